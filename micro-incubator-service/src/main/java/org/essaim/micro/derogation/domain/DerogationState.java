@@ -24,10 +24,6 @@ public sealed interface DerogationState {
             Set<UUID> uses,
             boolean expired)
             implements DerogationState {
-        public Granted {
-            uses = Set.copyOf(uses);
-        }
-
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }

@@ -20,10 +20,6 @@ public record EnvelopeState(
     public static final EnvelopeState EMPTY =
             new EnvelopeState(Amount.NOTHING, Amount.NOTHING, Amount.NOTHING, Set.of());
 
-    public EnvelopeState {
-        entriesOfCentre = Set.copyOf(entriesOfCentre);
-    }
-
     /** What can still be granted; never negative in either unit (R11). */
     public Amount available() {
         return allocated.minus(granted).plus(released);

@@ -23,10 +23,6 @@ public record Demos(
 
     static final Demos NONE = new Demos(null, null, null, Map.of());
 
-    public Demos {
-        held = Map.copyOf(held);
-    }
-
     /** Whether demos are due at that stage: from pilot to growth. */
     public static boolean areDueAt(Stage stage) {
         return stage == Stage.PILOT || stage == Stage.GROWTH;

@@ -8,10 +8,6 @@ import org.essaim.contract.GrantShare;
 /** A recorded expense, as far as its reversal needs it (R13). */
 public record Expense(List<GrantShare> drawn, Amount amount, LocalDate spentOn, boolean reversed) {
 
-    public Expense {
-        drawn = List.copyOf(drawn);
-    }
-
     Expense reverse() {
         return new Expense(drawn, amount, spentOn, true);
     }

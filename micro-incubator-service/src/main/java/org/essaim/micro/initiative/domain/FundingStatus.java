@@ -18,9 +18,5 @@ public sealed interface FundingStatus {
     record Stopped(UUID stopId, LocalDate effectiveOn) implements FundingStatus {}
 
     /** It may again; the envelope has not answered yet what it can give back. */
-    record Reinstating(UUID stopId, List<GrantShare> wanted) implements FundingStatus {
-        public Reinstating {
-            wanted = List.copyOf(wanted);
-        }
-    }
+    record Reinstating(UUID stopId, List<GrantShare> wanted) implements FundingStatus {}
 }

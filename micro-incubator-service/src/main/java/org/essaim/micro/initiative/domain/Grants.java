@@ -17,10 +17,6 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
 
     static final Grants NONE = new Grants(List.of(), Money.noEuros());
 
-    public Grants {
-        oldestFirst = List.copyOf(oldestFirst);
-    }
-
     /** What is unspent and not released, whatever the day. */
     public Amount held() {
         return sum(oldestFirst, Grant::held);
@@ -102,7 +98,7 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         more.sort(Comparator.comparing(Grant::grantedOn).thenComparing(Grant::round));
         Money euros =
                 grant.kind() == RoundKind.CONSTRUCTION ? grant.held().money() : Money.noEuros();
-        return new Grants(more, construction.plus(euros));
+        return new Grants(List.copyOf(more), construction.plus(euros));
     }
 
     Grants spent(List<GrantShare> drawn) {

@@ -12,10 +12,6 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
     static final InitiativeAccount EMPTY =
             new InitiativeAccount(Grants.NONE, Map.of(), new FundingStatus.Open());
 
-    public InitiativeAccount {
-        expenses = Map.copyOf(expenses);
-    }
-
     /** What was spent and not reversed (R13). */
     public Amount spent() {
         return expenses.values().stream()

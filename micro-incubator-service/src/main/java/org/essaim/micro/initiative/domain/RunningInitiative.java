@@ -20,10 +20,6 @@ public record RunningInitiative(
         Set<UUID> entries)
         implements InitiativeState {
 
-    public RunningInitiative {
-        entries = Set.copyOf(entries);
-    }
-
     static RunningInitiative launched(LifecycleEvent.Launched e) {
         return new RunningInitiative(
                 e.initiative(),

@@ -22,11 +22,6 @@ public record Team(
         LocalDate groupFrom,
         Set<PersonId> group) {
 
-    public Team {
-        members = Map.copyOf(members);
-        group = Set.copyOf(group);
-    }
-
     static Team ownedBy(PersonId owner) {
         return new Team(owner, null, Map.of(), null, Set.of());
     }
@@ -77,6 +72,6 @@ public record Team(
         }
         next.put(e.member(), e.role());
         LocalDate from = lead && groupFrom == null ? e.namedOn().plusDays(1) : groupFrom;
-        return new Team(owner, offeredTo, next, from, group);
+        return new Team(owner, offeredTo, Map.copyOf(next), from, group);
     }
 }

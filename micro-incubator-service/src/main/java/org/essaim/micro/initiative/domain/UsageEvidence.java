@@ -19,12 +19,6 @@ public record UsageEvidence(
 
     static final UsageEvidence NONE = new UsageEvidence(0, Map.of(), Set.of(), Map.of());
 
-    public UsageEvidence {
-        unconfirmed = Map.copyOf(unconfirmed);
-        confirmed = Set.copyOf(confirmed);
-        keys = Map.copyOf(keys);
-    }
-
     /** Whether it is a used product under the policy (R51). */
     boolean isUsedProduct(Policy policy) {
         return policy.isUsedProduct(usedBy, EvidenceLevel.MEASURED);

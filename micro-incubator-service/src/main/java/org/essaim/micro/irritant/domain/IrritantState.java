@@ -19,11 +19,6 @@ public sealed interface IrritantState {
      */
     record Open(PersonId reporter, Set<PersonId> corroborators, Set<UUID> pooled)
             implements IrritantState {
-        public Open {
-            corroborators = Set.copyOf(corroborators);
-            pooled = Set.copyOf(pooled);
-        }
-
         /** Everybody who feels it. */
         Set<PersonId> people() {
             return Copies.with(corroborators, reporter);
@@ -39,7 +34,7 @@ public sealed interface IrritantState {
         private Open with(Set<PersonId> people) {
             Set<PersonId> more = new HashSet<>(corroborators);
             more.addAll(people);
-            return new Open(reporter, more, pooled);
+            return new Open(reporter, Set.copyOf(more), pooled);
         }
 
         private Open pooling(UUID from) {

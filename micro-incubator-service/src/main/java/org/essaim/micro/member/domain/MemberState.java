@@ -21,11 +21,6 @@ public record MemberState(
     public static final MemberState NOBODY =
             new MemberState(Map.of(), Set.of(), ManagerEngagement.NONE, null);
 
-    public MemberState {
-        volunteers = Map.copyOf(volunteers);
-        entries = Set.copyOf(entries);
-    }
-
     /** Empty for somebody who does not volunteer. */
     public Optional<Capacity> capacityOf(PersonId person) {
         return Optional.ofNullable(volunteers.get(person));

@@ -19,11 +19,6 @@ public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choi
         }
     }
 
-    public PolicyState {
-        versions = List.copyOf(versions);
-        choices = List.copyOf(choices);
-    }
-
     /**
      * What applies at that instant: of the centre's versions that apply by then the highest, with
      * the latest choice of the division by then, as far as the version's bounds allow it.
