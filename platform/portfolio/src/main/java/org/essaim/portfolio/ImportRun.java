@@ -15,20 +15,24 @@ public final class ImportRun {
     private final ImportedLines imported;
     private final Transactions transactions;
     private final FactHandler handler;
-    private final Function<Refusal, LineOutcome.Refused> sentences;
+    private final Function<Refusal, String> reasons;
+    private final Function<Refusal, String> remedies;
 
     /**
-     * @param sentences what a refusal says to people, in the language of whoever imports
+     * @param reasons what a refusal says to people, in the language of whoever imports
+     * @param remedies the same of what would pass
      */
     public ImportRun(
             ImportedLines imported,
             Transactions transactions,
             FactHandler handler,
-            Function<Refusal, LineOutcome.Refused> sentences) {
+            Function<Refusal, String> reasons,
+            Function<Refusal, String> remedies) {
         this.imported = imported;
         this.transactions = transactions;
         this.handler = handler;
-        this.sentences = sentences;
+        this.reasons = reasons;
+        this.remedies = remedies;
     }
 
     /**
@@ -80,7 +84,10 @@ public final class ImportRun {
             boolean now = recordOnce(line, key);
             counts.own(line, now ? LineOutcome.recorded() : saved(key), !now);
         } catch (RefusedException refused) {
-            LineOutcome outcome = sentences.apply(refused.refusal());
+            Refusal why = refused.refusal();
+            LineOutcome outcome =
+                    new LineOutcome.Refused(
+                            LineOutcome.why(why), reasons.apply(why), remedies.apply(why));
             transactions.run(() -> imported.save(key, outcome));
             counts.own(line, saved(key), false);
         }

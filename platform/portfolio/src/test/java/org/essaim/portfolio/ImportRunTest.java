@@ -167,12 +167,12 @@ class ImportRunTest {
 
     private ImportReport run(LocalDate asOf, String... lines) {
         return new ImportRun(
-                        new ImportedLines(jdbc), transactions, new Anct(), ImportRunTest::sentences)
+                        new ImportedLines(jdbc),
+                        transactions,
+                        new Anct(),
+                        _ -> "too much",
+                        _ -> "less")
                 .run(Portfolios.file(lines), asOf, TODAY);
-    }
-
-    private static LineOutcome.Refused sentences(Refusal refusal) {
-        return new LineOutcome.Refused(refusal.rule(), "too much", "less");
     }
 
     private static List<String> effects() {

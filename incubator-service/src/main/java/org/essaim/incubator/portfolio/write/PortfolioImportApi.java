@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;
-import org.essaim.contract.decision.Refusal;
 import org.essaim.federation.stream.PublishedPosition;
 import org.essaim.incubator.portfolio.automation.CentreFactHandler;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
-import org.essaim.portfolio.LineOutcome;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.Subscriptions;
 import org.essaim.web.identity.Allowed;
@@ -21,8 +19,6 @@ import org.essaim.web.language.Sentences;
 import org.essaim.web.limits.Unlimited;
 import org.essaim.web.problem.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,28 +77,21 @@ class PortfolioImportApi {
                         new ImportedLines(jdbc),
                         oneUnit::run,
                         new CentreFactHandler(commands, subscriptions),
-                        refusal -> refused(refusal, in));
+                        in::reason,
+                        in::remedy);
         ImportReport report = run.run(file, asOf, BusinessDay.of(clock.instant()));
         return answer(report.at(published.await(TIMEOUT)), in);
     }
 
     private static ResponseEntity<?> answer(ImportReport report, Sentences in) {
-        if (report.isClean()) {
-            return ResponseEntity.ok(report);
-        }
-        ProblemDetail problem =
-                Problem.of(
+        return report.isClean()
+                ? ResponseEntity.ok(report)
+                : Problem.unprocessable(
                         in,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
                         "malformed-portfolio",
                         Map.of(
                                 "lines", report.lines(),
-                                "malformedLines", report.malformedLines()));
-        return ResponseEntity.unprocessableContent().body(Problem.with(problem, report));
-    }
-
-    private static LineOutcome.Refused refused(Refusal refusal, Sentences in) {
-        return new LineOutcome.Refused(
-                LineOutcome.why(refusal), in.reason(refusal), in.remedy(refusal));
+                                "malformedLines", report.malformedLines()),
+                        report);
     }
 }

@@ -5,7 +5,6 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;
-import org.essaim.contract.decision.Refusal;
 import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.PublishedPosition;
@@ -15,7 +14,6 @@ import org.essaim.micro.portfolio.automation.ImportsInProgress;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
-import org.essaim.portfolio.LineOutcome;
 import org.essaim.portfolio.Transactions;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.language.Languages;
@@ -23,8 +21,6 @@ import org.essaim.web.language.Sentences;
 import org.essaim.web.limits.Unlimited;
 import org.essaim.web.problem.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,8 +85,7 @@ class PortfolioImportApi {
             progress.await(DivisionStream.CENTRE, afterCentrePosition, TIMEOUT);
         }
         Sentences in = new Sentences(Languages.of(request));
-        ImportRun run =
-                new ImportRun(lines, transactions, handler, refusal -> refused(refusal, in));
+        ImportRun run = new ImportRun(lines, transactions, handler, in::reason, in::remedy);
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate day = asOf == null ? today : asOf;
         PushbackInputStream content = new PushbackInputStream(file);
@@ -119,22 +114,14 @@ class PortfolioImportApi {
     }
 
     private static ResponseEntity<?> answer(ImportReport report, Sentences in) {
-        if (report.isClean()) {
-            return ResponseEntity.ok(report);
-        }
-        ProblemDetail problem =
-                Problem.of(
+        return report.isClean()
+                ? ResponseEntity.ok(report)
+                : Problem.unprocessable(
                         in,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
                         "malformed-portfolio",
                         Map.of(
                                 "lines", report.lines(),
-                                "malformedLines", report.malformedLines()));
-        return ResponseEntity.unprocessableContent().body(Problem.with(problem, report));
-    }
-
-    private static LineOutcome.Refused refused(Refusal refusal, Sentences in) {
-        return new LineOutcome.Refused(
-                LineOutcome.why(refusal), in.reason(refusal), in.remedy(refusal));
+                                "malformedLines", report.malformedLines()),
+                        report);
     }
 }

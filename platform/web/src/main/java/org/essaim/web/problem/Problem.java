@@ -4,8 +4,10 @@ import module java.base;
 
 import org.essaim.contract.decision.Facts;
 import org.essaim.web.language.Sentences;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** Builds problem details (RFC 9457) of which programs read the facts and people the sentences. */
 public final class Problem {
@@ -55,9 +57,11 @@ public final class Problem {
         return problem;
     }
 
-    /** The same with the components of a record as further members. */
-    public static ProblemDetail with(ProblemDetail problem, Record members) {
+    /** 422 with one of this module's own, and the components of a record as further members. */
+    public static ResponseEntity<ProblemDetail> unprocessable(
+            Sentences in, String type, Map<String, Object> facts, Record members) {
+        ProblemDetail problem = of(in, HttpStatus.UNPROCESSABLE_CONTENT, type, facts);
         Facts.of(members).forEach(problem::setProperty);
-        return problem;
+        return ResponseEntity.unprocessableContent().body(problem);
     }
 }
