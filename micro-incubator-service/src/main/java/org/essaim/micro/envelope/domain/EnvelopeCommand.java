@@ -44,11 +44,7 @@ public sealed interface EnvelopeCommand extends Command {
             UUID grantId,
             LocalDate grantedOn,
             List<Flag> flags)
-            implements EnvelopeCommand {
-        public GrantFirstRound {
-            flags = List.copyOf(flags);
-        }
-    }
+            implements EnvelopeCommand {}
 
     /** Pays a round that was decided, in full or not at all (R32). */
     record GrantRound(
@@ -62,12 +58,7 @@ public sealed interface EnvelopeCommand extends Command {
             LocalDate term,
             List<Flag> flags,
             List<String> madeUp)
-            implements EnvelopeCommand {
-        public GrantRound {
-            flags = List.copyOf(flags);
-            madeUp = List.copyOf(madeUp);
-        }
-    }
+            implements EnvelopeCommand {}
 
     /** Takes back what a grant held unspent (R29, R65). */
     record Release(
@@ -89,9 +80,5 @@ public sealed interface EnvelopeCommand extends Command {
             InitiativeId initiative,
             List<GrantShare> oldestFirst,
             LocalDate reopenedOn)
-            implements EnvelopeCommand {
-        public ReopenUpTo {
-            oldestFirst = List.copyOf(oldestFirst);
-        }
-    }
+            implements EnvelopeCommand {}
 }

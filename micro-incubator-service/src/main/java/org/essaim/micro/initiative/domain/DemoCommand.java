@@ -14,11 +14,7 @@ public sealed interface DemoCommand extends InitiativeCommand {
      * @param entry its id is that of the demo, by which decisions name it
      */
     record RecordDemo(Entry entry, LocalDate heldOn, List<Attendee> attendees)
-            implements DemoCommand {
-        public RecordDemo {
-            attendees = List.copyOf(attendees);
-        }
-    }
+            implements DemoCommand {}
 
     /**
      * Records what those who attended decided about the product (R42).
@@ -31,12 +27,7 @@ public sealed interface DemoCommand extends InitiativeCommand {
             WrittenText what,
             Set<PersonId> inFavour,
             Set<PersonId> against)
-            implements DemoCommand {
-        public RecordProductDecision {
-            inFavour = Set.copyOf(inFavour);
-            against = Set.copyOf(against);
-        }
-    }
+            implements DemoCommand {}
 
     /** Flags for control a demo that was due before that day and not held (R41). */
     record FlagOverdueDemo(Entry entry, LocalDate today) implements DemoCommand {}

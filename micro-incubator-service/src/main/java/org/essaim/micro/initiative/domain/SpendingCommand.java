@@ -32,9 +32,5 @@ public sealed interface SpendingCommand extends InitiativeCommand {
 
     /** Records what the envelope could give back to a reinstated initiative (R67). */
     record SettleReinstatement(Entry entry, UUID stopId, List<GrantShare> given)
-            implements SpendingCommand {
-        public SettleReinstatement {
-            given = List.copyOf(given);
-        }
-    }
+            implements SpendingCommand {}
 }

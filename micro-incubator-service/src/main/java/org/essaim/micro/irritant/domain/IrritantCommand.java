@@ -39,11 +39,7 @@ public sealed interface IrritantCommand extends Command {
             List<String> tags,
             LocalDate reportedOn,
             PersonId person)
-            implements IrritantCommand {
-        public Report {
-            tags = List.copyOf(tags);
-        }
-    }
+            implements IrritantCommand {}
 
     /** It hurts this person too; a person counts once, however often it is said (R91). */
     record Corroborate(UUID irritant, PersonId person) implements IrritantCommand {}
@@ -53,11 +49,7 @@ public sealed interface IrritantCommand extends Command {
             implements IrritantCommand {}
 
     /** Takes in the people of an irritant that was merged into this one (R91). */
-    record Pool(UUID irritant, UUID from, Set<PersonId> people) implements IrritantCommand {
-        public Pool {
-            people = Set.copyOf(people);
-        }
-    }
+    record Pool(UUID irritant, UUID from, Set<PersonId> people) implements IrritantCommand {}
 
     /** It hurts no longer. */
     record Resolve(UUID irritant, LocalDate resolvedOn, PersonId person)
