@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
  * lines may still spend on them.
  */
 @Component
-class TermsSetup implements DailyTask {
-
-    private final GrantTerms terms;
-    private final ImportsInProgress imports;
-
-    TermsSetup(GrantTerms terms, ImportsInProgress imports) {
-        this.terms = terms;
-        this.imports = imports;
-    }
+record TermsSetup(GrantTerms terms, ImportsInProgress imports) implements DailyTask {
 
     @Override
     public String name() {

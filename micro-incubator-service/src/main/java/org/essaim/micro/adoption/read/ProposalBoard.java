@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** What the division is offered and how it answered, one row an origin. */
 @Component
 @ProcessingGroup("activity")
-class ProposalBoard {
-
-    private final JdbcClient jdbc;
-
-    ProposalBoard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record ProposalBoard(JdbcClient jdbc) {
 
     /** By origin, from the one after the given one on. */
     List<ProposalRow> rows(String after, int size) {

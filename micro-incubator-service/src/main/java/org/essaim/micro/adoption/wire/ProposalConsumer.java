@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 /** What the centre proposes becomes an open question here (R73). */
 @Component
 @ProcessingGroup(ConsumptionProgress.RECEPTION)
-class ProposalConsumer {
-
-    private final CommandGateway commands;
-    private final DivisionId division;
-
-    ProposalConsumer(CommandGateway commands, DivisionId division) {
-        this.commands = commands;
-        this.division = division;
-    }
+record ProposalConsumer(CommandGateway commands, DivisionId division) {
 
     @EventHandler
     void on(GeneralizationProposed proposal) {

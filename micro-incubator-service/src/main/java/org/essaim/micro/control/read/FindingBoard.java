@@ -14,17 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** What control has found here, and how far each finding is (R96). */
 @Component
-class FindingBoard {
+record FindingBoard(JdbcClient jdbc) {
 
     private static final SortOrder<FindingRow> BY_DAY =
             SortOrder.by("opened_on", SortKey::day, FindingRow::openedOn)
                     .then("finding_id", SortKey::id, FindingRow::findingId);
-
-    private final JdbcClient jdbc;
-
-    FindingBoard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * The oldest first.

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 /** Consumes what controllers found about this division's expenses, and what came of it (R96). */
 @Component
 @ProcessingGroup("control")
-class FindingConsumer {
-
-    private final JdbcClient jdbc;
-    private final DivisionId division;
-
-    FindingConsumer(JdbcClient jdbc, DivisionId division) {
-        this.jdbc = jdbc;
-        this.division = division;
-    }
+record FindingConsumer(JdbcClient jdbc, DivisionId division) {
 
     @EventHandler
     void on(ControlFindingOpened m) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who owns an initiative from its own events, also after it ended: nothing lags behind. */
 @Component
-class OwnerProvider implements OwnerFacts {
-
-    private final EventStore events;
-
-    OwnerProvider(EventStore events) {
-        this.events = events;
-    }
+record OwnerProvider(EventStore events) implements OwnerFacts {
 
     @Override
     public Optional<PersonId> ownerOf(InitiativeId initiative) {

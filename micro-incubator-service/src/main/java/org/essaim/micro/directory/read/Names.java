@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks names up where they stand; nothing is kept in memory. */
 @Component
-class Names {
-
-    private final JdbcClient jdbc;
-
-    Names(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record Names(JdbcClient jdbc) {
 
     /** Those of these people who have a name, in the order of their ids. */
     List<DirectoryEntry> of(List<PersonId> people) {

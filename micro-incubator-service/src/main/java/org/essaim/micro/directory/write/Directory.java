@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
  * requests were carried out outlives the names, as digests.
  */
 @Component
-class Directory {
-
-    private final JdbcClient jdbc;
-    private final UnitOfWorkRunner unit;
-
-    Directory(JdbcClient jdbc, UnitOfWorkRunner unit) {
-        this.jdbc = jdbc;
-        this.unit = unit;
-    }
+record Directory(JdbcClient jdbc, UnitOfWorkRunner unit) {
 
     /**
      * @param request a digest of who asks and their key: sent again, it changes nothing

@@ -12,16 +12,10 @@ import org.springframework.stereotype.Component;
  * so that no two at once miss each other.
  */
 @Component
-class LaunchesOnIrritants {
+record LaunchesOnIrritants(JdbcClient jdbc) {
 
     private static final String SHARED = "pg_advisory_xact_lock_shared";
     private static final String EXCLUSIVE = "pg_advisory_xact_lock";
-
-    private final JdbcClient jdbc;
-
-    LaunchesOnIrritants(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** What the irritant was merged into, locked until this transaction ends (R91). */
     UUID lockMerged(UUID irritant) {

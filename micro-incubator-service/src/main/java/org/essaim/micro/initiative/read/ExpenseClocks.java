@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 /** The expenses whose clocks run, and the days of use that redeem them (R60). */
 @Component
 @ProcessingGroup("activity")
-class ExpenseClocks {
-
-    private final JdbcClient jdbc;
-
-    ExpenseClocks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record ExpenseClocks(JdbcClient jdbc) {
 
     @EventHandler
     void on(FundingEvent.ExpenseReversed e) {

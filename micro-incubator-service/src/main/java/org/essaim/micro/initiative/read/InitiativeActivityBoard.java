@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 /** How far each initiative is, whether it is dormant, and when its next demo is due (R41). */
 @Component
 @ProcessingGroup("activity")
-class InitiativeActivityBoard {
-
-    private final JdbcClient jdbc;
-
-    InitiativeActivityBoard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record InitiativeActivityBoard(JdbcClient jdbc) {
 
     @EventHandler
     void on(DemoEvent.DemoHeld e) {

@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads an initiative from its own events: what was answered 201 is in it at once. */
 @Component
-class InitiativeDetailsQuery {
-
-    private final EventStore events;
-    private final ShownTexts texts;
-    private final List<HistorySource> others;
-
-    InitiativeDetailsQuery(EventStore events, ShownTexts texts, List<HistorySource> others) {
-        this.events = events;
-        this.texts = texts;
-        this.others = others;
-    }
+record InitiativeDetailsQuery(EventStore events, ShownTexts texts, List<HistorySource> others) {
 
     /** Empty where nobody launched it. */
     Optional<InitiativeDetails> of(InitiativeId initiative) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** How people make entries of initiatives: each request is one command, and answers 201. */
 @Component
-class InitiativeEntries {
-
-    private final CommandGateway commands;
-    private final EntryIds ids;
-
-    InitiativeEntries(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
-    }
+record InitiativeEntries(CommandGateway commands, EntryIds ids) {
 
     /**
      * What the request that is being carried out makes: the same when it is sent again (R17).

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The division's books: two legs an entry, and the balance of every account after it (R12). */
 @Component
-class Ledger {
-
-    private final JdbcClient jdbc;
-
-    Ledger(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record Ledger(JdbcClient jdbc) {
 
     /** The centre's account is where all of it comes from: what it gave was received. */
     Balances balances() {

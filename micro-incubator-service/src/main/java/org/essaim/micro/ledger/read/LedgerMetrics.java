@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the envelope's books add up, for those who watch (R12). */
 @Component
-class LedgerMetrics implements MetricSource {
+record LedgerMetrics(LedgerCheck check) implements MetricSource {
 
     private static final Metric BROKEN =
             Metric.of(
@@ -17,12 +17,6 @@ class LedgerMetrics implements MetricSource {
                     "accounts",
                     "Accounts that break the double entry of the division's envelope (R12); the"
                             + " ledger's check says which.");
-
-    private final LedgerCheck check;
-
-    LedgerMetrics(LedgerCheck check) {
-        this.check = check;
-    }
 
     @Override
     public List<Metric> metrics() {

@@ -13,18 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Publishes once a day what managers do, where something is new (R08). */
 @Component
-class WhenDayBeginsThenRecordManagerEngagement implements DailyTask {
-
-    private final CommandGateway commands;
-    private final Volunteers volunteers;
-    private final DivisionId division;
-
-    WhenDayBeginsThenRecordManagerEngagement(
-            CommandGateway commands, Volunteers volunteers, DivisionId division) {
-        this.commands = commands;
-        this.volunteers = volunteers;
-        this.division = division;
-    }
+record WhenDayBeginsThenRecordManagerEngagement(
+        CommandGateway commands, Volunteers volunteers, DivisionId division) implements DailyTask {
 
     @Override
     public String name() {

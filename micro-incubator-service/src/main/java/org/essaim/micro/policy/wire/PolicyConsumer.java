@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 /** What the centre published becomes a command here (R99). */
 @Component
 @ProcessingGroup(ConsumptionProgress.RECEPTION)
-class PolicyConsumer {
-
-    private final CommandGateway commands;
-    private final DivisionId division;
-
-    PolicyConsumer(CommandGateway commands, DivisionId division) {
-        this.commands = commands;
-        this.division = division;
-    }
+record PolicyConsumer(CommandGateway commands, DivisionId division) {
 
     @EventHandler
     void on(PolicyPublished policy) {

@@ -22,15 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads how an initiative and the volunteers stand from their own events: nothing lags behind. */
 @Component
-class RoundFactProvider implements RoundFacts {
-
-    private final EventStore events;
-    private final DivisionId division;
-
-    RoundFactProvider(EventStore events, DivisionId division) {
-        this.events = events;
-        this.division = division;
-    }
+record RoundFactProvider(EventStore events, DivisionId division) implements RoundFacts {
 
     @Override
     public RoundContext about(InitiativeId initiative) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 /** All later rounds of the division: what is voted on, and what became of the others. */
 @Component
 @ProcessingGroup("round-board")
-class RoundBoard {
-
-    private final JdbcClient jdbc;
-
-    RoundBoard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record RoundBoard(JdbcClient jdbc) {
 
     /**
      * Rows by round, from the one after the given id on.

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a round from its own events: what was answered 201 is in it at once. */
 @Component
-class RoundDetailsQuery {
-
-    private final EventStore events;
-    private final ShownTexts texts;
-
-    RoundDetailsQuery(EventStore events, ShownTexts texts) {
-        this.events = events;
-        this.texts = texts;
-    }
+record RoundDetailsQuery(EventStore events, ShownTexts texts) {
 
     /** Empty where nobody requested it. */
     Optional<RoundDetails> of(UUID round) {

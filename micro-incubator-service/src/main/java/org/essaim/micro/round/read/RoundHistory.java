@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The later rounds of an initiative in its history; who voted what is not shown (R30, R31). */
 @Component
-class RoundHistory implements HistorySource {
-
-    private final EventStore events;
-    private final ShownTexts texts;
-    private final JdbcClient jdbc;
-
-    RoundHistory(EventStore events, ShownTexts texts, JdbcClient jdbc) {
-        this.events = events;
-        this.texts = texts;
-        this.jdbc = jdbc;
-    }
+record RoundHistory(EventStore events, ShownTexts texts, JdbcClient jdbc) implements HistorySource {
 
     @Override
     public List<HistoryEntry> of(InitiativeId initiative) {
