@@ -9,7 +9,6 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.runtime.rebuild.Projection;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -165,15 +164,13 @@ class RebuildTest {
     /** Every row of every table that a projection names. */
     private static Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new TreeMap<>();
-        for (Projection projection : centre.beans(Projection.class)) {
-            for (String table : projection.tables()) {
-                tables.put(
-                        table,
-                        centre.jdbc()
-                                .sql("select t::text from %s t order by 1".formatted(table))
-                                .query(String.class)
-                                .list());
-            }
+        for (String table : centre.rebuildable()) {
+            tables.put(
+                    table,
+                    centre.jdbc()
+                            .sql("select t::text from %s t order by 1".formatted(table))
+                            .query(String.class)
+                            .list());
         }
         return tables;
     }

@@ -6,7 +6,6 @@ import module java.base;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.essaim.runtime.rebuild.Projection;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresDatabase;
@@ -132,10 +131,7 @@ class ReplayEverythingTest {
 
     /** All that the centre itself keeps; each can be made again while it answers (0029). */
     private static List<String> projections(RunningCentre centre) {
-        List<String> tables =
-                centre.beans(Projection.class).stream()
-                        .flatMap(projection -> projection.tables().stream())
-                        .toList();
+        List<String> tables = centre.rebuildable();
         assertThat(tables).containsExactlyInAnyOrderElementsOf(tablesOfTheCentre());
         return tables;
     }

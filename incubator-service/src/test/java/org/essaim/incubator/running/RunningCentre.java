@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.IncubatorApplication;
 import org.essaim.runtime.ContractJson;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.PostgresDatabase;
@@ -221,8 +222,9 @@ final class RunningCentre implements AutoCloseable {
         return service.getBean(type);
     }
 
-    <T> Collection<T> beans(Class<T> type) {
-        return service.getBeansOfType(type).values();
+    /** Every table that can be rebuilt. */
+    List<String> rebuildable() {
+        return Projection.declaredBy(service).flatMap(each -> each.tables().stream()).toList();
     }
 
     /** Types and recipients of what the centre has published, in order. */

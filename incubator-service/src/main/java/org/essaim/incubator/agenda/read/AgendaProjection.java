@@ -8,25 +8,20 @@ import org.essaim.contract.FreeText;
 import org.essaim.incubator.agenda.domain.AgendaItemEvent;
 import org.essaim.incubator.agenda.domain.BoardVote;
 import org.essaim.incubator.agenda.domain.Subject;
-import org.essaim.runtime.rebuild.Projection;
-import org.springframework.context.annotation.Bean;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes every agenda item and its votes as lists show them (R02). */
 @Component
 @ProcessingGroup("board")
+@RebuildableTables({"agenda_item", "agenda_vote"})
 class AgendaProjection {
 
     private final JdbcClient jdbc;
 
     AgendaProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Bean
-    static Projection agendaTables() {
-        return Projection.of("board", "agenda_item", "agenda_vote");
     }
 
     @EventHandler

@@ -4,25 +4,20 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.Term;
-import org.essaim.runtime.rebuild.Projection;
-import org.springframework.context.annotation.Bean;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes who sits, sat or will sit on the board, and when it meets (R01, R02). */
 @Component
 @ProcessingGroup("board")
+@RebuildableTables({"board_seat", "board_meeting"})
 class BoardProjection {
 
     private final JdbcClient jdbc;
 
     BoardProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Bean
-    static Projection boardTables() {
-        return Projection.of("board", "board_seat", "board_meeting");
     }
 
     @EventHandler

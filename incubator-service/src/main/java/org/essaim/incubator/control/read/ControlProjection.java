@@ -1,19 +1,21 @@
 package org.essaim.incubator.control.read;
 
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.SampleEvent;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.incubator.control.domain.SampleScope;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes what controllers did: looks, samples, findings and how they ended (R95, R96). */
 @Component
 @ProcessingGroup("control")
+@RebuildableTables({"control_finding", "control_sample"})
 class ControlProjection {
 
     private final JdbcClient jdbc;
@@ -22,11 +24,6 @@ class ControlProjection {
     ControlProjection(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-    }
-
-    @Bean
-    static Projection controlTables() {
-        return Projection.of("control", "control_finding", "control_sample");
     }
 
     @EventHandler
@@ -74,24 +71,17 @@ class ControlProjection {
 
     @EventHandler
     void on(SampleEvent.Drawn event) {
+        SampleScope scope = event.scope();
+        UUID[] expenses = event.expenses().toArray(UUID[]::new);
         jdbc.sql("insert into control_sample values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        event.sampleId(),
-                        event.seed(),
-                        event.scope().division() == null ? null : event.scope().division().value(),
-                        event.scope().from(),
-                        event.scope().to(),
-                        event.size(),
-                        event.upTo(),
-                        event.population(),
-                        event.fingerprint(),
-                        event.expenses().toArray(UUID[]::new),
-                        event.drawnOn())
+                .params(event.sampleId(), event.seed(), Objects.toString(scope.division(), null))
+                .params(scope.from(), scope.to(), event.size(), event.upTo(), event.population())
+                .params(event.fingerprint(), expenses, event.drawnOn())
                 .update();
         rows.write(
                 InitiativeAccounts.EXPENSES,
                 "update control_expense set samples = samples + 1 where expense_id = any(?)",
-                (Object) event.expenses().toArray(UUID[]::new));
+                (Object) expenses);
     }
 
     private void findings(UUID expenseId, int open, int closed) {

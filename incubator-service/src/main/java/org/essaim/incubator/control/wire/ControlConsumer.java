@@ -19,14 +19,14 @@ import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.read.ArrivedExpense;
 import org.essaim.incubator.control.read.ExpenseRanks;
 import org.essaim.incubator.control.read.InitiativeAccounts;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Queues what divisions publish of their spending, as soon as it arrives (R95). */
 @Component
 @ProcessingGroup("control")
+@RebuildableTables({"control_division", "control_flag"})
 class ControlConsumer {
 
     private static final String DIVISIONS = "control_division";
@@ -40,11 +40,6 @@ class ControlConsumer {
         this.rows = rows;
         this.accounts = accounts;
         this.ranks = ranks;
-    }
-
-    @Bean
-    static Projection controlQueueTables() {
-        return Projection.of("control", DIVISIONS, FLAGS);
     }
 
     /** The division's own instant says how late it was recorded, this event's when it came. */

@@ -4,26 +4,20 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
-import org.essaim.runtime.rebuild.Projection;
-import org.springframework.context.annotation.Bean;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the divisions, those that might follow, and their keys (R03, R06, R07). */
 @Component
 @ProcessingGroup("divisions")
+@RebuildableTables({"division", "used_product", "division_key", "division_candidate"})
 class DivisionProjection {
 
     private final JdbcClient jdbc;
 
     DivisionProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Bean
-    static Projection divisionTables() {
-        return Projection.of(
-                "divisions", "division", "used_product", "division_key", "division_candidate");
     }
 
     @EventHandler

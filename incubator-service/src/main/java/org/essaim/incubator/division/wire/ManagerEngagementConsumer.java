@@ -3,25 +3,20 @@ package org.essaim.incubator.division.wire;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.message.v1.VolunteersCounted;
-import org.essaim.runtime.rebuild.Projection;
-import org.springframework.context.annotation.Bean;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps how many managers volunteer, launch and attend demos in each division (R08). */
 @Component
 @ProcessingGroup("divisions")
+@RebuildableTables("division_manager_engagement")
 class ManagerEngagementConsumer {
 
     private final JdbcClient jdbc;
 
     ManagerEngagementConsumer(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Bean
-    static Projection managerEngagementTables() {
-        return Projection.of("divisions", "division_manager_engagement");
     }
 
     /** What is null was not counted this time, so it stays as it was counted last. */

@@ -8,14 +8,14 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeReopened;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Keeps which round each grant paid, and what of it was released (R29, R32). */
 @Component
 @ProcessingGroup("funding-rounds")
+@RebuildableTables("funding_grant")
 class RoundConsumer {
 
     private static final String TABLE = "funding_grant";
@@ -24,11 +24,6 @@ class RoundConsumer {
 
     RoundConsumer(BatchedWrites rows) {
         this.rows = rows;
-    }
-
-    @Bean
-    static Projection fundingRoundTables() {
-        return Projection.of("funding-rounds", TABLE);
     }
 
     @EventHandler

@@ -6,25 +6,20 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.generalization.domain.Target;
-import org.essaim.runtime.rebuild.Projection;
-import org.springframework.context.annotation.Bean;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the cases, what the board decided on them, the proposals, the answers and the credits. */
 @Component
 @ProcessingGroup("generalization")
+@RebuildableTables({"generalization_case", "proposal", "credit"})
 class CaseProjection {
 
     private final JdbcClient jdbc;
 
     CaseProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Bean
-    static Projection caseTables() {
-        return Projection.of("generalization", "generalization_case", "proposal", "credit");
     }
 
     @EventHandler

@@ -10,8 +10,7 @@ import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.incubator.generalization.read.TargetMatches;
-import org.essaim.runtime.rebuild.Projection;
-import org.springframework.context.annotation.Bean;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("generalization")
+@RebuildableTables("generalization_irritant")
 class IrritantConsumer {
 
     private final JdbcClient jdbc;
@@ -31,11 +31,6 @@ class IrritantConsumer {
         this.jdbc = jdbc;
         this.matches = matches;
         this.commands = commands;
-    }
-
-    @Bean
-    static Projection irritantTables() {
-        return Projection.of("generalization", "generalization_irritant");
     }
 
     @EventHandler

@@ -15,9 +15,8 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.generalization.read.CreditQueries;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("generalization")
+@RebuildableTables("generalization_initiative")
 class LineageConsumer {
 
     private static final String TABLE = "generalization_initiative";
@@ -79,11 +79,6 @@ class LineageConsumer {
         this.credits = credits;
         this.commands = commands;
         this.policies = policies;
-    }
-
-    @Bean
-    static Projection lineageTables() {
-        return Projection.of("generalization", TABLE);
     }
 
     @EventHandler

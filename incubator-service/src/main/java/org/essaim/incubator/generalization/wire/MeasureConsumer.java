@@ -13,17 +13,18 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
 import org.essaim.runtime.read.RecordMapper;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens a case as soon as the measures that have arrived ask for one (R70). */
 @Component
 @ProcessingGroup("generalization")
+@RebuildableTables("generalization_measure")
 class MeasureConsumer {
 
+    /** Measures of used products, for as long as they may open a case. */
     private static final String TABLE = "generalization_measure";
 
     private final JdbcClient jdbc;
@@ -40,12 +41,6 @@ class MeasureConsumer {
         this.rows = rows;
         this.commands = commands;
         this.policies = policies;
-    }
-
-    /** Measures of used products, for as long as they may open a case. */
-    @Bean
-    static Projection measureTables() {
-        return Projection.of("generalization", TABLE);
     }
 
     @EventHandler

@@ -11,14 +11,14 @@ import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Keeps where every initiative of the federation is on its way (R80). */
 @Component
 @ProcessingGroup("initiatives")
+@RebuildableTables("initiative")
 class InitiativeConsumer {
 
     /** Shown instead of the stage once an initiative is closed. */
@@ -30,11 +30,6 @@ class InitiativeConsumer {
 
     InitiativeConsumer(BatchedWrites rows) {
         this.rows = rows;
-    }
-
-    @Bean
-    static Projection initiativeTables() {
-        return Projection.of("initiatives", TABLE);
     }
 
     /** A new one is in its first stage. */

@@ -6,15 +6,15 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.runtime.ContractJson;
-import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes every stop, warning and reinstatement, with what each was based on. */
 @Component
 @ProcessingGroup("stopping")
+@RebuildableTables({"stop", "warning"})
 class StopProjection {
 
     private final JdbcClient jdbc;
@@ -23,11 +23,6 @@ class StopProjection {
     StopProjection(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-    }
-
-    @Bean
-    static Projection stopTables() {
-        return Projection.of("stopping", "stop", "warning");
     }
 
     @EventHandler

@@ -2,6 +2,9 @@ package org.essaim.runtime.rebuild;
 
 import module java.base;
 
+import org.axonframework.config.ProcessingGroup;
+import org.springframework.beans.factory.ListableBeanFactory;
+
 /**
  * A bean of this type lets tables be rebuilt that one processor, and nobody else, makes from the
  * events. Beans of one processor are rebuilt together, so each writer declares its own tables.
@@ -30,5 +33,20 @@ public record Projection(String processor, List<String> tables, List<String> car
     /** All of it is made from events. */
     public static Projection of(String processor, String... tables) {
         return new Projection(processor, List.of(tables), List.of());
+    }
+
+    /** Those that are beans, and those of classes with {@link RebuildableTables}. */
+    public static Stream<Projection> declaredBy(ListableBeanFactory beans) {
+        return Stream.concat(
+                beans.getBeansOfType(Projection.class).values().stream(),
+                Arrays.stream(beans.getBeanNamesForAnnotation(RebuildableTables.class))
+                        .map(beans::getType)
+                        .map(Projection::of));
+    }
+
+    private static Projection of(Class<?> handlers) {
+        return of(
+                handlers.getAnnotation(ProcessingGroup.class).value(),
+                handlers.getAnnotation(RebuildableTables.class).value());
     }
 }

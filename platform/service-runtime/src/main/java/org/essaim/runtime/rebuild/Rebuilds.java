@@ -6,6 +6,7 @@ import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.runtime.store.Processors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,14 +23,14 @@ public final class Rebuilds {
     private final TransactionTemplate transaction;
 
     Rebuilds(
-            List<Projection> projections,
+            ListableBeanFactory beans,
             RebuildTable table,
             PostgresEventStorageEngine engine,
             Processors processors,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        projections.forEach(
-                each -> this.projections.merge(each.processor(), each, Projection::and));
+        Projection.declaredBy(beans)
+                .forEach(each -> projections.merge(each.processor(), each, Projection::and));
         this.table = table;
         this.engine = engine;
         this.processors = processors;
