@@ -82,7 +82,7 @@ public final class ImportRun {
         }
         try {
             boolean now = recordOnce(line, key);
-            counts.own(line, now ? LineOutcome.recorded() : saved(key), !now);
+            counts.own(line, now ? new LineOutcome.Recorded() : saved(key), !now);
         } catch (RefusedException refused) {
             Refusal why = refused.refusal();
             LineOutcome outcome =
@@ -98,7 +98,7 @@ public final class ImportRun {
         AtomicBoolean now = new AtomicBoolean();
         transactions.run(
                 () -> {
-                    now.set(imported.save(key, LineOutcome.recorded()));
+                    now.set(imported.save(key, new LineOutcome.Recorded()));
                     if (now.get()) {
                         handler.handle(line.fact(), key);
                     }

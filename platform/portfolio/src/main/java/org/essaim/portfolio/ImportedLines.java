@@ -62,7 +62,7 @@ public class ImportedLines {
 
     private static LineOutcome outcome(ResultSet row, int number) throws SQLException {
         return row.getString("outcome").equals("RECORDED")
-                ? LineOutcome.recorded()
+                ? new LineOutcome.Recorded()
                 : new LineOutcome.Refused(
                         row.getString("rule"), row.getString("reason"), row.getString("remedy"));
     }

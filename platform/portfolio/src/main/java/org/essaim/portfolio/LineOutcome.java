@@ -27,8 +27,4 @@ public sealed interface LineOutcome {
     static String why(Refusal refusal) {
         return WORDS.getOrDefault(refusal.code(), refusal.rule());
     }
-
-    static LineOutcome recorded() {
-        return new Recorded();
-    }
 }

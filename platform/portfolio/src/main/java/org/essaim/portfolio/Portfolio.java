@@ -22,10 +22,7 @@ public record Portfolio(
      */
     public static Portfolio scan(InputStream file, LocalDate asOf) {
         PortfolioScan scan = new PortfolioScan(asOf);
-        Iterator<PortfolioLine> read = PortfolioReader.read(file);
-        while (read.hasNext()) {
-            scan.add(read.next());
-        }
+        PortfolioReader.read(file).forEachRemaining(scan::add);
         return scan.result();
     }
 }

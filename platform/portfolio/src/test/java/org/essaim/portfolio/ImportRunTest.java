@@ -159,7 +159,7 @@ class ImportRunTest {
                         PortfolioReader.read(Portfolios.file(Portfolios.LAUNCHED)).next();
         ImportedLines imported = new ImportedLines(jdbc);
 
-        assertThat(imported.outcomeOf(imported.keyOf(line))).contains(LineOutcome.recorded());
+        assertThat(imported.outcomeOf(imported.keyOf(line))).contains(new LineOutcome.Recorded());
         assertThat(imported.outcomeOf(line.key())).isEmpty();
         assertThat(jdbc.sql("select line_key from portfolio_line").query(String.class).single())
                 .doesNotContain(line.key().substring(0, 64));

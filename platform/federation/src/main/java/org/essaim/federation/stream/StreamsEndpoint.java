@@ -67,9 +67,9 @@ public class StreamsEndpoint {
     /** 404 where no such stream is subscribed. */
     @WriteOperation
     public WebEndpointResponse<StreamState> release(@Selector String stream) {
-        Optional<Subscription> known = subscriptions.of(stream);
-        known.ifPresent(_ -> subscriptions.release(stream));
-        return known.flatMap(_ -> subscriptions.of(stream))
+        subscriptions.release(stream);
+        return subscriptions
+                .of(stream)
                 .map(released -> new WebEndpointResponse<>(state(released)))
                 .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
     }
