@@ -83,6 +83,7 @@ public class BrokerAutoConfiguration {
                 MACHINE_CLOCK);
     }
 
+    /** Reporting also shows what was addressed to others. */
     @Bean(destroyMethod = "")
     Inbox inbox(
             FederationProperties properties,
@@ -92,8 +93,10 @@ public class BrokerAutoConfiguration {
             SigningKeys keys,
             Clock businessClock,
             Relay relay) {
+        boolean addressedToOthers = properties.stream().equals(DivisionStream.REPORTING);
         return new Inbox(
-                settings(properties),
+                new InboxSettings(
+                        properties.stream(), properties.kafka().access(), addressedToOthers),
                 jdbc,
                 transaction,
                 consumer,
@@ -109,13 +112,6 @@ public class BrokerAutoConfiguration {
         throw new InvalidKeyException(
                 "essaim.kafka.bootstrap-servers is set, but no essaim.signing.key-file: nobody"
                         + " would accept what this service publishes");
-    }
-
-    /** Reporting also shows what was addressed to others. */
-    private static InboxSettings settings(FederationProperties properties) {
-        boolean addressedToOthers = properties.stream().equals(DivisionStream.REPORTING);
-        return new InboxSettings(
-                properties.stream(), properties.kafka().access(), addressedToOthers);
     }
 
     /** The leader's own connection; a network that drops packets ends it within seconds. */

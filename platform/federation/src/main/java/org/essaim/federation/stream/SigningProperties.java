@@ -33,10 +33,9 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
      * @throws InvalidKeyException if one is no Ed25519 key
      */
     Map<String, List<StreamKey>> anchors() {
-        Map<String, List<StreamKey>> anchors = new HashMap<>();
-        anchors.put(DivisionStream.CENTRE, keys("centre", trusted.centre()));
-        anchors.put(DivisionStream.REPORTING, keys("reporting", trusted.reporting()));
-        return anchors;
+        return Map.of(
+                DivisionStream.CENTRE, keys("centre", trusted.centre()),
+                DivisionStream.REPORTING, keys("reporting", trusted.reporting()));
     }
 
     private static List<StreamKey> keys(String whose, List<String> keys) {
