@@ -8,43 +8,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and indexes under the same names, so that after the switch nothing distinguishes them from the
  * first.
  */
-final class ShadowTables {
-
-    private final Projection projection;
-    private final JdbcClient jdbc;
-    private final String schema;
-
-    ShadowTables(Projection projection, JdbcClient jdbc) {
-        this.projection = projection;
-        this.jdbc = jdbc;
-        this.schema = "rebuild_" + projection.processor().replaceAll("[^a-z0-9]", "_");
-    }
+record ShadowTables(Projection projection, JdbcClient jdbc) {
 
     /** Creates the tables again, empty; what an earlier rebuild left behind is dropped. */
     void create() {
-        execute("drop schema if exists %s cascade".formatted(schema));
-        execute("create schema " + schema);
+        execute("drop schema if exists %s cascade".formatted(schema()));
+        execute("create schema " + schema());
         for (String table : projection.tables()) {
             execute(
                     "create table %s.%s (like %s including defaults including comments)"
-                            .formatted(schema, table, table));
+                            .formatted(schema(), table, table));
             constraints(table)
                     .forEach(
                             constraint ->
                                     execute(
                                             "alter table %s.%s add %s"
-                                                    .formatted(schema, table, constraint)));
+                                                    .formatted(schema(), table, constraint)));
             indexes(table).forEach(this::execute);
         }
     }
 
     String schema() {
-        return schema;
+        return "rebuild_" + projection.processor().replaceAll("[^a-z0-9]", "_");
     }
 
     /** Until the transaction ends, the tables' names mean these. */
     void enter() {
-        namesMean("%s, %s".formatted(schema, home()));
+        namesMean("%s, %s".formatted(schema(), home()));
     }
 
     /** Until the transaction ends nobody reads or writes the old tables. */
@@ -61,14 +51,14 @@ final class ShadowTables {
         List<View> views = views();
         execute("create schema old");
         projection.tables().forEach(table -> move(home, table, "old"));
-        namesMean("%s, %s".formatted(schema, home));
+        namesMean("%s, %s".formatted(schema(), home));
         projection.carriedOver().forEach(this::execute);
-        projection.tables().forEach(table -> move(schema, table, home));
+        projection.tables().forEach(table -> move(schema(), table, home));
         namesMean(home);
         views.forEach(
                 view -> execute("create or replace view %s as %s".formatted(view.name, view.sql)));
         execute("drop schema old cascade");
-        execute("drop schema " + schema);
+        execute("drop schema " + schema());
     }
 
     /** Where the tables live: the shadow is never the last on the path. */
@@ -112,7 +102,7 @@ final class ShadowTables {
                            and not exists (select 1 from pg_constraint c
                                             where c.conindid = i.indexrelid)
                         """)
-                .param("schema", schema)
+                .param("schema", schema())
                 .param("table", table)
                 .query(String.class)
                 .list();

@@ -14,22 +14,12 @@ import org.essaim.stream.access.BrokerAccess;
  * whole segments. While this is open, every record that arrives more than a millisecond after the
  * first of its segment starts another.
  */
-final class SegmentRoll implements AutoCloseable {
+record SegmentRoll(Admin admin, ConfigResource topic, AlterConfigOp back) implements AutoCloseable {
 
     private static final String SETTING = "segment.ms";
     private static final String AT_ONCE = "1";
     private static final Duration UNTIL_APPLIED = Duration.ofMillis(100);
     private static final int MOST_LOOKS = 50;
-
-    private final Admin admin;
-    private final ConfigResource topic;
-    private final AlterConfigOp back;
-
-    private SegmentRoll(Admin admin, ConfigResource topic, AlterConfigOp back) {
-        this.admin = admin;
-        this.topic = topic;
-        this.back = back;
-    }
 
     /**
      * @throws KafkaException if the broker does not do it
