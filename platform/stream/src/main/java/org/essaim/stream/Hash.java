@@ -2,30 +2,36 @@ package org.essaim.stream;
 
 import module java.base;
 
-/** A SHA-256: one link of a chain. Written as 64 lower-case hexadecimal digits. */
-public final class Hash {
+/**
+ * A SHA-256: one link of a chain.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Hash(String hex) {
 
-    /** How long one is, in bytes. */
-    public static final int BYTES = 32;
+    private static final int BYTES = 32;
 
     /** What the first entry of a chain has before it. */
-    public static final Hash NONE = new Hash(new byte[BYTES]);
-
-    private final byte[] digest;
-
-    private Hash(byte[] digest) {
-        this.digest = digest;
-    }
+    public static final Hash NONE = ofDigest(new byte[BYTES]);
 
     /**
+     * Capitals are rejected: each digest is written in one way only.
+     *
      * @throws IllegalArgumentException unless 64 lower-case hexadecimal digits
      */
-    public Hash(String hex) {
-        this(digest(hex));
+    public Hash {
+        if (hex.length() != 2 * BYTES || hex.chars().anyMatch(Character::isUpperCase)) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
+        }
+        HexFormat.of().parseHex(hex);
     }
 
     public static Hash of(byte[] content) {
-        return new Hash(sha256().digest(content));
+        try {
+            return ofDigest(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /**
@@ -36,47 +42,15 @@ public final class Hash {
         if (digest.length != BYTES) {
             throw new IllegalArgumentException("not a SHA-256: %d bytes".formatted(digest.length));
         }
-        return new Hash(digest.clone());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /** Capitals are rejected: each digest is written in one way only. */
-    private static byte[] digest(String hex) {
-        if (hex.length() != 2 * BYTES || hex.chars().anyMatch(Character::isUpperCase)) {
-            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
-        }
-        return HexFormat.of().parseHex(hex);
-    }
-
-    /** In lower-case hexadecimal. */
-    public String hex() {
-        return HexFormat.of().formatHex(digest);
+        return new Hash(HexFormat.of().formatHex(digest));
     }
 
     public byte[] bytes() {
-        return digest.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Hash that && Arrays.equals(digest, that.digest);
-    }
-
-    /** Any part of a digest is as good as another. */
-    @Override
-    public int hashCode() {
-        return ByteBuffer.wrap(digest).getInt();
+        return HexFormat.of().parseHex(hex);
     }
 
     @Override
     public String toString() {
-        return hex();
+        return hex;
     }
 }
