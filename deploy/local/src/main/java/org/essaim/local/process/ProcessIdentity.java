@@ -18,14 +18,11 @@ public record ProcessIdentity(long pid, String startedAt, String command) {
         if (!process.isAlive()) {
             return Optional.empty();
         }
-        return startOf(process)
-                .flatMap(
-                        started ->
-                                commandOf(process)
-                                        .map(
-                                                command ->
-                                                        new ProcessIdentity(
-                                                                process.pid(), started, command)));
+        Optional<String> started = startOf(process);
+        Optional<String> command = commandOf(process);
+        return started.isPresent() && command.isPresent()
+                ? Optional.of(new ProcessIdentity(process.pid(), started.get(), command.get()))
+                : Optional.empty();
     }
 
     /** The process itself, if it still runs. */

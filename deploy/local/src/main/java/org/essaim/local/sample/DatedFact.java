@@ -10,17 +10,17 @@ final class DatedFact {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LocalDate on;
-    private final Map<String, Object> services = new LinkedHashMap<>();
+    private final Map<String, Object> members = new LinkedHashMap<>();
 
     DatedFact(LocalDate on, String where, String fact) {
         this.on = on;
-        services.put("on", on.toString());
-        services.put("where", where);
-        services.put("fact", fact);
+        members.put("on", on.toString());
+        members.put("where", where);
+        members.put("fact", fact);
     }
 
     DatedFact with(String member, Object value) {
-        services.put(member, value);
+        members.put(member, value);
         return this;
     }
 
@@ -29,6 +29,6 @@ final class DatedFact {
     }
 
     String line() {
-        return JSON.writeValueAsString(services);
+        return JSON.writeValueAsString(members);
     }
 }
