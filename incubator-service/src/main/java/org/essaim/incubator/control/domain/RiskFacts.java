@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.time.LocalDate;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
 
