@@ -46,14 +46,10 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
         }
     }
 
-    /** All of them, each under each of its methods and paths, ordered by path, then method. */
-    public List<ServedOperation> all() {
-        return ours().flatMap(entry -> operations(entry.getKey(), entry.getValue()))
-                .distinct()
-                .sorted(
-                        Comparator.comparing(ServedOperation::path)
-                                .thenComparing(ServedOperation::method))
-                .toList();
+    /** All of them, each under each of its methods and paths, such as {@code GET /api/v1/stops}. */
+    public Set<String> all() {
+        return ours().flatMap(entry -> operations(entry.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> ours() {
@@ -62,17 +58,9 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith(OURS));
     }
 
-    private static Stream<ServedOperation> operations(
-            RequestMappingInfo where, HandlerMethod served) {
-        OperationAccess access = OperationAccess.of(served.getMethod());
-        return where.getPatternValues().stream()
-                .flatMap(
-                        path ->
-                                where.getMethodsCondition().getMethods().stream()
-                                        .map(
-                                                verb ->
-                                                        new ServedOperation(
-                                                                verb.name(), path, access)));
+    private static Stream<String> operations(RequestMappingInfo where) {
+        return where.getMethodsCondition().getMethods().stream()
+                .flatMap(verb -> where.getPatternValues().stream().map(path -> verb + " " + path));
     }
 
     private static Optional<String> complaint(HandlerMethod served) {
