@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DayFormatTest {
 
     private final JsonMapper json = JsonMapper.builder().addModule(DayFormat.module()).build();
-    private final DayConverter parameter = new DayConverter();
+    private final DayFormat parameter = new DayFormat();
 
     @Test
     void a_day_of_the_calendar_is_read_from_a_body_and_from_a_parameter() {
