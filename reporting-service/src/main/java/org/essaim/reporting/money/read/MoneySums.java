@@ -23,7 +23,7 @@ public final class MoneySums {
 
     private final List<MovedSum> cells;
 
-    MoneySums(List<MovedSum> cells) {
+    MoneySums(Collection<MovedSum> cells) {
         this.cells = List.copyOf(cells);
     }
 
@@ -33,7 +33,7 @@ public final class MoneySums {
      * @param admitted divisions that are there even without a movement
      */
     public List<MoneyOfDivision> divisions(Set<String> admitted) {
-        Map<String, List<MovedSum>> divisions = by(MovedPlace::division, cells);
+        Map<String, List<MovedSum>> divisions = by(MovedSum::division, cells);
         admitted.forEach(division -> divisions.computeIfAbsent(division, _ -> List.of()));
         List<MoneyOfDivision> rows = new ArrayList<>();
         divisions.forEach((division, of) -> rows.add(ofDivision(division, of)));
@@ -43,10 +43,10 @@ public final class MoneySums {
     /** By division and year, years without a movement left out. */
     public List<MoneyOfYear> years() {
         List<MoneyOfYear> rows = new ArrayList<>();
-        by(MovedPlace::division, cells)
+        by(MovedSum::division, cells)
                 .forEach(
                         (division, years) ->
-                                by(MovedPlace::year, years)
+                                by(MovedSum::year, years)
                                         .forEach(
                                                 (year, of) ->
                                                         rows.add(ofYear(division, year, of))));
@@ -56,7 +56,7 @@ public final class MoneySums {
     /** Of all divisions together, by year. */
     public List<MoneyOfYear> yearsOfAll() {
         List<MoneyOfYear> rows = new ArrayList<>();
-        by(MovedPlace::year, cells).forEach((year, of) -> rows.add(ofYear(null, year, of)));
+        by(MovedSum::year, cells).forEach((year, of) -> rows.add(ofYear(null, year, of)));
         return rows;
     }
 
@@ -68,7 +68,7 @@ public final class MoneySums {
     /** What was granted, by division, kind of round and year. */
     public List<MoneyOfRound> rounds() {
         return cells.stream()
-                .filter(cell -> cell.place().kind() == GRANTED)
+                .filter(cell -> cell.kind() == GRANTED)
                 .map(MoneySums::ofRound)
                 .sorted(
                         Comparator.comparing(MoneyOfRound::division)
@@ -78,9 +78,8 @@ public final class MoneySums {
     }
 
     private static MoneyOfRound ofRound(MovedSum cell) {
-        MovedPlace at = cell.place();
         return new MoneyOfRound(
-                at.division(), at.round(), at.year(), cell.movements(), cell.amount());
+                cell.division(), cell.round(), cell.year(), cell.movements(), cell.amount());
     }
 
     private static MoneyOfDivision ofDivision(String division, List<MovedSum> cells) {
@@ -108,14 +107,12 @@ public final class MoneySums {
 
     private static Amount sum(List<MovedSum> cells, FactKind... kinds) {
         return cells.stream()
-                .filter(cell -> Arrays.asList(kinds).contains(cell.place().kind()))
+                .filter(cell -> Arrays.asList(kinds).contains(cell.kind()))
                 .map(MovedSum::amount)
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
-    private static <K> Map<K, List<MovedSum>> by(
-            Function<MovedPlace, K> key, List<MovedSum> cells) {
-        return cells.stream()
-                .collect(groupingBy(cell -> key.apply(cell.place()), TreeMap::new, toList()));
+    private static <K> Map<K, List<MovedSum>> by(Function<MovedSum, K> key, List<MovedSum> cells) {
+        return cells.stream().collect(groupingBy(key, TreeMap::new, toList()));
     }
 }

@@ -4,10 +4,8 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.InitiativeStage;
-import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
-import org.essaim.reporting.facts.read.IncrementalCache;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.essaim.reporting.facts.read.IncrementalSums;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +20,10 @@ public class Stages {
 
     private static final String STAGE =
             """
-            select division, case when bool_or(kind = 'CLOSED') then 5
-                when bool_or(kind = 'INTEGRATED') then 4
-                else coalesce(max(stage), 0) end as stage
+            select division, case when bool_or(kind = 'CLOSED') then 'CLOSED'
+                when bool_or(kind = 'INTEGRATED') then 'INTEGRATED'
+                else (array['IDEA', 'PILOT', 'GROWTH', 'CONSOLIDATION', 'INTEGRATED'])
+                    [coalesce(max(stage), 0) + 1] end as stage
             """;
 
     private static final String EACH =
@@ -47,26 +46,25 @@ public class Stages {
             """
                     .formatted(KINDS, STAGE.stripTrailing(), EACH);
 
-    private final FactTable facts;
-    private final IncrementalCache<Map<Place, Long>> counts;
+    private final IncrementalSums<StageCount> counts;
 
     Stages(FactTable facts) {
-        this.facts = facts;
-        this.counts = new IncrementalCache<>(facts, this::counted, this::updated);
+        this.counts =
+                new IncrementalSums<>(
+                        facts,
+                        StageCount.class,
+                        COUNTS,
+                        CHANGES,
+                        row -> new Place(row.division(), row.stage()),
+                        StageCount::plus);
     }
 
     private record Place(String division, InitiativeStage stage) {}
 
     /** Per division and stage, zeros left out. */
     public List<StageCount> counts(AsOf asOf) {
-        return counts.of(asOf).entrySet().stream()
-                .filter(each -> each.getValue() != 0)
-                .map(
-                        each ->
-                                new StageCount(
-                                        each.getKey().division(),
-                                        each.getKey().stage(),
-                                        each.getValue()))
+        return counts.of(asOf).stream()
+                .filter(row -> row.initiatives() != 0)
                 .sorted(Comparator.comparing(StageCount::division).thenComparing(StageCount::stage))
                 .toList();
     }
@@ -90,28 +88,5 @@ public class Stages {
                 .filter(row -> row.stage() == stage)
                 .mapToLong(StageCount::initiatives)
                 .sum();
-    }
-
-    private Map<Place, Long> counted(Snapshot snapshot) {
-        return read(facts.ask(snapshot, COUNTS));
-    }
-
-    private Map<Place, Long> updated(Map<Place, Long> before, long after, Snapshot snapshot) {
-        Map<Place, Long> all = new HashMap<>(before);
-        read(facts.ask(snapshot, CHANGES).param("after", after))
-                .forEach((place, change) -> all.merge(place, change, Long::sum));
-        return Map.copyOf(all);
-    }
-
-    private static Map<Place, Long> read(StatementSpec asked) {
-        Map<Place, Long> counts = new HashMap<>();
-        asked.query(
-                row -> {
-                    InitiativeStage stage = InitiativeStage.values()[row.getInt("stage")];
-                    counts.put(
-                            new Place(row.getString("division"), stage),
-                            row.getLong("initiatives"));
-                });
-        return Map.copyOf(counts);
     }
 }

@@ -3,9 +3,8 @@ package org.essaim.reporting.stops.read;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
-import org.essaim.reporting.facts.read.IncrementalCache;
+import org.essaim.reporting.facts.read.IncrementalSums;
 import org.springframework.stereotype.Component;
 
 /** How many stops fell due and how many of them were taken back (R62, R67). */
@@ -34,21 +33,24 @@ public class StopCounts {
             """
                     .formatted(EACH.formatted(1, ":head"), EACH.formatted(-1, ":after"));
 
-    private final FactTable facts;
-    private final IncrementalCache<Map<Place, StopsOfYear>> counts;
+    private final IncrementalSums<StopsOfYear> counts;
 
     StopCounts(FactTable facts) {
-        this.facts = facts;
         this.counts =
-                new IncrementalCache<>(
-                        facts, snapshot -> updated(Map.of(), 0, snapshot), this::updated);
+                new IncrementalSums<>(
+                        facts,
+                        StopsOfYear.class,
+                        CHANGES,
+                        CHANGES,
+                        row -> new Place(row.division(), row.year()),
+                        StopsOfYear::plus);
     }
 
     private record Place(String division, int year) {}
 
     /** By division and year, years without a stop left out. */
     public List<StopsOfYear> rows(AsOf asOf) {
-        return counts.of(asOf).values().stream()
+        return counts.of(asOf).stream()
                 .filter(row -> row.stopped() != 0)
                 .sorted(
                         Comparator.comparing(StopsOfYear::division)
@@ -61,21 +63,5 @@ public class StopCounts {
         Map<Integer, StopsOfYear> years = new TreeMap<>();
         rows(asOf).forEach(row -> years.merge(row.year(), row, StopsOfYear::plus));
         return List.copyOf(years.values());
-    }
-
-    private Map<Place, StopsOfYear> updated(
-            Map<Place, StopsOfYear> before, long after, Snapshot snapshot) {
-        Map<Place, StopsOfYear> rows = new HashMap<>(before);
-        facts.ask(snapshot, CHANGES)
-                .param("after", after)
-                .query(StopsOfYear.class)
-                .list()
-                .forEach(
-                        row ->
-                                rows.merge(
-                                        new Place(row.division(), row.year()),
-                                        row,
-                                        StopsOfYear::plus));
-        return Map.copyOf(rows);
     }
 }
