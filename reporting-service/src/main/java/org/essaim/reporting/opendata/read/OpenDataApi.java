@@ -47,9 +47,10 @@ class OpenDataApi {
     @GetMapping("/tables/{table}.csv")
     void csv(@PathVariable String table, AsOf asOf, HttpServletResponse response)
             throws IOException {
-        OpenTable<?> found = table(table);
-        Edition edition = catalogue.one(asOf);
-        files.csv(found, edition, answer(response, "text/csv;charset=UTF-8", table + ".csv"));
+        files.csv(
+                table(table),
+                catalogue.one(asOf),
+                answer(response, "text/csv;charset=UTF-8", table + ".csv"));
     }
 
     /**
@@ -61,9 +62,10 @@ class OpenDataApi {
     @GetMapping("/tables/{table}.jsonl")
     void jsonLines(@PathVariable String table, AsOf asOf, HttpServletResponse response)
             throws IOException {
-        OpenTable<?> found = table(table);
-        Edition edition = catalogue.one(asOf);
-        files.jsonLines(found, edition, answer(response, "application/jsonl", table + ".jsonl"));
+        files.jsonLines(
+                table(table),
+                catalogue.one(asOf),
+                answer(response, "application/jsonl", table + ".jsonl"));
     }
 
     private OpenTable<?> table(String name) {

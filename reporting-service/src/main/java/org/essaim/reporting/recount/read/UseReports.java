@@ -84,16 +84,12 @@ public class UseReports {
      * about; empty where there is none yet.
      */
     public Optional<UseReport> soon(AsOf asOf) {
-        try {
-            return Optional.of(asked(asOf, facts.head()).get(GRACE_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException notYet) {
-            return last(asOf);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return last(asOf);
-        } catch (ExecutionException broken) {
-            throw new CompletionException(broken.getCause());
-        }
+        UseReport report =
+                asked(asOf, facts.head())
+                        .copy()
+                        .completeOnTimeout(null, GRACE_MILLIS, TimeUnit.MILLISECONDS)
+                        .join();
+        return Optional.ofNullable(report).or(() -> last(asOf));
     }
 
     /** The business day by which a question is judged. */

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.web.language.Languages;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * The language stands in the address, so that what is cited reads the same for everybody; where it
  * does not, the browser's wish counts, and French where it has none that we speak.
  */
-public final class AddressLanguage implements LocaleResolver {
+@Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
+final class AddressLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

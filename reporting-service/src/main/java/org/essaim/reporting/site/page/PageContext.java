@@ -81,10 +81,6 @@ public record PageContext(
         return path.equals(other);
     }
 
-    public LocalDate day() {
-        return asOf.day(today);
-    }
-
     private String address(String to, String page, Map<String, String> with) {
         String own = query(with);
         String query =
