@@ -51,6 +51,7 @@ final class RunningReporting implements AutoCloseable {
                                 "--essaim.limits.address.requests=0",
                                 "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password());

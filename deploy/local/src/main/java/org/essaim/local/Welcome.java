@@ -45,9 +45,9 @@ record Welcome(Federation federation, StateFolder state) {
         }
         lines.add(line("password for all of them", provider.password()));
         lines.add("");
-        lines.add("To get a token (more requests in deploy/local/requests.http):");
+        lines.add("To get a token for one service (more requests in deploy/local/requests.http):");
         lines.add(
-                "  curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token"
+                "  curl -s -u %s:%s -d grant_type=client_credentials -d scope=centre %s/oauth2/token"
                         .formatted(
                                 DemoPeople.CENTRE_DIRECTOR,
                                 provider.password(),

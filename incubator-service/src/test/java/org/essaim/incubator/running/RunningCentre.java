@@ -91,6 +91,7 @@ final class RunningCentre implements AutoCloseable {
                                 "--essaim.metrics.every=100ms",
                                 "--essaim.signing.key-file=" + KEY.path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));

@@ -57,6 +57,7 @@ final class RunningDivision implements AutoCloseable {
                                 "--essaim.stream=" + DivisionStream.of(new DivisionId(division)),
                                 "--essaim.clock.fixed-at=" + instant,
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));

@@ -71,6 +71,7 @@ class TwoReplicasTest {
                 "--essaim.division=" + DIVISION,
                 "--essaim.stream=" + STREAM,
                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                 "--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--essaim.signing.key-file=" + key.path());
     }

@@ -20,7 +20,9 @@ public enum Role {
     /** Controls after the fact (R96). */
     CONTROLLER(true),
     /** Runs a service, imports portfolios, retries dead letters. */
-    OPERATOR(false);
+    OPERATOR(false),
+    /** A program that reads what is measured of a service, and may do nothing else. */
+    METRICS(false);
 
     private final boolean federationWide;
 

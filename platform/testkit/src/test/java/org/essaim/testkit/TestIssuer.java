@@ -21,7 +21,9 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class TestIssuer implements AutoCloseable {
 
-    private static final String AUDIENCE = "essaim";
+    /** Whom its tokens are for, unless a test changes that. */
+    public static final String AUDIENCE = "tests";
+
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final String KEYS = "/keys";
     private static final int RSA_BITS = 2048;
@@ -131,7 +133,7 @@ public final class TestIssuer implements AutoCloseable {
                 .subject(person)
                 .issueTime(inSeconds(-2 * SECONDS))
                 .expirationTime(inSeconds(SECONDS))
-                .claim("division", division)
+                .claim("division", Objects.requireNonNullElse(division, "centre"))
                 .claim("roles", List.of(roles));
     }
 

@@ -15,6 +15,9 @@ public record Visitor(String column, String division, List<String> roles) {
     public static final String MEMBER = "member";
     public static final String FROM_ELSEWHERE = "from elsewhere";
 
+    /** The one role that is a program's; with it, no other counts. */
+    public static final String METRICS = "metrics";
+
     /** Of the whole federation, so that they count at the centre whatever division they are of. */
     private static final List<String> OF_THE_FEDERATION =
             List.of("director", "employee-representative", "user-representative", "controller");
@@ -24,7 +27,7 @@ public record Visitor(String column, String division, List<String> roles) {
 
     private static final String ANOTHER_DIVISION = "another division";
 
-    /** Every role, in the order of the page's columns. */
+    /** Every role of people, in the order of the page's columns. */
     public static List<String> everyRole() {
         List<String> roles = new ArrayList<>(OF_A_HOME.subList(0, 2));
         roles.addAll(OF_THE_FEDERATION);
@@ -38,8 +41,10 @@ public record Visitor(String column, String division, List<String> roles) {
         visitors.add(new Visitor(NOBODY, null, null));
         visitors.add(new Visitor(MEMBER, division, List.of()));
         everyRole().forEach(role -> visitors.add(new Visitor(role, division, List.of(role))));
+        visitors.add(new Visitor(METRICS, division, withMetrics()));
         visitors.add(new Visitor(FROM_ELSEWHERE, ANOTHER_DIVISION, everyRole()));
         visitors.add(new Visitor(FROM_ELSEWHERE, null, everyRole()));
+        visitors.add(new Visitor(FROM_ELSEWHERE, ANOTHER_DIVISION, withMetrics()));
         return List.copyOf(visitors);
     }
 
@@ -52,10 +57,16 @@ public record Visitor(String column, String division, List<String> roles) {
         visitors.add(new Visitor(NOBODY, null, null));
         visitors.add(new Visitor(MEMBER, ANOTHER_DIVISION, List.of()));
         everyRole().forEach(role -> visitors.add(new Visitor(role, null, List.of(role))));
+        visitors.add(new Visitor(METRICS, null, withMetrics()));
         OF_THE_FEDERATION.forEach(
                 role -> visitors.add(new Visitor(role, ANOTHER_DIVISION, List.of(role))));
         visitors.add(new Visitor(FROM_ELSEWHERE, ANOTHER_DIVISION, OF_A_HOME));
         return List.copyOf(visitors);
+    }
+
+    /** However many roles stand beside it. */
+    private static List<String> withMetrics() {
+        return Stream.concat(everyRole().stream(), Stream.of(METRICS)).toList();
     }
 
     /** Null where no token is shown. */

@@ -149,6 +149,7 @@ record FiguresAtScale(
                         "--essaim.subscriptions=",
                         "--essaim.limits.address.requests=0",
                         "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                        "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());

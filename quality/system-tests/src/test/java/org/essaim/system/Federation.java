@@ -22,8 +22,8 @@ final class Federation implements AutoCloseable {
     private final List<ServiceProcess> started = new ArrayList<>();
 
     /** On the same database each time. */
-    ServiceProcess centre() {
-        return start("incubator-service", databaseOfCentre, "centre", ofCentre, List.of());
+    ServiceProcess centre(String... more) {
+        return start("incubator-service", databaseOfCentre, "centre", ofCentre, List.of(more));
     }
 
     /** Admitted, with an envelope of 100,000 euros that may still be on its way. */

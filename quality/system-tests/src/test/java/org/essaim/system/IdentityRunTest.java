@@ -36,12 +36,16 @@ class IdentityRunTest {
     @Test
     void a_token_of_the_launchers_provider_is_refused_by_a_service_that_trusts_another()
             throws IOException {
-        String token = run.tokens().of(EMPLOYEE);
+        String token = token();
         try (TestIssuer another = TestIssuer.start();
                 ForeignService service =
                         new ForeignService(
                                 DIVISION,
-                                Map.of("essaim.identity.issuer", another.issuer()),
+                                Map.of(
+                                        "essaim.identity.issuer",
+                                        another.issuer(),
+                                        "essaim.identity.audience",
+                                        TestIssuer.AUDIENCE),
                                 elsewhere.resolve("another.log"))) {
             String theirs = another.token("p-1", DIVISION, "employee");
             assertThat(service.status("api/v1/envelope", theirs)).isEqualTo(200);
@@ -53,7 +57,7 @@ class IdentityRunTest {
     @Test
     void a_token_of_the_launchers_provider_is_refused_by_a_service_that_trusts_nobody()
             throws IOException {
-        String token = run.tokens().of(EMPLOYEE);
+        String token = token();
         try (ForeignService service =
                 new ForeignService(DIVISION, Map.of(), elsewhere.resolve("nobody.log"))) {
             assertThat(service.status("api/v1/envelope", token)).isEqualTo(401);
@@ -61,16 +65,26 @@ class IdentityRunTest {
     }
 
     @Test
+    void a_token_that_is_shown_to_one_service_cannot_be_replayed_at_another() throws IOException {
+        String shownToTheDivision = run.tokens().of("director.centre", "division." + DIVISION);
+        String shownToTheCentre = run.tokens().of(EMPLOYEE, "centre");
+
+        assertThat(run.status("centre", "api/v1/divisions", shownToTheDivision)).isEqualTo(401);
+        assertThat(run.status(DIVISION, "api/v1/envelope", shownToTheCentre)).isEqualTo(401);
+        assertThat(run.status("centre", "api/v1/divisions", shownToTheCentre)).isEqualTo(200);
+    }
+
+    @Test
     void a_killed_provider_is_started_again_and_what_it_gave_before_still_counts()
             throws IOException {
-        String before = run.tokens().of(EMPLOYEE);
+        String before = token();
         run.kill("identity");
 
         assertThat(status(before)).isEqualTo(200);
         Awaitility.await("the provider answers again")
                 .atMost(Duration.ofMinutes(2))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> status(run.tokens().of(EMPLOYEE)) == 200);
+                .until(() -> status(token()) == 200);
         assertThat(run.output()).anyMatch(line -> line.startsWith("identity ended unexpectedly"));
     }
 
@@ -78,8 +92,8 @@ class IdentityRunTest {
     void no_secret_stands_in_a_log_or_on_a_command_line() throws IOException {
         Secrets secrets = Secrets.in(folder);
         assertThat(secrets.count()).as("a password or a key for each service").isGreaterThan(20);
-        status(run.tokens().of(EMPLOYEE) + "x");
-        status(run.tokens().of("employee.caisse-des-familles"));
+        status(token() + "x");
+        status(run.tokens().of("employee.caisse-des-familles", "division." + DIVISION));
 
         List<Path> logs = Secrets.files(folder.resolve("logs")).toList();
         assertThat(logs).hasSizeGreaterThanOrEqualTo(8);
@@ -109,13 +123,17 @@ class IdentityRunTest {
     void a_secret_that_stands_in_a_log_is_found() throws IOException {
         Secrets secrets = Secrets.in(folder);
         String password = Files.readString(folder.resolve("secrets/centre.kafka"));
-        String token = run.tokens().of(EMPLOYEE);
+        String token = token();
 
         assertThat(secrets.foundIn("a log", "user centre, password " + password + ", …"))
                 .containsExactly("a log holds " + password.substring(0, 6) + "…");
         assertThat(secrets.foundIn("a log", "Authorization: Bearer " + token)).hasSize(1);
         assertThat(secrets.foundIn("a log", Files.readString(folder.resolve("keys/centre.pem"))))
                 .isNotEmpty();
+    }
+
+    private static String token() throws IOException {
+        return run.tokens().of(EMPLOYEE, "division." + DIVISION);
     }
 
     private static int status(String token) throws IOException {

@@ -133,7 +133,7 @@ final class LauncherProcess implements AutoCloseable {
 
     private Answers answers(ServiceClient client, String title) {
         String api = root(title) + "/api/v1";
-        return new Answers(path -> client.get(URI.create(api + path), "controller.centre"));
+        return new Answers(path -> client.get(URI.create(api + path), "controller.centre", title));
     }
 
     /** Of its demo people, with the password in its state folder. */

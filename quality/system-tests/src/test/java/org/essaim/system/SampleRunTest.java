@@ -41,7 +41,7 @@ class SampleRunTest {
             LocalDate today = BusinessDay.of(Instant.now());
             int year = (int) ChronoUnit.DAYS.between(today, today.plusYears(1));
             Eventually.passes(() -> figures.areTheSame(year));
-            token = first.tokens().of("operator.rectorat-des-monts");
+            token = first.tokens().of("operator.rectorat-des-monts", "division.rectorat-des-monts");
             addresses = first.addresses();
             first.killLauncher();
             assertThat(first.running()).contains("centre", "identity", "kafka", "postgres");
@@ -68,7 +68,8 @@ class SampleRunTest {
                         .findFirst()
                         .orElseThrow();
         URI address = URI.create(more.substring(more.indexOf("http")));
-        JsonNode page = new ServiceClient(run.tokens()::of).get(address, "controller.centre");
+        JsonNode page =
+                new ServiceClient(run.tokens()::of).get(address, "controller.centre", "centre");
         return List.copyOf((page.isArray() ? page : page.path("items")).values());
     }
 }

@@ -13,17 +13,22 @@ record Settings(KafkaBroker broker, TestIssuer issuer, SigningKeyFile ofCentre) 
      * @param stream its own
      * @param key it signs with
      * @param more of its own; unless they say otherwise, a heartbeat while busy comes every 200 ms
+     *     and all believe one provider
      */
     List<String> of(String stream, SigningKeyFile key, List<String> more) {
         List<String> settings = new ArrayList<>(more);
         settings.add("--essaim.stream=" + stream);
         settings.addAll(broker.serviceArguments());
-        if (more.stream().noneMatch(each -> each.startsWith("--essaim.heartbeat.busy="))) {
-            settings.add("--essaim.heartbeat.busy=200ms");
-        }
-        settings.add("--essaim.identity.issuer=" + issuer.issuer());
+        unless(more, "--essaim.heartbeat.busy=", "200ms").forEach(settings::add);
+        unless(more, "--essaim.identity.issuer=", issuer.issuer()).forEach(settings::add);
+        settings.add("--essaim.identity.audience=" + TestIssuer.AUDIENCE);
         settings.add("--essaim.signing.key-file=" + key.path());
         settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
         return settings;
+    }
+
+    private static Stream<String> unless(List<String> more, String name, String value) {
+        return Stream.of(name + value)
+                .filter(_ -> more.stream().noneMatch(each -> each.startsWith(name)));
     }
 }

@@ -20,14 +20,15 @@ public final class ServiceClient {
 
     private static final MediaType LINES = MediaType.valueOf("application/jsonl");
 
-    private final UnaryOperator<String> tokens;
+    private final BinaryOperator<String> tokens;
     private final RestClient http = LocalClient.waiting(Duration.ofSeconds(30));
     private final RestClient imports = LocalClient.waiting(Duration.ofHours(2));
 
     /**
-     * @param tokens of the people who send the requests, by their login
+     * @param tokens of the people who send the requests, by their login and the stream of the
+     *     service that the token is for
      */
-    public ServiceClient(UnaryOperator<String> tokens) {
+    public ServiceClient(BinaryOperator<String> tokens) {
         this.tokens = tokens;
     }
 
@@ -50,16 +51,17 @@ public final class ServiceClient {
 
     /** As the service's operator. */
     public JsonNode get(Service service, String path) {
-        return get(service.at(path), service.operator());
+        return get(service.at(path), service.operator(), service.stream());
     }
 
     /**
      * @param login of the person who sends the request
+     * @param stream of the service at that address
      */
-    public JsonNode get(URI address, String login) {
+    public JsonNode get(URI address, String login, String stream) {
         return http.get()
                 .uri(address)
-                .headers(headers -> headers.setBearerAuth(tokens.apply(login)))
+                .headers(headers -> headers.setBearerAuth(tokens.apply(login, stream)))
                 .accept(MediaType.APPLICATION_JSON)
                 .retrieve()
                 .body(JsonNode.class);
@@ -73,7 +75,7 @@ public final class ServiceClient {
     public void put(Service service, String path, Map<String, ?> body, String login) {
         http.put()
                 .uri(service.at(path))
-                .headers(headers -> headers.setBearerAuth(tokens.apply(login)))
+                .headers(headers -> headers.setBearerAuth(tokens.apply(login, service.stream())))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()
@@ -100,7 +102,10 @@ public final class ServiceClient {
     public ImportReport importFile(Service service, String query, Path file) {
         return imports.post()
                 .uri(service.at("api/v1/portfolio/imports" + query))
-                .headers(headers -> headers.setBearerAuth(tokens.apply(service.operator())))
+                .headers(
+                        headers ->
+                                headers.setBearerAuth(
+                                        tokens.apply(service.operator(), service.stream())))
                 .contentType(LINES)
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new FileSystemResource(file))

@@ -25,33 +25,36 @@ final class DemoClients {
     private DemoClients() {}
 
     static List<RegisteredClient> of(ProviderSettings settings, PasswordEncoder passwords) {
-        List<RegisteredClient> clients = new ArrayList<>(List.of(forPages()));
+        List<RegisteredClient> clients = new ArrayList<>(List.of(forPages(settings)));
         for (DemoPerson person : settings.people()) {
             // A hash for each: no two clients may have the same.
-            clients.add(forScripts(person.login(), passwords.encode(settings.password())));
+            clients.add(forScripts(settings, person, passwords.encode(settings.password())));
         }
         return clients;
     }
 
-    private static RegisteredClient forPages() {
+    private static RegisteredClient forPages(ProviderSettings settings) {
         return RegisteredClient.withId(FOR_PAGES)
                 .clientId(FOR_PAGES)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(CALLBACK)
                 .scope(OidcScopes.OPENID)
+                .scopes(all -> all.addAll(settings.services()))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TOKENS)
                 .build();
     }
 
-    private static RegisteredClient forScripts(String login, String passwordHash) {
-        return RegisteredClient.withId(login)
-                .clientId(login)
+    private static RegisteredClient forScripts(
+            ProviderSettings settings, DemoPerson person, String passwordHash) {
+        return RegisteredClient.withId(person.login())
+                .clientId(person.login())
                 .clientSecret(passwordHash)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(all -> all.addAll(settings.services()))
                 .tokenSettings(TOKENS)
                 .build();
     }

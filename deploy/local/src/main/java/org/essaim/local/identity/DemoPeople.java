@@ -14,6 +14,7 @@ public final class DemoPeople {
     private static final String CENTRE = "centre";
     private static final String OPERATOR = "operator";
     private static final String DIRECTOR = "director";
+    private static final String METRICS = "metrics";
 
     /** The login of who runs the centre and reporting. */
     public static final String CENTRE_OPERATOR = login(OPERATOR, CENTRE);
@@ -22,7 +23,7 @@ public final class DemoPeople {
 
     /** The roles in a division. */
     public static final List<String> OF_A_DIVISION =
-            List.of("employee", "volunteer", "user-representative", OPERATOR);
+            List.of("employee", "volunteer", "user-representative", OPERATOR, METRICS);
 
     /** The roles at the centre; its operator runs reporting too. */
     public static final List<String> OF_THE_CENTRE =
@@ -31,7 +32,8 @@ public final class DemoPeople {
                     "employee-representative",
                     "user-representative",
                     "controller",
-                    OPERATOR);
+                    OPERATOR,
+                    METRICS);
 
     private static final int ID_DIGITS = 20;
 
@@ -42,7 +44,7 @@ public final class DemoPeople {
      * @param salt of the ids; the same salt gives the same ids
      */
     public DemoPeople(List<DivisionId> divisions, String salt) {
-        OF_THE_CENTRE.forEach(role -> all.add(person(role, CENTRE, null, salt)));
+        OF_THE_CENTRE.forEach(role -> all.add(person(role, CENTRE, CENTRE, salt)));
         for (DivisionId division : divisions) {
             String place = place(division);
             places.put(division, place);
@@ -52,6 +54,14 @@ public final class DemoPeople {
 
     public List<DemoPerson> all() {
         return List.copyOf(all);
+    }
+
+    /** The services that they can ask for tokens for: the ids of the streams. */
+    List<String> services() {
+        return Stream.concat(
+                        Stream.of(CENTRE, "reporting"),
+                        places.keySet().stream().map(division -> "division." + division.slug()))
+                .toList();
     }
 
     /** The login of who runs this division's service. */

@@ -7,7 +7,7 @@ import module java.base;
  *
  * @param login the role and the place, such as {@code employee.rectorat}
  * @param person opaque, all that the services ever see of them (R100)
- * @param division its whole id; null for the people of the centre
+ * @param division its whole id; {@code centre} for the people of the centre
  * @param roles as tokens write them
  */
 public record DemoPerson(String login, String person, String division, List<String> roles) {

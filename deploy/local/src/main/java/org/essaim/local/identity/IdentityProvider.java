@@ -61,7 +61,9 @@ public final class IdentityProvider implements Server {
         Path settings = home.resolve("provider.json");
         PrivateFile.write(
                 settings,
-                JSON.writeValueAsString(new ProviderSettings(port, key, password, people.all())));
+                JSON.writeValueAsString(
+                        new ProviderSettings(
+                                port, key, password, people.all(), people.services())));
         String options =
                 """
                 -Xmx64m
@@ -80,7 +82,7 @@ public final class IdentityProvider implements Server {
     @Override
     public boolean isReady() {
         try {
-            return !tokens().of(DemoPeople.CENTRE_OPERATOR).isEmpty();
+            return !tokens().of(DemoPeople.CENTRE_OPERATOR, "centre").isEmpty();
         } catch (RestClientException notYet) {
             return false;
         }

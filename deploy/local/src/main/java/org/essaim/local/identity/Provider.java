@@ -23,6 +23,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The provider's own process: Spring Authorization Server as Spring Boot configures it, with the
  * demo people. Programs that show pages send people to a form and get an authorization code with
- * PKCE; for scripts each of the people is a client too.
+ * PKCE; for scripts each of the people is a client too. A token is for the services that it is
+ * asked for as its scopes, by the ids of their streams, and for no other.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -120,12 +122,14 @@ class Provider {
     }
 
     private static void describe(JwtEncodingContext context, DemoPerson person) {
-        context.getClaims().claim("sub", person.person()).claim("roles", person.roles());
-        if (person.division() != null) {
-            context.getClaims().claim("division", person.division());
-        }
+        context.getClaims()
+                .claim("sub", person.person())
+                .claim("division", person.division())
+                .claim("roles", person.roles());
         if ("access_token".equals(context.getTokenType().getValue())) {
-            context.getClaims().claim("aud", List.of("essaim"));
+            Set<String> services = new TreeSet<>(context.getAuthorizedScopes());
+            services.remove(OidcScopes.OPENID);
+            context.getClaims().claim("aud", List.copyOf(services));
         }
     }
 }

@@ -7,8 +7,10 @@ import module java.base;
  *
  * @param key the pair that signs tokens, as a JSON Web Key
  * @param password that all demo people of this state share
+ * @param services that tokens can be asked for
  */
-record ProviderSettings(int port, String key, String password, List<DemoPerson> people) {
+record ProviderSettings(
+        int port, String key, String password, List<DemoPerson> people, List<String> services) {
 
     @Override
     public String toString() {

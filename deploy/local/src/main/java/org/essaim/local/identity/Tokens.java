@@ -20,7 +20,7 @@ public final class Tokens {
     private final URI endpoint;
     private final String password;
     private final LongSupplier nanos;
-    private final Map<String, Cached> tokens = new HashMap<>();
+    private final Map<List<String>, Cached> tokens = new HashMap<>();
     private final RestClient http = LocalClient.waiting(Duration.ofSeconds(20));
 
     /**
@@ -52,18 +52,20 @@ public final class Tokens {
      * One that stays valid for a while.
      *
      * @param login of one of the demo people
+     * @param service whose token it is to be: the id of its stream
      * @throws RestClientException if the provider does not answer or does not know the login
      */
-    public synchronized String of(String login) {
-        Cached one = tokens.get(login);
+    public synchronized String of(String login, String service) {
+        List<String> key = List.of(login, service);
+        Cached one = tokens.get(key);
         if (one == null || nanos.getAsLong() - one.renewAt() >= 0) {
-            one = fetch(login);
-            tokens.put(login, one);
+            one = fetch(login, service);
+            tokens.put(key, one);
         }
         return one.token();
     }
 
-    private Cached fetch(String login) {
+    private Cached fetch(String login, String service) {
         long asked = nanos.getAsLong();
         JsonNode body =
                 http.post()
@@ -73,7 +75,7 @@ public final class Tokens {
                                         headers.setBasicAuth(
                                                 login, password, StandardCharsets.UTF_8))
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .body("grant_type=client_credentials")
+                        .body("grant_type=client_credentials&scope=" + service)
                         .retrieve()
                         .onStatus(
                                 HttpStatusCode::isError,

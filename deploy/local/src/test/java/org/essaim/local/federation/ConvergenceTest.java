@@ -84,7 +84,7 @@ class ConvergenceTest {
         Services services =
                 new Services(
                         List.of(centre.service(), reporting.service(), division.service()),
-                        new ServiceClient(login -> "token of " + login));
+                        new ServiceClient((login, _) -> "token of " + login));
         new Convergence(services, screen).await(limit);
     }
 

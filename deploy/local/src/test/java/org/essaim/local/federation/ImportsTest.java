@@ -113,7 +113,7 @@ class ImportsTest {
         Services services =
                 new Services(
                         List.of(centre.service(), reporting.service(), division.service()),
-                        new ServiceClient(login -> "token of " + login));
+                        new ServiceClient((login, _) -> "token of " + login));
         Screen screen = new Screen(new PrintStream(output, true, StandardCharsets.UTF_8), false);
         return new Imports(services, screen, file, Optional.of(LocalDate.parse("2018-01-01")))
                 .run(OptionalLong.of(7));

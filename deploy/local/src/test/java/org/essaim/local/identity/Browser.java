@@ -39,7 +39,8 @@ final class Browser implements AutoCloseable {
                         : "";
         HttpResponse<String> answer =
                 get(
-                        "/oauth2/authorize?response_type=code&scope=openid&state=s&client_id="
+                        "/oauth2/authorize?response_type=code&scope=openid%20division.anct"
+                                + "&state=s&client_id="
                                 + DemoClients.FOR_PAGES
                                 + "&redirect_uri=http://127.0.0.1:9999/callback"
                                 + challenge);

@@ -30,10 +30,10 @@ class ProviderTest {
     @Test
     @Rule("R100")
     void a_script_gets_a_token_that_names_the_division_and_the_roles_and_nobody() throws Exception {
-        JsonNode claims = claims(provider.tokens().of("employee.ecole"));
+        JsonNode claims = claims(provider.tokens().of("employee.ecole", "centre"));
 
         assertThat(claims.path("iss").asString()).isEqualTo(provider.issuer().toString());
-        assertThat(claims.path("aud").asString()).isEqualTo("essaim");
+        assertThat(claims.path("aud").asString()).isEqualTo("centre");
         assertThat(claims.path("division").asString()).isEqualTo("école");
         assertThat(claims.path("roles")).extracting(JsonNode::asString).containsExactly("employee");
         assertThat(claims.path("sub").asString()).matches("p-[0-9a-f]{20}");
@@ -41,10 +41,11 @@ class ProviderTest {
     }
 
     @Test
-    void the_people_of_the_centre_are_of_no_division() throws Exception {
-        JsonNode claims = claims(provider.tokens().of("director.centre"));
+    void the_people_of_the_centre_are_said_to_be_of_the_centre() throws Exception {
+        JsonNode claims = claims(provider.tokens().of("director.centre", "reporting"));
 
-        assertThat(claims.has("division")).isFalse();
+        assertThat(claims.path("aud").asString()).isEqualTo("reporting");
+        assertThat(claims.path("division").asString()).isEqualTo("centre");
         assertThat(claims.path("roles")).extracting(JsonNode::asString).containsExactly("director");
     }
 
@@ -67,6 +68,7 @@ class ProviderTest {
             JsonNode access = claims(tokens.path("access_token").asString());
             JsonNode id = claims(tokens.path("id_token").asString());
             assertThat(access.path("division").asString()).isEqualTo("anct");
+            assertThat(access.path("aud").asString()).isEqualTo("division.anct");
             assertThat(id.path("sub")).isEqualTo(access.path("sub"));
             assertThat(id.path("aud").asString()).isEqualTo(DemoClients.FOR_PAGES);
         }
@@ -90,7 +92,7 @@ class ProviderTest {
             assertThat(browser.post("/login", forged).statusCode()).isEqualTo(403);
         }
         Tokens guessing = Tokens.from(provider.issuer(), "guessed");
-        assertThatThrownBy(() -> guessing.of("employee.ecole"))
+        assertThatThrownBy(() -> guessing.of("employee.ecole", "centre"))
                 .isInstanceOf(RestClientException.class)
                 .hasMessageEndingWith("gives no token to employee.ecole: 401");
     }

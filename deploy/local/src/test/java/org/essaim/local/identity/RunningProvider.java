@@ -20,7 +20,10 @@ final class RunningProvider implements AutoCloseable {
 
     RunningProvider() {
         this.port = Ports.free();
-        this.context = Provider.start(new ProviderSettings(port, key(), PASSWORD, PEOPLE.all()));
+        this.context =
+                Provider.start(
+                        new ProviderSettings(
+                                port, key(), PASSWORD, PEOPLE.all(), PEOPLE.services()));
     }
 
     URI issuer() {

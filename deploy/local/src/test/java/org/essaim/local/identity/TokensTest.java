@@ -35,26 +35,27 @@ class TokensTest {
 
     @Test
     void a_token_is_kept_as_long_as_it_is_good_and_renewed_before_it_expires() throws IOException {
-        assertThat(tokens.of("operator.centre")).isEqualTo("token 1");
+        assertThat(tokens.of("operator.centre", "centre")).isEqualTo("token 1");
         nanos.addAndGet(Duration.ofMinutes(57).toNanos());
-        assertThat(tokens.of("operator.centre")).isEqualTo("token 1");
+        assertThat(tokens.of("operator.centre", "centre")).isEqualTo("token 1");
 
         nanos.addAndGet(Duration.ofMinutes(1).toNanos());
 
-        assertThat(tokens.of("operator.centre")).isEqualTo("token 2");
+        assertThat(tokens.of("operator.centre", "centre")).isEqualTo("token 2");
     }
 
     @Test
-    void everybody_has_their_own() throws IOException {
-        assertThat(tokens.of("operator.centre")).isEqualTo("token 1");
-        assertThat(tokens.of("director.centre")).isEqualTo("token 2");
+    void everybody_has_their_own_for_each_service() throws IOException {
+        assertThat(tokens.of("operator.centre", "centre")).isEqualTo("token 1");
+        assertThat(tokens.of("director.centre", "centre")).isEqualTo("token 2");
+        assertThat(tokens.of("director.centre", "reporting")).isEqualTo("token 3");
     }
 
     @Test
     void a_provider_that_is_away_is_a_fault_that_names_no_password() {
         server.stop(0);
 
-        assertThatThrownBy(() -> tokens.of("operator.centre"))
+        assertThatThrownBy(() -> tokens.of("operator.centre", "centre"))
                 .isInstanceOf(RestClientException.class)
                 .hasMessageNotContaining("password");
     }

@@ -32,7 +32,8 @@ class ManagementPortTest {
                         "essaim.management.port=0",
                         "management.endpoint.health.group.liveness.include=livenessState",
                         "management.endpoint.health.group.readiness.include=readinessState,db",
-                        "essaim.identity.issuer=" + ISSUER.issuer());
+                        "essaim.identity.issuer=" + ISSUER.issuer(),
+                        "essaim.identity.audience=" + TestIssuer.AUDIENCE);
     }
 
     @AfterAll
@@ -54,6 +55,15 @@ class ManagementPortTest {
             assertThat(ask(operators(), "/actuator/" + path, null)).as(path).isEqualTo(401);
             assertThat(ask(operators(), "/actuator/" + path, employee)).as(path).isEqualTo(403);
             assertThat(ask(operators(), "/actuator/" + path, operator)).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void who_reads_metrics_reads_nothing_else_whatever_roles_stand_beside_that_one() {
+        String metrics = ISSUER.token("prometheus", null, "metrics", "operator", "director");
+        assertThat(ask(operators(), "/actuator/prometheus", metrics)).isEqualTo(200);
+        for (String path : new String[] {"", "/info", "/dead-letters", "/streams", "/rebuilds"}) {
+            assertThat(ask(operators(), "/actuator" + path, metrics)).as(path).isEqualTo(403);
         }
     }
 

@@ -24,7 +24,8 @@ class DeadLetterInterceptorTest {
     private static final ConfigurableApplicationContext SERVICE =
             RunningService.start(
                     PostgresServer.freshDatabase(),
-                    "essaim.identity.issuer=" + TestIssuer.shared().issuer());
+                    "essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                    "essaim.identity.audience=" + TestIssuer.AUDIENCE);
 
     private final CommandGateway commands = SERVICE.getBean(CommandGateway.class);
     private final Processors processors = SERVICE.getBean(Processors.class);

@@ -5,72 +5,103 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.web.identity.IdentityProperties.Provider;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads the caller from a verified token (R100: the person is opaque). */
+/**
+ * Reads the caller from a verified token, as its provider writes them (R100: the person is opaque).
+ */
 final class CallerReader implements Converter<Jwt, CallerToken> {
 
-    private final IdentityProperties.Claims claims;
+    private final Map<String, Provider> providers;
     private final Supplier<Tenant> tenant;
 
-    CallerReader(IdentityProperties.Claims claims, Supplier<Tenant> tenant) {
-        this.claims = claims;
+    CallerReader(List<Provider> providers, Supplier<Tenant> tenant) {
+        this.providers =
+                providers.stream().collect(Collectors.toMap(Provider::issuer, Function.identity()));
         this.tenant = tenant;
     }
 
     /**
-     * @throws InvalidBearerTokenException if the person or the division is invalid; unknown roles
-     *     are ignored
+     * @throws InvalidBearerTokenException if the person or the division is missing or invalid, or
+     *     if the provider does not speak for the division; unknown roles are ignored
      */
     @Override
     public CallerToken convert(Jwt token) {
-        PersonId person =
-                text(token, claims.person())
-                        .map(value -> checked(claims.person(), value, PersonId::new))
-                        .orElseThrow(() -> invalid("missing-claim", claims.person(), null));
-        Optional<DivisionId> division =
-                text(token, claims.division())
-                        .map(value -> checked(claims.division(), value, DivisionId::new));
-        return new CallerToken(new Caller(person, division, roles(token)), tenant.get());
+        Provider provider = providers.get(token.getClaimAsString("iss"));
+        String claim = provider.claims().person();
+        String subject =
+                text(token, claim).orElseThrow(() -> invalid("missing-claim", claim, null));
+        Optional<DivisionId> division = division(provider, token);
+        String scope = provider.isOfAll() ? "" : division.orElseThrow().slug() + ":";
+        PersonId person = checked(claim, scope + subject, PersonId::new);
+        return new CallerToken(new Caller(person, division, roles(provider, token)), tenant.get());
     }
 
-    private Set<Role> roles(Jwt token) {
-        return words(claim(token, claims.roles()))
-                .map(Role::named)
-                .flatMap(Optional::stream)
+    /** Empty for the people of the centre, who have to be called so. */
+    private static Optional<DivisionId> division(Provider provider, Jwt token) {
+        String claim = provider.claims().division();
+        List<String> only = provider.divisions();
+        String named =
+                text(token, claim)
+                        .or(
+                                () ->
+                                        only.size() == 1
+                                                ? Optional.of(only.getFirst())
+                                                : Optional.empty())
+                        .orElseThrow(() -> invalid("missing-claim", claim, null));
+        if (provider.isOfAll() && named.equals(provider.claims().centre())) {
+            return Optional.empty();
+        }
+        if (!provider.isOfAll() && !only.contains(named)) {
+            throw invalid("not-its-division", claim, null);
+        }
+        return Optional.of(checked(claim, named, DivisionId::new));
+    }
+
+    private static Set<Role> roles(Provider provider, Jwt token) {
+        Set<String> words = words(claim(token.getClaims(), provider.claims().roles()));
+        return Arrays.stream(Role.values())
+                .filter(role -> provider.gives(role, words))
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> words(Object claim) {
+    private static Set<String> words(Object claim) {
         return switch (claim) {
-            case Collection<?> many -> many.stream().map(String::valueOf);
-            case String one -> Arrays.stream(one.split(" "));
-            case null, default -> Stream.empty();
+            case Collection<?> many ->
+                    many.stream().map(String::valueOf).collect(Collectors.toSet());
+            case String text -> Set.copyOf(Arrays.asList(text.split(" ")));
+            case null, default -> Set.of();
         };
     }
 
+    /** Empty also for an empty text or list: there are providers that write nothing so. */
     private static Optional<String> text(Jwt token, String name) {
-        return switch (claim(token, name)) {
+        Object claim = claim(token.getClaims(), name);
+        Object one =
+                claim instanceof Collection<?> many && many.size() < 2
+                        ? (many.isEmpty() ? null : many.iterator().next())
+                        : claim;
+        return switch (one) {
             case null -> Optional.empty();
-            case String text -> Optional.of(text);
+            case String text -> Optional.of(text).filter(Predicate.not(String::isBlank));
             default -> throw invalid("claim-without-text", name, null);
         };
     }
 
-    /** The claim of that whole name, or else the one that its dots lead to. */
-    private static Object claim(Jwt token, String name) {
-        Map<String, Object> all = token.getClaims();
-        return all.containsKey(name) ? all.get(name) : below(all, name);
-    }
-
-    private static Object below(Map<String, Object> all, String path) {
-        Object at = all;
-        for (String step : path.split("\\.")) {
-            at = at instanceof Map<?, ?> members ? members.get(step) : null;
+    /** The claim of that whole name, or else one that its dots lead to; names may have dots too. */
+    private static Object claim(Map<?, ?> members, String path) {
+        Object found = members.get(path);
+        for (int dot = path.indexOf('.');
+                found == null && dot > 0;
+                dot = path.indexOf('.', dot + 1)) {
+            if (members.get(path.substring(0, dot)) instanceof Map<?, ?> below) {
+                found = claim(below, path.substring(dot + 1));
+            }
         }
-        return at;
+        return found;
     }
 
     private static <T> T checked(String claim, String value, Function<String, T> make) {

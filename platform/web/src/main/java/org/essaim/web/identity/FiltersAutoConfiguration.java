@@ -44,7 +44,7 @@ public class FiltersAutoConfiguration {
             AccessDenials denials,
             ObjectProvider<Tenant> tenants,
             RateLimitFilter rateLimit) {
-        CallerReader callers = new CallerReader(settings.claims(), tenants::getObject);
+        CallerReader callers = new CallerReader(settings.providers(), tenants::getObject);
         return http.csrf(CsrfConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
@@ -72,6 +72,8 @@ public class FiltersAutoConfiguration {
                                         .permitAll()
                                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                                         .permitAll()
+                                        .requestMatchers(EndpointRequest.to("prometheus"))
+                                        .hasAnyAuthority(Role.OPERATOR.word(), Role.METRICS.word())
                                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                                         .hasAuthority(Role.OPERATOR.word())
                                         // Operations are authorized by OperationAuthorization.

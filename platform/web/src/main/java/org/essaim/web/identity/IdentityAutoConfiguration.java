@@ -58,14 +58,20 @@ public class IdentityAutoConfiguration {
     /** Tokens and keys expire in real time, whatever the business clock says. */
     @Bean
     JwtDecoder tokenVerifier(IdentityProperties settings, ObjectProvider<JdbcClient> jdbc) {
-        if (!settings.hasIssuer()) {
+        if (settings.providers().isEmpty()) {
             return TokenVerifier.acceptingNone();
         }
         JdbcClient database = jdbc.getIfAvailable();
         ProviderKeyStore saved =
                 database == null ? ProviderKeyStore.NONE : new ProviderKeyTable(database);
-        ProviderClient provider = new ProviderClient(settings, saved);
-        return new TokenVerifier(
-                settings, new ProviderKeys(settings.keys(), provider), InstantSource.system());
+        Map<String, ProviderKeys> keys =
+                settings.providers().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        IdentityProperties.Provider::issuer,
+                                        provider ->
+                                                new ProviderKeys(
+                                                        settings.keys(), provider, saved)));
+        return new TokenVerifier(settings.audience(), keys, InstantSource.system());
     }
 }

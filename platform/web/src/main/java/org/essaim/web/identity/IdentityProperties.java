@@ -2,25 +2,39 @@ package org.essaim.web.identity;
 
 import module java.base;
 
+import org.essaim.contract.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The trusted identity provider, under {@code essaim.identity}: any that speaks OpenID Connect.
+ * The identity providers that are trusted, under {@code essaim.identity}: any that speak OpenID
+ * Connect. The first is described beside this; {@link #others} are for a federation whose divisions
+ * have providers of their own.
  *
  * @param issuer as in the claim {@code iss} of tokens; null or blank means that no token is
  *     accepted
- * @param audience what the claim {@code aud} of a token for this federation contains
  * @param jwks where the provider's keys are; null means where its discovery document says
+ * @param divisions whose people alone the provider speaks for; null means everybody's, the centre's
+ *     too. Where set, a token without the claim is of the only one, ids of people are preceded by
+ *     the division's slug, and the roles of the whole federation are only those under {@code roles}
  * @param claims the names of this provider's claims
- * @param keys how its keys are cached
+ * @param roles this provider's words for a role, also ids of groups, with commas; null means the
+ *     role's own word
+ * @param others further providers, each with its own {@code issuer}, {@code jwks}, {@code
+ *     divisions} (needed), {@code claims} and {@code roles}
+ * @param audience what the claim {@code aud} of a token for this service contains; null means its
+ *     {@code essaim.stream}, so that a token shown here is of no use elsewhere
+ * @param keys how the providers' keys are cached
  */
 @ConfigurationProperties("essaim.identity")
 public record IdentityProperties(
         String issuer,
-        @DefaultValue("essaim") String audience,
         String jwks,
+        @DefaultValue List<String> divisions,
         @DefaultValue Claims claims,
+        @DefaultValue Map<Role, Set<String>> roles,
+        @DefaultValue List<Provider> others,
+        String audience,
         @DefaultValue Keys keys) {
 
     private static final Pattern THIS_MACHINE =
@@ -28,13 +42,55 @@ public record IdentityProperties(
 
     /**
      * @throws IllegalArgumentException for an address whose answers can be forged on the way:
-     *     neither https nor http on this machine
+     *     neither https nor http on this machine; for another provider that may speak for
+     *     everybody; and where nothing says whom tokens are for
      */
     public IdentityProperties {
         issuer = trusted("essaim.identity.issuer", issuer);
         jwks = trusted("essaim.identity.jwks", jwks);
-        if (audience.isBlank()) {
+        for (Provider other : others) {
+            if (other.issuer() == null || other.divisions().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "each of essaim.identity.others needs an issuer, and divisions to speak"
+                                + " for");
+            }
+        }
+        if (issuer != null && (audience == null || audience.isBlank())) {
             throw new IllegalArgumentException("essaim.identity.audience is missing");
+        }
+    }
+
+    /**
+     * One that is trusted, with what it may say and how it says it.
+     *
+     * @param issuer as in the claim {@code iss} of its tokens
+     * @param jwks where its keys are; null means where its discovery document says
+     * @param divisions whose people alone it speaks for; empty for everybody's
+     * @param claims the names of its claims
+     * @param roles its words for a role; for one without any, the role's own
+     */
+    public record Provider(
+            String issuer,
+            String jwks,
+            @DefaultValue List<String> divisions,
+            @DefaultValue Claims claims,
+            @DefaultValue Map<Role, Set<String>> roles) {
+
+        public Provider {
+            issuer = trusted("essaim.identity.others.issuer", issuer);
+            jwks = trusted("essaim.identity.others.jwks", jwks);
+        }
+
+        /** Whether it speaks for the people of the whole federation, the centre's too. */
+        boolean isOfAll() {
+            return divisions.isEmpty();
+        }
+
+        /** Whether one of these words gives the role. */
+        boolean gives(Role role, Set<String> words) {
+            Set<String> own =
+                    isOfAll() || !role.isFederationWide() ? Set.of(role.word()) : Set.of();
+            return !Collections.disjoint(roles.getOrDefault(role, own), words);
         }
     }
 
@@ -42,12 +98,14 @@ public record IdentityProperties(
      * Each may be a path with dots, such as {@code realm_access.roles}.
      *
      * @param person the claim with the opaque id of a person
-     * @param division the claim with the id of the person's division; the centre's people have none
+     * @param division the claim with the id of the person's division; a token without it is refused
+     * @param centre what stands in that claim for the people of the centre
      * @param roles the claim with the list of roles, or one string with spaces between them
      */
     public record Claims(
             @DefaultValue("sub") String person,
             @DefaultValue("division") String division,
+            @DefaultValue("centre") String centre,
             @DefaultValue("roles") String roles) {}
 
     /**
@@ -61,9 +119,14 @@ public record IdentityProperties(
             @DefaultValue("30s") Duration minInterval,
             @DefaultValue("3s") Duration timeout) {}
 
-    /** Whether any token is accepted. */
-    boolean hasIssuer() {
-        return issuer != null;
+    /** All that are trusted; none means that no token is accepted. */
+    List<Provider> providers() {
+        return issuer == null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Provider(issuer, jwks, divisions, claims, roles)),
+                                others.stream())
+                        .toList();
     }
 
     /** True for https, and for http where nothing leaves this machine. No name is resolved. */

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fetches the public keys of the identity provider, found by its discovery document, and saves
- * them: while the provider is unavailable, the saved ones are what is known.
+ * Fetches the public keys of an identity provider, found by its discovery document, and saves them:
+ * while the provider is unavailable, the saved ones are what is known.
  */
 final class ProviderClient implements JWKSetSource<SecurityContext> {
 
@@ -28,16 +28,16 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
     private static final int FEWEST_RSA_BITS = 2048;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final IdentityProperties settings;
+    private final IdentityProperties.Provider provider;
     private final ProviderKeyStore saved;
     private final ResourceRetriever http;
 
     private volatile boolean available;
 
-    ProviderClient(IdentityProperties settings, ProviderKeyStore saved) {
-        this.settings = settings;
+    ProviderClient(IdentityProperties.Provider provider, Duration timeout, ProviderKeyStore saved) {
+        this.provider = provider;
         this.saved = saved;
-        this.http = new DirectRetriever((int) settings.keys().timeout().toMillis());
+        this.http = new DirectRetriever((int) timeout.toMillis());
     }
 
     /** Whether the provider answered as one does when it was last asked. */
@@ -61,7 +61,7 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
             available = false;
             LOG.warn(
                     "the identity provider {} is unavailable, its known keys stay valid: {}",
-                    settings.issuer(),
+                    provider.issuer(),
                     unavailable.toString());
             return saved(unavailable);
         }
@@ -94,10 +94,10 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
     }
 
     private URI keysAddress() throws IOException {
-        if (settings.jwks() != null) {
-            return URI.create(settings.jwks());
+        if (provider.jwks() != null) {
+            return URI.create(provider.jwks());
         }
-        String issuer = settings.issuer();
+        String issuer = provider.issuer();
         URI discovery =
                 URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
         JsonNode document = JSON.readTree(get(discovery));
@@ -125,7 +125,7 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
 
     private void save(JWKSet keys) {
         try {
-            saved.save(settings.issuer(), keys.toString(true));
+            saved.save(provider.issuer(), keys.toString(true));
         } catch (DataAccessException lost) {
             LOG.warn("the provider's keys cannot be saved: {}", lost.toString());
         }
@@ -133,7 +133,7 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
 
     private JWKSet saved(IOException unavailable) throws JWKSetRetrievalException {
         try {
-            String jwks = saved.find(settings.issuer()).orElse(null);
+            String jwks = saved.find(provider.issuer()).orElse(null);
             if (jwks != null) {
                 return JWKSet.parse(jwks);
             }

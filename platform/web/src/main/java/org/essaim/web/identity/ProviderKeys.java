@@ -16,15 +16,18 @@ import com.nimbusds.jose.proc.SecurityContext;
  */
 final class ProviderKeys implements JWKSource<SecurityContext> {
 
-    private final ProviderClient provider;
+    private final ProviderClient client;
     private final JWKSource<SecurityContext> cached;
 
-    ProviderKeys(IdentityProperties.Keys settings, ProviderClient provider) {
+    ProviderKeys(
+            IdentityProperties.Keys settings,
+            IdentityProperties.Provider provider,
+            ProviderKeyStore saved) {
         long refresh = settings.refresh().toMillis();
         long longestWait = Math.min(refresh, settings.timeout().multipliedBy(3).toMillis());
-        this.provider = provider;
+        this.client = new ProviderClient(provider, settings.timeout(), saved);
         this.cached =
-                JWKSourceBuilder.create(provider)
+                JWKSourceBuilder.create(client)
                         .rateLimited(settings.minInterval().toMillis())
                         .outageTolerantForever()
                         .cache(2 * refresh, longestWait)
@@ -45,7 +48,7 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector wanted, SecurityContext context) throws UnknownKeyException {
         List<JWK> fit = cachedOrFetched(wanted, context);
         if (fit.isEmpty()) {
-            throw new UnknownKeyException(provider.isAvailable());
+            throw new UnknownKeyException(client.isAvailable());
         }
         return fit;
     }

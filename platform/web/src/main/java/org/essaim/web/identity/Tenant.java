@@ -19,21 +19,22 @@ public sealed interface Tenant {
     /** Open figures: everybody reads; the centre's people operate it. */
     record Open() implements Tenant {}
 
-    /** Whether the caller is a member here. */
+    /** Whether the caller is a member here; who reads metrics is nowhere. */
     default boolean admits(Caller caller) {
-        return switch (this) {
-            case OfDivision(DivisionId division) -> caller.division().equals(Optional.of(division));
-            case Centre _, Open _ -> true;
-        };
+        return !caller.is(Role.METRICS) && (!(this instanceof OfDivision) || isHomeOf(caller));
     }
 
-    /** Whether that role of that caller counts here. */
+    /** Whether that role of that caller counts here; beside metrics, nothing else does. */
     default boolean counts(Caller caller, Role role) {
-        return admits(caller)
-                && caller.is(role)
-                && switch (this) {
-                    case OfDivision _ -> true;
-                    case Centre _, Open _ -> role.isFederationWide() || caller.division().isEmpty();
-                };
+        return caller.is(role)
+                && (role == Role.METRICS || admits(caller))
+                && (role.isFederationWide() || isHomeOf(caller));
+    }
+
+    private boolean isHomeOf(Caller caller) {
+        return switch (this) {
+            case OfDivision(DivisionId division) -> caller.division().equals(Optional.of(division));
+            case Centre _, Open _ -> caller.division().isEmpty();
+        };
     }
 }

@@ -8,6 +8,7 @@ import module java.base;
 import com.sun.net.httpserver.HttpServer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.TestIssuer;
+import org.essaim.web.identity.IdentityProperties.Provider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ProviderKeysTest {
         try (TestIssuer forger = TestIssuer.start()) {
             for (int i = 0; i < 50; i++) {
                 forger.renameKey();
-                rejects(verifier, forger.token("p-1", "north"), "unknown-key");
+                rejects(verifier, forged(forger), "unknown-key");
             }
         }
         assertThat(issuer.timesAsked()).isEqualTo(2);
@@ -85,7 +86,7 @@ class ProviderKeysTest {
         try (TestIssuer forger = TestIssuer.start()) {
             for (int i = 0; i < 50; i++) {
                 forger.renameKey();
-                rejects(verifier, forger.token("p-1", "north"), "provider-unavailable");
+                rejects(verifier, forged(forger), "provider-unavailable");
                 accepts(verifier, good);
             }
         }
@@ -205,6 +206,11 @@ class ProviderKeysTest {
         return Integer.parseInt(issuer.issuer().replaceAll(".*:", ""));
     }
 
+    /** Signed by another, under this provider's name. */
+    private String forged(TestIssuer forger) {
+        return forger.tokenWith(claims -> claims.issuer(issuer.issuer()), "p-1", "north");
+    }
+
     private String token() {
         return issuer.token("p-1", "north", "employee");
     }
@@ -228,9 +234,11 @@ class ProviderKeysTest {
     }
 
     private TokenVerifier verifier(IdentityProperties settings) {
-        ProviderClient provider = new ProviderClient(settings, notebook);
+        Provider provider = settings.providers().getFirst();
         return new TokenVerifier(
-                settings, new ProviderKeys(settings.keys(), provider), InstantSource.system());
+                settings.audience(),
+                Map.of(provider.issuer(), new ProviderKeys(settings.keys(), provider, notebook)),
+                InstantSource.system());
     }
 
     private static IdentityProperties settings(String issuer) {
@@ -249,9 +257,12 @@ class ProviderKeysTest {
             String jwks, String issuer, Duration refresh, Duration interval) {
         return new IdentityProperties(
                 issuer,
-                "essaim",
                 jwks,
-                new IdentityProperties.Claims("sub", "division", "roles"),
+                List.of(),
+                new IdentityProperties.Claims("sub", "division", "centre", "roles"),
+                Map.of(),
+                List.of(),
+                TestIssuer.AUDIENCE,
                 new IdentityProperties.Keys(refresh, interval, Duration.ofSeconds(3)));
     }
 }

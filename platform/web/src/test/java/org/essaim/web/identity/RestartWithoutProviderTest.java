@@ -89,6 +89,7 @@ class RestartWithoutProviderTest {
                 .run(
                         "--server.port=0",
                         "--management.endpoints.web.exposure.include=info",
+                        "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                         "--essaim.identity.issuer=" + (issuer == null ? "" : issuer.issuer()));
     }
 }

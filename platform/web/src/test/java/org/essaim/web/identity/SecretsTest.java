@@ -34,6 +34,7 @@ class SecretsTest {
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry registry) {
         registry.add("essaim.identity.issuer", ISSUER::issuer);
+        registry.add("essaim.identity.audience", () -> TestIssuer.AUDIENCE);
     }
 
     @AfterAll

@@ -40,6 +40,7 @@ class RateLimitsTest {
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry registry) {
         registry.add("essaim.identity.issuer", ISSUER::issuer);
+        registry.add("essaim.identity.audience", () -> TestIssuer.AUDIENCE);
     }
 
     @AfterAll

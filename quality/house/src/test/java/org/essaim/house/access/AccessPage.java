@@ -34,7 +34,8 @@ public final class AccessPage {
             director, the representatives and controllers are so at the centre whatever division
             they are of. *From elsewhere*: for a division, the people of other divisions and of
             the centre with every role there is; for the centre and reporting, those who are
-            employee, volunteer and operator of a division.
+            employee, volunteer and operator of a division. *Metrics* is the role of a program:
+            whatever other roles stand beside it count for nothing.
             """;
 
     private AccessPage() {}

@@ -38,7 +38,7 @@ final class Operations {
                     new Operation(
                             "GET",
                             "/actuator/prometheus",
-                            OPERATORS,
+                            new OperationAccess.ForRoles(Set.of(Role.OPERATOR, Role.METRICS)),
                             "What is measured of the service, for Prometheus."),
                     new Operation(
                             "GET",

@@ -34,7 +34,10 @@ record Property(String name, String type, String fallback, String meaning, Strin
         return switch (type.replaceAll("<.*", "")) {
             case "java.time.Duration" -> "duration, such as `30s` or `15m`";
             case "java.time.Instant" -> "instant, such as `2026-01-01T00:00:00Z`";
-            case "java.util.List" -> "list, with commas";
+            case "java.util.List" ->
+                    type.contains("String")
+                            ? "list, with commas"
+                            : "numbered: `" + variable() + "_0_NAME`";
             case "java.util.Map" -> "names and values: `" + variable() + "_NAME`";
             case "java.lang.Integer", "java.lang.Long" -> "number";
             case "java.lang.Boolean" -> "`true` or `false`";

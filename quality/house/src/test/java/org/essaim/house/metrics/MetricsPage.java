@@ -15,9 +15,9 @@ public final class MetricsPage {
             # What is measured
 
             Written from the code by a test; do not edit. Every service exports these at
-            `/actuator/prometheus`, to an operator's token, beside what Spring Boot measures of
-            requests, memory and connections. They are read every few seconds
-            (`essaim.metrics.every`); one that cannot be read is gone, and
+            `/actuator/prometheus`, to a token with the role `metrics` or an operator's, beside what
+            Spring Boot measures of requests, memory and connections. They are read every few
+            seconds (`essaim.metrics.every`); one that cannot be read is gone, and
             `essaim_readings_age_seconds` grows. Alerts are in
             [rules.yaml](../deploy/kubernetes/platform/monitoring/rules.yaml), dashboards beside.
 
