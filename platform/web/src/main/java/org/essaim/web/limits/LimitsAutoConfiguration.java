@@ -1,5 +1,6 @@
 package org.essaim.web.limits;
 
+import org.apache.catalina.valves.RemoteIpValve;
 import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,6 +35,18 @@ public class LimitsAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> parametersOfTheQueryAlone() {
         return server ->
                 server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+    }
+
+    /**
+     * From the right, the first address that is no gateway's asks: what a client wrote before it is
+     * not looked at, nor whom it says it calls ({@code X-Forwarded-Host}).
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> believedProxies(
+            LimitsProperties limits) {
+        RemoteIpValve addresses = new RemoteIpValve();
+        addresses.setInternalProxies(String.join(",", limits.proxies()));
+        return server -> server.addEngineValves(addresses);
     }
 
     /** The security filter chain runs it, where the caller is known; the container must not. */

@@ -1,6 +1,7 @@
 package org.essaim.web.limits;
 
-import java.time.Duration;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param body the largest body, unless the operation is {@link Unlimited}
  * @param person for each person with a token
  * @param address for each address without one; an IPv6 address counts with its whole /64
+ * @param proxies the addresses (CIDR, with commas) of the gateways and of nothing else: their
+ *     {@code X-Forwarded-For} says who asks; null means that nobody's does
  * @param remembered the most callers that are counted at once; the least recent is forgotten
  */
 @ConfigurationProperties("essaim.limits")
@@ -19,6 +22,7 @@ public record LimitsProperties(
         @DefaultValue("1MB") DataSize body,
         @DefaultValue Person person,
         @DefaultValue Address address,
+        @DefaultValue List<String> proxies,
         @DefaultValue("100000") long remembered) {
 
     /**
