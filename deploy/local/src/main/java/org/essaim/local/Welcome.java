@@ -47,10 +47,11 @@ record Welcome(Federation federation, StateFolder state) {
         lines.add("");
         lines.add("To get a token for one service (more requests in deploy/local/requests.http):");
         lines.add(
-                "  curl -s -u %s:%s -d grant_type=client_credentials -d scope=centre %s/oauth2/token"
+                "  curl -s -u %s:%s -d grant_type=client_credentials -d scope=%s %s/oauth2/token"
                         .formatted(
                                 DemoPeople.CENTRE_DIRECTOR,
                                 provider.password(),
+                                Service.CENTRE,
                                 provider.issuer()));
         return lines;
     }

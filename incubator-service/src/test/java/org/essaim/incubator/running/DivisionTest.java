@@ -73,6 +73,18 @@ class DivisionTest {
     }
 
     @Test
+    @Rule("R100")
+    void a_division_that_could_be_taken_for_another_or_for_the_centre_is_not_admitted() {
+        for (String id : List.of("..", "a/b", "Santé publique", "centre", "аnct")) {
+            HttpResponse<String> refused = admit(id, "\"it burns there\"");
+            assertThat(refused.statusCode()).as(id).isEqualTo(409);
+            assertThat(refused.body()).contains("division-id-unfit", "Choose another id");
+        }
+        String candidate = "/api/v1/divisions/candidates/~YS9i";
+        assertThat(centre.put(candidate, "{\"dissatisfaction\":1}").body()).contains("a/b", "a-b");
+    }
+
+    @Test
     @Rule("R08")
     void what_managers_do_is_shown_for_each_division_as_it_was_counted_last() {
         DivisionId counted = new DivisionId("counted");

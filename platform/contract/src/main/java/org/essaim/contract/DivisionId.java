@@ -10,10 +10,14 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
 
     public static final int MOST_CHARACTERS = 100;
 
-    private static final int MOST_PLAIN = 40;
+    /** Of one that is chosen now. */
+    public static final int MOST_CHOSEN = 40;
+
     private static final int DIGEST_BYTES = 8;
-    private static final Predicate<String> LOOKS_DIGESTED =
-            Pattern.compile("(^|-)x[0-9a-f]{16}$").asPredicate();
+    private static final Pattern DIGESTS = Pattern.compile("((^|-)x[0-9a-f]{16})+$");
+
+    /** Streams and words for people of no division. */
+    private static final Set<String> OF_NO_DIVISION = Set.of("centre", "reporting");
 
     /**
      * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters, or
@@ -29,19 +33,22 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
      * transliteration loses.
      */
     public String slug() {
-        String plain =
-                Normalizer.normalize(value, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        boolean exact =
-                plain.equals(value) && plain.length() <= MOST_PLAIN && !LOOKS_DIGESTED.test(plain);
-        if (exact) {
-            return plain;
-        }
-        String head = plain.substring(0, Math.min(MOST_PLAIN, plain.length()));
-        return (head + "-x" + digest(value)).replaceAll("^-+", "").replaceAll("-+", "-");
+        String plain = Identifiers.plain(value, MOST_CHOSEN);
+        return plain.equals(value) && !DIGESTS.matcher(plain).find()
+                ? plain
+                : (plain + "-x" + digest(value)).replaceAll("^-", "");
+    }
+
+    /**
+     * What can be chosen now that is nearest to this, itself where it can: its own slug, and no
+     * word for people of no division (R100).
+     */
+    public DivisionId nearest() {
+        String plain = DIGESTS.matcher(Identifiers.plain(value, MOST_CHOSEN)).replaceFirst("");
+        return new DivisionId(
+                plain.isEmpty() || OF_NO_DIVISION.contains(plain)
+                        ? Identifiers.plain("division-" + plain, MOST_CHOSEN)
+                        : plain);
     }
 
     private static String digest(String value) {

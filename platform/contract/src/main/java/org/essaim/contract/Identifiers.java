@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-import java.util.Map;
+import module java.base;
 
 /** What every identifier that people choose has to satisfy. */
 final class Identifiers {
@@ -24,6 +24,23 @@ final class Identifiers {
         if (isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1))) {
             throw new InvalidValueException(type, "id-with-outer-blanks");
         }
+    }
+
+    /**
+     * The value in small letters, digits and single hyphens between them, which no address, topic
+     * or file has to escape: what is chosen from now on is this from the start (R100).
+     *
+     * @param most characters; what is longer is cut
+     * @return empty where nothing of the value remains
+     */
+    static String plain(String value, int most) {
+        String plain =
+                Normalizer.normalize(value, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-", "");
+        return plain.substring(0, Math.min(most, plain.length())).replaceAll("-$", "");
     }
 
     /** Two ids that look the same must not be two. */

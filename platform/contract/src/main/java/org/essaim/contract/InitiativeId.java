@@ -3,7 +3,11 @@ package org.essaim.contract;
 /** The name of an initiative, unique within the federation. */
 public record InitiativeId(String value) implements Comparable<InitiativeId> {
 
+    /** Of one that was chosen before there was a grammar. */
     public static final int MOST_CHARACTERS = 100;
+
+    /** Of one that is chosen now. */
+    public static final int MOST_CHOSEN = 60;
 
     /**
      * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters, or
@@ -11,6 +15,15 @@ public record InitiativeId(String value) implements Comparable<InitiativeId> {
      */
     public InitiativeId {
         Identifiers.require(InitiativeId.class, value, MOST_CHARACTERS);
+    }
+
+    /**
+     * What can be chosen now that is nearest to this, itself where it can: small letters, digits
+     * and single hyphens between them, at most {@value #MOST_CHOSEN} (R100).
+     */
+    public InitiativeId nearest() {
+        String plain = Identifiers.plain(value, MOST_CHOSEN);
+        return new InitiativeId(plain.isEmpty() ? "initiative" : plain);
     }
 
     @Override

@@ -36,6 +36,16 @@ class DivisionIdProperties {
     }
 
     @Property
+    void what_is_nearest_can_be_chosen_and_is_its_own_slug(@ForAll("ids") String id) {
+        DivisionId nearest = new DivisionId(id).nearest();
+        assertThat(nearest.nearest()).isEqualTo(nearest);
+        assertThat(nearest.slug()).isEqualTo(nearest.value());
+        InitiativeId initiative = new InitiativeId(id).nearest();
+        assertThat(initiative.nearest()).isEqualTo(initiative);
+        assertThat(initiative.value()).matches("[a-z0-9]+(-[a-z0-9]+)*").hasSizeLessThan(61);
+    }
+
+    @Property
     void two_ids_never_share_a_slug(@ForAll("ids") String one, @ForAll("ids") String other) {
         Assume.that(!one.equals(other));
         assertThat(new DivisionId(one).slug()).isNotEqualTo(new DivisionId(other).slug());

@@ -66,6 +66,52 @@ class IdentifiersTest {
                 .hasMessageContaining("id-with-outer-blanks");
     }
 
+    @ParameterizedTest
+    @Rule("R100")
+    @ValueSource(
+            strings = {
+                "..",
+                "../sec/..",
+                "a/b",
+                "sec;x",
+                "sec%2fx",
+                "sec\\x",
+                "sec//x",
+                "~c2Vj",
+                "Abri",
+                "abri_2",
+                "abri--2",
+                "-abri",
+                "abri-",
+                "jean.dupont",
+                "inspé",
+                "аbri",
+                "абри",
+                "ａbri",
+                "a\u0301bri",
+                "a-name-that-is-longer-than-the-sixty-characters-that-a-new-one-may-have"
+            })
+    void what_an_address_or_an_eye_could_take_for_another_cannot_be_chosen(String id) {
+        assertThat(new InitiativeId(id).nearest()).isNotEqualTo(new InitiativeId(id));
+        assertThat(new DivisionId(id).nearest()).isNotEqualTo(new DivisionId(id));
+    }
+
+    @ParameterizedTest
+    @Rule("R100")
+    @ValueSource(strings = {"a", "7", "abri", "abri-2", "rdv-aide-numerique"})
+    void small_letters_digits_and_single_hyphens_can_be_chosen(String id) {
+        assertThat(new InitiativeId(id).nearest()).isEqualTo(new InitiativeId(id));
+        assertThat(new DivisionId(id).nearest()).isEqualTo(new DivisionId(id));
+    }
+
+    @Test
+    @Rule("R100")
+    void no_division_can_be_called_as_if_it_were_none_or_as_the_slug_of_another() {
+        assertThat(new DivisionId("centre").nearest()).hasToString("division-centre");
+        assertThat(new DivisionId("reporting").nearest()).hasToString("division-reporting");
+        assertThat(new DivisionId(new DivisionId("Santé").slug()).nearest()).hasToString("sante");
+    }
+
     @Test
     void a_hundred_characters_pass_and_one_more_does_not() {
         assertThat(new InitiativeId("x".repeat(100)).value()).hasSize(100);

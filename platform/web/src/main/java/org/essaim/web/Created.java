@@ -1,5 +1,7 @@
 package org.essaim.web;
 
+import module java.base;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,7 +26,8 @@ public record Created(String id) {
     public static <T> ResponseEntity<T> at(T answer, String path, Object... variables) {
         return ResponseEntity.created(
                         UriComponentsBuilder.fromPath(path)
-                                .buildAndExpand(variables)
+                                .buildAndExpand(
+                                        Stream.of(variables).map(IdConverter::written).toArray())
                                 .encode()
                                 .toUri())
                 .body(answer);

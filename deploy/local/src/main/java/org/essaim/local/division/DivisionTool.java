@@ -19,8 +19,9 @@ public final class DivisionTool {
             deploy/division list                 slug and id of each
             deploy/division check                every folder matches its id, everything renders
 
-            ID is the division's name as its people write it, such as "Santé publique"; the slug
-            is derived from it. --another: it is not the division that is written almost alike.
+            ID is small letters, digits and single hyphens, such as sante-publique, or what an
+            imported division is called; the slug is derived from it. --another: it is not the
+            division that is written almost alike.
             """;
 
     private final DivisionFolders folders;

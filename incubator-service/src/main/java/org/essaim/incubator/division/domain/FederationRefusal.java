@@ -11,6 +11,10 @@ public sealed interface FederationRefusal extends Refusal {
     @Refuses(rule = "R03", code = "division-admitted-already")
     record AlreadyAdmitted(DivisionId division) implements FederationRefusal {}
 
+    /** An address, a topic or an eye would take it for another; what is nearest is not. */
+    @Refuses(rule = "R100", code = "division-id-unfit")
+    record UnfitId(DivisionId asked, DivisionId nearest, int most) implements FederationRefusal {}
+
     /** First one, quickly, then the others. */
     @Refuses(rule = "R06", code = "division-before-used-product")
     record NoUsedProductYet(DivisionId division) implements FederationRefusal {}

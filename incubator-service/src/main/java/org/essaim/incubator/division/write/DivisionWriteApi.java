@@ -61,6 +61,7 @@ class DivisionWriteApi {
     @PutMapping(CANDIDATE)
     ResponseEntity<Created> recordCandidate(
             @PathVariable DivisionId division, @Valid @RequestBody Score score) {
+        requireFit(division);
         commands.sendAndWait(
                 new FederationCommand.RecordCandidate(
                         division, score.dissatisfaction(), score.source(), today()));
@@ -86,9 +87,19 @@ class DivisionWriteApi {
     @PostMapping
     ResponseEntity<Created> admit(@Valid @RequestBody Candidate candidate) {
         LocalDate today = today();
+        requireFit(candidate.division());
         String key = keyOf(candidate);
         unit.run(() -> admit(candidate, key, today));
         return Created.of(candidate.division(), DIVISIONS + "/{division}");
+    }
+
+    /** Not so for imported facts, whose divisions have the ids that they had (R100). */
+    private static void requireFit(DivisionId chosen) {
+        DivisionId nearest = chosen.nearest();
+        if (!nearest.equals(chosen)) {
+            throw new RefusedException(
+                    new FederationRefusal.UnfitId(chosen, nearest, DivisionId.MOST_CHOSEN));
+        }
     }
 
     /** With its key or not at all. */

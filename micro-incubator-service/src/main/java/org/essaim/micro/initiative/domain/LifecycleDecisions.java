@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
 import java.util.Map;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
@@ -61,7 +62,13 @@ final class LifecycleDecisions {
     }
 
     private static Checks<InitiativeRefusal> complete(Launch c) {
+        InitiativeId nearest = c.initiative().nearest();
         return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        !nearest.equals(c.initiative()),
+                        () ->
+                                new LifecycleRefusal.UnfitId(
+                                        c.initiative(), nearest, InitiativeId.MOST_CHOSEN))
                 .refuseIf(
                         !c.division().equals(c.launcherOf()),
                         () -> new LifecycleRefusal.OtherDivision(c.launcherOf(), c.division()))

@@ -33,6 +33,11 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     @Refuses(rule = "R20", code = "initiative-unknown")
     record UnknownInitiative(InitiativeId initiative) implements LifecycleRefusal {}
 
+    /** An address, a topic or an eye would take it for another; what is nearest is not. */
+    @Refuses(rule = "R100", code = "initiative-id-unfit")
+    record UnfitId(InitiativeId asked, InitiativeId nearest, int most)
+            implements LifecycleRefusal {}
+
     /** Two initiatives cannot have one id. */
     @Refuses(rule = "R20", code = "initiative-launched-already")
     record AlreadyLaunched(InitiativeId initiative, LocalDate launchedOn)

@@ -64,14 +64,23 @@ final class TestCommands {
 
     static LifecycleCommand.Launch launch(
             String irritant, String trial, DivisionId of, PersonId who, Provenance how) {
+        return launch(new Entry(ID, FIRST, who, how), of, written(irritant), written(trial));
+    }
+
+    static LifecycleCommand.Launch launch(InitiativeId id, Provenance how) {
+        return launch(new Entry(id, FIRST, ADA, how), DIVISION, text("it hurts"), text("a form"));
+    }
+
+    private static LifecycleCommand.Launch launch(
+            Entry entry, DivisionId of, WrittenText irritant, WrittenText trial) {
         return new LifecycleCommand.Launch(
-                new Entry(ID, FIRST, who, how),
+                entry,
                 DIVISION,
                 of,
                 text("A+"),
                 Kind.PROTOTYPE,
-                written(irritant),
-                written(trial),
+                irritant,
+                trial,
                 null,
                 LAUNCHED,
                 null);

@@ -2,6 +2,7 @@ package org.essaim.web.setup;
 
 import org.essaim.web.AmountJson;
 import org.essaim.web.DayFormat;
+import org.essaim.web.IdConverter;
 import org.essaim.web.PageArgument;
 import org.essaim.web.problem.ProblemJson;
 import org.essaim.web.table.TableConverter;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication
-@Import({ErrorPages.class, DayFormat.class, PageArgument.class})
+@Import({ErrorPages.class, DayFormat.class, IdConverter.class, PageArgument.class})
 public class WebAutoConfiguration {
 
     /** After every other, so that requests are read strictly whatever a service reads leniently. */

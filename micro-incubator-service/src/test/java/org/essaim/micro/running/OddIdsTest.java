@@ -1,0 +1,128 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be launched can be addressed, and so can what was launched before that was asked. */
+class OddIdsTest {
+
+    private static final DivisionId DIVISION = new DivisionId("mtes");
+    private static RunningDivision division;
+
+    @BeforeAll
+    static void start() {
+        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division.receive(
+                new EnvelopeAllocated(
+                        DIVISION,
+                        NamedUuid.of("test", "allocation"),
+                        2021,
+                        Amount.of(100_000_00L, 1_000),
+                        LocalDate.of(2021, 1, 1),
+                        List.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @ParameterizedTest
+    @Rule({"R20", "R100"})
+    @ValueSource(
+            strings = {"../sec/..", "..", "sec;x", "sec%2fx", "sec\\x", "sec//x", "Abri", "аbri"})
+    void an_id_that_no_address_can_hold_is_refused_with_one_that_would_pass(String id) {
+        division.settle();
+        String before = division.get("/envelope").body().toString();
+
+        var refused = launch(id, "en");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("initiative-id-unfit");
+        assertThat(refused.text("rule")).isEqualTo("R100");
+        assertThat(refused.text("remedy"))
+                .isEqualTo("Choose another id, such as %s.".formatted(refused.text("nearest")));
+        assertThat(launch(id, "fr").text("reason")).contains(id, "minuscules sans accent");
+        division.settle();
+        assertThat(division.get("/envelope").body()).hasToString(before);
+        assertThat(launch(refused.text("nearest") + "-" + index(id), "en").status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @Rule("R100")
+    @ValueSource(
+            strings = {"a/b", "..", "x;y", "sec%2fx", "old\\one", "~tilde", "e-inspé", "a.gouv"})
+    void what_has_an_odd_id_since_long_ago_is_read_and_spent_for(String id) {
+        assertThat(imported(id).body().get("refused")).isEmpty();
+        division.settle();
+        boolean canStand = id.matches("[a-zé.-]{3,}");
+        String written =
+                canStand
+                        ? URLEncoder.encode(id, StandardCharsets.UTF_8)
+                        : "~"
+                                + Base64.getUrlEncoder()
+                                        .withoutPadding()
+                                        .encodeToString(id.getBytes(StandardCharsets.UTF_8));
+
+        var read = division.get("/initiatives/" + written);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text("initiative")).isEqualTo(id);
+
+        var spent =
+                division.post(
+                        "/initiatives/" + written + "/expenses",
+                        """
+                        {"amount": {"euros": "10.00", "halfDays": 0}, "label": "a lock",
+                         "spentOn": "2021-06-01"}
+                        """);
+        assertThat(spent.status()).isEqualTo(201);
+        assertThat(spent.header("Location")).isEqualTo("/api/v1/initiatives/" + written);
+    }
+
+    private static String index(String id) {
+        return Integer.toUnsignedString(id.hashCode());
+    }
+
+    private static RunningDivision.Answer imported(String id) {
+        String launched =
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "on", "2021-03-01",
+                                        "where", DIVISION.value(),
+                                        "fact", "initiative-launched",
+                                        "initiative", id,
+                                        "title", "since long ago",
+                                        "kind", "PROTOTYPE"));
+        return division.upload(
+                "/portfolio/imports?asOf=2021-12-31",
+                new ByteArrayInputStream(launched.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static RunningDivision.Answer launch(String id, String language) {
+        String body =
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "initiative", id,
+                                        "title", "A+",
+                                        "kind", "PROTOTYPE",
+                                        "irritant", "waiting",
+                                        "trial", "a form",
+                                        "launchedOn", "2022-01-01"));
+        return division.post("/initiatives", body, "Accept-Language", language);
+    }
+}
