@@ -1,10 +1,16 @@
 package org.essaim.web.management;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Map;
 import org.apache.catalina.connector.Connector;
+import org.apache.commons.logging.LogFactory;
 import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.tomcat.SslConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.WebServerSslBundle;
 
 /**
  * A second port of the same server, with threads of its own: probes are answered even if every
@@ -32,10 +38,25 @@ public final class ManagementPort
         return connector;
     }
 
+    /** It listens where the first one does, and shows the same certificate. */
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         if (connector != null) {
+            ((AbstractProtocol<?>) connector.getProtocolHandler()).setAddress(server.getAddress());
+            if (Ssl.isEnabled(server.getSsl())) {
+                encrypt(server.getSsl(), server.getSslBundles());
+            }
             server.addAdditionalConnectors(connector);
+        }
+    }
+
+    private void encrypt(Ssl ssl, SslBundles bundles) {
+        SslConnectorCustomizer tls =
+                new SslConnectorCustomizer(
+                        LogFactory.getLog(ManagementPort.class), connector, ssl.getClientAuth());
+        tls.customize(WebServerSslBundle.get(ssl, bundles), Map.of());
+        if (ssl.getBundle() != null) {
+            bundles.addBundleUpdateHandler(ssl.getBundle(), renewed -> tls.update(null, renewed));
         }
     }
 

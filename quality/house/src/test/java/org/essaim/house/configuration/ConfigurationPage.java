@@ -21,9 +21,10 @@ public final class ConfigurationPage {
 
             Beside these, the services take what Spring Boot itself knows. Needed:
             `spring.datasource.url`, `.username` and `.password`. Set in
-            [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`, the
-            health groups and structured logs. Not heeded: `management.server.port`, as
-            `essaim.management.port` takes its place (decision 0052).
+            [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`,
+            `server.address` (without it a service is reached from its own machine alone), the
+            certificate, the health groups and structured logs. Not heeded:
+            `management.server.port`, as `essaim.management.port` takes its place (decision 0052).
             """;
 
     private static final Map<String, String> FAMILIES =
@@ -38,7 +39,8 @@ public final class ConfigurationPage {
                     Map.entry("metrics", "How it measures itself"),
                     Map.entry("schedule", "What happens by itself"),
                     Map.entry("signing", "Signatures"),
-                    Map.entry("store", "The event store"));
+                    Map.entry("store", "The event store"),
+                    Map.entry("tls", "What others could read on the way"));
 
     private ConfigurationPage() {}
 

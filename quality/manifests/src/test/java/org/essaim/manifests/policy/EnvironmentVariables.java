@@ -18,8 +18,13 @@ public final class EnvironmentVariables {
     /** Spring Boot's own, as its reference names them. */
     private static final Set<String> OF_SPRING =
             Set.of(
+                    "SERVER_ADDRESS",
                     "SERVER_PORT",
                     "SERVER_SHUTDOWN",
+                    "SERVER_SSL_BUNDLE",
+                    "SPRING_SSL_BUNDLE_PEM_SERVICE_KEYSTORE_CERTIFICATE",
+                    "SPRING_SSL_BUNDLE_PEM_SERVICE_KEYSTORE_PRIVATEKEY",
+                    "SPRING_SSL_BUNDLE_PEM_SERVICE_RELOADONUPDATE",
                     "SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE",
                     "SPRING_DATASOURCE_URL",
                     "SPRING_DATASOURCE_USERNAME",
