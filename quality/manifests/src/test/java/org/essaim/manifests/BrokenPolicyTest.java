@@ -251,8 +251,7 @@ class BrokenPolicyTest {
 
     @TestFactory
     Stream<DynamicTest> a_broken_policy_is_found_and_named() {
-        return BREAKS.stream()
-                .map(
+        return breaks().map(
                         each ->
                                 DynamicTest.dynamicTest(
                                         each.policy() + ": " + each.what(),
@@ -267,7 +266,11 @@ class BrokenPolicyTest {
 
     @Test
     void every_policy_is_broken_here() {
-        assertThat(BREAKS.stream().map(Break::policy).collect(Collectors.toSet()))
+        assertThat(breaks().map(Break::policy).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(Policy.class));
+    }
+
+    private static Stream<Break> breaks() {
+        return Stream.concat(BREAKS.stream(), Overheard.BREAKS.stream());
     }
 }

@@ -10,9 +10,9 @@ import io.fabric8.kubernetes.api.model.SecretKeySelector;
 
 /**
  * The fields that these manifests use of operators which publish no Java models, written down by
- * hand from their documentation: CloudNativePG 1.30 with its Barman plugin, the Prometheus
- * operator, Strimzi's Access Operator. They find a misspelt field or a wrong type, not a field that
- * an operator has dropped since.
+ * hand from their documentation: CloudNativePG 1.30 with its Barman plugin, cert-manager, the
+ * Prometheus operator, Strimzi's Access Operator. They find a misspelt field or a wrong type, not a
+ * field that an operator has dropped since.
  */
 final class OperatorModels {
 
@@ -21,6 +21,8 @@ final class OperatorModels {
                     "postgresql.cnpg.io/v1 Cluster", Cluster.class,
                     "postgresql.cnpg.io/v1 ScheduledBackup", ScheduledBackup.class,
                     "barmancloud.cnpg.io/v1 ObjectStore", ObjectStore.class,
+                    "cert-manager.io/v1 Issuer", Issuer.class,
+                    "cert-manager.io/v1 Certificate", Certificate.class,
                     "access.strimzi.io/v1alpha1 KafkaAccess", KafkaAccess.class,
                     "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class,
                     "monitoring.coreos.com/v1 PodMonitor", PodMonitor.class,
@@ -49,6 +51,7 @@ final class OperatorModels {
             Storage walStorage,
             @JsonProperty(required = true) ResourceRequirements resources,
             Affinity affinity,
+            Monitoring monitoring,
             List<Plugin> plugins,
             List<External> externalClusters) {}
 
@@ -70,6 +73,10 @@ final class OperatorModels {
 
     record Affinity(
             boolean enablePodAntiAffinity, String podAntiAffinityType, String topologyKey) {}
+
+    record Monitoring(Enabled tls) {}
+
+    record Enabled(boolean enabled) {}
 
     record Plugin(
             @JsonProperty(required = true) String name,
@@ -104,12 +111,45 @@ final class OperatorModels {
             @JsonProperty(required = true) String destinationPath,
             String endpointURL,
             S3 s3Credentials,
-            Compression wal,
-            Compression data) {}
+            Stored wal,
+            Stored data) {}
 
     record S3(SecretKeySelector accessKeyId, SecretKeySelector secretAccessKey) {}
 
-    record Compression(String compression) {}
+    record Stored(String compression, String encryption) {}
+
+    record Issuer(
+            String apiVersion,
+            String kind,
+            ObjectMeta metadata,
+            @JsonProperty(required = true) IssuerSpec spec) {}
+
+    record IssuerSpec(SelfSigned selfSigned, Authority ca) {}
+
+    record SelfSigned() {}
+
+    record Authority(@JsonProperty(required = true) String secretName) {}
+
+    record Certificate(
+            String apiVersion,
+            String kind,
+            ObjectMeta metadata,
+            @JsonProperty(required = true) CertificateSpec spec) {}
+
+    record CertificateSpec(
+            @JsonProperty(required = true) String secretName,
+            @JsonProperty(required = true) IssuerReference issuerRef,
+            Boolean isCA,
+            String commonName,
+            List<String> dnsNames,
+            String duration,
+            String renewBefore,
+            List<String> usages,
+            CertificateKey privateKey) {}
+
+    record IssuerReference(@JsonProperty(required = true) String name, String kind) {}
+
+    record CertificateKey(String algorithm, int size, String encoding, String rotationPolicy) {}
 
     record KafkaAccess(
             String apiVersion,
@@ -137,7 +177,15 @@ final class OperatorModels {
     record ServiceMonitorSpec(LabelSelector selector, List<Endpoint> endpoints) {}
 
     record Endpoint(
-            String port, String path, String interval, String scrapeTimeout, OAuth2 oauth2) {}
+            String port,
+            String scheme,
+            TlsConfig tlsConfig,
+            String path,
+            String interval,
+            String scrapeTimeout,
+            OAuth2 oauth2) {}
+
+    record TlsConfig(String serverName, SecretOrConfigMap ca) {}
 
     record OAuth2(SecretOrConfigMap clientId, SecretKeySelector clientSecret, String tokenUrl) {}
 

@@ -15,8 +15,10 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerSet;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.strimzi.api.kafka.model.kafka.Kafka;
@@ -42,6 +44,10 @@ final class StrimziModels {
                     Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
                     Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
                     Map.entry("gateway.networking.k8s.io/v1 Gateway", Gateway.class),
+                    Map.entry("gateway.networking.k8s.io/v1 ListenerSet", ListenerSet.class),
+                    Map.entry(
+                            "gateway.networking.k8s.io/v1 BackendTLSPolicy",
+                            BackendTLSPolicy.class),
                     Map.entry("gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class),
                     Map.entry("kafka.strimzi.io/v1 Kafka", Kafka.class),
                     Map.entry("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class),

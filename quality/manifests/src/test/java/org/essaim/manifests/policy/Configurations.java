@@ -22,6 +22,9 @@ public final class Configurations {
     private static final Set<String> OF_DATABASE =
             Set.of("username", "password", "dbname", "host", "port");
 
+    /** Keys of the Secret that cert-manager writes for a certificate. */
+    private static final Set<String> OF_CERTIFICATE = Set.of("tls.crt", "tls.key", "ca.crt");
+
     /** Secrets that a person creates as {@code deploy/README.md} describes. */
     public static final Map<String, Set<String>> BY_HAND =
             Map.of(
@@ -59,7 +62,7 @@ public final class Configurations {
                         secrets(rendered, "ObjectStore", s3 + "secretAccessKey"),
                         secrets(rendered, "ServiceMonitor", login + "clientId/secret"),
                         secrets(rendered, "ServiceMonitor", login + "clientSecret"),
-                        rendered.all("Gateway").flatMap(Configurations::certificate))
+                        Listeners.of(rendered).flatMap(Configurations::certificate))
                 .flatMap(found -> found);
     }
 
@@ -67,9 +70,10 @@ public final class Configurations {
         return rendered.all(kind).flatMap(each -> secret(rendered, each, each.at(where)));
     }
 
-    private static Stream<String> certificate(Manifest gateway) {
-        String name = gateway.text("/spec/listeners/0/tls/certificateRefs/0/name");
-        return require(BY_HAND.containsKey(name), gateway, "its certificate does not exist");
+    private static Stream<String> certificate(Listeners.Listener listener) {
+        String name = listener.json().at("/tls/certificateRefs/0/name").asText();
+        return require(
+                BY_HAND.containsKey(name), listener.owner(), "its certificate does not exist");
     }
 
     private static Stream<String> wholeMaps(Rendered rendered, Manifest pod) {
@@ -140,6 +144,11 @@ public final class Configurations {
         Set<String> keys = new TreeSet<>(BY_HAND.getOrDefault(secret, Set.of()));
         if (rendered.find("KafkaAccess", namespace, secret).isPresent()) {
             keys.addAll(OF_KAFKA_ACCESS);
+        }
+        if (rendered.all("Certificate")
+                .filter(each -> each.namespace().equals(namespace))
+                .anyMatch(each -> each.text("/spec/secretName").equals(secret))) {
+            keys.addAll(OF_CERTIFICATE);
         }
         rendered.databases()
                 .filter(each -> each.namespace().equals(namespace))

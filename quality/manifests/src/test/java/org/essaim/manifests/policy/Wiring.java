@@ -51,11 +51,7 @@ public final class Wiring {
                             JsonNode backend = each.at("/spec/rules/0/backendRefs/0");
                             return Stream.concat(
                                     require(
-                                            rendered.find(
-                                                            "Gateway",
-                                                            parent.path("namespace").asText(),
-                                                            parent.path("name").asText())
-                                                    .isPresent(),
+                                            gateway(rendered, parent, each.namespace()).isPresent(),
                                             each,
                                             "its gateway is not here"),
                                     require(
@@ -68,6 +64,21 @@ public final class Wiring {
                                             each,
                                             "leads to no port of a service"));
                         });
+    }
+
+    /** That of a route, or of the listeners that it names. */
+    private static Optional<Manifest> gateway(Rendered rendered, JsonNode parent, String home) {
+        String kind = parent.path("kind").asText("Gateway");
+        return rendered.find(
+                        kind, parent.path("namespace").asText(home), parent.path("name").asText())
+                .flatMap(
+                        found ->
+                                kind.equals("Gateway")
+                                        ? Optional.of(found)
+                                        : gateway(
+                                                rendered,
+                                                found.at("/spec/parentRef"),
+                                                found.namespace()));
     }
 
     private static boolean has(Manifest service, JsonNode backend) {
