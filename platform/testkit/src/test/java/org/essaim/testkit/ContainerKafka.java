@@ -7,7 +7,7 @@ import org.testcontainers.kafka.KafkaContainer;
 /** A broker in a container, for machines with a Docker engine; it ends with this JVM. */
 final class ContainerKafka {
 
-    static final String IMAGE = "apache/kafka:4.3.1";
+    static final String IMAGE = "apache/kafka:4.4.0";
 
     private ContainerKafka() {}
 
