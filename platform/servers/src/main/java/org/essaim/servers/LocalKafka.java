@@ -84,6 +84,7 @@ public record LocalKafka(
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         auto.create.topics.enable=false
+        delete.topic.enable=false
         group.initial.rebalance.delay.ms=0
         num.network.threads=2
         %5$s%6$s"""

@@ -28,6 +28,11 @@ public final class StreamNames {
         return "essaim." + family + ".";
     }
 
+    /** Whether it is the topic of a stream, and not one of the broker's own. */
+    public static boolean isTopic(String topic) {
+        return topic.startsWith("essaim.") && topic.endsWith(".v1");
+    }
+
     /** The stream whose topic this is. */
     public static String streamOf(String topic) {
         return topic.substring("essaim.".length(), topic.length() - ".v1".length());

@@ -5,11 +5,20 @@ import module java.base;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerLogin;
 import org.essaim.stream.access.BrokerUsers;
+import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
 import org.essaim.testkit.KafkaBroker;
 
 /** How the services of these tests come to the brokers of the testkit. */
 public final class TestAccess {
+
+    /** The usual ones, but tests connect more often than services do. */
+    private static final SenderLimits LIMITS =
+            new SenderLimits(
+                    SenderLimits.USUAL.bytesPerSecond(),
+                    SenderLimits.USUAL.percentOfAThread(),
+                    10_000,
+                    SenderLimits.USUAL.bytesOfATopic());
 
     private TestAccess() {}
 
@@ -31,7 +40,7 @@ public final class TestAccess {
     /** Nothing to do where everybody is let in, or nobody answers. */
     public static void admit(KafkaBroker broker, StreamRights rights) {
         if (!broker.isOpen() && broker.isRunning()) {
-            try (BrokerUsers users = new BrokerUsers(superuser(broker))) {
+            try (BrokerUsers users = new BrokerUsers(superuser(broker), LIMITS)) {
                 users.admit(Map.of(rights, password(rights.stream())));
             }
         }
@@ -41,7 +50,7 @@ public final class TestAccess {
         return new StreamRights(stream, List.of(reads), List.of());
     }
 
-    private static BrokerAccess superuser(KafkaBroker broker) {
+    public static BrokerAccess superuser(KafkaBroker broker) {
         return new BrokerAccess(
                 broker.bootstrapServers(), Optional.empty(), "PLAINTEXT", broker.superuser());
     }

@@ -16,6 +16,7 @@ final class ContainerKafka {
         KafkaContainer container =
                 new KafkaContainer(IMAGE)
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                        .withEnv("KAFKA_DELETE_TOPIC_ENABLE", "false")
                         .withEnv(security.isOpen() ? Map.of() : closedContainer(security));
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-kafka"));

@@ -80,6 +80,11 @@ public final class KafkaBroker {
         return started(CLOSED);
     }
 
+    /** The same without authentication and authorization, for who may bring it down. */
+    public static KafkaBroker startAnotherOpen() {
+        return started(KafkaSecurity.OPEN);
+    }
+
     /** An address at which a broker will be as soon as it is started. */
     public static KafkaBroker notYetStarted() {
         return new KafkaBroker(CLOSED, 0);

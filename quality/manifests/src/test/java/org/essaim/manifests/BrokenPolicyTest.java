@@ -247,7 +247,22 @@ class BrokenPolicyTest {
                             TOPICS_KEEP_ALL,
                             "KafkaTopic",
                             put("/spec/config", "cleanup.policy", "compact"),
-                            "does not keep"));
+                            "does not keep"),
+                    of(
+                            TOPICS_ARE_LIMITED,
+                            "KafkaTopic",
+                            put("/spec/config", "compression.type", "producer"),
+                            "does not limit"),
+                    of(
+                            TOPICS_ARE_LIMITED,
+                            "Kafka",
+                            put("/spec/kafka/config", "delete.topic.enable", "true"),
+                            "deleted and made again"),
+                    of(
+                            SENDERS_ARE_LIMITED,
+                            "KafkaUser",
+                            each -> ((ObjectNode) each.at("/spec")).remove("quotas"),
+                            "other quotas"));
 
     @TestFactory
     Stream<DynamicTest> a_broken_policy_is_found_and_named() {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.essaim.manifests.policy.EnvironmentVariables;
 import org.essaim.manifests.render.Kustomize;
+import org.essaim.stream.access.SenderLimits;
+import org.essaim.stream.access.StreamTopic;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -94,6 +96,23 @@ class ComposeTest {
                 .results()
                 .map(match -> match.group(1).replace("_PASSWORD", ""))
                 .forEach(name -> assertThat(prepare).contains(name));
+    }
+
+    @Test
+    void topics_and_senders_are_limited_as_on_a_cluster() throws IOException {
+        String script = Files.readString(IMAGES.resolve("rights.sh"));
+        assertThat(script)
+                .contains(assigned(StreamTopic.LASTING))
+                .contains(assigned(StreamTopic.LIMITS))
+                .contains("producer_byte_rate=" + SenderLimits.USUAL.bytesPerSecond())
+                .contains("request_percentage=" + SenderLimits.USUAL.percentOfAThread())
+                .contains("connection_creation_rate=" + SenderLimits.USUAL.connectionsPerSecond());
+        assertThat(compose().at("/services/kafka/environment/KAFKA_DELETE_TOPIC_ENABLE").asText())
+                .isEqualTo("false");
+    }
+
+    private static List<String> assigned(Map<String, String> settings) {
+        return settings.entrySet().stream().map(Map.Entry::toString).toList();
     }
 
     /** Whom the broker lets in: the two that the script names, and the divisions of the list. */

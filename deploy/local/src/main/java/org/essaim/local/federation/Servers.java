@@ -17,12 +17,14 @@ import org.essaim.servers.Server;
 import org.essaim.servers.ServerException;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerUsers;
+import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
 
 /** What the services need: a durable database, a broker that is closed, and an OpenID provider. */
 final class Servers {
 
     private static final Duration TO_STOP = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final int CONNECTIONS_A_SERVICE = 10;
     private static final String KEEP_EVERYTHING =
             """
@@ -37,6 +39,10 @@ final class Servers {
     private final LocalKafka kafka;
     private final IdentityProvider identity;
     private final Map<String, SupervisedProcess> processes = new ConcurrentHashMap<>();
+    private final Set<String> overBudget = new HashSet<>();
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("budgets").factory());
 
     /**
      * @param services that share the servers
@@ -119,16 +125,15 @@ final class Servers {
         return kafka.bootstrapServers();
     }
 
-    /** Returns once the broker knows these users; rights given by a former run are revoked. */
+    /**
+     * Returns once the broker knows these users; rights given by a former run are revoked. From
+     * then on nobody writes who has filled a budget.
+     */
     void admit(Map<StreamRights, String> passwords) {
-        try (BrokerUsers users =
-                new BrokerUsers(
-                        new BrokerAccess(
-                                kafka.bootstrapServers(),
-                                Optional.empty(),
-                                "SASL_PLAINTEXT",
-                                kafka.security().superuser()))) {
+        try (BrokerUsers users = users()) {
             users.admit(passwords);
+            watch.scheduleWithFixedDelay(
+                    this::enforceBudgets, 0, BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
         } catch (KafkaException refused) {
             throw new CannotRunException(
                     "Kafka does not accept its users: %s; see %s"
@@ -137,8 +142,33 @@ final class Servers {
         }
     }
 
+    /** A broker that does not answer is asked again later. */
+    private void enforceBudgets() {
+        try (BrokerUsers users = users()) {
+            users.enforceBudgets().stream()
+                    .filter(overBudget::add)
+                    .map(
+                            "the stream %s has filled its budget and may not write any more"
+                                    ::formatted)
+                    .forEach(print);
+        } catch (KafkaException silent) {
+            // as the supervisor of its process reports
+        }
+    }
+
+    private BrokerUsers users() {
+        return new BrokerUsers(
+                new BrokerAccess(
+                        kafka.bootstrapServers(),
+                        Optional.empty(),
+                        "SASL_PLAINTEXT",
+                        kafka.security().superuser()),
+                SenderLimits.USUAL);
+    }
+
     /** The database last, when nothing needs it any more. */
     void stop() {
+        watch.shutdownNow();
         for (String name : List.of("identity", "kafka", "postgres")) {
             if (processes.containsKey(name)) {
                 processes.get(name).stop(TO_STOP);

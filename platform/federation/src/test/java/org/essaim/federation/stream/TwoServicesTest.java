@@ -22,6 +22,7 @@ import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerUsers;
+import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
@@ -240,7 +241,7 @@ class TwoServicesTest {
                         Optional.empty(),
                         "PLAINTEXT",
                         broker.superuser());
-        try (BrokerUsers users = new BrokerUsers(superuser)) {
+        try (BrokerUsers users = new BrokerUsers(superuser, SenderLimits.USUAL)) {
             users.admit(
                     Map.of(new StreamRights(stream, List.of(reads), List.of()), "of " + stream));
         }

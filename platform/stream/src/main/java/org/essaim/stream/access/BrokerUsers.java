@@ -8,16 +8,21 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.apache.kafka.common.resource.ResourceType;
+import org.essaim.stream.StreamNames;
 
 /**
- * Admits services to a broker that allows nothing by default: a user with a password for each, with
- * exactly its {@link StreamRights}; rights that it no longer has are revoked.
+ * Admits services to a broker that allows nothing by default: a topic and a user with a password
+ * for each, with exactly its {@link StreamRights}; rights that it no longer has are revoked. None
+ * of them takes more of the broker than {@link SenderLimits} say.
  */
 public final class BrokerUsers implements AutoCloseable {
 
@@ -28,12 +33,14 @@ public final class BrokerUsers implements AutoCloseable {
     private static final Duration TO_TAKE_EFFECT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
+    private final SenderLimits limits;
     private final Admin admin;
 
     /**
-     * @param superuser may change users and rights
+     * @param superuser may change topics, users, rights and quotas
      */
-    public BrokerUsers(BrokerAccess superuser) {
+    public BrokerUsers(BrokerAccess superuser, SenderLimits limits) {
+        this.limits = limits;
         this.admin = Admin.create(superuser.client(Map.of("request.timeout.ms", 10_000)));
     }
 
@@ -44,6 +51,8 @@ public final class BrokerUsers implements AutoCloseable {
      * @throws KafkaException if the broker does not accept them
      */
     public void admit(Map<StreamRights, String> passwords) {
+        List<String> streams = passwords.keySet().stream().map(StreamRights::stream).toList();
+        StreamTopic.provide(admin, streams);
         List<UserScramCredentialAlteration> users =
                 passwords.entrySet().stream().map(BrokerUsers::user).toList();
         BrokerAccess.answer(admin.alterUserScramCredentials(users).all());
@@ -56,7 +65,40 @@ public final class BrokerUsers implements AutoCloseable {
         BrokerAccess.answer(
                 admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
         BrokerAccess.answer(admin.createAcls(wanted).all());
+        BrokerAccess.answer(admin.alterClientQuotas(limits.quotas(streams)).all());
         awaitEffect(passwords.keySet(), wanted);
+    }
+
+    /**
+     * Takes the right to write from everybody whose topic takes more than it may, also where they
+     * are connected. Admitting them gives it back.
+     *
+     * @return the streams of those topics
+     * @throws KafkaException if the broker does not answer
+     */
+    public Set<String> enforceBudgets() {
+        Set<String> topics = new TreeSet<>();
+        List<Integer> brokers =
+                BrokerAccess.answer(admin.describeCluster().nodes()).stream()
+                        .map(Node::id)
+                        .toList();
+        BrokerAccess.answer(admin.describeLogDirs(brokers).allDescriptions()).values().stream()
+                .flatMap(folders -> folders.values().stream())
+                .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                .filter(each -> each.getValue().size() > limits.bytesOfATopic())
+                .map(each -> each.getKey().topic())
+                .filter(StreamNames::isTopic)
+                .forEach(topics::add);
+        BrokerAccess.answer(
+                admin.deleteAcls(topics.stream().map(BrokerUsers::writers).toList()).all());
+        return topics.stream().map(StreamNames::streamOf).collect(Collectors.toSet());
+    }
+
+    private static AclBindingFilter writers(String topic) {
+        return new AclBindingFilter(
+                new ResourcePatternFilter(ResourceType.TOPIC, topic, PatternType.LITERAL),
+                new AccessControlEntryFilter(
+                        null, null, AclOperation.WRITE, AclPermissionType.ALLOW));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.essaim.stream.access;
 
-import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
-import static org.apache.kafka.common.acl.AclOperation.CREATE;
 import static org.apache.kafka.common.acl.AclOperation.DELETE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
@@ -21,8 +19,9 @@ import org.essaim.stream.StreamNames;
 
 /**
  * What one service may do at the broker; anything else is not allowed. Its user name is that of its
- * stream. It may do with its own topic whatever maintaining it needs, and reads those that it
- * subscribes to. It needs no consumer group, so it has none.
+ * stream. It writes its own topic and empties it, and reads those that it subscribes to. It neither
+ * creates nor changes a topic, so that the limits of its own hold ({@link StreamTopic}); and it
+ * needs no consumer group, so it has none.
  *
  * @param stream the own stream, also the user's name
  * @param reads streams that it reads, each by its whole name
@@ -31,9 +30,12 @@ import org.essaim.stream.StreamNames;
  */
 public record StreamRights(String stream, List<String> reads, List<String> families) {
 
-    /** Creates, checks, writes, reads and rewrites its topic. */
+    /**
+     * Checks, writes, reads and rewrites its topic. The right to delete records is at Kafka that to
+     * delete the topic, which the broker itself has to forbid: {@code delete.topic.enable=false}.
+     */
     private static final List<AclOperation> OWNER =
-            List.of(CREATE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS, READ, WRITE, DELETE);
+            List.of(DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE, DELETE);
 
     private static final List<AclOperation> READER = List.of(READ, DESCRIBE);
 

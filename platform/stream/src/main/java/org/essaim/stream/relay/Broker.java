@@ -22,10 +22,10 @@ interface Broker {
     /**
      * Starts a new segment of the log with what is sent, since only whole segments can be deleted.
      *
-     * @param marker sends a record, more than once where the broker is slow to start the segment
+     * @param marker sends a record that is dated at the milliseconds that it is given
      * @return the offset before which everything can be deleted
      */
-    long startSegment(Supplier<LogOffsets> marker);
+    long startSegment(LongFunction<LogOffsets> marker);
 
     /** Deletes what the own topic holds before that offset. */
     void deleteBefore(long offset);

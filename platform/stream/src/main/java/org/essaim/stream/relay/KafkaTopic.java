@@ -3,17 +3,17 @@ package org.essaim.stream.relay;
 import module java.base;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.essaim.stream.access.BrokerAccess;
 
 /** The topic at the broker that the settings name. */
 record KafkaTopic(RelaySettings settings) implements Broker {
 
-    /** The broker applies a setting a moment after it shows it; the last marker is late enough. */
-    private static final int MARKERS = 4;
-
-    private static final Duration BETWEEN_MARKERS = Duration.ofMillis(50);
+    private static final String SEGMENT_MILLIS = "segment.ms";
     private static final Duration FOR_CHANGES = Duration.ofSeconds(10);
 
     @Override
@@ -33,16 +33,21 @@ record KafkaTopic(RelaySettings settings) implements Broker {
         return new KafkaScan(settings);
     }
 
+    /** A record that is dated so much later than any before it is the first of a new segment. */
     @Override
-    public long startSegment(Supplier<LogOffsets> marker) {
-        try (Admin admin = admin(FOR_CHANGES);
-                SegmentRoll _ = SegmentRoll.open(admin, settings.topic())) {
-            LogOffsets last = marker.get();
-            for (int sent = 1; sent < MARKERS; sent++) {
-                LockSupport.parkNanos(BETWEEN_MARKERS.toNanos());
-                last = marker.get();
-            }
-            return last.last();
+    public long startSegment(LongFunction<LogOffsets> marker) {
+        TopicPartition partition = new TopicPartition(settings.topic(), 0);
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
+        try (Admin admin = admin(FOR_CHANGES)) {
+            Config config =
+                    BrokerAccess.answer(admin.describeConfigs(List.of(topic)).all()).get(topic);
+            long latest =
+                    BrokerAccess.answer(
+                                    admin.listOffsets(Map.of(partition, OffsetSpec.maxTimestamp()))
+                                            .partitionResult(partition))
+                            .timestamp();
+            long later = Long.parseLong(config.get(SEGMENT_MILLIS).value()) + 1;
+            return marker.apply(latest + later).first();
         }
     }
 

@@ -4,8 +4,8 @@ import module java.base;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -14,18 +14,18 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.StreamTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Creates the own topic where it is missing, and rejects one that could lose or reorder what is
- * written to it: with several partitions, compacted, or limited in time or size.
+ * Creates the own topic where it is missing and the broker allows it, and rejects one that could
+ * lose or reorder what is written to it: with several partitions, compacted, or limited in time or
+ * size. One that does not limit its sender is only named: it harms others.
  */
 record TopicProvisioner(Admin admin, String topic) {
 
-    private static final Map<String, String> LASTING =
-            Map.of(
-                    "cleanup.policy", "delete",
-                    "retention.ms", "-1",
-                    "retention.bytes", "-1");
+    private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
 
     /**
      * @throws UnsafeTopicException if the topic is there and would not keep what is written
@@ -39,14 +39,33 @@ record TopicProvisioner(Admin admin, String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Config config =
                 BrokerAccess.answer(admin.describeConfigs(List.of(resource)).all()).get(resource);
-        LASTING.forEach(
-                (name, value) -> {
-                    String found = config.get(name).value();
-                    if (!value.equals(found)) {
-                        throw unsafe("has %s=%s, not %s".formatted(name, found, value));
-                    }
-                });
+        differences(StreamTopic.LASTING, config)
+                .findFirst()
+                .ifPresent(
+                        each -> {
+                            throw unsafe("has " + each);
+                        });
+        differences(StreamTopic.LIMITS, config)
+                .forEach(each -> LOG.warn("the topic {} has {}: set it", topic, each));
         return new OwnTopic(description.topicId().toString(), endOffset());
+    }
+
+    private static Stream<String> differences(Map<String, String> wanted, Config config) {
+        return wanted.entrySet().stream()
+                .filter(each -> !each.getValue().equals(value(config, each.getKey())))
+                .map(
+                        each ->
+                                "%s=%s, not %s"
+                                        .formatted(
+                                                each.getKey(),
+                                                value(config, each.getKey()),
+                                                each.getValue()));
+    }
+
+    /** Null where the broker is too old to know the setting. */
+    private static String value(Config config, String name) {
+        ConfigEntry found = config.get(name);
+        return found == null ? null : found.value();
     }
 
     private long endOffset() {
@@ -69,9 +88,8 @@ record TopicProvisioner(Admin admin, String topic) {
     }
 
     private TopicDescription create() {
-        NewTopic wanted = new NewTopic(topic, Optional.of(1), Optional.empty()).configs(LASTING);
         try {
-            BrokerAccess.answer(admin.createTopics(List.of(wanted)).all());
+            BrokerAccess.answer(admin.createTopics(List.of(StreamTopic.named(topic))).all());
         } catch (TopicExistsException meanwhile) {
             // another instance was faster; its topic is checked like any other
         }

@@ -44,8 +44,8 @@ final class TopicRewrite {
             state.rewritten(now.redacted(), now.endOffset());
             return;
         }
-        List<ProducerRecord<byte[], byte[]>> marker = writer.batch(first);
-        long before = broker.startSegment(() -> sender.sendAll(marker));
+        ProducerRecord<byte[], byte[]> marker = writer.batch(first).getFirst();
+        long before = broker.startSegment(at -> sender.sendAll(List.of(dated(at, marker))));
         state.progress(); // fails where another instance leads by now
         broker.deleteBefore(before);
         sendFirstUpTo = state.head();
@@ -54,5 +54,16 @@ final class TopicRewrite {
                 "the topic {} is rewritten, {} texts are redacted",
                 settings.topic(),
                 now.redacted());
+    }
+
+    private static ProducerRecord<byte[], byte[]> dated(
+            long millis, ProducerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(
+                record.topic(),
+                record.partition(),
+                millis,
+                record.key(),
+                record.value(),
+                record.headers());
     }
 }

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TopicDeletionDisabledException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.StreamNames;
@@ -22,6 +28,7 @@ import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,10 +126,40 @@ class ClosedBrokerTest {
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
             assertThatThrownBy(
                             () ->
-                                    admin.deleteTopics(List.of(StreamNames.topic(centre.stream)))
+                                    admin.deleteRecords(
+                                                    Map.of(
+                                                            new TopicPartition(
+                                                                    StreamNames.topic(
+                                                                            centre.stream),
+                                                                    0),
+                                                            RecordsToDelete.beforeOffset(0)))
                                             .all()
                                             .get())
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    /** Else who is limited could first take the limits away. */
+    @Test
+    @Rule("R97")
+    void nobody_changes_remakes_or_deletes_the_own_topic() {
+        String own = StreamNames.topic(sante.stream);
+        AlterConfigOp unlimited =
+                new AlterConfigOp(
+                        new ConfigEntry("max.decompressed.message.bytes", ""),
+                        AlterConfigOp.OpType.DELETE);
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, own);
+        try (Admin admin = Admin.create(access.client(Map.of()))) {
+            for (Future<Void> attempt :
+                    List.of(
+                            admin.incrementalAlterConfigs(Map.of(topic, List.of(unlimited))).all(),
+                            admin.createPartitions(Map.of(own, NewPartitions.increaseTo(2))).all(),
+                            admin.createTopics(List.of(new NewTopic(own, 1, (short) 1))).all())) {
+                assertThatThrownBy(attempt::get)
+                        .hasCauseInstanceOf(TopicAuthorizationException.class);
+            }
+            assertThatThrownBy(() -> admin.deleteTopics(List.of(own)).all().get())
+                    .hasCauseInstanceOf(TopicDeletionDisabledException.class);
         }
     }
 

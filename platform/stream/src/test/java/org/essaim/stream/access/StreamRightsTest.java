@@ -29,10 +29,8 @@ class StreamRightsTest {
                 .containsEntry(
                         "LITERAL essaim.centre.v1",
                         Set.of(
-                                AclOperation.CREATE,
                                 AclOperation.DESCRIBE,
                                 AclOperation.DESCRIBE_CONFIGS,
-                                AclOperation.ALTER_CONFIGS,
                                 AclOperation.READ,
                                 AclOperation.WRITE,
                                 AclOperation.DELETE))

@@ -215,9 +215,8 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public long startSegment(Supplier<LogOffsets> marker) {
-        marker.get();
-        return marker.get().last();
+    public long startSegment(LongFunction<LogOffsets> marker) {
+        return marker.apply(0).last();
     }
 
     @Override

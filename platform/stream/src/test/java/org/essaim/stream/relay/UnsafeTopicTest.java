@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,18 +19,20 @@ import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.StreamTopic;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UnsafeTopicTest {
 
-    private static final Map<String, String> LASTING =
-            Map.of("retention.ms", "-1", "retention.bytes", "-1");
+    private static final Map<String, String> COMPACTED =
+            Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1");
 
     private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode node = TestNode.fresh("publisher", broker);
@@ -42,9 +46,7 @@ class UnsafeTopicTest {
     @Test
     @Fault(15)
     void a_compacted_topic_is_rejected_at_start() throws Exception {
-        create(
-                1,
-                Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1"));
+        create(1, COMPACTED);
 
         assertThatThrownBy(node::started)
                 .isInstanceOf(UnsafeTopicException.class)
@@ -63,8 +65,8 @@ class UnsafeTopicTest {
     @Test
     @Fault(value = 15, without = "the look at the topic")
     void what_was_acknowledged_is_lost_where_nobody_checks_the_topic() throws Exception {
-        create(1, Map.of("retention.ms", "1", "segment.ms", "1", "retention.bytes", "-1"));
         node.admit();
+        alter(Map.of("retention.ms", "1", "segment.ms", "1"));
 
         try (KafkaSender blind = new KafkaSender(TestAccess.of(broker, node.stream))) {
             assertThat(blind.sendAll(oneRecord()).first()).isZero();
@@ -75,10 +77,8 @@ class UnsafeTopicTest {
     @Test
     @Fault(value = 15, without = "the look at the topic")
     void every_record_is_rejected_where_nobody_checks_for_a_compacted_topic() throws Exception {
-        create(
-                1,
-                Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1"));
         node.admit();
+        alter(COMPACTED);
 
         try (KafkaSender blind = new KafkaSender(TestAccess.of(broker, node.stream))) {
             assertThatThrownBy(() -> blind.sendAll(oneRecord()))
@@ -110,21 +110,56 @@ class UnsafeTopicTest {
 
     @Test
     void a_topic_of_two_partitions_is_rejected_at_start() throws Exception {
-        create(2, LASTING);
+        create(2, StreamTopic.LASTING);
 
         assertThatThrownBy(node::started).hasMessageContaining("has 2 partitions, not one");
     }
 
     @Test
-    void a_missing_topic_is_created_so_that_it_keeps_everything() throws Exception {
-        node.started();
+    void where_everybody_may_a_missing_topic_is_created_as_an_operator_creates_it()
+            throws Exception {
+        try (TestNode alone = TestNode.fresh("publisher", KafkaBroker.sharedOpen()).started()) {
+            assertThat(settings(KafkaBroker.sharedOpen(), StreamNames.topic(alone.stream)))
+                    .containsAllEntriesOf(StreamTopic.LASTING)
+                    .containsAllEntriesOf(StreamTopic.LIMITS);
+        }
+    }
 
+    @Test
+    @Rule("R97")
+    void a_topic_of_before_is_limited_when_its_owner_is_admitted() throws Exception {
+        create(1, StreamTopic.LASTING);
+
+        node.admit();
+
+        assertThat(settings(broker, topic)).containsAllEntriesOf(StreamTopic.LIMITS);
+    }
+
+    private static Map<String, String> settings(KafkaBroker broker, String topic) throws Exception {
         try (Admin admin = Admin.create(broker.superuserClient())) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            assertThat(config.get("retention.ms").value()).isEqualTo("-1");
-            assertThat(config.get("retention.bytes").value()).isEqualTo("-1");
-            assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+            return admin
+                    .describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .entries()
+                    .stream()
+                    .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+        }
+    }
+
+    private void alter(Map<String, String> settings) throws Exception {
+        List<AlterConfigOp> changes =
+                settings.entrySet().stream()
+                        .map(each -> new ConfigEntry(each.getKey(), each.getValue()))
+                        .map(each -> new AlterConfigOp(each, AlterConfigOp.OpType.SET))
+                        .toList();
+        try (Admin admin = Admin.create(broker.superuserClient())) {
+            admin.incrementalAlterConfigs(
+                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
+                    .all()
+                    .get();
         }
     }
 

@@ -77,7 +77,13 @@ public record FaultRow(int number, String fault, String holds) {
                             21,
                             "PostgreSQL killed and restarted under load; connections exhausted;"
                                     + " disk full; dumped and restored into a fresh cluster",
-                            "clear errors, no acknowledged command lost, recovers by itself"));
+                            "clear errors, no acknowledged command lost, recovers by itself"),
+                    row(
+                            22,
+                            "a record that takes more memory than there is, at the broker and at"
+                                    + " whoever reads it",
+                            "refused by the broker; where it is stored, its stream is quarantined"
+                                    + " and every other one is read on, also after a restart"));
 
     private static FaultRow row(int number, String fault, String holds) {
         return new FaultRow(number, fault, holds);

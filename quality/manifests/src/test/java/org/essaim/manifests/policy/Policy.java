@@ -43,7 +43,9 @@ public enum Policy {
     ONE_WRITER_A_TOPIC(Rights::oneWriterATopic),
     PREFIXES_END(Rights::prefixesEnd),
     ONE_STREAM_A_SERVICE(Rights::oneStreamAService),
-    TOPICS_KEEP_ALL(Rights::topicsKeepAll);
+    TOPICS_KEEP_ALL(Rights::topicsKeepAll),
+    TOPICS_ARE_LIMITED(Rights::topicsAreLimited),
+    SENDERS_ARE_LIMITED(Rights::sendersAreLimited);
 
     private final Check check;
 

@@ -8,10 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.common.acl.AclBinding;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
+import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
+import org.essaim.stream.access.StreamTopic;
 
 /** What each service may do at the broker: what the services themselves require, nothing else. */
 public final class Rights {
+
+    private static final Map<String, String> REMADE_BY_NOBODY =
+            Map.of("delete.topic.enable", "false", "auto.create.topics.enable", "false");
 
     private Rights() {}
 
@@ -78,15 +83,60 @@ public final class Rights {
                         each ->
                                 require(
                                         each.at("/spec/partitions").asInt() == 1
-                                                && each.at("/spec/config/retention.ms").asInt()
-                                                        == -1
-                                                && each.at("/spec/config/retention.bytes").asInt()
-                                                        == -1
-                                                && each.text("/spec/config/cleanup.policy")
-                                                        .equals("delete")
+                                                && isSet(each, "/spec/config", StreamTopic.LASTING)
                                                 && each.text("/spec/topicName").equals(each.name()),
                                         each,
                                         "does not keep everything in one order"));
+    }
+
+    /**
+     * No record takes the memory of the broker or of a reader, and no sender takes the limits away.
+     */
+    public static Stream<String> topicsAreLimited(Rendered rendered) {
+        Stream<String> topics =
+                rendered.all("KafkaTopic")
+                        .flatMap(
+                                each ->
+                                        require(
+                                                isSet(each, "/spec/config", StreamTopic.LIMITS),
+                                                each,
+                                                "does not limit who sends"));
+        Stream<String> brokers =
+                rendered.all("Kafka")
+                        .flatMap(
+                                each ->
+                                        require(
+                                                isSet(each, "/spec/kafka/config", REMADE_BY_NOBODY),
+                                                each,
+                                                "lets topics be deleted and made again"));
+        return Stream.concat(topics, brokers);
+    }
+
+    /** Every user has the quotas of the launcher's, and so has who is none. */
+    public static Stream<String> sendersAreLimited(Rendered rendered) {
+        Map<String, String> quotas =
+                Map.of(
+                        "producerByteRate",
+                        Integer.toString(SenderLimits.USUAL.bytesPerSecond()),
+                        "requestPercentage",
+                        Integer.toString(SenderLimits.USUAL.percentOfAThread()));
+        return Stream.of("KafkaUser /spec/quotas", "Kafka /spec/kafka/quotas")
+                .map(each -> each.split(" "))
+                .flatMap(
+                        place ->
+                                rendered.all(place[0])
+                                        .flatMap(
+                                                each ->
+                                                        require(
+                                                                isSet(each, place[1], quotas),
+                                                                each,
+                                                                "has other quotas")));
+    }
+
+    private static boolean isSet(Manifest in, String place, Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .allMatch(
+                        each -> in.at(place).path(each.getKey()).asText().equals(each.getValue()));
     }
 
     private static Predicate<Manifest> in(String namespace) {
