@@ -133,7 +133,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     }
 
     static void bringUp(PostgresDatabase older) {
-        migrate(older, "V30__words_of_the_field");
+        migrate(older, "V30__words_of_the_field", "V62__reading_mark");
     }
 
     private static void migrate(PostgresDatabase database, String... migrations) {

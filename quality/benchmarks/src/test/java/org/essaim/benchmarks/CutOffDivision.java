@@ -37,7 +37,8 @@ final class CutOffDivision implements AutoCloseable {
                         new ClassPathResource("db/platform/V6__signing.sql"),
                         new ClassPathResource("db/platform/V22__journal_behind.sql"),
                         new ClassPathResource("db/platform/V25__trace.sql"),
-                        new ClassPathResource("db/platform/V30__words_of_the_field.sql"))
+                        new ClassPathResource("db/platform/V30__words_of_the_field.sql"),
+                        new ClassPathResource("db/platform/V62__reading_mark.sql"))
                 .execute(database.dataSource());
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);

@@ -45,8 +45,8 @@ record StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Cloc
             Metric.of(
                     "essaim.stream.quarantined",
                     "",
-                    "1 where the stream's owner has signed two histories: nothing more of it is"
-                            + " ingested until an operator decides.",
+                    "1 where the stream's owner has signed two histories, or has sent what cannot"
+                            + " be read: nothing more of it is ingested until an operator decides.",
                     "stream");
     private static final Metric REJECTED =
             Metric.of(

@@ -25,6 +25,7 @@ public final class Inbox implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private final InboxSettings settings;
+    private final JdbcTemplate jdbc;
     private final InboxDependencies dependencies;
     private final TransactionTemplate transaction;
     private final Resends resends;
@@ -47,6 +48,7 @@ public final class Inbox implements AutoCloseable {
             InstantSource machineClock,
             Resends resends) {
         this.settings = settings;
+        this.jdbc = jdbc;
         this.transaction = transaction;
         this.resends = resends;
         this.lastEndCheck = System.nanoTime() - settings.endCheck().toNanos();
@@ -75,26 +77,50 @@ public final class Inbox implements AutoCloseable {
 
     private void run() {
         while (!worker.isStopped()) {
-            try (TopicReader reader = open(() -> TopicReader.consumer(settings), this::readAhead)) {
-                while (!worker.isStopped()) {
-                    if (!ingest(reader)) {
-                        worker.pause(BETWEEN_ATTEMPTS);
-                    }
-                }
+            try {
+                read();
             } catch (KafkaException gone) {
                 LOG.warn("the inbox waits for the broker: {}", gone.getMessage());
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 LOG.warn("the inbox starts again: {}", fault.toString());
             }
             worker.pause(BETWEEN_ATTEMPTS);
         }
     }
 
+    /** All streams together, but each alone first where that failed, or was killed, before. */
+    private void read() {
+        ReadingMarks marks = new ReadingMarks(jdbc);
+        if (marks.begin(ReadingMarks.ALL, 0) > 1) {
+            new IsolatedReading(
+                            worker,
+                            dependencies.state(),
+                            marks,
+                            wanted -> open(consumer(), wanted, Runnable::run),
+                            this::ingest)
+                    .read();
+        }
+        try (TopicReader reader = open(consumer(), _ -> true, this::readAhead)) {
+            while (!worker.isStopped()) {
+                if (!ingest(reader)) {
+                    worker.pause(BETWEEN_ATTEMPTS);
+                }
+            }
+        }
+        marks.end(ReadingMarks.ALL);
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        return TopicReader.consumer(settings);
+    }
+
     /**
+     * @param wanted which streams of those that can be read
      * @param readAhead runs what reads the next batch while one is ingested
      */
-    TopicReader open(Supplier<Consumer<byte[], byte[]>> consumers, Executor readAhead) {
-        return new TopicReader(dependencies, consumers.get(), readAhead);
+    TopicReader open(
+            Consumer<byte[], byte[]> consumer, Predicate<String> wanted, Executor readAhead) {
+        return new TopicReader(dependencies, consumer, wanted, readAhead);
     }
 
     private void readAhead(Runnable reading) {

@@ -29,6 +29,8 @@ final class ReadAhead {
     private final Executor executor;
     private final Map<String, ChainVerifier> verifierOf = new HashMap<>();
 
+    private Set<TopicPartition> served = Set.of();
+
     /** Null where nothing is being read. */
     private CompletableFuture<Map<TopicPartition, InspectedBatch>> reading;
 
@@ -63,7 +65,11 @@ final class ReadAhead {
         try {
             return reading == null ? new HashMap<>() : reading.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
+            switch (failed.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                default -> throw failed;
+            }
         }
     }
 
@@ -104,6 +110,29 @@ final class ReadAhead {
         }
     }
 
+    /**
+     * Serves the streams that were served last only where the others have nothing: a fetch may
+     * unpack to any number of records, and nobody waits for all of them.
+     */
+    ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+        Set<TopicPartition> again = new HashSet<>(served);
+        again.retainAll(consumer.assignment());
+        ConsumerRecords<byte[], byte[]> polled = ConsumerRecords.empty();
+        if (!again.isEmpty()) {
+            consumer.pause(again);
+            try {
+                polled = consumer.poll(Duration.ZERO);
+            } finally {
+                consumer.resume(again);
+            }
+        }
+        if (polled.isEmpty()) {
+            polled = consumer.poll(timeout);
+        }
+        served = polled.partitions();
+        return polled;
+    }
+
     /** A whole batch, where there is so much. */
     private List<ConsumerRecord<byte[], byte[]>> pollAhead() {
         List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
@@ -118,7 +147,7 @@ final class ReadAhead {
 
     private ConsumerRecords<byte[], byte[]> pollAgain() {
         try {
-            return consumer.poll(POLL);
+            return poll(POLL);
         } catch (InvalidOffsetException invalid) {
             // Thrown again by the next poll, while nothing is being ingested.
             return ConsumerRecords.empty();

@@ -27,15 +27,24 @@ final class TopicReader implements AutoCloseable {
     private final InboxState state;
     private final ChainVerifiers verifiers;
     private final Consumer<byte[], byte[]> consumer;
+    private final Predicate<String> wanted;
     private final Map<TopicPartition, PendingRecords> pending = new HashMap<>();
     private final ReadAhead ahead;
     private long lastRefresh;
 
-    TopicReader(InboxDependencies inbox, Consumer<byte[], byte[]> consumer, Executor readAhead) {
+    /**
+     * @param wanted which streams of those that can be read
+     */
+    TopicReader(
+            InboxDependencies inbox,
+            Consumer<byte[], byte[]> consumer,
+            Predicate<String> wanted,
+            Executor readAhead) {
         this.settings = inbox.settings();
         this.state = inbox.state();
         this.verifiers = inbox.verifiers();
         this.consumer = consumer;
+        this.wanted = wanted;
         this.ahead = new ReadAhead(consumer, verifiers, settings.batch(), readAhead);
         refreshSoon();
     }
@@ -76,7 +85,7 @@ final class TopicReader implements AutoCloseable {
         }
         try {
             List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
-            consumer.poll(POLL).forEach(polled::add);
+            ahead.poll(POLL).forEach(polled::add);
             return polled;
         } catch (InvalidOffsetException invalid) {
             LOG.warn("read from the beginning, the log is another one: {}", invalid.partitions());
@@ -101,6 +110,23 @@ final class TopicReader implements AutoCloseable {
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
                 .collect(Collectors.toSet());
+    }
+
+    /** The streams of which something is left to read or to ingest. */
+    Set<String> unread() {
+        assign();
+        Set<String> unread = new TreeSet<>();
+        consumer.assignment().forEach(each -> unread.add(StreamNames.streamOf(each.topic())));
+        unread.removeAll(readToEnd());
+        return unread;
+    }
+
+    /** The offset that is read next; empty where the stream is not read. */
+    OptionalLong position(String stream) {
+        return consumer.assignment().stream()
+                .filter(each -> StreamNames.streamOf(each.topic()).equals(stream))
+                .mapToLong(consumer::position)
+                .findFirst();
     }
 
     /** What was read of this topic and waits. */
@@ -148,28 +174,29 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, InspectedBatch> read = ahead.done();
         lastRefresh = System.nanoTime();
         ahead.refreshKeys();
-        Map<TopicPartition, Long> wanted = new HashMap<>();
+        Map<TopicPartition, Long> offsets = new HashMap<>();
         state.readable()
                 .forEach(
                         (stream, offset) ->
-                                wanted.put(
+                                offsets.put(
                                         new TopicPartition(StreamNames.topic(stream), 0), offset));
+        offsets.keySet().removeIf(each -> !wanted.test(StreamNames.streamOf(each.topic())));
         Set<TopicPartition> before = consumer.assignment();
-        if (wanted.keySet().equals(before)) {
+        if (offsets.keySet().equals(before)) {
             return;
         }
         Set<String> there = consumer.listTopics().keySet();
-        wanted.keySet().removeIf(p -> !before.contains(p) && !canBeRead(p, there));
-        if (wanted.keySet().equals(before)) {
+        offsets.keySet().removeIf(p -> !before.contains(p) && !canBeRead(p, there));
+        if (offsets.keySet().equals(before)) {
             return;
         }
-        Set<TopicPartition> added = new HashSet<>(wanted.keySet());
+        Set<TopicPartition> added = new HashSet<>(offsets.keySet());
         added.removeAll(before);
-        consumer.assign(wanted.keySet());
+        consumer.assign(offsets.keySet());
         pending.keySet().retainAll(before);
-        pending.keySet().retainAll(wanted.keySet());
-        read.keySet().retainAll(wanted.keySet());
-        added.forEach(partition -> seek(partition, wanted.get(partition)));
+        pending.keySet().retainAll(offsets.keySet());
+        read.keySet().retainAll(offsets.keySet());
+        added.forEach(partition -> seek(partition, offsets.get(partition)));
     }
 
     private boolean canBeRead(TopicPartition partition, Set<String> there) {

@@ -111,7 +111,7 @@ public final class Relay implements Resends, AutoCloseable {
                         lead(leadership);
                     }
                 }
-            } catch (SQLException | RuntimeException lost) {
+            } catch (SQLException | RuntimeException | Error lost) {
                 LOG.warn("the relay starts again: {}", lost.toString());
             } finally {
                 leading = false;

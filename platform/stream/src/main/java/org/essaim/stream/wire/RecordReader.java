@@ -14,7 +14,6 @@ import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.Disclosures;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is on a topic; the type on the wire only ever selects from a fixed list. */
@@ -46,7 +45,7 @@ public final class RecordReader {
                 return control(stream, type, received);
             }
             return new WireRecord.Entry(entry(type, received), signature(received));
-        } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
+        } catch (RuntimeException unreadable) {
             return new WireRecord.Rejected(
                     RejectionReason.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }

@@ -121,7 +121,7 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
                         InstantSource.system(),
                         this);
         try (TopicReader reader =
-                inbox.open(() -> new SimulatedConsumer(broker, this), Runnable::run)) {
+                inbox.open(new SimulatedConsumer(broker, this), _ -> true, Runnable::run)) {
             for (int batch = 0; batch < batches; batch++) {
                 inbox.ingest(reader);
                 between.run();

@@ -105,6 +105,13 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         return new ConsumerRecords<>(read, Map.of());
     }
 
+    /** Its portions are fair enough. */
+    @Override
+    public synchronized void pause(Collection<TopicPartition> partitions) {}
+
+    @Override
+    public synchronized void resume(Collection<TopicPartition> partitions) {}
+
     @Override
     public synchronized void close(CloseOptions options) {}
 

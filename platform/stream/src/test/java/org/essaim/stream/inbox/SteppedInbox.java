@@ -47,7 +47,8 @@ public final class SteppedInbox {
     public void step() {
         try {
             if (reader == null) {
-                reader = inbox.open(() -> new SimulatedConsumer(broker, portions), Runnable::run);
+                SimulatedConsumer consumer = new SimulatedConsumer(broker, portions);
+                reader = inbox.open(consumer, _ -> true, Runnable::run);
             }
             inbox.ingest(reader);
         } catch (KafkaException gone) {

@@ -11,7 +11,7 @@ import org.essaim.testkit.SigningKeyFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A stream whose instances are processes: started, stopped, let go on and killed. */
-final class PublisherProcesses implements AutoCloseable {
+public final class PublisherProcesses implements AutoCloseable {
 
     /** How long a process takes to start is of no interest. */
     private static final Duration UNTIL_IT_PUBLISHES = Duration.ofMinutes(5);
@@ -98,7 +98,7 @@ final class PublisherProcesses implements AutoCloseable {
     }
 
     /** As kill -9 does. */
-    static void kill(Process process) {
+    public static void kill(Process process) {
         process.destroyForcibly();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -107,6 +107,18 @@ final class PublisherProcesses implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** For a process that must not outlive the test that started it. */
+    public static void endWithParent() {
+        try {
+            while (System.in.read() >= 0) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException closed) {
+            // the pipe broke: the same as its end
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     /** Lets a signal of that name come to it, such as STOP or CONT. */

@@ -40,7 +40,7 @@ final class PublishingProcess {
      *     the broker's address, and {@link How}
      */
     public static void main(String[] arguments) {
-        Thread.ofPlatform().daemon().name("parent-watch").start(PublishingProcess::endWithParent);
+        Thread.ofPlatform().daemon().name("parent-watch").start(PublisherProcesses::endWithParent);
         String stream = arguments[0];
         TestNode.sign(stream, StreamSigner.of(Path.of(arguments[1])));
         PostgresDatabase database = new PostgresDatabase(arguments[2], arguments[3], arguments[4]);
@@ -81,16 +81,5 @@ final class PublishingProcess {
         byte[] data = Long.toString(number).getBytes(StandardCharsets.UTF_8);
         node.journal.append(
                 List.of(new OutgoingMessage(id, "noted.v1", null, null, TestNode.NOW, data)));
-    }
-
-    private static void endWithParent() {
-        try {
-            while (System.in.read() >= 0) {
-                Thread.onSpinWait();
-            }
-        } catch (IOException closed) {
-            // the pipe broke: the same as its end
-        }
-        Runtime.getRuntime().halt(0);
     }
 }
