@@ -77,6 +77,22 @@ class ImportTest {
     }
 
     @Test
+    @Rule("R16")
+    void a_file_as_of_a_day_to_come_is_refused_and_nothing_of_it_goes_in() {
+        try (RunningCentre centre = RunningCentre.at(NOW)) {
+            HttpResponse<String> answer =
+                    centre.post("/api/v1/portfolio/imports?asOf=2022-01-02", ADMITTED);
+
+            JsonNode problem = ContractJson.mapper().readTree(answer.body());
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(problem.path("code").asString()).isEqualTo("portfolio-as-of-after-today");
+            assertThat(problem.path("detail").asString()).contains("2 January 2022");
+            assertThat(problem.path("remedy").asString()).contains("1 January 2022");
+            assertThat(centre.list("/api/v1/divisions").size()).isZero();
+        }
+    }
+
+    @Test
     void an_empty_file_is_refused_in_one_sentence() {
         try (RunningCentre centre = RunningCentre.at(NOW)) {
             HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports", "");

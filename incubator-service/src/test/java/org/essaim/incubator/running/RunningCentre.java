@@ -257,9 +257,10 @@ final class RunningCentre implements AutoCloseable {
     }
 
     private void receive(String stream, long before, List<FederationMessage> messages) {
+        Instant now = service.getBean(Clock.class).instant();
         List<ReceivedMessage> received = new ArrayList<>();
         for (FederationMessage message : messages) {
-            received.add(Inbound.received(stream, before + received.size() + 1, message));
+            received.add(Inbound.received(stream, before + received.size() + 1, message, now));
         }
         service.getBean(RecordConsumer.class).consume(received);
     }
@@ -283,7 +284,7 @@ final class RunningCentre implements AutoCloseable {
     /** A message as the inbox hands it over. */
     private static final class Inbound {
         private static ReceivedMessage received(
-                String stream, long position, FederationMessage message) {
+                String stream, long position, FederationMessage message, Instant saidAt) {
             JsonNode data = ContractJson.mapper().valueToTree(message);
             JsonNode subject = data.path("initiative");
             return new ReceivedMessage(
@@ -292,7 +293,7 @@ final class RunningCentre implements AutoCloseable {
                     UUID.nameUUIDFromBytes((stream + "/" + position).getBytes()),
                     MessageTypes.of(message),
                     subject.isMissingNode() ? message.division().value() : subject.asString(),
-                    Instant.EPOCH,
+                    saidAt,
                     ContractJson.mapper().writeValueAsBytes(message),
                     null);
         }

@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PortfolioImportTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");
+    private static final String LAUNCH =
+            """
+            {"on":"2020-01-01","where":"mtes","fact":"initiative-launched","initiative":"a",\
+            "title":"A","kind":"PROTOTYPE"}
+            """;
     private static final String IMPORTS = "/portfolio/imports?asOf=2022-01-01";
 
     private RunningDivision division;
@@ -83,16 +88,45 @@ class PortfolioImportTest {
 
     @Test
     void what_cannot_be_read_is_reported_and_the_rest_is_imported() {
-        String launch =
-                "{\"on\":\"2020-01-01\",\"where\":\"mtes\",\"fact\":\"initiative-launched\","
-                        + "\"initiative\":\"a\",\"title\":\"A\",\"kind\":\"PROTOTYPE\"}\n";
-        String lines = launch + "{\"on\":\"2020-01-01\",\n";
-        var answer = upload(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        var answer = upload(file(LAUNCH + "{\"on\":\"2020-01-01\",\n"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);
         assertThat(answer.body().get("malformed").get(0).get("line").asInt()).isEqualTo(2);
         assertThat(division.get("/initiatives/a").status()).isEqualTo(200);
         assertThat(upload(InputStream.nullInputStream()).status()).isEqualTo(422);
+    }
+
+    @Test
+    @Rule({"R16", "R64"})
+    void a_file_as_of_a_day_to_come_is_refused_and_nothing_is_published_of_it() {
+        var answer = division.upload("/portfolio/imports?asOf=2062-01-01", file(LAUNCH));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("portfolio-as-of-after-today");
+        assertThat(answer.text("rule")).isEqualTo("R16");
+        assertThat(division.get("/initiatives/a").status()).isEqualTo(404);
+        assertThat(published()).noneMatch(type -> type.startsWith("portfolio."));
+    }
+
+    @Test
+    @Rule({"R16", "R29", "R64"})
+    void a_file_with_an_unreadable_line_is_complete_only_once_it_is_sent_without_it() {
+        assertThat(upload(file(LAUNCH + "{\"on\":\"2020-01-02\",\n")).status()).isEqualTo(422);
+        division.settle();
+        assertThat(published()).contains("portfolio.import-started.v1");
+        assertThat(published()).doesNotContain("portfolio.imported.v1");
+        assertThat(published()).doesNotContain("envelope.released.v1");
+        assertThat(division.bean(ClaimGuard.class).mayClaim()).isFalse();
+
+        assertThat(upload(file(LAUNCH)).status()).isEqualTo(200);
+        division.settle();
+        assertThat(published()).contains("envelope.released.v1");
+        assertThat(published()).last().isEqualTo("portfolio.imported.v1");
+        assertThat(division.bean(ClaimGuard.class).mayClaim()).isTrue();
+    }
+
+    private static InputStream file(String lines) {
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private RunningDivision.Answer upload(InputStream file) {

@@ -38,32 +38,46 @@ public final class ImportRun {
     /**
      * Applies the service's facts in the order of the file.
      *
-     * @param asOf facts up to this day are imported, later ones are skipped; null: a fact after
-     *     today is malformed
+     * @param asOf facts up to this day, today at most, are imported, later ones are skipped; null:
+     *     a fact after today is malformed (R16)
      * @param today by the business clock
+     * @throws RefusedException as {@link #lastDay} has it, before anything is read
      * @throws java.io.UncheckedIOException if the file breaks off; what was imported stays, and the
      *     import must not be published as complete
      */
     public ImportReport run(InputStream file, LocalDate asOf, LocalDate today) {
+        LocalDate last = lastDay(asOf, today);
         ImportCounts counts = new ImportCounts();
         Iterator<PortfolioLine> lines = PortfolioReader.read(file);
         while (lines.hasNext()) {
             counts.line();
             switch (lines.next()) {
                 case PortfolioLine.Malformed bad -> counts.malformed(bad.number(), bad.reason());
-                case PortfolioLine.Readable line -> importLine(line, asOf, today, counts);
+                case PortfolioLine.Readable line -> importLine(line, asOf, last, counts);
             }
         }
         return counts.report(asOf);
     }
 
+    /**
+     * The last day of which facts are imported; none is after today (R16).
+     *
+     * @param asOf null for today
+     * @throws RefusedException if asOf is after today
+     */
+    public static LocalDate lastDay(LocalDate asOf, LocalDate today) {
+        if (asOf != null && asOf.isAfter(today)) {
+            throw new RefusedException(new ImportRefusal.AsOfAfterToday(asOf, today));
+        }
+        return asOf == null ? today : asOf;
+    }
+
     private void importLine(
-            PortfolioLine.Readable line, LocalDate asOf, LocalDate today, ImportCounts counts) {
+            PortfolioLine.Readable line, LocalDate asOf, LocalDate last, ImportCounts counts) {
         PortfolioFact fact = line.fact();
-        LocalDate last = asOf == null ? today : asOf;
         boolean late = fact.on().isAfter(last);
         if (late && asOf == null) {
-            counts.malformed(line.number(), "on is at most today, %s".formatted(today));
+            counts.malformed(line.number(), "on is at most today, %s".formatted(last));
         } else if (!handler.owns(fact)) {
             handler.validate(fact).ifPresent(why -> counts.malformed(line.number(), why));
         } else if (late) {

@@ -59,7 +59,8 @@ class PortfolioImportApi {
      * Imports the centre's facts from a portfolio file. Divisions wait for the position in the
      * answer: their allocations are published up to there.
      *
-     * @param asOf facts up to that day are imported, later ones are skipped; absent: today
+     * @param asOf facts up to that day, today at most, are imported, later ones are skipped; absent:
+     *     today, and a later one is malformed (R16)
      * @param file one JSON object a line, read as a stream
      * @return 200, or 422 if some lines could not be read; the readable ones are imported anyway
      */

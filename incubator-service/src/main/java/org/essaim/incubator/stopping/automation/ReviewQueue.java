@@ -29,7 +29,7 @@ class ReviewQueue {
             """
               from review_initiative i join progress d using (division)
              where (i.changes <> i.reviewed or i.next_warning_on <= :today
-                    or i.next_due_on <= greatest(:today, (select max(read_to) from progress)))
+                    or i.next_due_on <= :today)
                and not (d.stream || '/' || i.initiative = any(:held)
                         or d.stream || '/' || i.division = any(:held))
                and (i.changes <> i.reviewed
@@ -47,11 +47,15 @@ class ReviewQueue {
                                 :founding)))
             """;
 
-    /** How far those were read that may be reviewed; reachable days that count come after. */
+    /**
+     * How far those were read that may be reviewed, never beyond today (R16); reachable days that
+     * count come after.
+     */
     private static final String PROGRESS =
             """
             with progress as materialized (
-                select division, stream, (watermark at time zone 'Europe/Paris')::date as read_to,
+                select division, stream,
+                       least((watermark at time zone 'Europe/Paris')::date, :today) as read_to,
                        (select max(day) from reachable_day r where r.stream = s.stream)
                            as last_reachable_on
                   from review_division s

@@ -23,12 +23,15 @@ class WatermarkAdvance {
     private final Subscriptions subscriptions;
     private final Processors processors;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<String, LocalDate> recorded = new ConcurrentHashMap<>();
 
-    WatermarkAdvance(Subscriptions subscriptions, Processors processors, JdbcClient jdbc) {
+    WatermarkAdvance(
+            Subscriptions subscriptions, Processors processors, JdbcClient jdbc, Clock clock) {
         this.subscriptions = subscriptions;
         this.processors = processors;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Reads the watermarks first and the projection's progress after: never the other way. */
@@ -38,7 +41,7 @@ class WatermarkAdvance {
         Map<String, Instant> known = known();
         streams.stream()
                 .filter(stream -> isAhead(stream, known) && isProjected(stream))
-                .forEach(stream -> advance(stream.stream(), stream.watermark()));
+                .forEach(stream -> advance(stream.stream(), claimed(stream)));
     }
 
     /** Whether no stream has been read up to a later day than reviews know. */
@@ -48,7 +51,7 @@ class WatermarkAdvance {
                 .filter(stream -> isAhead(stream, known))
                 .allMatch(
                         stream ->
-                                BusinessDay.of(stream.watermark())
+                                BusinessDay.of(claimed(stream))
                                         .equals(BusinessDay.of(known.get(stream.stream()))));
     }
 
@@ -73,9 +76,14 @@ class WatermarkAdvance {
                 PROCESSOR, "stream:" + stream.stream(), stream.watermarkPosition());
     }
 
-    private static boolean isAhead(Subscription stream, Map<String, Instant> known) {
+    private boolean isAhead(Subscription stream, Map<String, Instant> known) {
         Instant before = known.get(stream.stream());
-        return before != null && stream.watermark() != null && stream.watermark().isAfter(before);
+        return before != null && stream.watermark() != null && claimed(stream).isAfter(before);
+    }
+
+    /** Up to when the stream claims to be complete, never beyond now (R16). */
+    private Instant claimed(Subscription stream) {
+        return Collections.min(List.of(stream.watermark(), clock.instant()));
     }
 
     private record Known(String stream, Instant watermark) {}

@@ -61,7 +61,10 @@ public final class StoppingDecider {
         return events;
     }
 
-    /** A stop ends all warnings: its expenses are reviewed again on reinstatement (R67). */
+    /**
+     * Nothing is stopped before its day has come here, whatever was claimed (R16). A stop ends all
+     * warnings: its expenses are reviewed again on reinstatement (R67).
+     */
     private static List<StoppingEvent> reviewRunning(
             Review review, StoppingState.Running state, Circumstances at) {
         Optional<StoppingRule.Due> due =
@@ -69,7 +72,9 @@ public final class StoppingDecider {
                         review.snapshot(),
                         review.progress(),
                         at.policies(),
-                        expense -> !state.past().hasStoppedFor(expense));
+                        expense ->
+                                !expense.dueOn().isAfter(at.today())
+                                        && !state.past().hasStoppedFor(expense));
         if (due.isPresent()) {
             return List.of(stop(review, due.get(), at));
         }

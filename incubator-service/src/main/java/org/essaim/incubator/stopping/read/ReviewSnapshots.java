@@ -23,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewSnapshots {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReviewSnapshots(JdbcClient jdbc) {
+    ReviewSnapshots(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** An initiative whose funding is reviewed. */
@@ -46,7 +48,8 @@ public class ReviewSnapshots {
 
     /**
      * Those that are there, in the order in which they are asked for. The progress never claims
-     * more than is in the snapshots: one transaction reads both (R64).
+     * more than is in the snapshots, as one transaction reads both (R64), and nothing beyond now
+     * (R16).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Taken> take(List<Case> cases) {
@@ -69,7 +72,8 @@ public class ReviewSnapshots {
                                             evidence.getOrDefault(one, List.of()),
                                             head.endedOn()),
                                     new IngestionProgress(
-                                            head.watermark(),
+                                            Collections.min(
+                                                    List.of(head.watermark(), clock.instant())),
                                             reachable.getOrDefault(head.stream(), List.of()),
                                             head.importing()),
                                     head.changes(),

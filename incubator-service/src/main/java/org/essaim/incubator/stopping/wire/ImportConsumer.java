@@ -1,8 +1,10 @@
 package org.essaim.incubator.stopping.wire;
 
-import java.util.List;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
@@ -20,9 +22,11 @@ class ImportConsumer {
     static final String DIVISIONS = "review_division";
 
     private final BatchedWrites rows;
+    private final Clock clock;
 
-    ImportConsumer(BatchedWrites rows) {
+    ImportConsumer(BatchedWrites rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** How far a division was read is no event. */
@@ -54,11 +58,11 @@ class ImportConsumer {
     }
 
     /**
-     * The division's past is in: all before the day has been read. An import that another one was
-     * started after ends nothing.
+     * The division's past is in: all before the day has been read, but nothing of after it was said
+     * or of after now (R16). An import that another one was started after ends nothing.
      */
     @EventHandler
-    void on(PortfolioImported m) {
+    void on(PortfolioImported m, @Timestamp Instant saidAt) {
         rows.write(
                 DIVISIONS,
                 """
@@ -70,7 +74,9 @@ class ImportConsumer {
                 """,
                 m.division().value(),
                 DivisionStream.of(m.division()),
-                BusinessDay.startOf(m.asOf()).toString(),
+                Collections.min(
+                                List.of(BusinessDay.startOf(m.asOf()), saidAt, clock.instant()))
+                        .toString(),
                 m.importId());
     }
 }

@@ -73,6 +73,18 @@ class StoppingDeciderTest {
         }
 
         @Test
+        @Rule({"R16", "R62"})
+        void what_is_due_tomorrow_is_not_stopped_today_whatever_was_claimed() {
+            var accepted =
+                    specOn(DUE.minusDays(1))
+                            .givenNothing()
+                            .when(review(snapshot(List.of(FIRST), List.of()), DUE.plusYears(37)))
+                            .accepted();
+
+            assertThat(accepted).isNotEmpty().hasOnlyElementsOfType(StoppingEvent.Warned.class);
+        }
+
+        @Test
         @Rule("R66")
         void the_same_review_again_stops_nothing() {
             SPEC.given(List.of(STOPPED))
@@ -170,15 +182,17 @@ class StoppingDeciderTest {
         @Rule("R67")
         void on_reinstatement_what_fell_due_meanwhile_is_reviewed_again() {
             var snapshot = snapshot(List.of(reversed(FIRST), SECOND), List.of());
+            LocalDate later = DUE.plusMonths(2);
 
             var accepted =
-                    SPEC.given(List.of(STOPPED))
-                            .when(review(snapshot, DUE.plusMonths(2)))
+                    specOn(later)
+                            .given(List.of(STOPPED))
+                            .when(review(snapshot, later))
                             .accepted();
 
             assertThat(accepted).hasSize(2);
             assertThat(accepted.getFirst())
-                    .isEqualTo(reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId()));
+                    .isEqualTo(reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId(), later));
             assertThat(((StoppingEvent.Stopped) accepted.getLast()).expense()).isEqualTo(SECOND);
         }
 
@@ -193,9 +207,13 @@ class StoppingDeciderTest {
                     .nothingMore();
         }
 
-        private StoppingEvent reinstated(ReinstatementReason reason, java.util.UUID because) {
+        private StoppingEvent reinstated(ReinstatementReason reason, UUID because) {
+            return reinstated(reason, because, DUE);
+        }
+
+        private StoppingEvent reinstated(ReinstatementReason reason, UUID because, LocalDate day) {
             return new StoppingEvent.Reinstated(
-                    ANCT, ABRI, STOPPED.stopId(), reason, because, 1, on(DUE).now());
+                    ANCT, ABRI, STOPPED.stopId(), reason, because, 1, on(day).now());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.automation;
 
 import module java.base;
 
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
@@ -18,9 +19,11 @@ public class GrantTerms {
     private static final String KIND = "grant";
 
     private final Deadlines deadlines;
+    private final Clock clock;
 
-    GrantTerms(Deadlines deadlines) {
+    GrantTerms(Deadlines deadlines, Clock clock) {
         this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     public void on(FundingEvent.FirstRoundOpened e) {
@@ -32,17 +35,18 @@ public class GrantTerms {
     }
 
     /**
-     * Releases what is left of grants whose term ended before the day. Touches only initiatives
-     * that have such a grant, and does nothing when called again for the same day. In the caller's
-     * transaction where there is one.
+     * Releases what is left of grants whose term ended before the day, and none whose term has not
+     * ended yet (R16). Touches only initiatives that have such a grant, and does nothing when called
+     * again for the same day. In the caller's transaction where there is one.
      */
     public void releaseBefore(LocalDate day) {
+        LocalDate reached = Collections.min(List.of(day, BusinessDay.of(clock.instant())));
         deadlines.eachOver(
                 KIND,
-                day,
+                reached,
                 initiative ->
                         new FundingCommand.ReleaseDueGrants(
-                                Entry.none(new InitiativeId(initiative)), day));
+                                Entry.none(new InitiativeId(initiative)), reached));
     }
 
     private void add(InitiativeId initiative, UUID grantId, LocalDate term) {

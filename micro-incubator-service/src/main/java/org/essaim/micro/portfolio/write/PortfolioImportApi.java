@@ -66,10 +66,12 @@ class PortfolioImportApi {
     /**
      * Imports this division's facts from a portfolio file.
      *
-     * @param asOf facts up to that day are imported, later ones are skipped; absent: today
+     * @param asOf facts up to that day, today at most, are imported, later ones are skipped; absent:
+     *     today, and a later one is malformed (R16)
      * @param afterCentrePosition first waits until what the centre published up to there is applied
      * @param file one JSON object a line, read as a stream
-     * @return 200, or 422 if some lines could not be read; the readable ones are imported anyway
+     * @return 200, or 422 if some lines could not be read: the readable ones are imported, but the
+     *     import is not complete before the file is sent without such lines (R16)
      */
     @Allowed(Role.OPERATOR)
     @Unlimited
@@ -87,7 +89,7 @@ class PortfolioImportApi {
         Sentences in = new Sentences(Languages.of(request));
         ImportRun run = new ImportRun(lines, transactions, handler, in::reason, in::remedy);
         LocalDate today = BusinessDay.of(clock.instant());
-        LocalDate day = asOf == null ? today : asOf;
+        LocalDate day = ImportRun.lastDay(asOf, today);
         PushbackInputStream content = new PushbackInputStream(file);
         ImportReport report =
                 isEmpty(content)
@@ -108,8 +110,10 @@ class PortfolioImportApi {
         UUID importId = UUID.randomUUID();
         inProgress.start(importId, day);
         ImportReport report = run.get();
-        terms.releaseBefore(day);
-        inProgress.complete(importId, day);
+        if (report.isClean()) {
+            terms.releaseBefore(day);
+            inProgress.complete(importId, day);
+        }
         return report;
     }
 
