@@ -14,6 +14,7 @@ import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.policy.domain.PolicyEvent;
+import org.essaim.incubator.portfolio.domain.PortfolioEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.text.domain.TextEvent;
 import org.essaim.runtime.ContractJson;
@@ -75,6 +76,7 @@ class StoredEventsTest {
                         FederationEvent.class,
                         GeneralizationEvent.class,
                         PolicyEvent.class,
+                        PortfolioEvent.class,
                         SampleEvent.class,
                         StoppingEvent.class,
                         TextEvent.class)

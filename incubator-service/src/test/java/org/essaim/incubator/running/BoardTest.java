@@ -101,7 +101,7 @@ class BoardTest {
         RunningCentre operating = centre.askedBy("dora", null, "director", "operator");
         assertThat(operating.post("/api/v1/portfolio/imports", "").body())
                 .as("what an operator may do is no authority of the director")
-                .contains("\"status\":422")
+                .contains("portfolio-not-approved")
                 .doesNotContain("R01");
     }
 

@@ -6,6 +6,7 @@ import module java.base;
 
 import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
+import org.essaim.contract.Sha256;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
@@ -62,7 +63,7 @@ class ImportTest {
                             "division": "men", "year": 2020, "euros": "1.00", "halfDays": 1}
                             """;
 
-            HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports", file);
+            HttpResponse<String> answer = imported(centre, "", file);
 
             JsonNode problem = ContractJson.mapper().readTree(answer.body());
             assertThat(answer.statusCode()).isEqualTo(422);
@@ -95,7 +96,7 @@ class ImportTest {
     @Test
     void an_empty_file_is_refused_in_one_sentence() {
         try (RunningCentre centre = RunningCentre.at(NOW)) {
-            HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports", "");
+            HttpResponse<String> answer = imported(centre, "", "");
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("The file is empty");
@@ -105,10 +106,16 @@ class ImportTest {
     private static JsonNode imported(RunningCentre centre, String asOf) throws IOException {
         String file =
                 Files.readString(ExpectedFigures.folder().resolve("state-startups-2022.jsonl"));
-        HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports?asOf=" + asOf, file);
+        HttpResponse<String> answer = imported(centre, "?asOf=" + asOf, file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
         return ContractJson.mapper().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> imported(RunningCentre centre, String query, String file) {
+        String digest = HexFormat.of().formatHex(Sha256.of(file));
+        centre.askedBy("dora", null, "director").put("/api/v1/portfolio/approvals/" + digest, "");
+        return centre.post("/api/v1/portfolio/imports" + query, file);
     }
 
     private static void fundingIsAsExpected(RunningCentre centre, String day) {

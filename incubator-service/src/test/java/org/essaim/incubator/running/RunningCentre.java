@@ -40,7 +40,6 @@ final class RunningCentre implements AutoCloseable {
 
     /** What the centre signs with. */
     static final SigningKeyFile KEY = SigningKeyFile.fresh();
-
     private static final AtomicInteger NODES = new AtomicInteger();
 
     private final ConfigurableApplicationContext service;
@@ -285,8 +284,7 @@ final class RunningCentre implements AutoCloseable {
     private static final class Inbound {
         private static ReceivedMessage received(
                 String stream, long position, FederationMessage message, Instant saidAt) {
-            JsonNode data = ContractJson.mapper().valueToTree(message);
-            JsonNode subject = data.path("initiative");
+            JsonNode subject = ContractJson.mapper().valueToTree(message).path("initiative");
             return new ReceivedMessage(
                     stream,
                     position,

@@ -8,9 +8,10 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.federation.stream.ClaimGuard;
-import org.essaim.testkit.Eventually;
+import org.essaim.micro.initiative.automation.GrantTerms;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +31,13 @@ class PortfolioImportTest {
     private static final String IMPORTS = "/portfolio/imports?asOf=2022-01-01";
 
     private RunningDivision division;
+    private RunningDivision manager;
 
     @BeforeEach
     void start() {
         division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        manager = division.as("mia", "employee");
+        manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
@@ -51,14 +55,13 @@ class PortfolioImportTest {
 
     @Test
     @Rule({"R12", "R80"})
-    void a_portfolio_goes_in_once_however_often_it_is_sent_and_wherever_it_broke_off()
+    void a_portfolio_goes_in_once_however_often_it_is_sent_and_wherever_it_is_cut()
             throws IOException {
-        byte[] whole = Files.readAllBytes(portfolio());
-        assertThatThrownBy(() -> upload(new BreaksOff(whole, whole.length / 2)))
-                .isInstanceOf(UncheckedIOException.class);
-        Eventually.holds("half of it is in", () -> !division.bean(ClaimGuard.class).mayClaim());
+        String whole = Files.readString(portfolio());
+        assertThat(upload(whole.substring(0, whole.length() / 2)).status()).isEqualTo(422);
+        assertThat(division.bean(ClaimGuard.class).mayClaim()).isFalse();
 
-        var first = upload(new ByteArrayInputStream(whole));
+        var first = upload(whole);
         assertThat(first.status()).isEqualTo(200);
         assertThat(division.bean(ClaimGuard.class).mayClaim()).isTrue();
         assertThat(first.body().get("own").asInt()).isEqualTo(186);
@@ -77,7 +80,7 @@ class PortfolioImportTest {
         division.settle();
         String books = division.get("/envelope").body().toString();
 
-        var again = upload(new ByteArrayInputStream(whole));
+        var again = upload(whole);
         assertThat(again.body().get("recorded").asInt()).isZero();
         assertThat(again.body().get("known").asInt()).isEqualTo(186);
         assertThat(again.body().get("refused")).isEqualTo(first.body().get("refused"));
@@ -88,18 +91,18 @@ class PortfolioImportTest {
 
     @Test
     void what_cannot_be_read_is_reported_and_the_rest_is_imported() {
-        var answer = upload(file(LAUNCH + "{\"on\":\"2020-01-01\",\n"));
+        var answer = upload(LAUNCH + "{\"on\":\"2020-01-01\",\n");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);
         assertThat(answer.body().get("malformed").get(0).get("line").asInt()).isEqualTo(2);
         assertThat(division.get("/initiatives/a").status()).isEqualTo(200);
-        assertThat(upload(InputStream.nullInputStream()).status()).isEqualTo(422);
+        assertThat(upload("").status()).isEqualTo(422);
     }
 
     @Test
     @Rule({"R16", "R64"})
     void a_file_as_of_a_day_to_come_is_refused_and_nothing_is_published_of_it() {
-        var answer = division.upload("/portfolio/imports?asOf=2062-01-01", file(LAUNCH));
+        var answer = division.upload("/portfolio/imports?asOf=2062-01-01", stream(LAUNCH));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("code")).isEqualTo("portfolio-as-of-after-today");
@@ -111,26 +114,110 @@ class PortfolioImportTest {
     @Test
     @Rule({"R16", "R29", "R64"})
     void a_file_with_an_unreadable_line_is_complete_only_once_it_is_sent_without_it() {
-        assertThat(upload(file(LAUNCH + "{\"on\":\"2020-01-02\",\n")).status()).isEqualTo(422);
+        assertThat(upload(LAUNCH + "{\"on\":\"2020-01-02\",\n").status()).isEqualTo(422);
         division.settle();
         assertThat(published()).contains("portfolio.import-started.v1");
         assertThat(published()).doesNotContain("portfolio.imported.v1");
         assertThat(published()).doesNotContain("envelope.released.v1");
         assertThat(division.bean(ClaimGuard.class).mayClaim()).isFalse();
 
-        assertThat(upload(file(LAUNCH)).status()).isEqualTo(200);
+        assertThat(upload(LAUNCH).status()).isEqualTo(200);
         division.settle();
         assertThat(published()).contains("envelope.released.v1");
         assertThat(published()).last().isEqualTo("portfolio.imported.v1");
         assertThat(division.bean(ClaimGuard.class).mayClaim()).isTrue();
     }
 
-    private static InputStream file(String lines) {
+    @Test
+    @Rule({"R16", "R29"})
+    void whatever_day_is_named_no_grant_ends_whose_term_has_not() {
+        assertThat(upload(LAUNCH.replace("2020-01-01", "2021-06-01")).status()).isEqualTo(200);
+
+        division.bean(GrantTerms.class).releaseBefore(LocalDate.of(2062, 1, 1));
+
+        division.settle();
+        assertThat(published()).doesNotContain("envelope.released.v1");
+    }
+
+    @Test
+    @Rule("R16")
+    void a_file_is_approved_by_a_manager_volunteer_in_person_and_by_nobody_else() {
+        RunningDivision olaf = division.as("olaf", "employee", "volunteer", "operator");
+        olaf.post("/volunteers/olaf/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
+        for (RunningDivision other : List.of(olaf, division.as("eve", "employee", "volunteer"))) {
+            var answer = approve(other, LAUNCH);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text("code")).isEqualTo("portfolio-approved-by-no-manager");
+            assertThat(answer.text("rule")).isEqualTo("R16");
+        }
+        assertThat(approve(division.as("otto", "operator"), LAUNCH).status()).isEqualTo(403);
+        nothingOf(division.upload(IMPORTS, stream(LAUNCH)));
+
+        assertThat(approve(manager, LAUNCH).status()).isEqualTo(201);
+        assertThat(approve(manager, LAUNCH).status()).isEqualTo(201);
+        var listed = division.get("/portfolio/approvals").body().get("items");
+        assertThat(listed.size()).isEqualTo(1);
+        assertThat(listed.get(0).get("digest").asString()).isEqualTo(digest(LAUNCH));
+        assertThat(listed.get(0).get("approvedBy").asString()).isEqualTo("mia");
+        assertThat(listed.get(0).get("approvedOn").asString()).isEqualTo("2022-01-01");
+        assertThat(division.upload(IMPORTS, stream(LAUNCH)).status()).isEqualTo(200);
+        assertThat(stored("portfolio.approved")).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("R16")
+    void whoever_approves_a_file_does_not_import_it_and_another_byte_is_another_file() {
+        assertThat(approve(manager, LAUNCH).status()).isEqualTo(201);
+
+        nothingOf(division.as("mia", "employee", "operator").upload(IMPORTS, stream(LAUNCH)));
+        nothingOf(division.upload(IMPORTS, stream(LAUNCH.replace("\"A\"", "\"B\""))));
+    }
+
+    @Test
+    @Rule("R16")
+    void of_a_file_that_breaks_off_nothing_is_imported() {
+        String whole = LAUNCH + " ".repeat(1 << 20);
+        assertThat(approve(manager, whole).status()).isEqualTo(201);
+
+        assertThatThrownBy(() -> division.upload(IMPORTS, new BreaksOff(whole, 1 << 19)))
+                .isInstanceOf(UncheckedIOException.class);
+
+        division.settle();
+        assertThat(division.get("/initiatives/a").status()).isEqualTo(404);
+        assertThat(published()).noneMatch(type -> type.startsWith("portfolio."));
+    }
+
+    private void nothingOf(RunningDivision.Answer answer) {
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("portfolio-not-approved");
+        assertThat(division.get("/initiatives/a").status()).isEqualTo(404);
+        assertThat(published()).noneMatch(type -> type.startsWith("portfolio."));
+    }
+
+    private long stored(String type) {
+        return division.bean(JdbcClient.class)
+                .sql("select count(*) from domain_event where type = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String digest(String file) {
+        return HexFormat.of().formatHex(Sha256.of(file));
+    }
+
+    private static RunningDivision.Answer approve(RunningDivision by, String file) {
+        return by.put("/portfolio/approvals/" + digest(file), "");
+    }
+
+    private static InputStream stream(String lines) {
         return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    private RunningDivision.Answer upload(InputStream file) {
-        return division.upload(IMPORTS, file);
+    /** The manager volunteer has approved it. */
+    private RunningDivision.Answer upload(String file) {
+        assertThat(approve(manager, file).status()).isEqualTo(201);
+        return division.upload(IMPORTS, stream(file));
     }
 
     /** The types of what is published, in order. */
@@ -145,8 +232,8 @@ class PortfolioImportTest {
     private static final class BreaksOff extends ByteArrayInputStream {
         private int left;
 
-        BreaksOff(byte[] whole, int after) {
-            super(whole);
+        BreaksOff(String whole, int after) {
+            super(whole.getBytes(StandardCharsets.UTF_8));
             this.left = after;
         }
 

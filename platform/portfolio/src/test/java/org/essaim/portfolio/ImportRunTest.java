@@ -116,6 +116,21 @@ class ImportRunTest {
     }
 
     @Test
+    @Rule("R16")
+    void as_of_a_day_to_come_nothing_is_imported() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        assertThatThrownBy(() -> run(tomorrow, Portfolios.LAUNCHED, SPENT))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isEqualTo(
+                                                new ImportRefusal.AsOfAfterToday(tomorrow, TODAY)));
+        assertThat(effects()).isEmpty();
+        assertThat(run(TODAY, Portfolios.LAUNCHED, SPENT).recorded()).isEqualTo(2);
+    }
+
+    @Test
     void an_invalid_fact_of_another_service_is_malformed_with_its_line() {
         ImportReport report = run(null, SPENT, Portfolios.USED.replace("anct", "nowhere"));
         assertThat(report.malformed())

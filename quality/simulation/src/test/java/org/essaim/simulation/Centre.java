@@ -131,7 +131,7 @@ final class Centre extends Service {
 
     private AllocationCommand allocate(DivisionId division, Amount amount) {
         return new AllocationCommand.Allocate(
-                division, entry(), today().getYear(), amount, today(), List.of());
+                division, entry(), today().getYear(), amount, today(), List.of(), null);
     }
 
     private UUID entry() {

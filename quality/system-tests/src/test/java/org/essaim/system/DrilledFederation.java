@@ -3,6 +3,7 @@ package org.essaim.system;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Sha256;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.SigningKeyFile;
 
@@ -41,6 +42,15 @@ final class DrilledFederation implements AutoCloseable {
     /** Whatever the release of the division is. */
     void awaitEnvelopeOf(ServiceProcess division) {
         division.awaitAllOf(centre, "centre");
+    }
+
+    /** A manager volunteer answers for what is imported (R16); releases before did not ask. */
+    void approveImport(ServiceProcess division, String facts) {
+        String manager = federation.token("m-1", NAME, "employee");
+        division.accepted(
+                "POST", "/api/v1/volunteers/m-1/acceptance", manager, "{\"capacity\":\"MANAGER\"}");
+        String digest = HexFormat.of().formatHex(Sha256.of(facts));
+        division.accepted("PUT", "/api/v1/portfolio/approvals/" + digest, manager, "{}");
     }
 
     void importInto(ServiceProcess division, String facts) {

@@ -72,6 +72,7 @@ class UpgradeDrillTest {
         assertThat(before.toString()).contains("idle", "used", "NOT_USED");
 
         try (ServiceProcess newer = federation.division(database)) {
+            federation.approveImport(newer, FACTS);
             federation.importInto(newer, FACTS);
             federation.awaitIngested(newer);
             assertThat(federation.figures()).isEqualTo(before);

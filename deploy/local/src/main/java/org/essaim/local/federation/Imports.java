@@ -2,15 +2,19 @@ package org.essaim.local.federation;
 
 import module java.base;
 
+import org.apache.commons.codec.digest.DigestUtils;
+import org.essaim.contract.Capacity;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
 
 /**
  * Imports a portfolio file into every service: the centre first, so that allocations are there
- * before they are needed, then the divisions. A service that died gets the file again once it is
- * back; imports are idempotent.
+ * before they are needed, then the divisions. In each of them the person who answers for it
+ * approves the file first (R16). A service that died gets both again once it is back: approvals and
+ * imports are idempotent.
  */
 public record Imports(Services services, Screen screen, Path file, Optional<LocalDate> asOf) {
 
@@ -53,6 +57,7 @@ public record Imports(Services services, Screen screen, Path file, Optional<Loca
         String query = (day + more).replaceFirst("^&", "?");
         for (int attempt = 1; ; attempt++) {
             try {
+                approve(service);
                 return services.client().importFile(service, query, file);
             } catch (RestClientException broken) {
                 if (ServiceClient.isFinal(broken)
@@ -72,6 +77,27 @@ public record Imports(Services services, Screen screen, Path file, Optional<Loca
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             service.process().await(service.title(), () -> services.client().isReady(service));
+        }
+    }
+
+    /** The director, or a volunteer of the division who is one of its managers from then on. */
+    private void approve(Service service) {
+        String login = service.approver().login();
+        if (service.division().isPresent()) {
+            String acceptance =
+                    "api/v1/volunteers/%s/acceptance".formatted(service.approver().person());
+            Map<String, String> manager = Map.of("capacity", Capacity.MANAGER.name());
+            services.client().write(HttpMethod.POST, service, acceptance, manager, login);
+        }
+        String approval = "api/v1/portfolio/approvals/" + digest();
+        services.client().write(HttpMethod.PUT, service, approval, Map.of(), login);
+    }
+
+    private String digest() {
+        try (InputStream content = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(content);
+        } catch (IOException unreadable) {
+            throw new CannotRunException(file + " cannot be read: " + unreadable, unreadable);
         }
     }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.DemoPeople;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -33,7 +34,8 @@ record KeyRegistration(Services services) {
                 "api/v1/divisions/%s/signing-keys/%s"
                         .formatted(ServiceClient.encoded(division.title()), key.id());
         Map<String, String> body = Map.of("publicKey", key.publicKey());
-        services.client().put(services.centre(), path, body, DemoPeople.CENTRE_DIRECTOR);
+        services.client()
+                .write(HttpMethod.PUT, services.centre(), path, body, DemoPeople.CENTRE_DIRECTOR);
         return true;
     }
 

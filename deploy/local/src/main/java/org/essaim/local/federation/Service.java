@@ -3,6 +3,7 @@ package org.essaim.local.federation;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.local.identity.DemoPerson;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.stream.access.StreamRights;
 
@@ -15,6 +16,7 @@ import org.essaim.stream.access.StreamRights;
  * @param address its root on this machine
  * @param database holds its events, for the launcher's measurements
  * @param operator the login of the person who runs it
+ * @param approver answers for what the operator imports (R16)
  * @param key signs its stream
  */
 public record Service(
@@ -23,6 +25,7 @@ public record Service(
         URI address,
         DatabaseLogin database,
         String operator,
+        DemoPerson approver,
         SigningKey key,
         SupervisedProcess process) {
 

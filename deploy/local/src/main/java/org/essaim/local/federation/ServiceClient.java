@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.local.http.LocalClient;
 import org.essaim.portfolio.ImportReport;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
@@ -68,12 +69,14 @@ public final class ServiceClient {
     }
 
     /**
-     * An idempotent write.
+     * A write that may be repeated.
      *
+     * @param method PUT or POST
      * @param login of the person who sends the request
      */
-    public void put(Service service, String path, Map<String, ?> body, String login) {
-        http.put()
+    public void write(
+            HttpMethod method, Service service, String path, Map<String, ?> body, String login) {
+        http.method(method)
                 .uri(service.at(path))
                 .headers(headers -> headers.setBearerAuth(tokens.apply(login, service.stream())))
                 .contentType(MediaType.APPLICATION_JSON)

@@ -101,6 +101,7 @@ final class ServicePreparation {
                 URI.create("http://127.0.0.1:" + port + "/"),
                 database,
                 division.map(identity.people()::operatorOf).orElse(DemoPeople.CENTRE_OPERATOR),
+                identity.people().approverOf(division),
                 key,
                 new SupervisedProcess(start, state.pids(), print));
     }

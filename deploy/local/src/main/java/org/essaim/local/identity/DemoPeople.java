@@ -69,6 +69,15 @@ public final class DemoPeople {
         return login(OPERATOR, places.get(division));
     }
 
+    /** Who answers for what is imported: in a division a volunteer, at the centre the director. */
+    public DemoPerson approverOf(Optional<DivisionId> division) {
+        String login =
+                division.map(places::get)
+                        .map(place -> login("volunteer", place))
+                        .orElse(CENTRE_DIRECTOR);
+        return all.stream().filter(each -> each.login().equals(login)).findFirst().orElseThrow();
+    }
+
     private static String login(String role, String place) {
         return role + "." + place;
     }

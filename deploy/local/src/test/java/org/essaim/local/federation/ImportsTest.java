@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
@@ -24,6 +25,11 @@ class ImportsTest {
              "rule":"UNKNOWN_INITIATIVE","reason":"r","remedy":"m"}],"malformedLines":0,
              "malformed":[],"position":12,"something":"new"}""";
 
+    /** Of the file that all of them are sent. */
+    private static final String APPROVAL = "portfolio/approvals/" + DigestUtils.sha256Hex("{}\n");
+
+    private static final String ACCEPTANCE = "volunteers/p-1/acceptance";
+
     @TempDir Path folder;
     private Path file;
     private static final String KEY = "divisions/anct/signing-keys/" + StubService.KEY.id();
@@ -38,13 +44,15 @@ class ImportsTest {
 
     private final StubService centre =
             new StubService("centre")
+                    .answering(APPROVAL, "{}")
                     .answering(IMPORTS, IMPORTED)
                     .answering(KEY, "{}")
                     .answering("freshness", CAUGHT_UP);
     private final StubService reporting =
             new StubService("reporting")
                     .answering("freshness", HAS_INGESTED.formatted(11), HAS_INGESTED.formatted(12));
-    private final StubService division = new StubService("division.anct");
+    private final StubService division =
+            new StubService("division.anct").answering(ACCEPTANCE, "{}").answering(APPROVAL, "{}");
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -63,9 +71,12 @@ class ImportsTest {
     void divisions_come_after_the_centre_and_wait_for_its_position() {
         division.answering(IMPORTS, IMPORTED);
         Map<String, ImportReport> reports = run();
-        assertThat(centre.asked()).startsWith("/api/v1/portfolio/imports?asOf=2018-01-01");
+        assertThat(centre.asked())
+                .startsWith("/api/v1/" + APPROVAL, "/api/v1/portfolio/imports?asOf=2018-01-01");
         assertThat(division.asked())
                 .containsExactly(
+                        "/api/v1/" + ACCEPTANCE,
+                        "/api/v1/" + APPROVAL,
                         "/api/v1/portfolio/imports?asOf=2018-01-01&afterCentrePosition=12");
         assertThat(reports).containsOnlyKeys("centre", "anct");
         assertThat(reports.get("anct").refused().getFirst().rule()).isEqualTo("UNKNOWN_INITIATIVE");
@@ -76,10 +87,23 @@ class ImportsTest {
     void the_keys_of_the_divisions_are_registered_between_the_two_by_the_director() {
         division.answering(IMPORTS, IMPORTED);
         run();
-        assertThat(centre.asked()).element(1).isEqualTo("/api/v1/" + KEY);
-        assertThat(centre.bearers()).element(1).isEqualTo("Bearer token of director.centre");
+        assertThat(centre.asked()).element(2).isEqualTo("/api/v1/" + KEY);
+        assertThat(centre.bearers()).element(2).isEqualTo("Bearer token of director.centre");
         assertThat(reporting.asked()).hasSize(2);
-        assertThat(division.bearers()).containsExactly("Bearer token of operator.division.anct");
+    }
+
+    @Test
+    @Rule("R16")
+    void whoever_answers_for_a_service_approves_the_file_that_its_operator_imports() {
+        division.answering(IMPORTS, IMPORTED);
+        run();
+        assertThat(centre.bearers())
+                .startsWith("Bearer token of approver.centre", "Bearer token of operator.centre");
+        assertThat(division.bearers())
+                .containsExactly(
+                        "Bearer token of approver.division.anct",
+                        "Bearer token of approver.division.anct",
+                        "Bearer token of operator.division.anct");
     }
 
     @Test
@@ -106,7 +130,7 @@ class ImportsTest {
         assertThatThrownBy(this::run)
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageContaining("400 Bad Request", "!no such thing");
-        assertThat(division.asked()).hasSize(1);
+        assertThat(division.asked()).hasSize(3);
     }
 
     private Map<String, ImportReport> run() {

@@ -5,6 +5,7 @@ import module java.base;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.essaim.contract.DivisionId;
+import org.essaim.local.identity.DemoPerson;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.servers.Program;
 
@@ -59,6 +60,7 @@ final class StubService implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
                 new DatabaseLogin("", "", ""),
                 "operator." + stream,
+                new DemoPerson("approver." + stream, "p-1", null, List.of()),
                 KEY,
                 new SupervisedProcess(program, Path.of("."), _ -> {}));
     }

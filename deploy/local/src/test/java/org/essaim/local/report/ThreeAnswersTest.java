@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.local.federation.DatabaseLogin;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.SigningKey;
+import org.essaim.local.identity.DemoPerson;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.servers.Program;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class ThreeAnswersTest {
                 URI.create("http://127.0.0.1:8100/"),
                 new DatabaseLogin("", "", ""),
                 "operator.centre",
+                new DemoPerson("director.centre", "p-1", null, List.of()),
                 new SigningKey(log, "MCow"),
                 new SupervisedProcess(program, log, _ -> {}));
     }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
 
@@ -27,6 +28,7 @@ public sealed interface FederationCommand extends Command {
      * @param source where the score comes from
      * @param override the director's reason to pass R06, or null
      * @param madeUp names of the fields whose imported values are not real
+     * @param admittedBy the director, who for an import approved the file (R16)
      */
     record Admit(
             DivisionId division,
@@ -34,7 +36,8 @@ public sealed interface FederationCommand extends Command {
             WrittenText source,
             WrittenText override,
             LocalDate admittedOn,
-            List<String> madeUp)
+            List<String> madeUp,
+            PersonId admittedBy)
             implements FederationCommand {
         public Admit {
             Objects.requireNonNull(division, "division");

@@ -38,7 +38,8 @@ public final class FederationDecider {
                                         admit.source().reference(),
                                         WrittenText.referenceOf(admit.override()),
                                         admit.admittedOn(),
-                                        admit.madeUp()));
+                                        admit.madeUp(),
+                                        admit.admittedBy()));
     }
 
     private static Decision<FederationEvent, FederationRefusal> record(

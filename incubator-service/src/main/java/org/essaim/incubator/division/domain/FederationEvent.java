@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
 /** What happened to the federation as a whole. */
@@ -12,7 +13,11 @@ public sealed interface FederationEvent {
 
     DivisionId division();
 
-    /** A division was taken in (R03, R06, R07); fields as in {@link FederationCommand.Admit}. */
+    /**
+     * A division was taken in (R03, R06, R07); fields as in {@link FederationCommand.Admit}.
+     *
+     * @param admittedBy null where that was not recorded yet
+     */
     @StoredAs("federation.admitted")
     record Admitted(
             DivisionId division,
@@ -20,7 +25,8 @@ public sealed interface FederationEvent {
             FreeText source,
             FreeText override,
             LocalDate admittedOn,
-            List<String> madeUp)
+            List<String> madeUp,
+            PersonId admittedBy)
             implements FederationEvent {
         public Admitted {
             madeUp = List.copyOf(madeUp);

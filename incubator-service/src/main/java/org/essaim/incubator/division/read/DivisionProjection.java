@@ -56,13 +56,14 @@ class DivisionProjection {
         jdbc.sql(
                         """
                         insert into division (division, stream, dissatisfaction, source_digest,
-                                              override_digest, admitted_on, made_up)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                                              override_digest, admitted_on, made_up, admitted_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(e.division().value(), DivisionStream.of(e.division()))
                 .params(e.dissatisfaction(), e.source().digest())
                 .param(e.override() == null ? null : e.override().digest())
                 .params(e.admittedOn(), e.madeUp().toArray(String[]::new))
+                .param(e.admittedBy() == null ? null : e.admittedBy().value())
                 .update();
         jdbc.sql("delete from division_candidate where division = ?")
                 .param(e.division().value())

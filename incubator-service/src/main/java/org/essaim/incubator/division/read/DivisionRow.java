@@ -2,6 +2,8 @@ package org.essaim.incubator.division.read;
 
 import module java.base;
 
+import org.essaim.contract.PersonId;
+
 /**
  * An admitted division.
  *
@@ -11,6 +13,7 @@ import module java.base;
  * @param override the director's reason, {@code [redacted]}, or null
  * @param stream the stream on which the centre consumes what it publishes
  * @param madeUp names of the columns whose values are not real
+ * @param admittedBy the director who did, or null where that was not recorded yet
  */
 public record DivisionRow(
         int rank,
@@ -22,4 +25,5 @@ public record DivisionRow(
         String overrideDigest,
         LocalDate admittedOn,
         String stream,
-        List<String> madeUp) {}
+        List<String> madeUp,
+        PersonId admittedBy) {}

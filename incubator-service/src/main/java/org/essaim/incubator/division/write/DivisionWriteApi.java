@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.RefusedException;
@@ -16,6 +17,7 @@ import org.essaim.incubator.division.domain.PublicKeys;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,11 +87,11 @@ class DivisionWriteApi {
     /** Admits a candidate, from today on (R03, R06, R07). */
     @Allowed(Role.DIRECTOR)
     @PostMapping
-    ResponseEntity<Created> admit(@Valid @RequestBody Candidate candidate) {
+    ResponseEntity<Created> admit(Caller caller, @Valid @RequestBody Candidate candidate) {
         LocalDate today = today();
         requireFit(candidate.division());
         String key = keyOf(candidate);
-        unit.run(() -> admit(candidate, key, today));
+        unit.run(() -> admit(candidate, key, today, caller.person()));
         return Created.of(candidate.division(), DIVISIONS + "/{division}");
     }
 
@@ -103,7 +105,7 @@ class DivisionWriteApi {
     }
 
     /** With its key or not at all. */
-    private void admit(Candidate candidate, String key, LocalDate today) {
+    private void admit(Candidate candidate, String key, LocalDate today, PersonId director) {
         commands.sendAndWait(
                 new FederationCommand.Admit(
                         candidate.division(),
@@ -111,7 +113,8 @@ class DivisionWriteApi {
                         candidate.source(),
                         candidate.override(),
                         today,
-                        List.of()));
+                        List.of(),
+                        director));
         if (key != null) {
             commands.sendAndWait(
                     new FederationCommand.RegisterKey(

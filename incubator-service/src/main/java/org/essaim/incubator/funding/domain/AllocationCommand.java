@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Command;
 
 /** What the director can ask about the money and time of one division (R10). */
@@ -29,6 +30,7 @@ public sealed interface AllocationCommand extends Command {
      *
      * @param amount both units 0 or more, not both 0
      * @param madeUp names of the fields whose imported values are not real
+     * @param allocatedBy the director, who for an import approved the file (R16)
      */
     record Allocate(
             DivisionId division,
@@ -36,7 +38,8 @@ public sealed interface AllocationCommand extends Command {
             int year,
             Amount amount,
             LocalDate allocatedOn,
-            List<String> madeUp)
+            List<String> madeUp,
+            PersonId allocatedBy)
             implements AllocationCommand {
         public Allocate {
             Objects.requireNonNull(amount, "amount");

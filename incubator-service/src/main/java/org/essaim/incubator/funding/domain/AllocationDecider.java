@@ -62,7 +62,8 @@ public final class AllocationDecider {
                                         allocate.year(),
                                         allocate.amount(),
                                         allocate.allocatedOn(),
-                                        allocate.madeUp()));
+                                        allocate.madeUp(),
+                                        allocate.allocatedBy()));
     }
 
     private static Decision<AllocationEvent, AllocationRefusal> request(

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
 /** What happened to the allocations of one division (R10). */
@@ -15,7 +16,11 @@ public sealed interface AllocationEvent {
     @StoredAs("allocation.opened")
     record Opened(DivisionId division) implements AllocationEvent {}
 
-    /** The director gave; fields as in {@link AllocationCommand.Allocate}. */
+    /**
+     * The director gave; fields as in {@link AllocationCommand.Allocate}.
+     *
+     * @param allocatedBy null where that was not recorded yet
+     */
     @StoredAs("allocation.allocated")
     record Allocated(
             DivisionId division,
@@ -23,7 +28,8 @@ public sealed interface AllocationEvent {
             int year,
             Amount amount,
             LocalDate allocatedOn,
-            List<String> madeUp)
+            List<String> madeUp,
+            PersonId allocatedBy)
             implements AllocationEvent {
         public Allocated {
             madeUp = List.copyOf(madeUp);

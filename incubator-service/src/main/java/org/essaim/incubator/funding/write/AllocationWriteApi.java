@@ -61,8 +61,14 @@ class AllocationWriteApi {
         LocalDate on = dayOf(asked);
         commands.sendAndWait(
                 new AllocationCommand.Allocate(
-                        division, id, yearOf(asked, on), asked.amount(), on, List.of()));
-        return Created.of(id, "/api/v1/funding");
+                        division,
+                        id,
+                        yearOf(asked, on),
+                        asked.amount(),
+                        on,
+                        List.of(),
+                        caller.person()));
+        return Created.of(id, "/api/v1/divisions/{division}/allocations", division);
     }
 
     /** Asks money and time back; the allocation shrinks when the division has answered (R10). */

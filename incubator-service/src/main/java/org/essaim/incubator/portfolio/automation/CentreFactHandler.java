@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationCommand;
@@ -23,11 +24,17 @@ public final class CentreFactHandler implements FactHandler {
 
     private final CommandGateway commands;
     private final Subscriptions subscriptions;
+    private final PersonId approver;
     private final Set<DivisionId> admitted = new HashSet<>();
 
-    public CentreFactHandler(CommandGateway commands, Subscriptions subscriptions) {
+    /**
+     * @param approver of the file: admits and allocates what stands in it (R16)
+     */
+    public CentreFactHandler(
+            CommandGateway commands, Subscriptions subscriptions, PersonId approver) {
         this.commands = commands;
         this.subscriptions = subscriptions;
+        this.approver = approver;
     }
 
     /** Also notes the divisions that the file admits, even after asOf: their facts are valid. */
@@ -64,7 +71,7 @@ public final class CentreFactHandler implements FactHandler {
         return !known;
     }
 
-    private static Object command(CentreFact fact, String lineKey) {
+    private Object command(CentreFact fact, String lineKey) {
         return switch (fact) {
             case CentreFact.DivisionAdmitted admitted ->
                     new FederationCommand.Admit(
@@ -73,7 +80,8 @@ public final class CentreFactHandler implements FactHandler {
                             WrittenText.of(admitted.source()),
                             admitted.override().map(WrittenText::of).orElse(null),
                             admitted.on(),
-                            admitted.madeUp());
+                            admitted.madeUp(),
+                            approver);
             case CentreFact.EnvelopeAllocated allocated ->
                     new AllocationCommand.Allocate(
                             allocated.division(),
@@ -81,7 +89,8 @@ public final class CentreFactHandler implements FactHandler {
                             allocated.year(),
                             allocated.amount(),
                             allocated.on(),
-                            allocated.madeUp());
+                            allocated.madeUp(),
+                            approver);
         };
     }
 }

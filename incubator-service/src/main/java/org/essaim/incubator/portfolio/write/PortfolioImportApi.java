@@ -5,15 +5,19 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.federation.stream.PublishedPosition;
 import org.essaim.incubator.portfolio.automation.CentreFactHandler;
+import org.essaim.portfolio.ApprovedFiles;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
+import org.essaim.portfolio.ReceivedFile;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.Subscriptions;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.language.Languages;
 import org.essaim.web.language.Sentences;
 import org.essaim.web.limits.Unlimited;
@@ -56,32 +60,41 @@ class PortfolioImportApi {
     }
 
     /**
-     * Imports the centre's facts from a portfolio file. Divisions wait for the position in the
-     * answer: their allocations are published up to there.
+     * Imports the centre's facts from a portfolio file that the director has approved. Nothing of
+     * it is imported before it has arrived whole and its digest is approved by somebody else (R16).
+     * Divisions wait for the position in the answer: their allocations are published up to there.
      *
-     * @param asOf facts up to that day, today at most, are imported, later ones are skipped; absent:
-     *     today, and a later one is malformed (R16)
-     * @param file one JSON object a line, read as a stream
-     * @return 200, or 422 if some lines could not be read; the readable ones are imported anyway
+     * @param asOf facts up to that day, today at most, are imported, later ones are skipped;
+     *     absent: today, and a later one is malformed (R16)
+     * @param file one JSON object a line, at most 24 MiB
+     * @return 409 unless it is approved; 200, or 422 if some lines could not be read: the readable
+     *     ones are imported anyway
      */
-    @Allowed({Role.OPERATOR, Role.DIRECTOR})
+    @Allowed(Role.OPERATOR)
     @Unlimited
     @PostMapping
     ResponseEntity<?> run(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate asOf,
             InputStream file,
-            HttpServletRequest request) {
+            Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        LocalDate today = BusinessDay.of(clock.instant());
+        ImportRun.lastDay(asOf, today);
         Sentences in = new Sentences(Languages.of(request));
-        ImportRun run =
-                new ImportRun(
-                        new ImportedLines(jdbc),
-                        oneUnit::run,
-                        new CentreFactHandler(commands, subscriptions),
-                        in::reason,
-                        in::remedy);
-        ImportReport report = run.run(file, asOf, BusinessDay.of(clock.instant()));
-        return answer(report.at(published.await(TIMEOUT)), in);
+        try (ReceivedFile received = ReceivedFile.of(file)) {
+            PersonId approver = new ApprovedFiles(jdbc).approverOf(received, caller.person());
+            ImportRun run =
+                    new ImportRun(
+                            new ImportedLines(jdbc),
+                            oneUnit::run,
+                            new CentreFactHandler(commands, subscriptions, approver),
+                            in::reason,
+                            in::remedy);
+            ImportReport report = run.run(received.content(), asOf, today);
+            return answer(report.at(published.await(TIMEOUT)), in);
+        }
     }
 
     private static ResponseEntity<?> answer(ImportReport report, Sentences in) {

@@ -74,8 +74,7 @@ class ImportConsumer {
                 """,
                 m.division().value(),
                 DivisionStream.of(m.division()),
-                Collections.min(
-                                List.of(BusinessDay.startOf(m.asOf()), saidAt, clock.instant()))
+                Collections.min(List.of(BusinessDay.startOf(m.asOf()), saidAt, clock.instant()))
                         .toString(),
                 m.importId());
     }

@@ -5,6 +5,7 @@ import static org.essaim.testkit.Texts.text;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Rule("R07")
 class CandidateTest {
 
+    private static final PersonId DORA = new PersonId("p-dora");
     private static final DivisionId MEN = new DivisionId("men");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final WrittenText SURVEY = text("a survey");
@@ -56,7 +58,7 @@ class CandidateTest {
         FEDERATION
                 .givenNothing()
                 .and(candidate(80, SURVEY))
-                .and(new FederationCommand.Admit(MEN, 80, SURVEY, null, DAY, List.of()))
+                .and(new FederationCommand.Admit(MEN, 80, SURVEY, null, DAY, List.of(), DORA))
                 .when(candidate(90, SURVEY))
                 .refused(new FederationRefusal.AlreadyAdmitted(MEN));
     }

@@ -8,6 +8,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** First one, quickly, then the others. */
 class FederationDeciderTest {
 
+    private static final PersonId DORA = new PersonId("p-dora");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final DivisionId MEN = new DivisionId("MEN");
@@ -88,7 +90,7 @@ class FederationDeciderTest {
         @Rule("R07")
         void a_score_without_a_source_is_refused() {
             SPEC.givenNothing()
-                    .when(new FederationCommand.Admit(ANCT, 70, null, null, DAY, List.of()))
+                    .when(new FederationCommand.Admit(ANCT, 70, null, null, DAY, List.of(), DORA))
                     .refused(new FederationRefusal.SourceMissing());
         }
     }
@@ -121,12 +123,13 @@ class FederationDeciderTest {
                 text("a survey"),
                 override == null ? null : text(override),
                 DAY,
-                List.of());
+                List.of(),
+                DORA);
     }
 
     private static FederationEvent admitted(DivisionId division, int score, String override) {
         return new FederationEvent.Admitted(
-                division, score, reference("a survey"), reference(override), DAY, List.of());
+                division, score, reference("a survey"), reference(override), DAY, List.of(), DORA);
     }
 
     private static FederationCommand usedProduct(DivisionId division) {

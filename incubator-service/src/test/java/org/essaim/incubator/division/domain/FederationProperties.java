@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -21,6 +22,7 @@ import org.essaim.testkit.Texts;
 /** Whoever asks to be admitted or to be trusted, in whatever order and however often. */
 class FederationProperties {
 
+    private static final PersonId DORA = new PersonId("p-dora");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final List<String> KEYS =
             Stream.generate(() -> SigningKeyFile.fresh().publicKey()).limit(4).toList();
@@ -111,7 +113,8 @@ class FederationProperties {
                             Texts.text("a survey"),
                             a.override() ? Texts.text("it burns") : null,
                             DAY,
-                            List.of());
+                            List.of(),
+                            DORA);
             case 1 ->
                     new FederationCommand.RecordCandidate(
                             division, a.score(), Texts.text("a survey"), DAY);

@@ -131,7 +131,7 @@ class SigningKeyDeciderTest {
 
     private static FederationEvent admitted(DivisionId division) {
         return new FederationEvent.Admitted(
-                division, 70, reference("a survey"), null, DAY, List.of());
+                division, 70, reference("a survey"), null, DAY, List.of(), null);
     }
 
     private static FederationCommand register(DivisionId division, String id, String key) {

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @Rule("R10")
 class AllocationDeciderTest {
 
+    private static final PersonId DORA = new PersonId("p-dora");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final UUID GIVEN = NamedUuid.of("t", "given");
@@ -79,7 +81,7 @@ class AllocationDeciderTest {
         void a_year_out_of_range_is_refused() {
             OPEN.when(
                             new AllocationCommand.Allocate(
-                                    ANCT, GIVEN, 1989, Amount.of(1, 0), DAY, List.of()))
+                                    ANCT, GIVEN, 1989, Amount.of(1, 0), DAY, List.of(), DORA))
                     .refused(new AllocationRefusal.YearOutOfRange(1989, 1990, 2100));
         }
     }
@@ -155,10 +157,10 @@ class AllocationDeciderTest {
     }
 
     private static AllocationCommand allocate(Amount amount) {
-        return new AllocationCommand.Allocate(ANCT, GIVEN, 2024, amount, DAY, List.of());
+        return new AllocationCommand.Allocate(ANCT, GIVEN, 2024, amount, DAY, List.of(), DORA);
     }
 
     private static AllocationEvent allocated(Amount amount) {
-        return new AllocationEvent.Allocated(ANCT, GIVEN, 2024, amount, DAY, List.of());
+        return new AllocationEvent.Allocated(ANCT, GIVEN, 2024, amount, DAY, List.of(), DORA);
     }
 }

@@ -13,12 +13,14 @@ import net.jqwik.api.Provide;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
 
 /** Whatever is given, asked back and answered in whatever order, no cent is given back twice. */
 class AllocationProperties {
 
+    private static final PersonId DORA = new PersonId("p-dora");
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
@@ -106,7 +108,9 @@ class AllocationProperties {
         Amount amount = Amount.of(a.cents(), a.halfDays());
         return switch (a.kind()) {
             case 0 -> new AllocationCommand.Open(ANCT);
-            case 1 -> new AllocationCommand.Allocate(ANCT, id, a.year(), amount, DAY, List.of());
+            case 1 ->
+                    new AllocationCommand.Allocate(
+                            ANCT, id, a.year(), amount, DAY, List.of(), DORA);
             case 2 -> new AllocationCommand.RequestWithdrawal(ANCT, id, a.year(), amount, DAY);
             default -> new AllocationCommand.Shrink(ANCT, id, amount);
         };

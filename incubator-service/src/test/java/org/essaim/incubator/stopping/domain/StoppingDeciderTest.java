@@ -185,10 +185,7 @@ class StoppingDeciderTest {
             LocalDate later = DUE.plusMonths(2);
 
             var accepted =
-                    specOn(later)
-                            .given(List.of(STOPPED))
-                            .when(review(snapshot, later))
-                            .accepted();
+                    specOn(later).given(List.of(STOPPED)).when(review(snapshot, later)).accepted();
 
             assertThat(accepted).hasSize(2);
             assertThat(accepted.getFirst())

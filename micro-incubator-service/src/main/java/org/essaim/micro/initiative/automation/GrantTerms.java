@@ -36,8 +36,8 @@ public class GrantTerms {
 
     /**
      * Releases what is left of grants whose term ended before the day, and none whose term has not
-     * ended yet (R16). Touches only initiatives that have such a grant, and does nothing when called
-     * again for the same day. In the caller's transaction where there is one.
+     * ended yet (R16). Touches only initiatives that have such a grant, and does nothing when
+     * called again for the same day. In the caller's transaction where there is one.
      */
     public void releaseBefore(LocalDate day) {
         LocalDate reached = Collections.min(List.of(day, BusinessDay.of(clock.instant())));

@@ -3,6 +3,7 @@ package org.essaim.micro.portfolio.wire;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.federation.stream.Publication;
@@ -22,14 +23,16 @@ public class PortfolioPublisher implements Publisher<PortfolioEvent> {
 
     @Override
     public Optional<Publication> publish(PortfolioEvent event, Instant recordedAt) {
-        return Optional.of(
-                Publication.toAll(
-                        switch (event) {
-                            case PortfolioEvent.ImportStarted e ->
-                                    new PortfolioImportStarted(division, e.importId(), e.asOf());
-                            case PortfolioEvent.Imported e ->
-                                    new PortfolioImported(division, e.importId(), e.asOf());
-                        },
-                        null));
+        return message(event).map(message -> Publication.toAll(message, null));
+    }
+
+    private Optional<FederationMessage> message(PortfolioEvent event) {
+        return switch (event) {
+            case PortfolioEvent.Approved _ -> Optional.empty();
+            case PortfolioEvent.ImportStarted e ->
+                    Optional.of(new PortfolioImportStarted(division, e.importId(), e.asOf()));
+            case PortfolioEvent.Imported e ->
+                    Optional.of(new PortfolioImported(division, e.importId(), e.asOf()));
+        };
     }
 }

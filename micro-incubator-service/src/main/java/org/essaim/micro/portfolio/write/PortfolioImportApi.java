@@ -11,11 +11,14 @@ import org.essaim.federation.stream.PublishedPosition;
 import org.essaim.micro.initiative.automation.GrantTerms;
 import org.essaim.micro.portfolio.automation.DivisionFactHandler;
 import org.essaim.micro.portfolio.automation.ImportsInProgress;
+import org.essaim.portfolio.ApprovedFiles;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
+import org.essaim.portfolio.ReceivedFile;
 import org.essaim.portfolio.Transactions;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.language.Languages;
 import org.essaim.web.language.Sentences;
 import org.essaim.web.limits.Unlimited;
@@ -36,6 +39,7 @@ class PortfolioImportApi {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final ImportedLines lines;
+    private final ApprovedFiles approved;
     private final Transactions transactions;
     private final DivisionFactHandler handler;
     private final ImportsInProgress inProgress;
@@ -54,6 +58,7 @@ class PortfolioImportApi {
             PublishedPosition published,
             Clock clock) {
         this.lines = new ImportedLines(jdbc);
+        this.approved = new ApprovedFiles(jdbc);
         this.transactions = transactions;
         this.handler = handler;
         this.inProgress = inProgress;
@@ -64,14 +69,17 @@ class PortfolioImportApi {
     }
 
     /**
-     * Imports this division's facts from a portfolio file.
+     * Imports this division's facts from a portfolio file that a manager volunteer has approved.
+     * Nothing of it is imported before it has arrived whole and its digest is approved by somebody
+     * else (R16).
      *
-     * @param asOf facts up to that day, today at most, are imported, later ones are skipped; absent:
-     *     today, and a later one is malformed (R16)
+     * @param asOf facts up to that day, today at most, are imported, later ones are skipped;
+     *     absent: today, and a later one is malformed (R16)
      * @param afterCentrePosition first waits until what the centre published up to there is applied
-     * @param file one JSON object a line, read as a stream
-     * @return 200, or 422 if some lines could not be read: the readable ones are imported, but the
-     *     import is not complete before the file is sent without such lines (R16)
+     * @param file one JSON object a line, at most 24 MiB
+     * @return 409 unless it is approved; 200, or 422 if some lines could not be read: the readable
+     *     ones are imported, but the import is not complete before the file is sent without such
+     *     lines (R16)
      */
     @Allowed(Role.OPERATOR)
     @Unlimited
@@ -81,29 +89,22 @@ class PortfolioImportApi {
                     LocalDate asOf,
             @RequestParam(required = false) Long afterCentrePosition,
             InputStream file,
+            Caller caller,
             HttpServletRequest request)
             throws IOException {
-        if (afterCentrePosition != null) {
-            progress.await(DivisionStream.CENTRE, afterCentrePosition, TIMEOUT);
-        }
-        Sentences in = new Sentences(Languages.of(request));
-        ImportRun run = new ImportRun(lines, transactions, handler, in::reason, in::remedy);
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate day = ImportRun.lastDay(asOf, today);
-        PushbackInputStream content = new PushbackInputStream(file);
-        ImportReport report =
-                isEmpty(content)
-                        ? run.run(content, asOf, today)
-                        : imported(day, () -> run.run(content, asOf, today));
-        return answer(report.at(published.await(TIMEOUT)), in);
-    }
-
-    private static boolean isEmpty(PushbackInputStream file) throws IOException {
-        int first = file.read();
-        if (first >= 0) {
-            file.unread(first);
+        Sentences in = new Sentences(Languages.of(request));
+        try (ReceivedFile received = ReceivedFile.of(file)) {
+            approved.approverOf(received, caller.person());
+            if (afterCentrePosition != null) {
+                progress.await(DivisionStream.CENTRE, afterCentrePosition, TIMEOUT);
+            }
+            ImportRun run = new ImportRun(lines, transactions, handler, in::reason, in::remedy);
+            InputStream content = received.content();
+            ImportReport report = imported(day, () -> run.run(content, asOf, today));
+            return answer(report.at(published.await(TIMEOUT)), in);
         }
-        return first < 0;
     }
 
     private ImportReport imported(LocalDate day, Supplier<ImportReport> run) {

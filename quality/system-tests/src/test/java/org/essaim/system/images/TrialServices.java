@@ -22,13 +22,13 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
 
     /** With tokens of the provider's demo people. */
     Services with(IdentityProvider identity) {
+        DemoPeople people = identity.people();
         List<Service> all = new ArrayList<>();
-        all.add(service("centre", Optional.empty(), at.centre(), DemoPeople.CENTRE_OPERATOR));
-        all.add(service("reporting", Optional.empty(), at.reporting(), DemoPeople.CENTRE_OPERATOR));
+        all.add(service("centre", Optional.empty(), at.centre(), people));
+        all.add(service("reporting", Optional.empty(), at.reporting(), people));
         for (int i = 0; i < divisions.size(); i++) {
             DivisionId id = divisions.get(i);
-            String operator = identity.people().operatorOf(id);
-            all.add(service(Service.streamOf(id), Optional.of(id), at.division(i), operator));
+            all.add(service(Service.streamOf(id), Optional.of(id), at.division(i), people));
         }
         return new Services(all, new ServiceClient(identity.tokens()::of));
     }
@@ -42,7 +42,7 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
     }
 
     private Service service(
-            String stream, Optional<DivisionId> division, int port, String operator) {
+            String stream, Optional<DivisionId> division, int port, DemoPeople people) {
         Path log = Path.of("docker logs");
         Program docker = new Program(stream, List.of(), List.of("docker"), Map.of(), log, "TERM");
         return new Service(
@@ -50,7 +50,8 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
                 division,
                 URI.create("http://127.0.0.1:" + port + "/"),
                 null,
-                operator,
+                division.map(people::operatorOf).orElse(DemoPeople.CENTRE_OPERATOR),
+                people.approverOf(division),
                 SigningKey.in(keys, stream),
                 new SupervisedProcess(docker, keys, _ -> {}));
     }

@@ -9,7 +9,7 @@ import org.essaim.contract.DivisionId;
  * (R64).
  *
  * @param asOf facts up to that day count; the division's watermark is at least the start of that
- *     day
+ *     day, but never later than when this was said (R16)
  */
 @MessageType("portfolio.imported.v1")
 public record PortfolioImported(DivisionId division, UUID importId, LocalDate asOf)
