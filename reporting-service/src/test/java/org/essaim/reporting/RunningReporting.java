@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The service as {@code main} starts it, on a database of its own, receiving what tests publish.
@@ -49,6 +50,8 @@ final class RunningReporting implements AutoCloseable {
                                 "--server.port=0",
                                 "--essaim.subscriptions=",
                                 "--essaim.limits.address.requests=0",
+                                "--essaim.limits.costly.most=100",
+                                "--essaim.limits.costly.each=100",
                                 "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
@@ -123,9 +126,17 @@ final class RunningReporting implements AutoCloseable {
         return ContractJson.mapper().readTree(get(path, "application/json"));
     }
 
-    /** The items of a list. */
+    /** The items of a list, page by page. */
     JsonNode rows(String path) {
-        return json(path).get("items");
+        ArrayNode rows = ContractJson.mapper().createArrayNode();
+        String sign = path.contains("?") ? "&" : "?";
+        JsonNode page = json(path + sign + "size=20");
+        rows.addAll(page.get("items").valueStream().toList());
+        while (page.path("next").isString()) {
+            page = json(path + sign + "size=20&after=" + page.get("next").asString());
+            rows.addAll(page.get("items").valueStream().toList());
+        }
+        return rows;
     }
 
     /** Money and time as JSON has them. */

@@ -1,5 +1,6 @@
 package org.essaim.incubator.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
@@ -182,12 +183,14 @@ final class RunningCentre implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return ContractJson.mapper().readTree(send(HttpRequest.newBuilder(uri(path))).body());
+        return ContractJson.mapper().readTree(text(path));
     }
 
-    /** The items of a list, all of them where no size is asked for. */
+    /** The items of a list, of which one page holds all. */
     JsonNode list(String path) {
-        return get(path).path("items");
+        JsonNode page = get(path);
+        assertThat(page.path("next").isString()).as("%s has more", path).isFalse();
+        return page.path("items");
     }
 
     /** Of {@code {"euros": "120.00", "halfDays": 3}}; anything else fails. */
@@ -201,7 +204,6 @@ final class RunningCentre implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/csv")).body();
     }
 
-    /** As it comes. */
     String text(String path) {
         return send(HttpRequest.newBuilder(uri(path))).body();
     }
@@ -222,7 +224,6 @@ final class RunningCentre implements AutoCloseable {
         return service.getBean(type);
     }
 
-    /** Every table that can be rebuilt. */
     List<String> rebuildable() {
         return Projection.declaredBy(service).flatMap(each -> each.tables().stream()).toList();
     }

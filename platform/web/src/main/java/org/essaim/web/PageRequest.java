@@ -9,7 +9,7 @@ import org.springdoc.core.annotations.ParameterObject;
  * gives a list in parts takes one as a parameter ({@link PageArgument}).
  *
  * @param after the next of the page before; null and the empty text are the beginning
- * @param size how many rows are shown at most, 1 to 1000; null where the caller does not say
+ * @param size how many rows are shown at most, 1 to 1000; 100 where the caller does not say
  */
 @ParameterObject
 public record PageRequest(String after, Integer size) {
@@ -18,13 +18,6 @@ public record PageRequest(String after, Integer size) {
     public static final int USUAL_SIZE = 100;
 
     public static final int MOST_SIZE = 1_000;
-
-    private static final int WHOLE = Integer.MAX_VALUE - 1;
-
-    /** Of a list that is given whole to whoever asks for no size; otherwise as a page. */
-    public PageRequest orWhole() {
-        return size == null ? new PageRequest(after, WHOLE) : this;
-    }
 
     /**
      * The place to continue after; null at the beginning.
@@ -57,6 +50,21 @@ public record PageRequest(String after, Integer size) {
     public <T> Page<T> read(BiFunction<String, Integer, List<T>> rows, Function<T, String> key) {
         SortKey from = key(1);
         return page(rows.apply(from == null ? "" : from.text(0), most()), key);
+    }
+
+    /**
+     * Of a list that is added up as a whole, such as sums by division.
+     *
+     * @param key by {@link SortKey#of}, unique; as texts, keys are in the order of the list
+     */
+    public <T> Page<T> cut(List<T> all, Function<T, String> key) {
+        String from = after == null ? "" : SortKey.decoded(after);
+        return page(
+                all.stream()
+                        .filter(row -> key.apply(row).compareTo(from) > 0)
+                        .limit(most())
+                        .toList(),
+                key);
     }
 
     private int shown() {

@@ -42,7 +42,7 @@ public final class SortKey {
     }
 
     /** Texts with a character that no database takes are of nobody's making. */
-    private static String decoded(String after) {
+    static String decoded(String after) {
         String text;
         try {
             text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);

@@ -84,9 +84,8 @@ class CentreAndBrokerGoneTest {
 
     /** The centre's rows about one division, without ids, digests and instants. */
     private List<String> rows(ServiceProcess centre, String path, String division) {
-        JsonNode answer = centre.get("/api/v1" + path, federation.director());
-        JsonNode rows = answer.isArray() ? answer : answer.path("items");
-        return rows.valueStream()
+        Answers answers = new Answers(at -> centre.get("/api/v1" + at, federation.director()));
+        return answers.rows(path).stream()
                 .filter(row -> row.path("division").asString("").equals(division))
                 .map(CentreAndBrokerGoneTest::comparable)
                 .sorted()

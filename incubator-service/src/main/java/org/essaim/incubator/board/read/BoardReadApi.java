@@ -60,7 +60,7 @@ class BoardReadApi {
     Page<Seat> seats(@RequestParam(required = false) LocalDate on, PageRequest part) {
         return KeysetQuery.of(SEATS)
                 .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
-                .page(jdbc, BY_DAY, RecordMapper.of(Seat.class), part.orWhole());
+                .page(jdbc, BY_DAY, RecordMapper.of(Seat.class), part);
     }
 
     /** One seat of the board (R02). */
@@ -79,7 +79,7 @@ class BoardReadApi {
     @GetMapping("/meetings")
     Page<Meeting> meetings(PageRequest part) {
         return KeysetQuery.of(MEETINGS)
-                .page(jdbc, LAST_FIRST, RecordMapper.of(Meeting.class), part.orWhole());
+                .page(jdbc, LAST_FIRST, RecordMapper.of(Meeting.class), part);
     }
 
     /** One meeting of the board, and who sits on its day (R02). */

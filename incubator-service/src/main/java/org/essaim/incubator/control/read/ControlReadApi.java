@@ -147,7 +147,7 @@ class ControlReadApi {
         return KeysetQuery.of(FIGURES)
                 .where("e.division = :division", "division", division)
                 .param("today", BusinessDay.of(clock.instant()))
-                .page(jdbc, BY_NAME, RecordMapper.of(ControlFigureRow.class), part.orWhole());
+                .page(jdbc, BY_NAME, RecordMapper.of(ControlFigureRow.class), part);
     }
 
     private static Sentences in(String language) {

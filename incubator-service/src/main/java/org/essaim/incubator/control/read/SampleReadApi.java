@@ -28,6 +28,9 @@ class SampleReadApi {
             SortOrder.by("drawn_on", SortKey::day, SampleRow::drawnOn)
                     .then("sample_id", SortKey::id, SampleRow::sampleId);
 
+    private static final SortOrder<Member> BY_ID =
+            SortOrder.by("expense_id", SortKey::id, Member::expenseId);
+
     private final JdbcClient jdbc;
     private final ControlFactProvider facts;
 
@@ -63,8 +66,14 @@ class SampleReadApi {
     /** All that a sample was drawn from, to draw it again elsewhere (R95). */
     @Members
     @GetMapping("/{sampleId}/population")
-    Page<Member> population(@PathVariable UUID sampleId) {
-        return Page.whole(populationOf(drawn(sampleId)).stream().map(Member::new).toList());
+    Page<Member> population(@PathVariable UUID sampleId, PageRequest part) {
+        SampleRow sample = drawn(sampleId);
+        return KeysetQuery.of("select expense_id from control_expense")
+                .where("ordinal <= :upTo", "upTo", sample.upTo())
+                .where("spent_on >= :from", "from", sample.spentFrom())
+                .where("spent_on <= :to", "to", sample.spentTo())
+                .where("division = :division", "division", sample.division())
+                .page(jdbc, BY_ID, RecordMapper.of(Member.class), part);
     }
 
     /** What had arrived by then, by id. */

@@ -68,7 +68,7 @@ class DivisionReadApi {
     @Members
     @GetMapping
     Page<DivisionRow> ranking(PageRequest part) {
-        return ranked(DIVISIONS, BY_RANK, DivisionRow.class, part.orWhole());
+        return ranked(DIVISIONS, BY_RANK, DivisionRow.class, part);
     }
 
     /** An admitted division, with its rank (R07). */
@@ -83,7 +83,7 @@ class DivisionReadApi {
     @Members
     @GetMapping("/candidates")
     Page<CandidateRow> candidates(PageRequest part) {
-        return ranked(CANDIDATES, CANDIDATES_BY_RANK, CandidateRow.class, part.orWhole());
+        return ranked(CANDIDATES, CANDIDATES_BY_RANK, CandidateRow.class, part);
     }
 
     /** A division that might be admitted, with its rank (R07). */
@@ -99,7 +99,7 @@ class DivisionReadApi {
     @GetMapping("/manager-engagement")
     Page<ManagerEngagementRow> managerEngagement(PageRequest part) {
         return KeysetQuery.of(MANAGERS)
-                .page(jdbc, BY_NAME, RecordMapper.of(ManagerEngagementRow.class), part.orWhole());
+                .page(jdbc, BY_NAME, RecordMapper.of(ManagerEngagementRow.class), part);
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */

@@ -129,7 +129,7 @@ class FundingReadApi {
     Page<FundingRow> divisions(@RequestParam(required = false) String division, PageRequest part) {
         return KeysetQuery.of(DIVISIONS)
                 .where("d.division = :division", "division", division)
-                .page(jdbc, BY_DIVISION, RecordMapper.of(FundingRow.class), part.orWhole());
+                .page(jdbc, BY_DIVISION, RecordMapper.of(FundingRow.class), part);
     }
 
     /** What each division was given, year by year. */
@@ -140,7 +140,7 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             PageRequest part) {
         return yearly(YEARS, division, year)
-                .page(jdbc, BY_YEAR, RecordMapper.of(FundingYearRow.class), part.orWhole());
+                .page(jdbc, BY_YEAR, RecordMapper.of(FundingYearRow.class), part);
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
@@ -151,7 +151,7 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             PageRequest part) {
         return yearly(PLAN, division, year)
-                .page(jdbc, PLAN_BY_YEAR, RecordMapper.of(FundingPlanRow.class), part.orWhole());
+                .page(jdbc, PLAN_BY_YEAR, RecordMapper.of(FundingPlanRow.class), part);
     }
 
     private static KeysetQuery yearly(String select, String division, Integer year) {
@@ -171,11 +171,7 @@ class FundingReadApi {
                 .when(true, FIRST_OF_ITS_SUMS)
                 .where("i.division = :division", "division", division)
                 .where("i.initiative = :initiative", "initiative", initiative)
-                .page(
-                        jdbc,
-                        BY_INITIATIVE,
-                        RecordMapper.of(FundedInitiativeRow.class),
-                        part.orWhole());
+                .page(jdbc, BY_INITIATIVE, RecordMapper.of(FundedInitiativeRow.class), part);
     }
 
     /** What each round of each initiative was granted, and what came of it (R22, R32). */

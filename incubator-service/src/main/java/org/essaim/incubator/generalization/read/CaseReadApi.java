@@ -54,7 +54,7 @@ class CaseReadApi {
         return KeysetQuery.of("select * from generalization_case")
                 .where("division = :division", "division", division)
                 .where("standing = :standing", "standing", standing)
-                .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part.orWhole());
+                .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part);
     }
 
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */

@@ -58,7 +58,7 @@ class InitiativeReadApi {
                 .where("stage = :stage", "stage", stage)
                 .where("kind = :kind", "kind", kind)
                 .where("stopped = :stopped", "stopped", stopped)
-                .page(jdbc, BY_NAME, RecordMapper.of(InitiativeRow.class), part.orWhole());
+                .page(jdbc, BY_NAME, RecordMapper.of(InitiativeRow.class), part);
     }
 
     /** How many are at which stage in each division (R80). */
@@ -73,6 +73,6 @@ class InitiativeReadApi {
                               from initiative group by 1, 2) s
                         """)
                 .where("division = :division", "division", division)
-                .page(jdbc, BY_STAGE, RecordMapper.of(StageRow.class), part.orWhole());
+                .page(jdbc, BY_STAGE, RecordMapper.of(StageRow.class), part);
     }
 }

@@ -88,7 +88,7 @@ class ProgressReadApi {
         return KeysetQuery.of(SILENCES)
                 .where("silent_days >= :least", "least", days)
                 .param("today", BusinessDay.of(clock.instant()))
-                .page(jdbc, BY_SILENCE, RecordMapper.of(Silence.class), part.orWhole());
+                .page(jdbc, BY_SILENCE, RecordMapper.of(Silence.class), part);
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */
@@ -99,6 +99,6 @@ class ProgressReadApi {
                 .when(true, "s.stops > 0")
                 .where("d.division = :division", "division", division)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .page(jdbc, BY_NAME, RecordMapper.of(Latency.class), part.orWhole());
+                .page(jdbc, BY_NAME, RecordMapper.of(Latency.class), part);
     }
 }

@@ -91,7 +91,7 @@ class StopReadApi {
                 .when(state == StopState.STANDING, "reinstated_at is null")
                 .when(state == StopState.REINSTATED, "reinstated_at is not null")
                 .when(state == StopState.OPEN, "reinstated_at is null and applied_at is null")
-                .page(jdbc, BY_DUE_DAY, RecordMapper.of(Stop.class), part.orWhole());
+                .page(jdbc, BY_DUE_DAY, RecordMapper.of(Stop.class), part);
     }
 
     /** Explains one decision: everything that it was based on, and what became of it. */
@@ -134,7 +134,7 @@ class StopReadApi {
                         """)
                 .where("next_due_on <= :until", "until", today().plusDays(days))
                 .where("i.division = :division", "division", division)
-                .page(jdbc, BY_NEXT_DAY, RecordMapper.of(ComingStop.class), part.orWhole());
+                .page(jdbc, BY_NEXT_DAY, RecordMapper.of(ComingStop.class), part);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.essaim.reporting.division.read;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +23,7 @@ class DivisionReadApi {
     /** The admitted divisions, and how many managers volunteer, launch and attend (R07, R08). */
     @PublicOperation
     @GetMapping
-    Page<Division> divisions(AsOf asOf) {
-        return Page.whole(divisions.all(Snapshot.open(asOf)));
+    Page<Division> divisions(AsOf asOf, PageRequest part) {
+        return part.cut(divisions.all(Snapshot.open(asOf)), Division::division);
     }
 }

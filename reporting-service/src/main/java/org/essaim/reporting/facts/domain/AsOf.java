@@ -21,7 +21,7 @@ public record AsOf(LocalDate trueOn, LocalDate knownOn) {
     public static final LocalDate ANY = LocalDate.of(9999, 12, 31);
 
     /** Before it no portfolio begins. */
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     /**
      * What a caller asks for; a day that is not asked for is no limit.

@@ -6,6 +6,9 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.stereotype.Component;
 
 /** Who adopted what from whom, and what became of it there (R73, R74). */
@@ -40,6 +43,14 @@ public class Adoptions {
     private static final String ABOUT =
             " and (f.payload ->> 'origin' = :initiative or f.initiative = :initiative)";
 
+    private static final String NEXT =
+            """
+             and (f.payload ->> 'origin' collate "C", f.true_on, f.division, f.subject_id)
+                > (:key0, :key1, :key2, :key3)
+             order by f.payload ->> 'origin' collate "C", f.true_on, f.division, f.subject_id
+             limit :most
+            """;
+
     private static final String LATEST =
             " order by f.true_on desc, f.payload ->> 'origin' collate \"C\","
                     + " f.division limit :most";
@@ -56,8 +67,14 @@ public class Adoptions {
     }
 
     /** By origin, then by the day of the adoption. */
-    public List<Adoption> all(AsOf asOf) {
-        return sorted(adoptions.list(asOf, "", Map.of()));
+    public Page<Adoption> page(AsOf asOf, PageRequest part) {
+        return part.page(
+                adoptions.part(asOf, NEXT, Map.of(), part, "", AsOf.FIRST, "", new UUID(0, 0)),
+                Adoptions::key);
+    }
+
+    private static String key(Adoption row) {
+        return SortKey.of(row.origin(), row.adoptedOn(), row.division(), row.proposalId());
     }
 
     /** The latest ones, by origin and day. */

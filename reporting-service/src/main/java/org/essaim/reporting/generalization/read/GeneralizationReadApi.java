@@ -36,8 +36,8 @@ class GeneralizationReadApi {
     /** Who adopted what from whom, what adapting it cost and who uses it there (R74). */
     @PublicOperation
     @GetMapping("/adoptions")
-    Page<Adoption> adoptions(AsOf asOf) {
-        return Page.whole(adoptions.all(asOf));
+    Page<Adoption> adoptions(AsOf asOf, PageRequest part) {
+        return adoptions.page(asOf, part);
     }
 
     /** What the board decided (R02, R71), without who voted how; the latest thousand. */

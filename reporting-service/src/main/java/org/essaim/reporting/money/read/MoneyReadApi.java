@@ -5,6 +5,7 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,15 +34,15 @@ class MoneyReadApi {
     /** Money and time of every admitted division, zeros included. */
     @PublicOperation
     @GetMapping("/divisions")
-    Page<MoneyOfDivision> divisions(AsOf asOf) {
-        return Page.whole(figures.divisions(asOf));
+    Page<MoneyOfDivision> divisions(AsOf asOf, PageRequest part) {
+        return part.cut(figures.divisions(asOf), MoneyOfDivision::division);
     }
 
     /** Money and time of every division and year with a movement. */
     @PublicOperation
     @GetMapping("/years")
-    Page<MoneyOfYear> years(AsOf asOf) {
-        return Page.whole(figures.sums(asOf).years());
+    Page<MoneyOfYear> years(AsOf asOf, PageRequest part) {
+        return part.cut(figures.sums(asOf).years(), row -> SortKey.of(row.division(), row.year()));
     }
 
     /** Money and time of the federation. */
@@ -54,8 +55,10 @@ class MoneyReadApi {
     /** What was granted, by division, kind of round and year (R22, R30, R33). */
     @PublicOperation
     @GetMapping("/rounds")
-    Page<MoneyOfRound> rounds(AsOf asOf) {
-        return Page.whole(figures.sums(asOf).rounds());
+    Page<MoneyOfRound> rounds(AsOf asOf, PageRequest part) {
+        return part.cut(
+                figures.sums(asOf).rounds(),
+                row -> SortKey.of(row.division(), row.round().ordinal(), row.year()));
     }
 
     /**
@@ -78,8 +81,8 @@ class MoneyReadApi {
     /** What control found after the fact, by division (R96). */
     @PublicOperation
     @GetMapping("/findings")
-    Page<Findings> findings(AsOf asOf) {
-        return Page.whole(control.findings(Snapshot.open(asOf)));
+    Page<Findings> findings(AsOf asOf, PageRequest part) {
+        return part.cut(control.findings(Snapshot.open(asOf)), Findings::division);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.essaim.reporting.portfolio.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +23,9 @@ class PortfolioReadApi {
     /** How many initiatives per division and stage, zeros left out. */
     @PublicOperation
     @GetMapping("/stages")
-    Page<StageCount> stages(AsOf asOf) {
-        return Page.whole(stages.counts(asOf));
+    Page<StageCount> stages(AsOf asOf, PageRequest part) {
+        return part.cut(
+                stages.counts(asOf), row -> SortKey.of(row.division(), row.stage().ordinal()));
     }
 
     /** How many initiatives, running, integrated and closed ones. */

@@ -24,7 +24,7 @@ public record Stop(
         ReinstatementReason reinstatedFor,
         Amount shortfall) {
 
-    /** What stops are ordered by, the latest first. */
+    /** What stops are ordered by. */
     public String key() {
         return SortKey.of(dueOn, initiative, stopId);
     }

@@ -4,6 +4,8 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,14 +27,16 @@ class StopReadApi {
     /** Every stop, with its reason and what became of it (R62, R67). */
     @PublicOperation
     @GetMapping
-    Page<Stop> stops(AsOf asOf) {
-        return Page.whole(stops.all(asOf));
+    Page<Stop> stops(AsOf asOf, PageRequest part) {
+        return part.page(stops.asDue(asOf, part), Stop::key);
     }
 
     /** What stops within a year unless somebody uses what came of the money (R62). */
     @PublicOperation
     @GetMapping("/coming")
-    Page<ComingStop> coming(AsOf asOf) {
-        return Page.whole(reports.of(asOf).coming());
+    Page<ComingStop> coming(AsOf asOf, PageRequest part) {
+        return part.cut(
+                reports.of(asOf).coming(),
+                row -> SortKey.of(row.dueOn(), row.initiative(), row.division()));
     }
 }

@@ -35,7 +35,11 @@ public class Stops {
              where f.kind = 'STOPPED'
             """;
 
-    private static final String AS_DUE = " order by f.true_on, f.initiative, f.subject_id";
+    private static final String AS_DUE =
+            """
+             and (f.true_on, f.initiative, f.subject_id) > (:key0, :key1, :key2)
+             order by f.true_on, f.initiative, f.subject_id limit :most
+            """;
 
     private static final String LATEST =
             """
@@ -50,8 +54,8 @@ public class Stops {
     }
 
     /** By the day they were due, then by initiative. */
-    public List<Stop> all(AsOf asOf) {
-        return stops.list(asOf, AS_DUE, Map.of());
+    public List<Stop> asDue(AsOf asOf, PageRequest part) {
+        return stops.part(asOf, AS_DUE, Map.of(), part, AsOf.FIRST, "", new UUID(0, 0));
     }
 
     /** The last one due first. */

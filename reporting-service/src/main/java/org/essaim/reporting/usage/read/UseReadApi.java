@@ -7,6 +7,7 @@ import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.usage.domain.Survival;
 import org.essaim.reporting.usage.domain.SurvivalStep;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,21 +27,22 @@ class UseReadApi {
     /** What of the money of each division was used within twelve months (R61). */
     @PublicOperation
     @GetMapping("/divisions")
-    Page<DivisionUse> divisions(AsOf asOf) {
-        return Page.whole(reports.of(asOf).divisions());
+    Page<DivisionUse> divisions(AsOf asOf, PageRequest part) {
+        return part.cut(reports.of(asOf).divisions(), DivisionUse::division);
     }
 
     /** Used products and their users, month by month (R51). */
     @PublicOperation
     @GetMapping("/months")
-    Page<MonthOfUse> months(AsOf asOf) {
-        return Page.whole(reports.of(asOf).months());
+    Page<MonthOfUse> months(AsOf asOf, PageRequest part) {
+        return part.cut(reports.of(asOf).months(), row -> row.month().toString());
     }
 
     /** How long it takes from a launch to the first proven use, as a Kaplan–Meier curve. */
     @PublicOperation
     @GetMapping("/survival")
-    Page<SurvivalStep> survival(AsOf asOf) {
-        return Page.whole(Survival.curve(reports.of(asOf).spans()));
+    Page<SurvivalStep> survival(AsOf asOf, PageRequest part) {
+        return part.cut(
+                Survival.curve(reports.of(asOf).spans()), row -> "%08d".formatted(row.days()));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StopsTest {
 
+    private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST_SIZE);
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final InitiativeId NAME = new InitiativeId("openfisca");
     private static final UUID STOP = new UUID(1, 1);
@@ -98,7 +99,7 @@ class StopsTest {
             order.forEach(Runnable::run);
             facts = new RandomFacts(jdbc, 1);
             order.getFirst().run();
-            assertThat(stops.all(AsOf.NOW)).containsExactly(whole);
+            assertThat(stops.asDue(AsOf.NOW, ALL)).containsExactly(whole);
             assertThat(stops.latest(AsOf.NOW, new PageRequest(null, 9))).containsExactly(whole);
         }
     }
@@ -106,9 +107,9 @@ class StopsTest {
     @Test
     void what_a_division_publishes_of_a_stop_is_not_shown_before_the_stop_itself_has_come() {
         applied();
-        assertThat(stops.all(AsOf.NOW)).isEmpty();
+        assertThat(stops.asDue(AsOf.NOW, ALL)).isEmpty();
         stopped();
-        assertThat(stops.all(AsOf.NOW)).hasSize(1);
-        assertThat(stops.all(AsOf.NOW).getFirst().reinstatedAt()).isNull();
+        assertThat(stops.asDue(AsOf.NOW, ALL)).hasSize(1);
+        assertThat(stops.asDue(AsOf.NOW, ALL).getFirst().reinstatedAt()).isNull();
     }
 }
