@@ -21,6 +21,7 @@ class ChangesTest {
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
     private static final LocalDate SPENT = LocalDate.of(2025, 3, 1);
     private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE).with(ANCT);
 
@@ -72,6 +73,29 @@ class ChangesTest {
         }
     }
 
+    @Test
+    void one_person_listens_at_few_places_and_leaves_the_others_theirs() throws Exception {
+        List<Listening> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(new Listening(CENTRE, "zoe", null));
+        }
+        HttpResponse<InputStream> sixth = Listening.ask(CENTRE, "zoe", null);
+        assertThat(sixth.statusCode()).isEqualTo(503);
+        assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
+        new Listening(CENTRE, "mia", null).close();
+        for (Listening each : all) {
+            each.close();
+        }
+        AtomicInteger changes = new AtomicInteger();
+        Eventually.holds(
+                "whoever has gone leaves the place",
+                () -> {
+                    String name = "dune-" + changes.incrementAndGet();
+                    CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, name).launched(SPENT));
+                    return Listening.ask(CENTRE, "zoe", null).statusCode() == 200;
+                });
+    }
+
     /** As they stand in the database. */
     private static String tokens() {
         return CENTRE.jdbc()
@@ -96,26 +120,34 @@ class ChangesTest {
     /** A connection that stays open. */
     private static final class Listening implements AutoCloseable {
         private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final HttpClient http = HttpClient.newHttpClient();
         private final InputStream body;
 
         private Listening(RunningCentre centre, String last) throws Exception {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(centre.uri("/api/v1/changes"))
-                            .header("Accept", "text/event-stream")
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + TestIssuer.shared().token("mia", "anct"));
-            if (last != null) {
-                request.header("Last-Event-ID", last);
-            }
-            HttpResponse<InputStream> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            this(centre, "mia", last);
+        }
+
+        private Listening(RunningCentre centre, String person, String last) throws Exception {
+            HttpResponse<InputStream> answer = ask(centre, person, last);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/event-stream");
             body = answer.body();
             Thread.ofVirtual().start(this::read);
+        }
+
+        private static HttpResponse<InputStream> ask(
+                RunningCentre centre, String person, String last) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(centre.uri("/api/v1/changes"))
+                            .header("Accept", "text/event-stream")
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + TestIssuer.shared().token(person, "anct"));
+            if (last != null) {
+                request.header("Last-Event-ID", last);
+            }
+            return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                    .join();
         }
 
         private void read() {
@@ -150,7 +182,6 @@ class ChangesTest {
         @Override
         public void close() throws IOException {
             body.close();
-            http.close();
         }
     }
 }

@@ -148,6 +148,8 @@ record FiguresAtScale(
                         "--server.port=0",
                         "--essaim.subscriptions=",
                         "--essaim.limits.address.requests=0",
+                        "--essaim.limits.costly.most=100",
+                        "--essaim.limits.costly.each=100",
                         "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                         "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
                         "--spring.datasource.url=" + database.url(),

@@ -2,6 +2,9 @@ package org.essaim.incubator.changes.read;
 
 import module java.base;
 
+import org.essaim.contract.PersonId;
+import org.essaim.web.limits.BusyException;
+import org.essaim.web.limits.Places;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,8 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class ChangeSubscribers implements SmartLifecycle {
 
-    /** More are turned away: each holds a connection. */
-    static final int MOST = 200;
+    /** More are turned away, of all or of one person: each holds a connection. */
+    private static final int MOST = 200;
+
+    private static final int MOST_OF_ONE = 5;
 
     /** After so long a listener comes back, with a token that still holds. */
     private static final long MILLISECONDS = 600_000;
@@ -23,6 +28,7 @@ class ChangeSubscribers implements SmartLifecycle {
     private static final int ROUNDS_BETWEEN_SIGNS_OF_LIFE = 60;
 
     private final ProjectionPositions positions;
+    private final Places places = new Places(MOST, MOST_OF_ONE);
     private final Set<ChangeListener> all = ConcurrentHashMap.newKeySet();
     private final ExecutorService notifiers = Executors.newVirtualThreadPerTaskExecutor();
     private int round;
@@ -34,18 +40,21 @@ class ChangeSubscribers implements SmartLifecycle {
 
     /**
      * @param known what the listener knew already; empty for nothing
-     * @throws TooManySubscribersException if there are too many
+     * @throws BusyException if too many listen, or this person at too many places
      */
-    SseEmitter add(Map<String, String> known) {
-        if (all.size() >= MOST) {
-            throw new TooManySubscribersException();
-        }
+    SseEmitter add(PersonId person, Map<String, String> known) {
+        Map<String, String> now = positions.now();
+        Places.Place place = places.take(person.value());
         ChangeListener listener = new ChangeListener(new SseEmitter(MILLISECONDS), known);
         SseEmitter emitter = listener.emitter();
-        emitter.onCompletion(() -> all.remove(listener));
+        emitter.onCompletion(
+                () -> {
+                    all.remove(listener);
+                    place.close();
+                });
         emitter.onTimeout(emitter::complete);
         all.add(listener);
-        notify(listener, positions.now(), true);
+        notify(listener, now, true);
         return emitter;
     }
 

@@ -2,6 +2,7 @@ package org.essaim.incubator.changes.read;
 
 import java.util.Map;
 import org.essaim.contract.InvalidValueException;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,10 +31,12 @@ class ChangesApi {
     @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter changes(
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept,
-            @RequestHeader(name = "Last-Event-ID", required = false) String last) {
+            @RequestHeader(name = "Last-Event-ID", required = false) String last,
+            Caller caller) {
         if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             throw new InvalidValueException(ChangesApi.class, "no-event-stream");
         }
-        return listeners.add(last == null ? Map.of() : ProjectionPositions.read(last));
+        return listeners.add(
+                caller.person(), last == null ? Map.of() : ProjectionPositions.read(last));
     }
 }

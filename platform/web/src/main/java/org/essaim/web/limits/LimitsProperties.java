@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param address for each address without one; an IPv6 address counts with its whole /64
  * @param proxies the addresses (CIDR, with commas) of the gateways and of nothing else: their
  *     {@code X-Forwarded-For} says who asks; null means that nobody's does
+ * @param costly what is worked out for whoever asks, such as figures of a past day
  * @param remembered the most callers that are counted at once; the least recent is forgotten
  */
 @ConfigurationProperties("essaim.limits")
@@ -23,6 +24,7 @@ public record LimitsProperties(
         @DefaultValue Person person,
         @DefaultValue Address address,
         @DefaultValue List<String> proxies,
+        @DefaultValue Costly costly,
         @DefaultValue("100000") long remembered) {
 
     /**
@@ -42,4 +44,12 @@ public record LimitsProperties(
      */
     public record Address(@DefaultValue("1200") int requests, @DefaultValue("1m") Duration per)
             implements Rate {}
+
+    /**
+     * How much of it is worked on at once; beyond, callers are asked to come again.
+     *
+     * @param most such requests, as of a past day, that are worked on at once
+     * @param each of these, of one address; as many as of all behind a gateway that hides addresses
+     */
+    public record Costly(@DefaultValue("6") int most, @DefaultValue("3") int each) {}
 }

@@ -39,7 +39,7 @@ public final class RateLimits {
      * @throws TooManyRequestsException if it exceeds the rate
      */
     public void address(HttpServletRequest request) {
-        count(addresses, network(request.getRemoteAddr()), limits.address());
+        count(addresses, addressOf(request), limits.address());
     }
 
     /** Resets every count. */
@@ -71,6 +71,11 @@ public final class RateLimits {
 
     private static Cache<String, Bucket> cache(Rate rate, long most) {
         return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(rate.per()).build();
+    }
+
+    /** Who asks, where nobody has to say so: an address, or the network of an IPv6 address. */
+    public static String addressOf(HttpServletRequest request) {
+        return network(request.getRemoteAddr());
     }
 
     /** Whoever has one IPv6 address has its whole /64; no name is resolved. */

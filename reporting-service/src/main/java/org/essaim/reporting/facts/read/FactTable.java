@@ -110,6 +110,11 @@ public class FactTable {
                 .single();
     }
 
+    /** The {@code seq} of the last fact that counts as of two days; 0 without one. */
+    public long last(AsOf asOf) {
+        return ask(asOf, "select coalesce(max(seq), 0) from facts").query(Long.class).single();
+    }
+
     /** All that is here now. */
     public Snapshot now(AsOf asOf) {
         return new Snapshot(asOf, head().seq());

@@ -29,6 +29,11 @@ public record UseReport(
         coming = List.copyOf(coming);
     }
 
+    /** The same up to a later head, where no fact in between counts for it. */
+    public UseReport upTo(long later) {
+        return new UseReport(later, day, divisions, months, spans, coming);
+    }
+
     /** All divisions together. */
     public UseTotal total() {
         return new UseTotal(

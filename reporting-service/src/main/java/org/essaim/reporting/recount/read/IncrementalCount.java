@@ -27,6 +27,7 @@ final class IncrementalCount {
     private final PolicyFacts policies;
     private final AsOf asOf;
     private final LocalDate day;
+    private final BooleanSupplier goesOn;
 
     private Head at;
     private Rules rules;
@@ -34,18 +35,24 @@ final class IncrementalCount {
 
     /**
      * @param day by which everything is judged
+     * @param goesOn whether somebody still wants it; asked now and then while all is counted
      */
     IncrementalCount(
-            InitiativeHistories histories, PolicyFacts policies, AsOf asOf, LocalDate day) {
+            InitiativeHistories histories,
+            PolicyFacts policies,
+            AsOf asOf,
+            LocalDate day,
+            BooleanSupplier goesOn) {
         this.histories = histories;
         this.policies = policies;
         this.asOf = asOf;
         this.day = day;
+        this.goesOn = goesOn;
     }
 
     /** A head that lies before the last one is answered as of the last. */
     synchronized UseReport upTo(Head now) {
-        if (at == null || at.table() != now.table() || policies.anyAfter(at.seq())) {
+        if (at == null || at.table() != now.table() || policies.last() > at.seq()) {
             countAll(now);
         } else if (at.seq() < now.seq()) {
             update(now);
@@ -59,10 +66,10 @@ final class IncrementalCount {
         count = new UseCount(day);
         histories.visit(
                 new Snapshot(asOf, now.seq()),
-                () -> !Thread.currentThread().isInterrupted(),
+                () -> goesOn.getAsBoolean() && !Thread.currentThread().isInterrupted(),
                 history -> count.add(judged(history)));
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the service is being stopped");
+        if (!goesOn.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody wants it any more");
         }
         at = now;
     }

@@ -4,7 +4,6 @@ import module java.base;
 
 import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Rules;
@@ -17,8 +16,8 @@ class PolicyFacts {
     private static final String VERSIONS =
             " order by (payload #>> '{values,version}')::int desc, seq desc";
 
-    private static final String ANY_AFTER =
-            "select count(*) > 0 from facts where kind = 'POLICY_PUBLISHED' and seq > :after";
+    private static final String LAST =
+            "select coalesce(max(seq), 0) from facts where kind = 'POLICY_PUBLISHED'";
 
     private final FactTable facts;
 
@@ -42,11 +41,8 @@ class PolicyFacts {
                         .orElse(Parameters.FOUNDING);
     }
 
-    /** Whether a version was published after a head. */
-    boolean anyAfter(long head) {
-        return facts.ask(Snapshot.open(AsOf.NOW), ANY_AFTER)
-                .param("after", head)
-                .query(Boolean.class)
-                .single();
+    /** The {@code seq} of the version that was published last; 0 before any. */
+    long last() {
+        return facts.ask(AsOf.NOW, LAST).query(Long.class).single();
     }
 }

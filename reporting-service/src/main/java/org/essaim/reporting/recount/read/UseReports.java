@@ -9,21 +9,26 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.Head;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.web.limits.BusyException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Use reports as of any days. Each is counted once, which takes a while on many facts, and then
- * updated: new facts cost the counting of the initiatives that they are about. Whoever asks for
- * what is being counted waits for it instead of counting it twice, and no more than two counts run
- * at once.
+ * Use reports as of any days. That of today is counted once, which takes a while on many facts, and
+ * then updated: new facts cost the counting of the initiatives that they are about. It never waits
+ * for {@link PastReports}. Whoever asks for what is being counted waits for it instead of counting
+ * it twice, not for long, and few at once.
  */
 @Component
 public class UseReports {
 
-    private static final int AT_ONCE = 2;
-    private static final int MOST_REMEMBERED = 16;
+    /** Of today, by either day or both, and those of yesterday around midnight. */
+    private static final int MOST_REMEMBERED = 8;
+
+    private static final int MOST_WAITING = 32;
+    private static final long MOST_SECONDS = 20;
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     /** A page waits so long and then says that it is being counted. */
     private static final long GRACE_MILLIS = 150;
@@ -32,9 +37,11 @@ public class UseReports {
     private final PolicyFacts policies;
     private final FactTable facts;
     private final Clock clock;
+    private final PastReports past;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final ExecutorService own =
-            Executors.newFixedThreadPool(
-                    AT_ONCE, Thread.ofPlatform().daemon().name("use-report-", 0).factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("use-report-", 0).factory());
     private final Executor counting;
     private final ConcurrentLruCache<Question, Counting> counts =
             new ConcurrentLruCache<>(MOST_REMEMBERED, this::counting);
@@ -45,7 +52,7 @@ public class UseReports {
     }
 
     /**
-     * @param counting counts in the background; null for threads of its own
+     * @param counting counts today in the background; null for a thread of its own
      */
     UseReports(
             InitiativeHistories histories,
@@ -57,6 +64,7 @@ public class UseReports {
         this.policies = policies;
         this.facts = facts;
         this.clock = clock;
+        this.past = new PastReports(histories, policies, facts);
         this.counting = counting == null ? own : counting;
     }
 
@@ -74,9 +82,21 @@ public class UseReports {
         }
     }
 
-    /** The report of all facts that are here now; it is waited for. */
+    /**
+     * The report of all facts that are here now; it is waited for.
+     *
+     * @throws BusyException if too many wait, or it takes too long; it is counted meanwhile
+     */
     public UseReport of(AsOf asOf) {
-        return asked(asOf, facts.head()).join();
+        if (!waiting.tryAcquire()) {
+            throw new BusyException(SOON);
+        }
+        try {
+            return within(asked(asOf), MOST_SECONDS, TimeUnit.SECONDS)
+                    .orElseThrow(() -> new BusyException(SOON));
+        } finally {
+            waiting.release();
+        }
     }
 
     /**
@@ -84,12 +104,23 @@ public class UseReports {
      * about; empty where there is none yet.
      */
     public Optional<UseReport> soon(AsOf asOf) {
-        UseReport report =
-                asked(asOf, facts.head())
-                        .copy()
-                        .completeOnTimeout(null, GRACE_MILLIS, TimeUnit.MILLISECONDS)
-                        .join();
-        return Optional.ofNullable(report).or(() -> last(asOf));
+        try {
+            return within(asked(asOf), GRACE_MILLIS, TimeUnit.MILLISECONDS).or(() -> last(asOf));
+        } catch (BusyException laterThen) {
+            return last(asOf);
+        }
+    }
+
+    private static Optional<UseReport> within(
+            CompletableFuture<UseReport> report, long time, TimeUnit unit) {
+        try {
+            return Optional.ofNullable(report.copy().completeOnTimeout(null, time, unit).join());
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof TimeoutException) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
     }
 
     /** The business day by which a question is judged. */
@@ -105,10 +136,15 @@ public class UseReports {
     @PreDestroy
     void close() {
         own.shutdownNow();
+        past.close();
     }
 
     private synchronized Optional<UseReport> last(AsOf asOf) {
-        return Optional.ofNullable(counting(asOf).last);
+        return isPast(asOf) ? Optional.empty() : Optional.ofNullable(counting(asOf).last);
+    }
+
+    private boolean isPast(AsOf asOf) {
+        return day(asOf).isBefore(day(AsOf.NOW));
     }
 
     private Counting counting(AsOf asOf) {
@@ -117,7 +153,12 @@ public class UseReports {
 
     private Counting counting(Question question) {
         return new Counting(
-                new IncrementalCount(histories, policies, question.asOf(), question.day()));
+                new IncrementalCount(
+                        histories, policies, question.asOf(), question.day(), () -> true));
+    }
+
+    private CompletableFuture<UseReport> asked(AsOf asOf) {
+        return isPast(asOf) ? past.of(asOf, day(asOf)) : asked(asOf, facts.head());
     }
 
     /** What is under way for an earlier head is updated when it is done. */

@@ -1,14 +1,15 @@
 package org.essaim.reporting.whatif.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.whatif.read.BusyException;
 import org.essaim.reporting.whatif.read.Run;
 import org.essaim.reporting.whatif.read.WhatIf;
 import org.essaim.web.identity.PublicOperation;
+import org.essaim.web.limits.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +32,18 @@ class WhatIfPage implements SitePage {
     /** The question, and its answer or how far it is; nothing is changed. */
     @PublicOperation
     @GetMapping({"/fr/what-if", "/en/what-if"})
-    String whatIf(@ModelAttribute("context") PageContext context, Model model) {
+    String whatIf(
+            @ModelAttribute("context") PageContext context,
+            HttpServletRequest request,
+            Model model) {
         Parameters today = whatIf.today(context.asOf());
         model.addAttribute("today", today);
         model.addAttribute("asked", today);
         if (context.parameters().containsKey("months")) {
-            answer(context, today, model);
+            Parameters asked = asked(context.parameters(), today);
+            Run run = whatIf.run(context.asOf(), asked, RateLimits.addressOf(request));
+            run.await(GRACE_MILLISECONDS);
+            show(run, model);
         }
         return "what-if";
     }
@@ -51,39 +58,37 @@ class WhatIfPage implements SitePage {
     String progress(
             @RequestParam(defaultValue = "0") long head,
             @ModelAttribute("context") PageContext context,
+            HttpServletRequest request,
             Model model) {
         Parameters today = whatIf.today(context.asOf());
         Parameters asked = asked(context.parameters(), today);
         model.addAttribute("today", today);
         show(
                 whatIf.begun(context.asOf(), asked, head)
-                        .orElseGet(() -> whatIf.run(context.asOf(), asked)),
+                        .orElseGet(
+                                () ->
+                                        whatIf.run(
+                                                context.asOf(),
+                                                asked,
+                                                RateLimits.addressOf(request))),
                 model);
         return "what-if :: answer";
     }
 
-    /** Stops the counting; asked again, it begins again. */
+    /** Stops the counting, unless others wait for it too; asked again, it begins again. */
     @PublicOperation
     @PostMapping({"/fr/what-if/cancel", "/en/what-if/cancel"})
-    String cancel(@ModelAttribute("context") PageContext context, Model model) {
+    String cancel(
+            @ModelAttribute("context") PageContext context,
+            HttpServletRequest request,
+            Model model) {
         Parameters today = whatIf.today(context.asOf());
-        whatIf.cancel(context.asOf(), asked(context.parameters(), today));
+        Parameters asked = asked(context.parameters(), today);
+        whatIf.cancel(context.asOf(), asked, RateLimits.addressOf(request));
         model.addAttribute("today", today);
-        model.addAttribute("asked", asked(context.parameters(), today));
+        model.addAttribute("asked", asked);
         model.addAttribute("cancelled", true);
         return "what-if";
-    }
-
-    private void answer(PageContext context, Parameters today, Model model) {
-        Parameters asked = asked(context.parameters(), today);
-        model.addAttribute("asked", asked);
-        try {
-            Run run = whatIf.run(context.asOf(), asked);
-            run.await(GRACE_MILLISECONDS);
-            show(run, model);
-        } catch (BusyException full) {
-            model.addAttribute("busy", true);
-        }
     }
 
     private static void show(Run run, Model model) {

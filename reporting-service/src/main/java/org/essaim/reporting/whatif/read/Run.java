@@ -6,17 +6,34 @@ import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.whatif.domain.Comparison;
 
 /**
- * One question on its way: how far it is, and what came out. Cancelled, it stops counting at its
- * next portion; what is done already stays done.
+ * One question on its way: how far it is, and what came out. Cancelled by all who asked, it stops
+ * counting at its next portion; what is done already stays done.
  */
 public final class Run extends CompletableFuture<Comparison> {
 
     private final Question question;
+    private final Set<String> askers = new HashSet<>();
     private final AtomicLong visited = new AtomicLong();
     private volatile long initiatives;
 
     Run(Question question) {
         this.question = question;
+    }
+
+    /**
+     * @param caller who asks, or asks for the same meanwhile
+     */
+    synchronized void askedBy(String caller) {
+        if (!isDone()) {
+            askers.add(caller);
+        }
+    }
+
+    /** Somebody wants it no longer; it is cancelled where nobody else wants it. */
+    synchronized void unwantedBy(String caller) {
+        if (askers.remove(caller) && askers.isEmpty()) {
+            cancel(false);
+        }
     }
 
     Question question() {

@@ -16,17 +16,21 @@ import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.whatif.domain.Comparison;
 import org.essaim.reporting.whatif.domain.Decided;
 import org.essaim.reporting.whatif.domain.Discretion;
+import org.essaim.web.limits.BusyException;
+import org.essaim.web.limits.Places;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts the facts again under other parameters. It only reads, two at a time and a few more
- * waiting, each for so long at most; answers are remembered while no fact is added.
+ * waiting, few of one caller, each for so long at most; answers are remembered while no fact is
+ * added.
  */
 @Component
 public class WhatIf {
 
     private static final int AT_ONCE = 2;
-    private static final int WAITING = 16;
+    private static final int PLACES = 18;
+    private static final int OF_ONE = 4;
     private static final int MOST_REMEMBERED = 64;
     private static final long MOST_SECONDS = 60;
 
@@ -43,13 +47,14 @@ public class WhatIf {
     private final InitiativeHistories histories;
     private final UseReports reports;
     private final FactTable facts;
+    private final Places places = new Places(PLACES, OF_ONE);
     private final ThreadPoolExecutor pool =
             new ThreadPoolExecutor(
                     AT_ONCE,
                     AT_ONCE,
                     1,
                     TimeUnit.MINUTES,
-                    new ArrayBlockingQueue<>(WAITING),
+                    new ArrayBlockingQueue<>(PLACES),
                     Thread.ofPlatform().daemon().name("what-if-", 0).factory());
     private final Map<Question, Run> remembered =
             new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
@@ -75,22 +80,30 @@ public class WhatIf {
     /**
      * The run of a question: the one that is under way or done, or a new one.
      *
-     * @throws BusyException if too many wait already
+     * @param caller who asks, and may cancel
+     * @throws BusyException if too many wait already, of all or of this caller
      * @throws InvalidValueException if a threshold would single people out (R100)
      */
-    public synchronized Run run(AsOf asOf, Parameters parameters) {
+    public synchronized Run run(AsOf asOf, Parameters parameters, String caller) {
         Discretion.check(parameters, today(asOf));
         Question question = new Question(asOf, parameters, facts.head().seq());
         Optional<Run> known = underWay(question).or(() -> answered(question));
-        if (known.isPresent()) {
-            return known.get();
-        }
+        Run run = known.orElseGet(() -> begun(question, caller));
+        run.askedBy(caller);
+        return run;
+    }
+
+    /** Whoever has a place finds room in the queue. */
+    private Run begun(Question question, String caller) {
+        Places.Place place = places.take(caller);
         Run run = new Run(question);
-        try {
-            pool.execute(() -> carryOut(run));
-        } catch (RejectedExecutionException full) {
-            throw new BusyException(full);
-        }
+        Runnable task = () -> carryOut(run);
+        run.whenComplete(
+                (_, _) -> {
+                    pool.remove(task);
+                    place.close();
+                });
+        pool.execute(task);
         remembered.put(question, run);
         return run;
     }
@@ -113,12 +126,12 @@ public class WhatIf {
                 .filter(run -> !run.isCancelled() && !run.failed());
     }
 
-    /** The run of the same question that is under way, stopped; nothing where there is none. */
-    public synchronized void cancel(AsOf asOf, Parameters parameters) {
+    /** The run of the same question is stopped, unless others asked for it too. */
+    public synchronized void cancel(AsOf asOf, Parameters parameters, String caller) {
         Question asked = new Question(asOf, parameters, 0);
         remembered.values().stream()
                 .filter(run -> run.question().isLike(asked))
-                .forEach(run -> run.cancel(false));
+                .forEach(run -> run.unwantedBy(caller));
     }
 
     @PreDestroy

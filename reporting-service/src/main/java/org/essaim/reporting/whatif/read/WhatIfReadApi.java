@@ -1,5 +1,6 @@
 package org.essaim.reporting.whatif.read;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.essaim.contract.Money;
@@ -7,6 +8,8 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.whatif.domain.Comparison;
 import org.essaim.web.identity.PublicOperation;
+import org.essaim.web.limits.Places;
+import org.essaim.web.limits.RateLimits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WhatIfReadApi {
 
     private static final long MOST_MILLISECONDS = 60_000;
+    private static final int MOST_WAITING = 24;
+    private static final int MOST_OF_ONE = 4;
+
+    private final Places waiting = new Places(MOST_WAITING, MOST_OF_ONE);
 
     private final WhatIf whatIf;
 
@@ -60,7 +67,9 @@ class WhatIfReadApi {
             @RequestParam(required = false) String firstRoundEuros,
             @RequestParam(required = false) Integer firstRoundHalfDays,
             @RequestParam(defaultValue = "10000") @Min(0) @Max(MOST_MILLISECONDS)
-                    long waitMilliseconds) {
+                    long waitMilliseconds,
+            HttpServletRequest request) {
+        String caller = RateLimits.addressOf(request);
         Parameters today = whatIf.today(asOf);
         Run run =
                 whatIf.run(
@@ -74,8 +83,11 @@ class WhatIfReadApi {
                                 firstRoundEuros == null
                                         ? null
                                         : Money.ofEuros(firstRoundEuros).cents(),
-                                firstRoundHalfDays));
-        run.await(waitMilliseconds);
+                                firstRoundHalfDays),
+                        caller);
+        try (Places.Place _ = waiting.take(caller)) {
+            run.await(waitMilliseconds);
+        }
         if (run.failed()) {
             throw new IllegalStateException("the recount broke or took too long");
         }

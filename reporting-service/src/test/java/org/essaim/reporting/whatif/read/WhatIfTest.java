@@ -11,6 +11,7 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.read.Counting;
 import org.essaim.testkit.Eventually;
+import org.essaim.web.limits.BusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,11 @@ class WhatIfTest {
     }
 
     private Run asked(int months) {
-        return whatIf.run(AsOf.NOW, Parameters.FOUNDING.months(months));
+        return asked(months, "somebody");
+    }
+
+    private Run asked(int months, String caller) {
+        return whatIf.run(AsOf.NOW, Parameters.FOUNDING.months(months), caller);
     }
 
     @Test
@@ -94,7 +99,7 @@ class WhatIfTest {
     @Test
     void a_cancelled_run_stops_counting_and_the_question_can_be_asked_again() {
         Run run = asked(7);
-        whatIf.cancel(AsOf.NOW, Parameters.FOUNDING.months(7));
+        whatIf.cancel(AsOf.NOW, Parameters.FOUNDING.months(7), "somebody");
         assertThat(run.isCancelled()).isTrue();
         assertThatThrownBy(run::resultNow).isInstanceOf(IllegalStateException.class);
         Run again = asked(7);
@@ -110,12 +115,37 @@ class WhatIfTest {
         assertThatThrownBy(
                         () -> {
                             for (int months = 1; months <= Parameters.MOST_MONTHS; months++) {
-                                taken.add(asked(months));
+                                taken.add(asked(months, "caller " + months));
                             }
                         })
                 .isInstanceOf(BusyException.class);
         assertThat(taken).hasSizeGreaterThanOrEqualTo(18);
         Eventually.holds("all are done", () -> taken.stream().allMatch(Run::isDone));
         assertThat(taken).noneMatch(Run::failed);
+    }
+
+    @Test
+    void one_caller_leaves_room_for_others() {
+        for (int months = 1; months <= 4; months++) {
+            asked(months, "one");
+        }
+        assertThatThrownBy(() -> asked(5, "one")).isInstanceOf(BusyException.class);
+        Run other = asked(5, "another");
+        assertThat(asked(5, "one")).as("the same question takes no place").isSameAs(other);
+        Eventually.holds("it is done", other::isDone);
+        assertThat(other.failed()).isFalse();
+    }
+
+    @Test
+    void a_question_is_cancelled_only_by_all_who_asked_it() {
+        Run run = asked(9, "one");
+        asked(9, "another");
+        Parameters parameters = Parameters.FOUNDING.months(9);
+        whatIf.cancel(AsOf.NOW, parameters, "a stranger");
+        whatIf.cancel(AsOf.NOW, parameters, "one");
+        whatIf.cancel(AsOf.NOW, parameters, "one");
+        assertThat(run.isCancelled()).isFalse();
+        whatIf.cancel(AsOf.NOW, parameters, "another");
+        assertThat(run.isCancelled()).isTrue();
     }
 }
