@@ -18,6 +18,7 @@ class ListsTest {
     /** What can never be more than a page. */
     private static final Set<String> SHORT =
             Set.of(
+                    "AllocationReadApi.allocations: the director's, of one division",
                     "ControlReadApi.signals: the constants of an enum",
                     "DirectoryReadApi.several: those that an address names",
                     "DivisionReadApi.signingKeys: the keys of one division",
