@@ -101,7 +101,7 @@ class ControlTest {
         CENTRE.receives(messages.division(), messages.granted(SPENT), messages.spent("one", SPENT));
         caughtUp();
         String before = CENTRE.text("/api/v1/funding/initiatives");
-        String file = "/api/v1/control/expenses/" + messages.id("one");
+        String file = file(messages);
         String finding = opened(CLEO, messages);
 
         assertThat(CLEO.post(file + "/findings/" + finding + "/close", UPHELD).body())
@@ -137,7 +137,7 @@ class ControlTest {
         CENTRE.receives(messages.division(), messages.spent("one", SPENT));
         caughtUp();
         RunningCentre insider = CENTRE.askedBy("carl", "insider", "controller");
-        String file = "/api/v1/control/expenses/" + messages.id("one");
+        String file = file(messages);
 
         assertThat(insider.post(file + "/findings", FINDING).body()).contains("R96");
         assertThat(insider.post(file + "/looks", "{}").body()).contains("R96");
@@ -182,9 +182,12 @@ class ControlTest {
         assertThat(CENTRE.get(sample).path("sameAgain").asBoolean()).isFalse();
     }
 
+    private static String file(InitiativeMessages messages) {
+        return "/api/v1/control/expenses/%s/%s".formatted(messages.division(), messages.id("one"));
+    }
+
     private static String opened(RunningCentre by, InitiativeMessages messages) {
-        HttpResponse<String> answer =
-                by.post("/api/v1/control/expenses/" + messages.id("one") + "/findings", FINDING);
+        HttpResponse<String> answer = by.post(file(messages) + "/findings", FINDING);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return ContractJson.mapper().readTree(answer.body()).path("id").asString();
     }

@@ -14,7 +14,6 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.IncubatorApplication;
 import org.essaim.runtime.ContractJson;
@@ -132,6 +131,20 @@ final class RunningCentre implements AutoCloseable {
                 .executeWithoutResult(_ -> take(stream, List.of(messages)));
     }
 
+    /** The division published this, each about something else: no dead letter holds up another. */
+    void receivesUnrelated(DivisionId division, List<? extends FederationMessage> messages) {
+        String stream = DivisionStream.of(division);
+        List<ReceivedMessage> received = new ArrayList<>();
+        for (FederationMessage message : messages) {
+            long position = position(stream) + received.size() + 1;
+            received.add(
+                    Inbound.received(stream, position, message, "s" + position, Instant.EPOCH));
+        }
+        service.getBean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> service.getBean(RecordConsumer.class).consume(received));
+        moveTo(stream, position(stream) + messages.size());
+    }
+
     /** What it published last arrives again, past the inbox: the store's own key refuses it. */
     void receivesAgain(DivisionId division, List<FederationMessage> messages) {
         String stream = DivisionStream.of(division);
@@ -243,8 +256,12 @@ final class RunningCentre implements AutoCloseable {
     private void take(String stream, List<FederationMessage> messages) {
         long before = position(stream);
         receive(stream, before, messages);
+        moveTo(stream, before + messages.size());
+    }
+
+    private void moveTo(String stream, long position) {
         jdbc.sql("update subscription set position = ? where stream = ?")
-                .param(before + messages.size())
+                .param(position)
                 .param(stream)
                 .update();
     }
@@ -278,23 +295,6 @@ final class RunningCentre implements AutoCloseable {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    /** A message as the inbox hands it over. */
-    private static final class Inbound {
-        private static ReceivedMessage received(
-                String stream, long position, FederationMessage message, Instant saidAt) {
-            JsonNode subject = ContractJson.mapper().valueToTree(message).path("initiative");
-            return new ReceivedMessage(
-                    stream,
-                    position,
-                    UUID.nameUUIDFromBytes((stream + "/" + position).getBytes()),
-                    MessageTypes.of(message),
-                    subject.isMissingNode() ? message.division().value() : subject.asString(),
-                    saidAt,
-                    ContractJson.mapper().writeValueAsBytes(message),
-                    null);
         }
     }
 }

@@ -125,7 +125,7 @@ final class SampleFederation {
     /** Looked at, drawn, found, answered and closed. */
     private static void control(RunningCentre centre, UUID expense) {
         RunningCentre cleo = centre.askedBy("cleo", null, "controller");
-        String file = "/api/v1/control/expenses/" + expense;
+        String file = "/api/v1/control/expenses/anct/" + expense;
         accepted(cleo.post(file + "/looks", "{}"));
         accepted(
                 cleo.post(

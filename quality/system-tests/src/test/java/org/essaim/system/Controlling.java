@@ -30,9 +30,10 @@ record Controlling(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
     }
 
     private void find(int i, JsonNode expense, String controller) {
+        String division = expense.path("division").asString();
         String path =
-                "/api/v1/control/expenses/%s/findings"
-                        .formatted(expense.path("expenseId").asString());
+                "/api/v1/control/expenses/%s/%s/findings"
+                        .formatted(division, expense.path("expenseId").asString());
         JsonNode opened =
                 centre.accepted(
                         "POST",
@@ -41,7 +42,6 @@ record Controlling(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
                         "{\"ground\":\"UNPROVEN\",\"remark\":\"no bill\"}");
         String finding = path + "/" + opened.path("id").asString();
         if (i >= 1 && i <= 3) {
-            String division = expense.path("division").asString();
             centre.accepted(
                     "POST",
                     finding + "/answers",

@@ -12,16 +12,16 @@ import org.essaim.contract.decision.Command;
 /** What can be done about an expense after the fact; none of it touches the expense (R95). */
 public sealed interface ControlCommand extends Command {
 
-    UUID expenseId();
+    ExpenseKey expense();
 
     @Override
     default String target() {
-        return targetOf(expenseId());
+        return targetOf(expense());
     }
 
     /** The id of the aggregate that decides. */
-    static String targetOf(UUID expenseId) {
-        return "control:" + expenseId;
+    static String targetOf(ExpenseKey expense) {
+        return "control:" + expense;
     }
 
     /** What a controller does, who is nobody of the division that is controlled (R96). */
@@ -30,7 +30,7 @@ public sealed interface ControlCommand extends Command {
     }
 
     /** A controller looked at it and found nothing. */
-    record LookAt(UUID expenseId, Controller controller) implements OfController {
+    record LookAt(ExpenseKey expense, Controller controller) implements OfController {
         public LookAt {
             Objects.requireNonNull(controller, "controller");
         }
@@ -38,7 +38,7 @@ public sealed interface ControlCommand extends Command {
 
     /** A controller found something (R96). */
     record OpenFinding(
-            UUID expenseId,
+            ExpenseKey expense,
             UUID findingId,
             FindingGround ground,
             WrittenText remark,
@@ -57,7 +57,7 @@ public sealed interface ControlCommand extends Command {
      * @param volunteer whether they are one of the micro-incubator's
      */
     record Answer(
-            UUID expenseId,
+            ExpenseKey expense,
             UUID findingId,
             UUID answerId,
             WrittenText answer,
@@ -72,7 +72,7 @@ public sealed interface ControlCommand extends Command {
 
     /** A controller closes a finding, for good; the remark may be null. */
     record CloseFinding(
-            UUID expenseId,
+            ExpenseKey expense,
             UUID findingId,
             FindingOutcome outcome,
             WrittenText remark,

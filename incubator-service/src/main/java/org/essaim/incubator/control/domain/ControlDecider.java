@@ -23,7 +23,7 @@ public final class ControlDecider {
             Optional<QueuedExpense> queued,
             LocalDate today) {
         if (queued.isEmpty()) {
-            return Decision.refuse(new ControlRefusal.NotArrived(command.expenseId()));
+            return Decision.refuse(new ControlRefusal.NotArrived(command.expense().expenseId()));
         }
         QueuedExpense expense = queued.get();
         if (command instanceof ControlCommand.OfController c

@@ -19,6 +19,11 @@ public sealed interface ControlEvent {
 
     UUID expenseId();
 
+    /** Which expense it is about. */
+    default ExpenseKey expense() {
+        return new ExpenseKey(division(), expenseId());
+    }
+
     /** Looked at, and nothing found. */
     @StoredAs("control.looked-at")
     record LookedAt(

@@ -6,7 +6,7 @@ import module java.base;
 public interface ControlFacts {
 
     /** Empty where no such expense has arrived. */
-    Optional<QueuedExpense> expense(UUID expenseId);
+    Optional<QueuedExpense> expense(ExpenseKey expense);
 
     /** All that has arrived so far and is in the scope. */
     Population population(SampleScope scope);

@@ -5,4 +5,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /** An expense that has arrived at the centre, and whose it is. */
-public record QueuedExpense(UUID expenseId, DivisionId division, InitiativeId initiative) {}
+public record QueuedExpense(UUID expenseId, DivisionId division, InitiativeId initiative) {
+
+    /** Which one it is. */
+    public ExpenseKey key() {
+        return new ExpenseKey(division, expenseId);
+    }
+}

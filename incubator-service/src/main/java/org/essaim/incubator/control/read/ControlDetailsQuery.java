@@ -7,6 +7,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.ControlEvent;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.language.Sentences;
@@ -32,9 +33,9 @@ class ControlDetailsQuery {
      *
      * @param mayRead whether texts about the expenses of a division are shown
      */
-    Optional<ControlDetails> of(UUID expenseId, Predicate<String> mayRead, Sentences in) {
-        return jdbc.sql("select * from control_expense where expense_id = ?")
-                .param(expenseId)
+    Optional<ControlDetails> of(ExpenseKey key, Predicate<String> mayRead, Sentences in) {
+        return jdbc.sql("select * from control_expense where division = ? and expense_id = ?")
+                .params(key.division().value(), key.expenseId())
                 .query(RecordMapper.of(QueuedExpenseRow.class))
                 .optional()
                 .map(
@@ -45,24 +46,24 @@ class ControlDetailsQuery {
                                                 .map(Signal::valueOf)
                                                 .map(signal -> SignalRow.of(signal, in))
                                                 .toList(),
-                                        findings(expenseId),
-                                        history(expenseId, mayRead.test(expense.division()))));
+                                        findings(key),
+                                        history(key, mayRead.test(expense.division()))));
     }
 
-    private List<FindingRow> findings(UUID expenseId) {
+    private List<FindingRow> findings(ExpenseKey key) {
         return jdbc.sql(
                         """
-                        select * from control_finding where expense_id = ?
+                        select * from control_finding where division = ? and expense_id = ?
                          order by opened_on, finding_id
                         """)
-                .param(expenseId)
+                .params(key.division().value(), key.expenseId())
                 .query(RecordMapper.of(FindingRow.class))
                 .list();
     }
 
-    private List<ControlStep> history(UUID expenseId, boolean withTexts) {
+    private List<ControlStep> history(ExpenseKey key, boolean withTexts) {
         List<ControlEvent> recorded =
-                events.readEvents(ControlCommand.targetOf(expenseId))
+                events.readEvents(ControlCommand.targetOf(key))
                         .asStream()
                         .map(event -> (ControlEvent) event.getPayload())
                         .toList();

@@ -3,6 +3,7 @@ package org.essaim.incubator.control.read;
 import module java.base;
 
 import org.essaim.incubator.control.domain.ControlFacts;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.incubator.control.domain.Population;
 import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.domain.SampleScope;
@@ -21,13 +22,13 @@ class ControlFactProvider implements ControlFacts {
     }
 
     @Override
-    public Optional<QueuedExpense> expense(UUID expenseId) {
+    public Optional<QueuedExpense> expense(ExpenseKey expense) {
         return jdbc.sql(
                         """
                         select expense_id, division, initiative from control_expense
-                         where expense_id = ?
+                         where division = ? and expense_id = ?
                         """)
-                .param(expenseId)
+                .params(expense.division().value(), expense.expenseId())
                 .query(RecordMapper.of(QueuedExpense.class))
                 .optional();
     }
@@ -47,7 +48,7 @@ class ControlFactProvider implements ControlFacts {
                 upTo,
                 jdbc.sql(
                                 """
-                                select expense_id from control_expense
+                                select distinct expense_id from control_expense
                                  where ordinal <= :upTo and spent_on between :from and :to
                                    and (:division::text is null or division = :division)
                                  order by expense_id

@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.control.domain.ControlEvent;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.runtime.rebuild.RebuildableTables;
@@ -30,7 +31,11 @@ class ControlProjection {
     void on(ControlEvent.LookedAt event) {
         rows.write(
                 InitiativeAccounts.EXPENSES,
-                "update control_expense set looks = looks + 1 where expense_id = ?",
+                """
+                update control_expense set looks = looks + 1
+                 where division = ? and expense_id = ?
+                """,
+                event.division().value(),
                 event.expenseId());
     }
 
@@ -45,7 +50,7 @@ class ControlProjection {
                 .params(event.findingId(), event.expenseId(), event.division().value())
                 .params(event.initiative().value(), event.ground().name(), event.openedOn())
                 .update();
-        findings(event.expenseId(), 1, 0);
+        findings(event.expense(), 1, 0);
     }
 
     /** The first answer is what is waited for. */
@@ -66,7 +71,7 @@ class ControlProjection {
         jdbc.sql("update control_finding set closed_on = ?, outcome = ? where finding_id = ?")
                 .params(event.closedOn(), event.outcome().name(), event.findingId())
                 .update();
-        findings(event.expenseId(), -1, 1);
+        findings(event.expense(), -1, 1);
     }
 
     @EventHandler
@@ -80,20 +85,25 @@ class ControlProjection {
                 .update();
         rows.write(
                 InitiativeAccounts.EXPENSES,
-                "update control_expense set samples = samples + 1 where expense_id = any(?)",
-                (Object) expenses);
+                """
+                update control_expense set samples = samples + 1
+                 where expense_id = any(?) and division = coalesce(?, division)
+                """,
+                expenses,
+                Objects.toString(scope.division(), null));
     }
 
-    private void findings(UUID expenseId, int open, int closed) {
+    private void findings(ExpenseKey expense, int open, int closed) {
         rows.write(
                 InitiativeAccounts.EXPENSES,
                 """
                 update control_expense
                    set open_findings = open_findings + ?, closed_findings = closed_findings + ?
-                 where expense_id = ?
+                 where division = ? and expense_id = ?
                 """,
                 open,
                 closed,
-                expenseId);
+                expense.division().value(),
+                expense.expenseId());
     }
 }

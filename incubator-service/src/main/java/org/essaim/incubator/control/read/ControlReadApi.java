@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
@@ -111,12 +112,16 @@ class ControlReadApi {
 
     /** What was done about an expense; texts for controllers, the director and the division. */
     @Members
-    @GetMapping("/expenses/{expenseId}")
+    @GetMapping("/expenses/{division}/{expenseId}")
     ControlDetails expense(
+            @PathVariable DivisionId division,
             @PathVariable UUID expenseId,
             Caller caller,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
-        return details.of(expenseId, division -> mayRead(caller, division), in(language))
+        return details.of(
+                        new ExpenseKey(division, expenseId),
+                        of -> mayRead(caller, of),
+                        in(language))
                 .orElseThrow(() -> new NotFoundException(QueuedExpenseRow.class, expenseId));
     }
 

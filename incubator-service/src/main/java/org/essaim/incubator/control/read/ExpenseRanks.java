@@ -8,6 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.incubator.control.domain.Risk;
 import org.essaim.incubator.control.domain.RiskFacts;
 import org.essaim.runtime.store.BatchedWrites;
@@ -33,7 +34,8 @@ public class ExpenseRanks {
         this.rows = rows;
     }
 
-    public void rank(UUID expense) {
+    /** One expense. */
+    public void rank(ExpenseKey expense) {
         rows.afterwards("ranks of expenses", expense, this::rankExpenses);
     }
 
@@ -47,8 +49,11 @@ public class ExpenseRanks {
 
     private record Whose(String division, String initiative) {}
 
-    private void rankExpenses(List<UUID> expenses) {
-        rank("e.expense_id = any(?)", (Object) expenses.stream().distinct().toArray(UUID[]::new));
+    private void rankExpenses(List<ExpenseKey> expenses) {
+        rank(
+                "(e.division, e.expense_id) in (select * from unnest(?::text[], ?::uuid[]))",
+                expenses.stream().map(each -> each.division().value()).toArray(String[]::new),
+                expenses.stream().map(ExpenseKey::expenseId).toArray(UUID[]::new));
     }
 
     private void rankInitiatives(List<Whose> initiatives) {
@@ -68,20 +73,25 @@ public class ExpenseRanks {
                                         """
                                         update control_expense e
                                            set score = m.score, signals = m.signals::text[]
-                                          from unnest(?::integer[], ?::text[], ?::uuid[])
-                                               as m (score, signals, expense_id)
-                                         where e.expense_id = m.expense_id
+                                          from unnest(?::integer[], ?::text[], ?::text[],
+                                                      ?::uuid[])
+                                               as m (score, signals, division, expense_id)
+                                         where e.division = m.division
+                                           and e.expense_id = m.expense_id
                                         """,
                                         one.risk().score(),
                                         InitiativeAccounts.words(one.risk().signals()),
-                                        one.expenseId()));
+                                        one.expense().division().value(),
+                                        one.expense().expenseId()));
     }
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
         Set<Flag> flags = new TreeSet<>(flags(row, "flags"));
         flags.addAll(flags(row, "published"));
         return new Ranked(
-                row.getObject("expense_id", UUID.class),
+                new ExpenseKey(
+                        new DivisionId(row.getString("division")),
+                        row.getObject("expense_id", UUID.class)),
                 row.getInt("score"),
                 Risk.of(
                         new RiskFacts(
@@ -108,7 +118,7 @@ public class ExpenseRanks {
      *
      * @param scored as it was; every signal adds to the score, so the same one means the same
      */
-    private record Ranked(UUID expenseId, int scored, Risk risk) {
+    private record Ranked(ExpenseKey expense, int scored, Risk risk) {
         private boolean isNews() {
             return scored != risk.score();
         }

@@ -114,7 +114,11 @@ public class InitiativeAccounts {
     public void reversed(QueuedExpense expense, Amount amount) {
         rows.write(
                 EXPENSES,
-                "update control_expense set reversed = true where expense_id = ?",
+                """
+                update control_expense set reversed = true
+                 where division = ? and expense_id = ?
+                """,
+                expense.division().value(),
                 expense.expenseId());
         move(expense.division(), expense.initiative(), Amount.NOTHING, amount.negated(), 0);
     }

@@ -15,6 +15,7 @@ import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.read.ArrivedExpense;
 import org.essaim.incubator.control.read.ExpenseRanks;
@@ -48,15 +49,16 @@ class ControlConsumer {
             InitiativeSpent m,
             @MetaDataValue("toldAt") String recordedAt,
             EventMessage<?> received) {
+        QueuedExpense expense = new QueuedExpense(m.expenseId(), m.division(), m.initiative());
         accounts.spent(
                 new ArrivedExpense(
-                        new QueuedExpense(m.expenseId(), m.division(), m.initiative()),
+                        expense,
                         m.amount(),
                         m.spentOn(),
                         BusinessDay.of(Instant.parse(recordedAt)),
                         BusinessDay.of(received.getTimestamp()),
                         Set.copyOf(m.flags())));
-        ranks.rank(m.expenseId());
+        ranks.rank(expense.key());
         rows.writeTogether(
                 DIVISIONS,
                 """
@@ -101,7 +103,7 @@ class ControlConsumer {
         if (m.flag() == Flag.SPLIT) {
             ranks.rank(m.division(), m.initiative());
         } else if (m.about() != null) {
-            ranks.rank(m.about());
+            ranks.rank(new ExpenseKey(m.division(), m.about()));
         }
     }
 

@@ -20,7 +20,7 @@ public class ControlAggregate extends AggregateShell<ControlState, ControlEvent>
         super(
                 ControlState.INITIAL,
                 ControlState::evolve,
-                event -> ControlCommand.targetOf(event.expenseId()));
+                event -> ControlCommand.targetOf(event.expense()));
     }
 
     @Decides
@@ -29,7 +29,7 @@ public class ControlAggregate extends AggregateShell<ControlState, ControlEvent>
                 ControlDecider.decide(
                         command,
                         state(),
-                        facts.expense(command.expenseId()),
+                        facts.expense(command.expense()),
                         BusinessDay.of(clock.instant())));
     }
 }

@@ -4,12 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.Controller;
+import org.essaim.incubator.control.domain.ExpenseKey;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ControlWriteApi.EXPENSE)
 class ControlWriteApi {
 
-    static final String EXPENSE = "/api/v1/control/expenses/{expenseId}";
+    static final String EXPENSE = "/api/v1/control/expenses/{division}/{expenseId}";
 
     private final CommandGateway commands;
     private final EntryIds ids;
@@ -49,60 +51,74 @@ class ControlWriteApi {
     /** Records that the caller looked at the expense and found nothing (R96). */
     @Allowed(Role.CONTROLLER)
     @PostMapping("/looks")
-    ResponseEntity<Created> lookAt(@PathVariable UUID expenseId, Caller caller) {
-        commands.sendAndWait(new ControlCommand.LookAt(expenseId, controller(caller)));
-        return Created.of(expenseId, EXPENSE);
+    ResponseEntity<Created> lookAt(
+            @PathVariable DivisionId division, @PathVariable UUID expenseId, Caller caller) {
+        ExpenseKey expense = new ExpenseKey(division, expenseId);
+        commands.sendAndWait(new ControlCommand.LookAt(expense, controller(caller)));
+        return created(expenseId, expense);
     }
 
     /** Opens a finding about an expense of a division that the caller is not of (R96). */
     @Allowed(Role.CONTROLLER)
     @PostMapping("/findings")
     ResponseEntity<Created> open(
-            @PathVariable UUID expenseId, Caller caller, @Valid @RequestBody Finding found) {
-        UUID finding = ids.of("finding", expenseId.toString(), caller.person());
+            @PathVariable DivisionId division,
+            @PathVariable UUID expenseId,
+            Caller caller,
+            @Valid @RequestBody Finding found) {
+        ExpenseKey expense = new ExpenseKey(division, expenseId);
+        UUID finding = ids.of("finding", expense.toString(), caller.person());
         commands.sendAndWait(
                 new ControlCommand.OpenFinding(
-                        expenseId, finding, found.ground(), found.remark(), controller(caller)));
-        return Created.of(finding, EXPENSE, expenseId);
+                        expense, finding, found.ground(), found.remark(), controller(caller)));
+        return created(finding, expense);
     }
 
     /** Answers a finding about the own division; anybody but its volunteers is refused (R96). */
     @Members
     @PostMapping("/findings/{findingId}/answers")
     ResponseEntity<Created> answer(
+            @PathVariable DivisionId division,
             @PathVariable UUID expenseId,
             @PathVariable UUID findingId,
             Caller caller,
             @Valid @RequestBody Answer given) {
+        ExpenseKey expense = new ExpenseKey(division, expenseId);
         UUID answer = ids.of("answer", findingId.toString(), caller.person());
         commands.sendAndWait(
                 new ControlCommand.Answer(
-                        expenseId,
+                        expense,
                         findingId,
                         answer,
                         given.answer(),
                         caller.person(),
                         caller.division().orElse(null),
                         caller.is(Role.VOLUNTEER)));
-        return Created.of(answer, EXPENSE, expenseId);
+        return created(answer, expense);
     }
 
     /** Closes a finding for good; refused unanswered, unless it is withdrawn (R96). */
     @Allowed(Role.CONTROLLER)
     @PostMapping("/findings/{findingId}/close")
     ResponseEntity<Created> close(
+            @PathVariable DivisionId division,
             @PathVariable UUID expenseId,
             @PathVariable UUID findingId,
             Caller caller,
             @Valid @RequestBody Closing closing) {
+        ExpenseKey expense = new ExpenseKey(division, expenseId);
         commands.sendAndWait(
                 new ControlCommand.CloseFinding(
-                        expenseId,
+                        expense,
                         findingId,
                         closing.outcome(),
                         closing.remark(),
                         controller(caller)));
-        return Created.of(findingId, EXPENSE, expenseId);
+        return created(findingId, expense);
+    }
+
+    private static ResponseEntity<Created> created(UUID id, ExpenseKey expense) {
+        return Created.of(id, EXPENSE, expense.division(), expense.expenseId());
     }
 
     private static Controller controller(Caller caller) {

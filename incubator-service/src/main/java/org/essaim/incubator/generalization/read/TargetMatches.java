@@ -37,6 +37,7 @@ public class TargetMatches {
                 on own.irritant_id = i.irritant_id and own.division = c.division
               join generalization_irritant o
                 on o.irritant_id = coalesce(own.merged_into, own.irritant_id)
+               and o.division = own.division
               join generalization_irritant t
                 on t.category = o.category and t.tags && o.tags and t.division <> c.division
              where t.merged_into is null and t.resolved_on is null

@@ -40,7 +40,8 @@ class LineageConsumer {
                        min(origin) as origin, min(irritant_id) as irritant_id,
                        sum(cents) as cents, sum(half_days) as half_days,
                        max(measured_on) as measured_on, max(users) as most_users,
-                       (array_agg(users order by measured_on desc nulls last, n desc))[1] as users
+                       (array_agg(users order by measured_on desc nulls last, n desc))[1] as users,
+                       min(n) as n
                   from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::bigint[],
                               ?::integer[], ?::date[], ?::integer[])
                        with ordinality as m (division, initiative, launched_on, origin,
@@ -48,10 +49,12 @@ class LineageConsumer {
                  group by division, initiative)
             insert into generalization_initiative as i
                 (division, initiative, launched_on, origin, irritant_id, cents, half_days,
-                 measured_on, users, most_users)
+                 measured_on, users, most_users, arrival)
             select division, initiative, coalesce(known.launched_on, m.launched_on), m.origin,
                    m.irritant_id::uuid, m.cents, m.half_days, m.measured_on,
-                   coalesce(m.users, 0), coalesce(m.most_users, 0)
+                   coalesce(m.users, 0), coalesce(m.most_users, 0),
+                   (select coalesce(max(arrival), 0) from generalization_initiative)
+                       + row_number() over (partition by known.division is null order by m.n)
               from m left join generalization_initiative known using (division, initiative)
              where coalesce(known.launched_on, m.launched_on) is not null
              order by division, initiative

@@ -58,8 +58,12 @@ class ProposalConsumer {
 
     /** An answer to nothing becomes a dead letter with this reason, for an operator to see. */
     private Offered offered(DivisionId by, UUID proposalId) {
-        return jdbc.sql("select division, initiative from proposal where proposal_id = ?")
-                .param(proposalId)
+        return jdbc.sql(
+                        """
+                        select division, initiative from proposal
+                         where target = ? and proposal_id = ?
+                        """)
+                .params(by.value(), proposalId)
                 .query(RecordMapper.of(Offered.class))
                 .optional()
                 .orElseThrow(

@@ -2,6 +2,7 @@ package org.essaim.incubator.stopping.domain;
 
 import module java.base;
 
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PolicyHistory;
@@ -41,9 +42,12 @@ public final class StoppingDecider {
                 && events.isEmpty();
     }
 
-    /** The id that every replay, restart and replica gives to the stop for this expense (R66). */
-    public static UUID stopId(InitiativeId initiative, UUID expenseId) {
-        return NamedUuid.of("stop", initiative.value(), expenseId.toString());
+    /**
+     * The id that every replay, restart and replica gives to the stop for this expense (R66). No
+     * division comes to that of another by using its names: the division is part of it.
+     */
+    public static UUID stopId(DivisionId division, InitiativeId initiative, UUID expenseId) {
+        return NamedUuid.of("stop", division.value(), initiative.value(), expenseId.toString());
     }
 
     private static List<StoppingEvent> review(
@@ -91,7 +95,7 @@ public final class StoppingDecider {
         return new StoppingEvent.Stopped(
                 snapshot.division(),
                 snapshot.initiative(),
-                stopId(snapshot.initiative(), expense.expenseId()),
+                stopId(snapshot.division(), snapshot.initiative(), expense.expenseId()),
                 expense,
                 expense.useBy(),
                 expense.dueOn(),

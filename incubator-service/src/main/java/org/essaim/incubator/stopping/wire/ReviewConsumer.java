@@ -78,7 +78,8 @@ class ReviewConsumer {
     void on(InitiativeExpenseReversed m) {
         rows.write(
                 EXPENSES,
-                "update review_expense set reversed = true where expense_id = ?",
+                "update review_expense set reversed = true where division = ? and expense_id = ?",
+                m.division().value(),
                 m.expenseId());
         changed(m.division(), m.initiative(), null);
     }

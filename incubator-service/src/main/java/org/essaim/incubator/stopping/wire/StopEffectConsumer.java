@@ -26,10 +26,11 @@ class StopEffectConsumer {
         jdbc.sql(
                         """
                         update stop set effective_on = ?, applied_at = ?, effect_known_at = ?
-                         where stop_id = ?
+                         where division = ? and stop_id = ?
                         """)
                 .params(m.effectiveOn(), m.appliedAt().atOffset(ZoneOffset.UTC))
-                .params(received.getTimestamp().atOffset(ZoneOffset.UTC), m.stopId())
+                .params(received.getTimestamp().atOffset(ZoneOffset.UTC))
+                .params(m.division().value(), m.stopId())
                 .update();
     }
 
@@ -39,10 +40,11 @@ class StopEffectConsumer {
         jdbc.sql(
                         """
                         update stop set lifted_at = ?, shortfall_cents = ?, shortfall_half_days = ?
-                         where stop_id = ?
+                         where division = ? and stop_id = ?
                         """)
                 .params(m.appliedAt().atOffset(ZoneOffset.UTC), m.shortfall().money().cents())
-                .params(m.shortfall().time().halfDays(), m.stopId())
+                .params(m.shortfall().time().halfDays())
+                .params(m.division().value(), m.stopId())
                 .update();
     }
 }

@@ -25,6 +25,7 @@ class ControlDeciderTest {
     private static final DivisionId DINUM = new DivisionId("dinum");
     private static final InitiativeId ABRI = new InitiativeId("abri");
     private static final UUID EXPENSE = NamedUuid.of("t", "expense");
+    private static final ExpenseKey KEY = new ExpenseKey(new DivisionId("anct"), EXPENSE);
     private static final UUID FINDING = NamedUuid.of("t", "finding");
     private static final UUID ANSWER = NamedUuid.of("t", "answer");
     private static final WrittenText WORDS = text("where is the invoice?");
@@ -46,7 +47,7 @@ class ControlDeciderTest {
 
         @Test
         void a_controller_says_once_that_nothing_was_found() {
-            ControlCommand look = new ControlCommand.LookAt(EXPENSE, OF_ANOTHER);
+            ControlCommand look = new ControlCommand.LookAt(KEY, OF_ANOTHER);
             SPEC.givenNothing()
                     .when(look)
                     .then(new ControlEvent.LookedAt(ANCT, ABRI, EXPENSE, CLEO, DAY));
@@ -56,7 +57,7 @@ class ControlDeciderTest {
         @Test
         void nobody_controls_the_own_division() {
             SPEC.givenNothing()
-                    .when(new ControlCommand.LookAt(EXPENSE, OF_THEM))
+                    .when(new ControlCommand.LookAt(KEY, OF_THEM))
                     .refused(new ControlRefusal.OwnDivision(ANCT));
         }
     }
@@ -198,16 +199,15 @@ class ControlDeciderTest {
 
     private static ControlCommand open(Controller controller) {
         return new ControlCommand.OpenFinding(
-                EXPENSE, FINDING, FindingGround.UNPROVEN, WORDS, controller);
+                KEY, FINDING, FindingGround.UNPROVEN, WORDS, controller);
     }
 
     private static ControlCommand answer(DivisionId division, boolean volunteer) {
-        return new ControlCommand.Answer(
-                EXPENSE, FINDING, ANSWER, WORDS, VERA, division, volunteer);
+        return new ControlCommand.Answer(KEY, FINDING, ANSWER, WORDS, VERA, division, volunteer);
     }
 
     private static ControlCommand close(FindingOutcome outcome, Controller controller) {
-        return new ControlCommand.CloseFinding(EXPENSE, FINDING, outcome, null, controller);
+        return new ControlCommand.CloseFinding(KEY, FINDING, outcome, null, controller);
     }
 
     private static DeciderSpec<ControlCommand, ControlState, ControlEvent, ControlRefusal> spec(

@@ -25,6 +25,7 @@ class ControlProperties {
 
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final UUID EXPENSE = NamedUuid.of("t", "expense");
+    private static final ExpenseKey KEY = new ExpenseKey(new DivisionId("anct"), EXPENSE);
     private static final PersonId INSIDER = new PersonId("vera");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
     private static final QueuedExpense QUEUED =
@@ -99,12 +100,12 @@ class ControlProperties {
                         new Controller(INSIDER, ANCT));
         Arbitrary<ControlCommand> command =
                 Arbitraries.oneOf(
-                        controllers.map(who -> new ControlCommand.LookAt(EXPENSE, who)),
+                        controllers.map(who -> new ControlCommand.LookAt(KEY, who)),
                         Combinators.combine(findings, controllers)
                                 .as(
                                         (f, who) ->
                                                 new ControlCommand.OpenFinding(
-                                                        EXPENSE,
+                                                        KEY,
                                                         f,
                                                         FindingGround.OTHER,
                                                         text("why?"),
@@ -113,7 +114,7 @@ class ControlProperties {
                                 .as(
                                         (f, who, volunteer) ->
                                                 new ControlCommand.Answer(
-                                                        EXPENSE,
+                                                        KEY,
                                                         f,
                                                         NamedUuid.of("t", f + who.person().value()),
                                                         text("because"),
@@ -125,7 +126,7 @@ class ControlProperties {
                                 .as(
                                         (f, who, outcome) ->
                                                 new ControlCommand.CloseFinding(
-                                                        EXPENSE, f, outcome, null, who)));
+                                                        KEY, f, outcome, null, who)));
         return command.list().ofMaxSize(25);
     }
 }

@@ -49,7 +49,7 @@ class StoppingDeciderTest {
             new StoppingEvent.Stopped(
                     ANCT,
                     ABRI,
-                    NamedUuid.of("stop", "abri", FIRST.expenseId().toString()),
+                    NamedUuid.of("stop", "anct", "abri", FIRST.expenseId().toString()),
                     FIRST,
                     LocalDate.of(2025, 3, 1),
                     DUE,

@@ -11,7 +11,10 @@ import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.springframework.stereotype.Component;
 
-/** Who adopted what from whom, and what became of it there (R73, R74). */
+/**
+ * Who adopted what from whom, and what became of it there (R73, R74). Only what was proposed to a
+ * division counts: that it says so proves nothing.
+ */
 @Component
 public class Adoptions {
 
@@ -22,8 +25,9 @@ public class Adoptions {
                 f.initiative, f.true_on as adopted_on, f.known_on, adapting.*,
                 used.users is not null as used_there, used.users
               from facts f
-              left join lateral (select payload ->> 'originDivision' as origin_division
-                  from facts where kind = 'PROPOSED' and subject_id = f.subject_id limit 1)
+              join lateral (select payload ->> 'originDivision' as origin_division
+                  from facts where kind = 'PROPOSED' and division = f.division
+                    and subject_id = f.subject_id limit 1)
                 proposed on true
               left join lateral (select
                     coalesce(sum(case kind when 'SPENT' then cents else -cents end), 0)
@@ -41,7 +45,10 @@ public class Adoptions {
             """;
 
     private static final String ABOUT =
-            " and (f.payload ->> 'origin' = :initiative or f.initiative = :initiative)";
+            """
+             and (proposed.origin_division = :division and f.payload ->> 'origin' = :initiative
+                or f.division = :division and f.initiative = :initiative)
+            """;
 
     private static final String NEXT =
             """
@@ -83,8 +90,10 @@ public class Adoptions {
     }
 
     /** Who adopted an initiative, or whom it adopted, by origin and day. */
-    public List<Adoption> about(AsOf asOf, String initiative) {
-        return sorted(adoptions.list(asOf, ABOUT, Map.of("initiative", initiative)));
+    public List<Adoption> about(AsOf asOf, String division, String initiative) {
+        return sorted(
+                adoptions.list(
+                        asOf, ABOUT, Map.of("division", division, "initiative", initiative)));
     }
 
     /** All of them, in the order in which they were published. */

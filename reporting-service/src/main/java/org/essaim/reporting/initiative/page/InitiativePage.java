@@ -52,7 +52,7 @@ class InitiativePage implements SitePage {
                         story.ofInitiative(context.asOf(), division, initiative),
                         context.asOf(),
                         locale));
-        model.addAttribute("adoptions", adoptions.about(context.asOf(), initiative));
+        model.addAttribute("adoptions", adoptions.about(context.asOf(), division, initiative));
         return "initiative";
     }
 }

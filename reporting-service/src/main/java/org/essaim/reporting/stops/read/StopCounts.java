@@ -24,8 +24,8 @@ public class StopCounts {
     private static final String CHANGES =
             """
             , moved as materialized (select * from facts
-                where kind in ('STOPPED', 'REINSTATED') and subject_id in
-                    (select subject_id from facts
+                where kind in ('STOPPED', 'REINSTATED') and (division, subject_id) in
+                    (select division, subject_id from facts
                       where kind in ('STOPPED', 'REINSTATED') and seq > :after))
             select division, year, sum(change)::bigint as stopped,
                 sum(change * reinstated)::bigint as reinstated

@@ -29,7 +29,7 @@ public class Stops {
                     min(payload ->> 'reason') as reinstated_for,
                     min((payload #>> '{shortfall,money,cents}')::bigint) as shortfall_cents,
                     min((payload #>> '{shortfall,time,halfDays}')::int) as shortfall_half_days
-                  from facts where subject_id = f.subject_id
+                  from facts where division = f.division and subject_id = f.subject_id
                     and kind in ('STOP_APPLIED', 'REINSTATED', 'REINSTATEMENT_APPLIED')) later
                 on true
              where f.kind = 'STOPPED'

@@ -38,7 +38,8 @@ public class WhatIf {
             """
             select division, initiative from facts f where kind = 'STOPPED' and true_on <= :day
                and not exists (select 1 from facts
-                   where subject_id = f.subject_id and kind = 'REINSTATED')
+                   where division = f.division and subject_id = f.subject_id
+                     and kind = 'REINSTATED')
             """;
 
     private static final String CASES =
