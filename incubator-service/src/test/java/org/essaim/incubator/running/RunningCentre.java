@@ -40,6 +40,7 @@ final class RunningCentre implements AutoCloseable {
 
     /** What the centre signs with. */
     static final SigningKeyFile KEY = SigningKeyFile.fresh();
+
     private static final AtomicInteger NODES = new AtomicInteger();
 
     private final ConfigurableApplicationContext service;
