@@ -41,6 +41,13 @@ final class Federation implements Lives {
         return kinds;
     }
 
+    /** In every history one division is hostile. */
+    @Override
+    public List<String> divisions() {
+        return Stream.concat(Simulation.DIVISIONS.stream(), Stream.of(HostileDivision.STREAM))
+                .toList();
+    }
+
     @Override
     public Life of(SimulatedNode node, Random random) {
         Service service;
@@ -49,6 +56,14 @@ final class Federation implements Lives {
             service = centre;
         } else if (node.observer) {
             service = new Observer(node, random, lapses);
+        } else if (node.stream.equals(HostileDivision.STREAM)) {
+            service =
+                    new HostileDivision(
+                            node,
+                            random,
+                            () ->
+                                    services.values().stream()
+                                            .flatMap(other -> other.happened.all().stream()));
         } else {
             Division division = new Division(node, random, lapses);
             divisions.put(node.stream, division);
@@ -75,7 +90,12 @@ final class Federation implements Lives {
     public List<String> wrongAt(SimulatedNode node) {
         Service service = services.get(node.stream);
         List<String> wrong = new ArrayList<>(service.complaints());
-        wrong.addAll(PublicationChecks.wrongIn(service.node.stream, service.received.all()));
+        wrong.addAll(
+                PublicationChecks.wrongIn(
+                        service.node.stream,
+                        service.received.all().stream()
+                                .filter(each -> !each.stream().equals(HostileDivision.STREAM))
+                                .toList()));
         if (service instanceof Division division) {
             wrong.addAll(MoneyChecks.wrongIn(division.onPaper()));
             wrong.addAll(CauseChecks.withoutCause(division.happened.all(), centre.happened.all()));
@@ -108,7 +128,7 @@ final class Federation implements Lives {
                     MoneyChecks.wrongBetween(
                             division.id, division.happened.all(), centre.happened.all()));
             services.values().stream()
-                    .filter(service -> service != division && !(service instanceof Division))
+                    .filter(service -> service == centre || service.node.observer)
                     .forEach(
                             reader ->
                                     wrong.addAll(
