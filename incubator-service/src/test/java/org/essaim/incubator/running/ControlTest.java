@@ -61,14 +61,14 @@ class ControlTest {
         assertThat(queue)
                 .extracting(row -> row.path("score").asInt() + " " + row.path("signals"))
                 .containsExactly(
-                        "95 [\"AFTER_STOP\",\"OVER_HALF_DAY_A_WEEK\",\"CLOSE_TO_CAP\"]",
-                        "40 [\"SPLIT\"]",
-                        "0 []");
+                        "105 [\"AFTER_STOP\",\"OVER_HALF_DAY_A_WEEK\",\"CLOSE_TO_CAP\",\"LATE\"]",
+                        "50 [\"SPLIT\",\"LATE\"]",
+                        "10 [\"LATE\"]");
         assertThat(RunningCentre.amount(queue.getLast().path("amount")))
                 .isEqualTo(InitiativeMessages.EXPENSE);
         assertThat(queue.getLast().path("reversed").asBoolean()).isTrue();
         assertThat(queue.getLast().path("arrivedOn").asString()).isEqualTo("2025-06-01");
-        assertThat(queue.getLast().path("recordedOn").asString()).isEqualTo("1970-01-01");
+        assertThat(queue.getLast().path("recordedOn").asString()).isEqualTo("2025-06-01");
         assertThat(rows(CLEO.get(QUEUE + "?division=ranked&signal=SPLIT"))).hasSize(1);
     }
 

@@ -150,7 +150,7 @@ class FundingTest {
     @Order(2)
     @Rule("R06")
     void a_second_division_is_refused_until_the_first_has_a_used_product() {
-        String second = "{\"division\": \"MEN\", \"dissatisfaction\": 90, \"source\": \"s\"}";
+        String second = "{\"division\": \"men\", \"dissatisfaction\": 90, \"source\": \"s\"}";
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(409);
 
         CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "abri").used(DAY, 1));
@@ -160,7 +160,7 @@ class FundingTest {
         Eventually.passes(
                 () ->
                         assertThat(CENTRE.csv("/api/v1/divisions"))
-                                .contains("1,MEN,90", "2,anct,50"));
+                                .contains("1,men,90", "2,anct,50"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class LatencyTest {
         }
         CENTRE.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
         caughtUp();
-        List<JsonNode> stops = CENTRE.list("/api/v1/stops").valueStream().toList();
+        List<JsonNode> stops = CENTRE.list("/api/v1/stops?size=1000").valueStream().toList();
         for (int i = 0; i < 100; i++) {
             CENTRE.receives(ANCT, applied(stops.get(i), Duration.ofSeconds(i + 1)));
         }

@@ -50,7 +50,11 @@ class PartsTest {
                 .path("paths")
                 .propertyStream()
                 .filter(path -> isInParts(path.getValue().path("get")))
-                .map(path -> path.getKey().replace("{sampleId}", sample));
+                .map(
+                        path ->
+                                path.getKey()
+                                        .replace("{sampleId}", sample)
+                                        .replace("{division}", "anct"));
     }
 
     private static boolean isInParts(JsonNode operation) {

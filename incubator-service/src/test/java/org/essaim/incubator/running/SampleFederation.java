@@ -42,6 +42,7 @@ final class SampleFederation {
                 centre.put(
                         "/api/v1/divisions/men/signing-keys/" + key.id(),
                         "{\"publicKey\": \"%s\"}".formatted(key.base64())));
+        accepted(centre.put("/api/v1/portfolio/approvals/" + "0".repeat(64), ""));
         give(centre, ANCT);
         give(centre, MEN);
         divisionsPublish(centre);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.incubator.ExpectedFigures;
+import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresDatabase;
@@ -49,7 +53,9 @@ class ShuffledPortfolioTest {
         List<Piece> pieces = interleave(published, random);
         RunningCentre centre = RunningCentre.at(evening, database);
         try {
-            published.keySet().forEach(centre::with);
+            for (DivisionId division : published.keySet()) {
+                admit(centre, division, day);
+            }
             Set<Integer> restarts =
                     random.ints(RESTARTS, 0, pieces.size()).boxed().collect(Collectors.toSet());
             for (int i = 0; i < pieces.size(); i++) {
@@ -68,8 +74,9 @@ class ShuffledPortfolioTest {
     private static void sameReport(RunningCentre centre, ExpectedFigures expected) {
         Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
 
-        assertThat(stops(centre.list("/api/v1/stops"))).isEqualTo(expected.stops());
-        assertThat(names(centre.list("/api/v1/generalization/cases"))).isEqualTo(expected.cases());
+        assertThat(stops(centre.list("/api/v1/stops?size=1000"))).isEqualTo(expected.stops());
+        assertThat(names(centre.list("/api/v1/generalization/cases?size=1000")))
+                .isEqualTo(expected.cases());
         assertThat(centre.published())
                 .filteredOn(type -> type.startsWith("funding.stopped.v1 division."))
                 .hasSameSizeAs(expected.stops());
@@ -121,5 +128,19 @@ class ShuffledPortfolioTest {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.path("initiative").asString())
                 .toList();
+    }
+
+    /** As an import admits them: under the ids that they have had for long. */
+    private static void admit(RunningCentre centre, DivisionId division, LocalDate day) {
+        centre.bean(CommandGateway.class)
+                .sendAndWait(
+                        new FederationCommand.Admit(
+                                division,
+                                50,
+                                WrittenText.of("a survey"),
+                                WrittenText.of("a portfolio is there already"),
+                                day,
+                                List.of(),
+                                new PersonId("ada")));
     }
 }

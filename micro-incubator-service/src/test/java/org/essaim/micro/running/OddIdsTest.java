@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -21,6 +22,7 @@ class OddIdsTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");
     private static RunningDivision division;
+    private static RunningDivision manager;
 
     @BeforeAll
     static void start() {
@@ -33,6 +35,8 @@ class OddIdsTest {
                         Amount.of(100_000_00L, 1_000),
                         LocalDate.of(2021, 1, 1),
                         List.of()));
+        manager = division.as("mia", "employee");
+        manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
     }
 
     @AfterAll
@@ -107,6 +111,8 @@ class OddIdsTest {
                                         "initiative", id,
                                         "title", "since long ago",
                                         "kind", "PROTOTYPE"));
+        String digest = HexFormat.of().formatHex(Sha256.of(launched));
+        assertThat(manager.put("/portfolio/approvals/" + digest, "").status()).isEqualTo(201);
         return division.upload(
                 "/portfolio/imports?asOf=2021-12-31",
                 new ByteArrayInputStream(launched.getBytes(StandardCharsets.UTF_8)));

@@ -4,7 +4,6 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;

@@ -34,7 +34,8 @@ final class StopChecks {
                                         e.initiative(),
                                         e.expense().expenseId());
                         case StoppingEvent.Reinstated e -> List.of("back", e.stopId());
-                        case StoppingEvent.Warned e -> List.of("warned", e.division(), e.expenseId(), e.month());
+                        case StoppingEvent.Warned e ->
+                                List.of("warned", e.division(), e.expenseId(), e.month());
                         default -> null;
                     };
             if (key != null && !seen.add(key)) {
