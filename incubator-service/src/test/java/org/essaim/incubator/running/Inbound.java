@@ -23,7 +23,12 @@ final class Inbound {
         return received(stream, position, message, subject, saidAt);
     }
 
-    static ReceivedMessage received(
+    /** About something that nothing else is about. */
+    static ReceivedMessage unrelated(String stream, long position, FederationMessage message) {
+        return received(stream, position, message, "s" + position, Instant.EPOCH);
+    }
+
+    private static ReceivedMessage received(
             String stream,
             long position,
             FederationMessage message,

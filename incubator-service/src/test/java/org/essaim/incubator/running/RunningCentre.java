@@ -138,8 +138,7 @@ final class RunningCentre implements AutoCloseable {
         List<ReceivedMessage> received = new ArrayList<>();
         for (FederationMessage message : messages) {
             long position = position(stream) + received.size() + 1;
-            received.add(
-                    Inbound.received(stream, position, message, "s" + position, Instant.EPOCH));
+            received.add(Inbound.unrelated(stream, position, message));
         }
         service.getBean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> service.getBean(RecordConsumer.class).consume(received));

@@ -88,35 +88,26 @@ public final class Forgeries {
 
     /** Each foreign id together with an initiative that it really belongs to. */
     private Stream<Object[]> named(RecordComponent[] fields, Object[] plain) {
-        int initiative = first(fields, InitiativeId.class);
-        return initiative < 0
-                ? Stream.empty()
-                : IntStream.range(0, fields.length)
-                        .filter(index -> fields[index].getType() == UUID.class)
-                        .boxed()
-                        .flatMap(
-                                index ->
-                                        foreign.entrySet().stream()
-                                                .flatMap(
-                                                        id ->
-                                                                id.getValue().stream()
-                                                                        .map(
-                                                                                of ->
-                                                                                        with(
-                                                                                                with(
-                                                                                                        plain,
-                                                                                                        index,
-                                                                                                        id
-                                                                                                                .getKey()),
-                                                                                                initiative,
-                                                                                                of))));
+        int[] initiative = placesOf(InitiativeId.class, fields);
+        List<Object[]> named = new ArrayList<>();
+        for (int id : initiative.length == 0 ? initiative : placesOf(UUID.class, fields)) {
+            foreign.forEach(
+                    (each, owners) ->
+                            owners.forEach(
+                                    of ->
+                                            named.add(
+                                                    with(
+                                                            with(plain, id, each),
+                                                            initiative[0],
+                                                            of))));
+        }
+        return named.stream();
     }
 
-    private static int first(RecordComponent[] fields, Class<?> type) {
+    private static int[] placesOf(Class<?> type, RecordComponent[] fields) {
         return IntStream.range(0, fields.length)
                 .filter(index -> fields[index].getType() == type)
-                .findFirst()
-                .orElse(-1);
+                .toArray();
     }
 
     private static Object[] with(Object[] values, int index, Object value) {

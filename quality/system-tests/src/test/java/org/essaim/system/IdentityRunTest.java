@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.client.ResourceAccessException;
 
 /** Whose tokens the running sample accepts, and who accepts the sample's tokens elsewhere. */
 class IdentityRunTest {
@@ -83,7 +84,7 @@ class IdentityRunTest {
         assertThat(status(before)).isEqualTo(200);
         Awaitility.await("the provider answers again")
                 .atMost(Duration.ofMinutes(2))
-                .ignoreExceptionsInstanceOf(IOException.class)
+                .ignoreExceptionsInstanceOf(ResourceAccessException.class)
                 .until(() -> status(token()) == 200);
         assertThat(run.output()).anyMatch(line -> line.startsWith("identity ended unexpectedly"));
     }
