@@ -41,13 +41,6 @@ final class Federation implements Lives {
         return kinds;
     }
 
-    /** In every history one division is hostile. */
-    @Override
-    public List<String> divisions() {
-        return Stream.concat(Simulation.DIVISIONS.stream(), Stream.of(HostileDivision.STREAM))
-                .toList();
-    }
-
     @Override
     public Life of(SimulatedNode node, Random random) {
         Service service;
@@ -56,14 +49,6 @@ final class Federation implements Lives {
             service = centre;
         } else if (node.observer) {
             service = new Observer(node, random, lapses);
-        } else if (node.stream.equals(HostileDivision.STREAM)) {
-            service =
-                    new HostileDivision(
-                            node,
-                            random,
-                            () ->
-                                    services.values().stream()
-                                            .flatMap(other -> other.happened.all().stream()));
         } else {
             Division division = new Division(node, random, lapses);
             divisions.put(node.stream, division);
@@ -90,12 +75,7 @@ final class Federation implements Lives {
     public List<String> wrongAt(SimulatedNode node) {
         Service service = services.get(node.stream);
         List<String> wrong = new ArrayList<>(service.complaints());
-        wrong.addAll(
-                PublicationChecks.wrongIn(
-                        service.node.stream,
-                        service.received.all().stream()
-                                .filter(each -> !each.stream().equals(HostileDivision.STREAM))
-                                .toList()));
+        wrong.addAll(PublicationChecks.wrongIn(service.node.stream, service.received.all()));
         if (service instanceof Division division) {
             wrong.addAll(MoneyChecks.wrongIn(division.onPaper()));
             wrong.addAll(CauseChecks.withoutCause(division.happened.all(), centre.happened.all()));
@@ -128,7 +108,7 @@ final class Federation implements Lives {
                     MoneyChecks.wrongBetween(
                             division.id, division.happened.all(), centre.happened.all()));
             services.values().stream()
-                    .filter(service -> service == centre || service.node.observer)
+                    .filter(service -> service != division && !(service instanceof Division))
                     .forEach(
                             reader ->
                                     wrong.addAll(

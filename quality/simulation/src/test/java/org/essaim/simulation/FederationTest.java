@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 class FederationTest {
 
-    private static final int STEPS = 460;
+    private static final int STEPS = 400;
     private static final long SEEDS = Long.getLong("essaim.seeds", 50);
 
     /** Where none of that happens nothing of it is shown. */
@@ -78,7 +78,7 @@ class FederationTest {
         assertThat(
                         Seeds.anyIn(
                                 1,
-                                90,
+                                60,
                                 seed -> wrong(seed, Set.of(lapse)),
                                 wrong -> wrong.stream().anyMatch(each -> each.contains(found))))
                 .as("something is wrong where a service %s", lapse)

@@ -175,7 +175,7 @@ final class People {
                 Entry.of(initiative, entry),
                 RoundKind.LATER,
                 amount,
-                1 + random.nextInt(36),
+                1 + random.nextInt(18),
                 today);
     }
 

@@ -15,16 +15,18 @@ import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 /** What funding is reviewed on, made of messages in the order in which they were received. */
 final class Snapshots {
 
-    private final Map<Whose, Known> known = new LinkedHashMap<>();
-
-    /** An initiative of another division may have the same name. */
-    private record Whose(DivisionId division, InitiativeId initiative) {}
+    private final Map<InitiativeId, Known> known = new LinkedHashMap<>();
 
     private static final class Known {
+        private final DivisionId division;
         private final List<InitiativeSpent> spent = new ArrayList<>();
         private final Set<UUID> reversed = new TreeSet<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private LocalDate endedOn;
+
+        private Known(DivisionId division) {
+            this.division = division;
+        }
     }
 
     void add(ReceivedMessages.Message message) {
@@ -48,11 +50,11 @@ final class Snapshots {
     List<ReviewSnapshot> all() {
         List<ReviewSnapshot> all = new ArrayList<>();
         known.forEach(
-                (whose, of) ->
+                (initiative, of) ->
                         all.add(
                                 new ReviewSnapshot(
-                                        whose.division(),
-                                        whose.initiative(),
+                                        of.division,
+                                        initiative,
                                         of.spent.stream()
                                                 .map(m -> expense(m, of.reversed))
                                                 .toList(),
@@ -62,7 +64,7 @@ final class Snapshots {
     }
 
     private Known of(DivisionId division, InitiativeId initiative) {
-        return known.computeIfAbsent(new Whose(division, initiative), _ -> new Known());
+        return known.computeIfAbsent(initiative, _ -> new Known(division));
     }
 
     private static Expense expense(InitiativeSpent m, Set<UUID> reversed) {
