@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 class FederationTest {
 
     private static final int STEPS = 400;
+    private static final int QUIET = 4;
     private static final long SEEDS = Long.getLong("essaim.seeds", 50);
 
     /** Where none of that happens nothing of it is shown. */
@@ -105,11 +106,14 @@ class FederationTest {
 
     /**
      * Most stops are decided when all is quiet, as only then everybody is received; what people do
-     * about them comes in the second half.
+     * about them comes afterwards, and brings money back while grants have not ended.
      */
     private static List<String> lived(Simulation simulation) {
-        List<String> wrong = simulation.run(STEPS / 2);
-        return wrong.isEmpty() ? simulation.run(STEPS / 2) : wrong;
+        List<String> wrong = List.of();
+        for (int quiet = 0; quiet < QUIET && wrong.isEmpty(); quiet++) {
+            wrong = simulation.run(STEPS / QUIET);
+        }
+        return wrong;
     }
 
     private static List<String> chronicle(long seed) {

@@ -175,7 +175,7 @@ final class People {
                 Entry.of(initiative, entry),
                 RoundKind.LATER,
                 amount,
-                1 + random.nextInt(18),
+                12 + random.nextInt(13),
                 today);
     }
 
