@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.sbom.Image;
+import org.essaim.manifests.sbom.Library;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** What is in an image is written down inside it, under licences that a State can use. */
+/**
+ * What is in an image is written down inside it, file by file, under licences that a State can use
+ * and in versions that stay what they are.
+ */
 class SbomTest {
 
-    private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final List<String> IMAGES = Image.ALL;
+
     private static final Set<String> USABLE =
             Set.of(
                     "Apache-2.0",
@@ -31,23 +37,82 @@ class SbomTest {
                     "LGPL-2.1-or-later",
                     "GPL-2.0-with-classpath-exception");
 
-    /** Comes with the jar itself, not with the build's dependencies. */
-    private static final String TOOLS = "spring-boot-jarmode-tools-";
+    /** A version that may be another one tomorrow. */
+    private static final Pattern MOVING =
+            Pattern.compile("(?i).*snapshot.*|.*[\\[\\](,)].*|latest|release");
+
+    private static final String ANY_NEWER_JDK = "<version>[25,)</version>";
+
+    private static final Pattern VERSION = Pattern.compile("<version>([^<$]+)</version>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"incubator-service", "micro-incubator-service", "reporting-service"})
-    void every_library_in_the_jar_is_listed_with_a_usable_licence(String service)
+    @FieldSource("IMAGES")
+    void every_library_has_a_usable_licence(String service) throws IOException {
+        assertThat(withoutUsableLicence(Image.of(service).components())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void the_bill_lists_what_is_in_the_jar_and_nothing_else(String service) throws IOException {
+        Image image = Image.of(service);
+        assertThat(image.libraries().stream().map(Library::file))
+                .hasSizeGreaterThan(50)
+                .containsExactlyInAnyOrderElementsOf(image.files().keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void every_library_of_others_is_the_very_file_that_the_bill_says(String service)
             throws IOException {
-        try (ZipFile jar = new ZipFile(jar(service).toFile())) {
-            JsonNode components = bill(jar).path("components");
-            assertThat(libraries(jar))
-                    .hasSizeGreaterThan(50)
-                    .allMatch(library -> files(components).contains(library));
-            assertThat(withoutUsableLicence(components)).isEmpty();
+        Image image = Image.of(service);
+        assertThat(image.libraries())
+                .filteredOn(library -> !library.isOurs())
+                .allSatisfy(
+                        library ->
+                                assertThat(image.files().get(library.file()))
+                                        .isEqualTo(library.sha256()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void no_version_is_one_that_moves(String service) throws IOException {
+        assertThat(Image.of(service).libraries())
+                .noneMatch(library -> MOVING.matcher(library.version()).matches());
+    }
+
+    @Test
+    void no_version_of_the_build_is_one_that_moves() throws IOException {
+        try (Stream<Path> files = Files.walk(Kustomize.root(), 3)) {
+            List<String> versions = new ArrayList<>();
+            for (Path pom : files.filter(each -> each.endsWith("pom.xml")).toList()) {
+                VERSION.matcher(Files.readString(pom).replace(ANY_NEWER_JDK, ""))
+                        .results()
+                        .forEach(match -> versions.add(match.group(1)));
+            }
+            assertThat(versions)
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(version -> MOVING.matcher(version).matches());
         }
     }
 
-    private static List<String> withoutUsableLicence(JsonNode components) {
+    /** Then the bill of the jar is that of all that the image adds to its base. */
+    @Test
+    void an_image_holds_nothing_but_the_jar_and_its_options() throws IOException {
+        assertThat(Files.readAllLines(Kustomize.root().resolve("deploy/images/Dockerfile")))
+                .filteredOn(line -> line.matches("(COPY|ADD|RUN) .*"))
+                .containsExactly(
+                        "COPY ${SERVICE}/target/${SERVICE}-*-app.jar app.jar",
+                        "RUN java -Djarmode=tools -jar app.jar extract --layers"
+                                + " --destination layers",
+                        "COPY --from=apart /apart/layers/dependencies/ ./",
+                        "COPY --from=apart /apart/layers/spring-boot-loader/ ./",
+                        "COPY --from=apart /apart/layers/snapshot-dependencies/ ./",
+                        "COPY --from=apart /apart/layers/application/ ./",
+                        "COPY deploy/images/java.options deploy/images/train ./",
+                        "RUN ./train && rm train");
+    }
+
+    private static List<String> withoutUsableLicence(List<JsonNode> components) {
         List<String> found = new ArrayList<>();
         for (JsonNode each : components) {
             Set<String> licences =
@@ -62,40 +127,5 @@ class SbomTest {
             }
         }
         return found;
-    }
-
-    private static Set<String> libraries(ZipFile jar) {
-        return jar.stream()
-                .map(entry -> entry.getName())
-                .filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
-                .map(name -> name.substring(LIBRARIES.length()))
-                .filter(name -> !name.startsWith(TOOLS))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> files(JsonNode components) {
-        List<String> found = new ArrayList<>();
-        components.forEach(
-                each ->
-                        found.add(
-                                each.path("name").asText()
-                                        + "-"
-                                        + each.path("version").asText()
-                                        + ".jar"));
-        return Set.copyOf(found);
-    }
-
-    private static JsonNode bill(ZipFile jar) throws IOException {
-        try (InputStream json =
-                jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json"))) {
-            return new ObjectMapper().readTree(json);
-        }
-    }
-
-    private static Path jar(String service) throws IOException {
-        Path target = Kustomize.root().resolve(service).resolve("target");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-app.jar")) {
-            return jars.iterator().next();
-        }
     }
 }
