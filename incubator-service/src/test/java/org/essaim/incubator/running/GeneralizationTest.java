@@ -201,8 +201,12 @@ class GeneralizationTest {
     @Test
     @Rule("R75")
     void an_owner_is_credited_by_consent_and_shown_no_longer_than_it_lasts() {
-        centre.receives(MTE.division(), MTE.launched("early", null, "honour", DAY));
+        hurts(MTE, "one", IrritantCategory.WAITING, "honours");
+        hurts(DGT, "two", IrritantCategory.WAITING, "honours");
         UUID caseId = loved("honour", "honours");
+        Boards.decide(centre, itemOf(caseId), "YES", null);
+        Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("dgt", "mte"));
+        centre.receives(MTE.division(), MTE.launched("first", null, "honour", DAY));
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
         assertThat(file(caseId).at("/credits/0").hasNonNull("owner")).isFalse();
         centre.receives(ANCT.division(), ANCT.consents("honour", "p-ada", DAY));
@@ -210,7 +214,7 @@ class GeneralizationTest {
         centre.receives(DGT.division(), DGT.launched("second", null, "honour", DAY));
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(2));
         assertThat(owner(caseId, "second")).isEqualTo("p-ada");
-        assertThat(owner(caseId, "early")).isEmpty();
+        assertThat(owner(caseId, "first")).isEmpty();
         centre.receives(ANCT.division(), ANCT.consents("honour", null, DAY));
         Eventually.passes(() -> assertThat(owner(caseId, "second")).isEmpty());
     }

@@ -27,6 +27,10 @@ public sealed interface GeneralizationState {
             credited = Set.copyOf(credited);
         }
 
+        boolean isCreditedWith(DivisionId adopter) {
+            return credited.stream().anyMatch(adoption -> adoption.division().equals(adopter));
+        }
+
         private Opened standing(Standing next) {
             return new Opened(caseId, next, offers, credited);
         }

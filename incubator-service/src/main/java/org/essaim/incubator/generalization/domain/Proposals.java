@@ -74,14 +74,15 @@ final class Proposals {
                 : Decision.alreadyDone();
     }
 
-    /** Every adoption counts once, proposed or not, also one from before the case (R75). */
+    /**
+     * A division that was asked counts once, with the first initiative by which it adopts (R75).
+     * One that only says so is shown and counts for nothing, as it can say so as often as it likes.
+     */
     static Decision<GeneralizationEvent, GeneralizationRefusal> credit(
             GeneralizationCommand.Credit c, Opened open, Circumstances at) {
-        if (open.credited().contains(c.adoption())) {
+        DivisionId adopter = c.adoption().division();
+        if (!open.offers().containsKey(adopter) || open.isCreditedWith(adopter)) {
             return Decision.alreadyDone();
-        }
-        if (c.adoption().division().equals(c.division())) {
-            return Decision.refuse(new GeneralizationRefusal.ToItself(c.division()));
         }
         return Decision.accept(
                 new GeneralizationEvent.Credited(

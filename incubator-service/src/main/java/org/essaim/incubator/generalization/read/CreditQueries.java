@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreditQueries {
 
-    /** Adoptions of a case from another division. */
     private static final String CREDITS =
             """
             select o.division, o.initiative, o.consenting,
@@ -25,19 +24,10 @@ public class CreditQueries {
               from lineage l
               join generalization_initiative o
                 on o.division = l.origin_division and o.initiative = l.origin
-             where l.division <> o.division and %s
-             order by l.launched_on, l.division, l.initiative
+             where l.division <> o.division and l.division = ? and l.initiative = ?
+               and exists (select 1 from generalization_case c
+                            where c.division = o.division and c.initiative = o.initiative)
             """;
-
-    private static final String OF_ORIGIN =
-            CREDITS.formatted("o.division = ? and o.initiative = ?");
-    private static final String OF_ADOPTER =
-            CREDITS.formatted(
-                    """
-                    l.division = ? and l.initiative = ?
-                       and exists (select 1 from generalization_case c
-                                    where c.division = o.division and c.initiative = o.initiative)
-                    """);
 
     private final JdbcClient jdbc;
     private final BatchedWrites rows;
@@ -48,21 +38,12 @@ public class CreditQueries {
     }
 
     /** The credit for the adoption that this launch is, where its origin is known and a case. */
-    public List<Credit> forAdoption(DivisionId adopter, InitiativeId adoptedAs) {
-        return credits(OF_ADOPTER, adopter, adoptedAs);
-    }
-
-    /** The credits for all adoptions of this initiative, which is a case. */
-    public List<Credit> of(DivisionId division, InitiativeId initiative) {
-        return credits(OF_ORIGIN, division, initiative);
-    }
-
-    private List<Credit> credits(String sql, DivisionId division, InitiativeId initiative) {
+    public Optional<Credit> forAdoption(DivisionId adopter, InitiativeId adoptedAs) {
         rows.flush("generalization_initiative");
-        return jdbc.sql(sql)
-                .params(division.value(), initiative.value())
+        return jdbc.sql(CREDITS)
+                .params(adopter.value(), adoptedAs.value())
                 .query(CreditQueries::credit)
-                .list();
+                .optional();
     }
 
     private static Credit credit(ResultSet row, int number) throws SQLException {

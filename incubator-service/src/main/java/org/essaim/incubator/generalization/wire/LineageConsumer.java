@@ -96,7 +96,7 @@ class LineageConsumer {
                 null,
                 null);
         if (m.origin() != null) {
-            credits.forAdoption(m.division(), m.initiative()).forEach(commands::sendAndWait);
+            credits.forAdoption(m.division(), m.initiative()).ifPresent(commands::sendAndWait);
         }
     }
 

@@ -58,7 +58,7 @@ class GeneralizationProperties {
         private final Set<UUID> items = new HashSet<>();
         private final Set<DivisionId> asked = new HashSet<>();
         private final Set<DivisionId> accepted = new HashSet<>();
-        private final Set<Adoption> credited = new HashSet<>();
+        private final Set<DivisionId> credited = new HashSet<>();
 
         private void check(GeneralizationEvent event, LocalDate today) {
             assertThat(event.caseId()).isEqualTo(CASE);
@@ -94,8 +94,11 @@ class GeneralizationProperties {
                     assertThat(asked).contains(e.by());
                     assertThat(accepted).doesNotContain(e.by());
                 }
-                case GeneralizationEvent.Credited e ->
-                        assertThat(credited.add(e.adoption())).as("credited once").isTrue();
+                case GeneralizationEvent.Credited e -> {
+                    DivisionId adopter = e.adoption().division();
+                    assertThat(asked).contains(adopter);
+                    assertThat(credited.add(adopter)).as("credited once").isTrue();
+                }
             }
         }
     }

@@ -170,21 +170,22 @@ class ProposalsTest {
     class Credit {
 
         @Test
-        void every_adoption_is_credited_once_whatever_the_board_decided() {
+        void a_division_that_was_asked_is_credited_once_whatever_it_launches() {
             PersonId owner = new PersonId("p-ada");
-            opened().when(credit(ADOPTION, owner))
+            var asked = generalized().and(propose(TARGET));
+            asked.when(credit(ADOPTION, owner))
                     .then(
                             new GeneralizationEvent.Credited(
                                     ANCT, ABRI, CASE, ADOPTION, owner, TODAY));
-            opened().and(credit(ADOPTION, null)).when(credit(ADOPTION, owner)).nothingMore();
             Adoption another = new Adoption(MEN, new InitiativeId("abri-2"), TODAY);
-            assertThat(opened().and(credit(ADOPTION, null)).when(credit(another, null)).accepted())
-                    .hasSize(1);
+            asked.and(credit(ADOPTION, null)).when(credit(ADOPTION, owner)).nothingMore();
+            asked.and(credit(ADOPTION, null)).when(credit(another, owner)).nothingMore();
         }
 
         @Test
-        void a_division_is_not_credited_for_adopting_from_itself() {
-            opened().when(credit(new Adoption(ANCT, LOCAL, TODAY), null)).refusedBy("R72");
+        void who_was_not_asked_is_no_credit_and_nobody_is_their_own() {
+            generalized().when(credit(ADOPTION, null)).nothingMore();
+            generalized().when(credit(new Adoption(ANCT, LOCAL, TODAY), null)).nothingMore();
         }
     }
 
