@@ -6,7 +6,12 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.contract.message.v1.PortfolioImportStarted;
+import org.essaim.contract.message.v1.PortfolioImported;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Forgeries;
 import org.essaim.testkit.Rule;
@@ -30,6 +35,18 @@ class HostileDivisionTest {
     private static final RunningCentre CENTRE = RunningCentre.at(SampleFederation.MARCH);
     private static final OthersState OTHERS = new OthersState(CENTRE.jdbc(), HOSTILE);
 
+    /**
+     * What a forgery becomes when the id that it claims is its sender's already, or is nobody's.
+     */
+    private static final List<String> DEAD =
+            List.of(
+                    "DuplicateKeyException: ",
+                    "IllegalStateException: no proposal ",
+                    "RefusedException: R10: withdrawal-not-asked ");
+
+    private static final Set<String> REFUSED = new TreeSet<>();
+
+    private static int foreignIds;
     private static Set<String> before;
     private static Set<String> after;
 
@@ -40,14 +57,35 @@ class HostileDivisionTest {
         before = OTHERS.take();
         Map<UUID, Set<InitiativeId>> ids = OTHERS.ids();
         ids.put(STOPPED.id("later"), Set.of(STOPPED.initiative()));
+        foreignIds = ids.size();
 
         new Forgeries(HOSTILE, ids)
                 .all().stream()
+                        .filter(HostileDivisionTest::isTaken)
                         .gather(Gatherers.windowFixed(500))
                         .forEach(some -> CENTRE.receivesUnrelated(HOSTILE, some));
+        isReviewed();
 
         caughtUp();
         after = OTHERS.take();
+    }
+
+    private static boolean isTaken(FederationMessage forged) {
+        Optional<String> problem =
+                CENTRE.bean(RecordConsumer.class)
+                        .problem(Inbound.unrelated(DivisionStream.of(HOSTILE), 1, forged));
+        problem.ifPresent(REFUSED::add);
+        return problem.isEmpty();
+    }
+
+    /** Nothing is while an import goes on, and imports were forged too. */
+    private static void isReviewed() {
+        UUID ended = UUID.randomUUID();
+        CENTRE.receivesUnrelated(
+                HOSTILE,
+                List.of(
+                        new PortfolioImportStarted(HOSTILE, ended, CENTRE.today()),
+                        new PortfolioImported(HOSTILE, ended, CENTRE.today())));
     }
 
     @AfterAll
@@ -61,6 +99,49 @@ class HostileDivisionTest {
         assertThat(before).hasSizeGreaterThan(100);
         assertThat(without(before, after)).as("changed or gone").isEmpty();
         assertThat(without(after, before)).as("changed or new").isEmpty();
+    }
+
+    /** A forgery that does nothing proves nothing. */
+    @Test
+    @Rule("R14")
+    void what_it_publishes_takes_effect_on_its_own_and_all_else_is_refused_for_few_reasons() {
+        for (String table :
+                List.of(
+                        "review_expense",
+                        "review_evidence",
+                        "control_expense",
+                        "control_flag",
+                        "funding_grant",
+                        "generalization_irritant",
+                        "initiative",
+                        "lineage")) {
+            assertThat(rowsOfItsOwn(table)).as(table).isGreaterThanOrEqualTo(foreignIds);
+        }
+        assertThat(rowsOfItsOwn("warning")).as("reviews go on").isGreaterThan(50);
+        assertThat(REFUSED).allMatch(why -> why.startsWith("no entry can have such a"));
+        List<String> dead = reasonsOfDeadLetters("like");
+        assertThat(dead).allMatch(why -> DEAD.stream().anyMatch(why::startsWith));
+        assertThat(dead).filteredOn(why -> why.startsWith(DEAD.getFirst())).hasSizeLessThan(50);
+    }
+
+    private static long rowsOfItsOwn(String table) {
+        return CENTRE.jdbc()
+                .sql("select count(*) from %s where division = ?".formatted(table))
+                .param(HOSTILE.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> reasonsOfDeadLetters(String of) {
+        return CENTRE.jdbc()
+                .sql(
+                        """
+                        select reason from dead_letter_event
+                         where reason is not null and subject %s 'division.hostile/%%'
+                        """
+                                .formatted(of))
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -83,16 +164,7 @@ class HostileDivisionTest {
         assertThat(stopped().path("reinstatedReason").asString()).isEqualTo("REVERSAL");
         assertThat(CENTRE.list("/api/v1/stops/clocks/anct/stopped").findValuesAsString("expenseId"))
                 .contains(STOPPED.id("later").toString());
-        assertThat(
-                        CENTRE.jdbc()
-                                .sql(
-                                        """
-                                        select reason from dead_letter_event
-                                         where subject not like 'division.hostile/%'
-                                        """)
-                                .query(String.class)
-                                .list())
-                .isEmpty();
+        assertThat(reasonsOfDeadLetters("not like")).isEmpty();
     }
 
     /** What the centre makes up itself, from names with the division or by chance. */

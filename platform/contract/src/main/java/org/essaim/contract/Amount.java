@@ -45,8 +45,18 @@ public record Amount(Money money, HalfDays time) {
         return money.cents() < 0 || time.halfDays() < 0;
     }
 
+    /** Whether no entry can carry this much, in either unit and direction (R14). */
+    public boolean isExtreme() {
+        return isBeyond(money.cents(), Money.MOST_CENTS)
+                || isBeyond(time.halfDays(), HalfDays.MOST);
+    }
+
     public boolean isNothing() {
         return money.cents() == 0 && time.halfDays() == 0;
+    }
+
+    private static boolean isBeyond(long count, long most) {
+        return count > most || count < -most;
     }
 
     @Override

@@ -7,7 +7,18 @@ public final class BusinessDay {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    /** The earliest day that an entry can bear. */
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    /** The latest one: terms counted from it are days that every database has. */
+    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
     private BusinessDay() {}
+
+    /** Whether no entry can bear this day: it is before {@link #FIRST} or after {@link #LAST}. */
+    public static boolean isExtreme(LocalDate day) {
+        return day.isBefore(FIRST) || day.isAfter(LAST);
+    }
 
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

@@ -3,16 +3,28 @@ package org.essaim.testkit;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.message.v1.DivisionMessage;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.TextRedacted;
 
 /**
- * What a hostile division can publish with its own key: every type of message that a division may
- * send, once well-formed and once for each other value of each of its fields. Made from the
- * contract, so that a new message or field is attacked from its first day.
+ * What a hostile division can publish with its own key, made from the contract, so that a new
+ * message or field is attacked from its first day. Of every type of message that a division may
+ * send: a well-formed one, and one more for each other value of each of its fields. Where an id
+ * stands, these are all that others use, together with the initiative that it belongs to, and one
+ * that nobody made; where an amount, a number or a day stands, the least and the largest that can
+ * be written and the largest that pass ({@link Amount#isExtreme}, {@link BusinessDay#isExtreme}).
+ *
+ * <p>Nothing but that value is taken already: its own ids are new in each message, and each launch
+ * is of a new initiative, or most forgeries would be refused as repetitions and prove nothing.
  */
 public final class Forgeries {
 
@@ -20,6 +32,7 @@ public final class Forgeries {
 
     private final DivisionId sender;
     private final Map<UUID, Set<InitiativeId>> foreign;
+    private int made;
 
     /**
      * @param sender who signs all of it
@@ -30,95 +43,72 @@ public final class Forgeries {
         this.foreign = foreign;
     }
 
-    /** All of them, in the same order each time. */
-    public List<DivisionMessage> all() {
-        return types(DivisionMessage.class).flatMap(this::all).toList();
-    }
-
-    /** One of them, with whatever chance puts into its fields. */
-    public DivisionMessage any(Random random) {
-        List<Class<? extends DivisionMessage>> types = types(DivisionMessage.class).toList();
-        while (true) {
-            Class<? extends DivisionMessage> type = types.get(random.nextInt(types.size()));
-            Object[] values =
-                    Arrays.stream(type.getRecordComponents())
-                            .map(field -> any(field.getType(), random))
-                            .toArray();
-            Optional<DivisionMessage> message = message(type, values);
-            if (message.isPresent()) {
-                return message.get();
-            }
-        }
-    }
-
-    private Object any(Class<?> type, Random random) {
-        List<Object> values =
-                Stream.concat(Stream.of(usual(type)), others(type))
-                        .filter(Forgeries::canBeStored)
-                        .toList();
-        return values.get(random.nextInt(values.size()));
-    }
-
-    /** What no database takes becomes a dead letter of its own. */
-    private static boolean canBeStored(Object value) {
-        return !(value instanceof LocalDate day) || day.getYear() > 0 && day.getYear() <= 9999;
+    /** All of them; launches come first, so that what is about an initiative finds it. */
+    public List<FederationMessage> all() {
+        return Stream.concat(types(DivisionMessage.class), types(TextRedacted.class))
+                .sorted(Comparator.comparing(type -> type != InitiativeLaunched.class))
+                .flatMap(this::all)
+                .toList();
     }
 
     /** The types of messages that a division may publish. */
-    private static Stream<Class<? extends DivisionMessage>> types(Class<?> root) {
+    private static Stream<Class<? extends FederationMessage>> types(Class<?> root) {
         return root.isSealed()
                 ? Arrays.stream(root.getPermittedSubclasses()).flatMap(Forgeries::types)
-                : Stream.of(root.asSubclass(DivisionMessage.class));
+                : Stream.of(root.asSubclass(FederationMessage.class));
     }
 
-    private Stream<DivisionMessage> all(Class<? extends DivisionMessage> type) {
+    /** Names are taken last: of what has two bearers nobody knows which one is meant. */
+    private Stream<FederationMessage> all(Class<? extends FederationMessage> type) {
         RecordComponent[] fields = type.getRecordComponents();
-        Object[] plain = Arrays.stream(fields).map(each -> usual(each.getType())).toArray();
-        Stream<Object[]> changed =
-                IntStream.range(0, fields.length)
-                        .boxed()
-                        .flatMap(
-                                index ->
-                                        others(fields[index].getType())
-                                                .map(value -> with(plain, index, value)));
-        return Stream.of(Stream.<Object[]>of(plain), changed, named(fields, plain))
-                .flatMap(Function.identity())
-                .flatMap(values -> message(type, values).stream());
-    }
-
-    /** Each foreign id together with an initiative that it really belongs to. */
-    private Stream<Object[]> named(RecordComponent[] fields, Object[] plain) {
-        int[] initiative = placesOf(InitiativeId.class, fields);
-        List<Object[]> named = new ArrayList<>();
-        for (int id : initiative.length == 0 ? initiative : placesOf(UUID.class, fields)) {
-            foreign.forEach(
-                    (each, owners) ->
-                            owners.forEach(
-                                    of ->
-                                            named.add(
-                                                    with(
-                                                            with(plain, id, each),
-                                                            initiative[0],
-                                                            of))));
+        List<Map<Integer, Object>> changes = new ArrayList<>(List.of(Map.of()));
+        for (int field = fields.length - 1; field >= 0; field--) {
+            int changed = field;
+            if (fields[field].getType() == UUID.class) {
+                changes.addAll(ids(type, field, fields));
+            }
+            others(fields[field].getType()).forEach(value -> changes.add(Map.of(changed, value)));
         }
-        return named.stream();
+        return changes.stream().flatMap(change -> message(type, fields, change).stream());
     }
 
-    private static int[] placesOf(Class<?> type, RecordComponent[] fields) {
+    /** Each foreign id, with each initiative that it really belongs to where there can be one. */
+    private List<Map<Integer, Object>> ids(Class<?> type, int field, RecordComponent[] fields) {
+        OptionalInt initiative =
+                type == InitiativeLaunched.class
+                        ? OptionalInt.empty()
+                        : placeOf(InitiativeId.class, fields);
+        List<Map<Integer, Object>> ids = new ArrayList<>();
+        foreign.forEach(
+                (id, owners) -> {
+                    if (initiative.isEmpty() || owners.isEmpty()) {
+                        ids.add(Map.of(field, id));
+                    } else {
+                        owners.forEach(of -> ids.add(Map.of(field, id, initiative.getAsInt(), of)));
+                    }
+                });
+        return ids;
+    }
+
+    private static OptionalInt placeOf(Class<?> type, RecordComponent[] fields) {
         return IntStream.range(0, fields.length)
                 .filter(index -> fields[index].getType() == type)
-                .toArray();
-    }
-
-    private static Object[] with(Object[] values, int index, Object value) {
-        Object[] changed = values.clone();
-        changed[index] = value;
-        return changed;
+                .findFirst();
     }
 
     /** Empty where the contract itself refuses such a message. */
-    private static Optional<DivisionMessage> message(
-            Class<? extends DivisionMessage> type, Object[] values) {
+    private Optional<FederationMessage> message(
+            Class<? extends FederationMessage> type,
+            RecordComponent[] fields,
+            Map<Integer, Object> change) {
+        made++;
+        Object[] values =
+                IntStream.range(0, fields.length)
+                        .mapToObj(
+                                field ->
+                                        change.getOrDefault(
+                                                field, usual(type, fields[field].getType())))
+                        .toArray();
         try {
             return Optional.of(type.cast(type.getDeclaredConstructors()[0].newInstance(values)));
         } catch (InvocationTargetException refused) {
@@ -128,11 +118,15 @@ public final class Forgeries {
         }
     }
 
-    private Object usual(Class<?> type) {
+    private Object usual(Class<? extends FederationMessage> message, Class<?> type) {
         return switch (type.getSimpleName()) {
             case "DivisionId" -> sender;
-            case "InitiativeId" -> new InitiativeId("own");
-            case "UUID" -> UUID.nameUUIDFromBytes(sender.value().getBytes());
+            case "InitiativeId" ->
+                    new InitiativeId(
+                            message == InitiativeLaunched.class && made > 1
+                                    ? "own-" + made
+                                    : "own");
+            case "UUID" -> UUID.nameUUIDFromBytes((sender.value() + made).getBytes());
             case "Amount" -> Amount.of(100_00, 2);
             case "LocalDate" -> DAY;
             case "Instant" -> Instant.parse("2024-06-01T10:00:00Z");
@@ -150,11 +144,12 @@ public final class Forgeries {
         return switch (type.getSimpleName()) {
             case "DivisionId" -> Stream.empty();
             case "InitiativeId" -> initiatives().map(Object.class::cast);
-            case "UUID" ->
-                    Stream.concat(foreign.keySet().stream().sorted(), Stream.of(new UUID(0, 0)));
+            case "UUID" -> Stream.of(new UUID(0, 0));
             case "Amount" ->
                     Stream.of(
                             Amount.NOTHING,
+                            Amount.of(Money.MOST_CENTS, HalfDays.MOST),
+                            Amount.of(Money.MOST_CENTS, HalfDays.MOST).negated(),
                             Amount.of(Long.MAX_VALUE, Long.MAX_VALUE),
                             Amount.of(1, 0).negated(),
                             Amount.of(Long.MAX_VALUE, Long.MAX_VALUE).negated());
@@ -162,14 +157,22 @@ public final class Forgeries {
                     Stream.of(
                             LocalDate.MIN,
                             LocalDate.of(1, 1, 1),
-                            LocalDate.EPOCH,
+                            BusinessDay.FIRST,
                             LocalDate.of(2062, 1, 1),
+                            BusinessDay.LAST,
                             LocalDate.of(9999, 12, 31),
                             LocalDate.MAX);
-            case "Instant" -> Stream.of(Instant.MIN, Instant.EPOCH, Instant.MAX);
+            case "Instant" ->
+                    Stream.of(
+                            Instant.MIN,
+                            BusinessDay.startOf(BusinessDay.FIRST),
+                            BusinessDay.startOf(BusinessDay.LAST),
+                            Instant.MAX);
             case "int" -> Stream.of(0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE);
             case "Integer" -> Stream.of(-1, Integer.MAX_VALUE, Integer.MIN_VALUE);
-            case "FreeText" -> Stream.of(new FreeText("sha256:" + "0".repeat(64)));
+            case "FreeText" ->
+                    Stream.of(
+                            Texts.reference("a survey"), new FreeText("sha256:" + "0".repeat(64)));
             case "String" -> initiatives().map(InitiativeId::value);
             case "List", "PersonId" -> Stream.empty();
             default -> Arrays.stream(type.getEnumConstants()).map(Object.class::cast);

@@ -63,6 +63,10 @@ public final class EventStoreConsumer implements RecordConsumer {
             }
             return MessageTypes.missingIn(read)
                     .map(field -> "unreadable: it lacks " + field)
+                    .or(
+                            () ->
+                                    MessageTypes.extremeIn(read)
+                                            .map(field -> "no entry can have such a " + field))
                     .or(() -> PublisherCheck.problem(message.stream(), read))
                     .or(() -> SigningKeyConsumer.problem(read));
         } catch (JacksonException | IllegalArgumentException unreadable) {

@@ -2,6 +2,9 @@ package org.essaim.contract.message.v1;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+
 /**
  * The only way from a name on the wire to a class: a fixed list, so that no record can choose one.
  */
@@ -10,14 +13,11 @@ public final class MessageTypes {
     private static final Map<String, Class<? extends FederationMessage>> BY_NAME = byName();
 
     /** Cached, because reflection copies the components of a record at each call. */
-    private static final ClassValue<List<Field>> REQUIRED =
+    private static final ClassValue<List<Field>> FIELDS =
             new ClassValue<>() {
                 @Override
                 protected List<Field> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents())
-                            .filter(field -> !field.isAnnotationPresent(OrNull.class))
-                            .map(field -> new Field(field.getName(), field.getAccessor()))
-                            .toList();
+                    return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
                 }
             };
 
@@ -41,14 +41,42 @@ public final class MessageTypes {
      * is not consumed.
      */
     public static Optional<String> missingIn(FederationMessage message) {
-        return REQUIRED.get(message.getClass()).stream()
-                .filter(field -> field.of(message) == null)
+        return FIELDS.get(message.getClass()).stream()
+                .filter(field -> field.required() && field.in(message) == null)
                 .map(Field::name)
                 .findFirst();
     }
 
-    private record Field(String name, Method accessor) {
-        Object of(FederationMessage message) {
+    /**
+     * The first field that holds an amount or a day that no entry of a division can have (R14):
+     * whoever adds up what several publish could no longer count, so it is not consumed.
+     */
+    public static Optional<String> extremeIn(FederationMessage message) {
+        return FIELDS.get(message.getClass()).stream()
+                .filter(field -> !(message instanceof CentreMessage))
+                .filter(field -> isExtreme(field.in(message)))
+                .map(Field::name)
+                .findFirst();
+    }
+
+    private static boolean isExtreme(Object value) {
+        return switch (value) {
+            case Amount amount -> amount.isExtreme();
+            case LocalDate day -> BusinessDay.isExtreme(day);
+            case Instant instant ->
+                    instant.isBefore(BusinessDay.startOf(BusinessDay.FIRST))
+                            || instant.isAfter(BusinessDay.startOf(BusinessDay.LAST));
+            case null, default -> false;
+        };
+    }
+
+    private record Field(String name, Method accessor, boolean required) {
+        static Field of(RecordComponent field) {
+            boolean required = !field.isAnnotationPresent(OrNull.class);
+            return new Field(field.getName(), field.getAccessor(), required);
+        }
+
+        Object in(FederationMessage message) {
             try {
                 return accessor.invoke(message);
             } catch (ReflectiveOperationException impossible) {
