@@ -1,5 +1,6 @@
 package org.essaim.incubator.setup;
 
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.board.write.DirectorAuthorization;
 import org.essaim.runtime.store.BatchSize;
@@ -39,6 +40,12 @@ class CentreSetup {
                 interceptors.addInterceptor(oneDirector);
             }
         };
+    }
+
+    /** What a deputy does is recorded as done for the director (R01). */
+    @Bean
+    CorrelationDataProvider directorActedFor() {
+        return _ -> DirectorAuthorization.actingFor();
     }
 
     /** Handlers that send commands hold an aggregate no longer than a few events. */

@@ -56,7 +56,7 @@ class AgendaWriteApi {
         UUID item = ids.of("matter", "board", caller.person());
         commands.sendAndWait(
                 new AgendaItemCommand.Ask(
-                        item, question.question(), caller.person(), seats(caller)));
+                        item, question.question(), caller.person(), SeatKind.of(caller.roles())));
         return Created.of(item, ITEM);
     }
 
@@ -68,7 +68,11 @@ class AgendaWriteApi {
         UUID voteId = ids.of("board vote", itemId.toString(), caller.person());
         commands.sendAndWait(
                 new AgendaItemCommand.CastVote(
-                        itemId, voteId, caller.person(), seats(caller), ballot.choice()));
+                        itemId,
+                        voteId,
+                        caller.person(),
+                        SeatKind.of(caller.roles()),
+                        ballot.choice()));
         return Created.of(voteId, ITEM, itemId);
     }
 
@@ -79,18 +83,7 @@ class AgendaWriteApi {
             @PathVariable UUID itemId, Caller caller, @Valid @RequestBody Closing closing) {
         commands.sendAndWait(
                 new AgendaItemCommand.Close(
-                        itemId, caller.person(), seats(caller), closing.reviewOn()));
+                        itemId, caller.person(), SeatKind.of(caller.roles()), closing.reviewOn()));
         return Created.of(itemId, ITEM);
-    }
-
-    /** The seats that the caller's token allows. */
-    private static Set<SeatKind> seats(Caller caller) {
-        Set<SeatKind> seats = EnumSet.noneOf(SeatKind.class);
-        for (SeatKind kind : SeatKind.values()) {
-            if (caller.is(Role.valueOf(kind.name()))) {
-                seats.add(kind);
-            }
-        }
-        return seats;
     }
 }

@@ -4,11 +4,15 @@ import module java.base;
 
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
 /** One director, one seat a person, and meetings under a director (R01, R02). */
 public final class BoardDecider {
+
+    /** Days that one deputy has at most: a summer, not a term. */
+    public static final int DEPUTY_DAYS = 92;
 
     private BoardDecider() {}
 
@@ -18,19 +22,33 @@ public final class BoardDecider {
             case BoardCommand.Seat seat -> seat(seat, state, at);
             case BoardCommand.EndTerm end -> end(end, state, at);
             case BoardCommand.Convene convene -> convene(convene, state, at);
+            case BoardCommand.NameDeputy name -> name(name, state, at);
+            case BoardCommand.EndDeputy end -> end(end, state, at);
+            case BoardCommand.ProposeSuccession propose ->
+                    SuccessionDecider.propose(propose, state, at);
+            case BoardCommand.ConfirmSuccession confirm ->
+                    SuccessionDecider.confirm(confirm, state, at);
+            case BoardCommand.ContradictSuccession contradict ->
+                    SuccessionDecider.contradict(contradict, state, at);
         };
     }
 
     /**
      * Whether somebody with the director's role acts as the director on that day: who has the seat,
-     * and nobody beside (R01). Before anybody has it the role is enough, as somebody must give it.
+     * a deputy, and nobody beside (R01). Where nobody has it the role is enough only as long as the
+     * board cannot seat somebody, as at the very beginning.
      *
      * @return empty if so
      */
     public static Optional<BoardRefusal> mayDirect(
             BoardState state, PersonId person, LocalDate day) {
         Optional<Term> director = state.directorOn(day);
-        return director.isEmpty() || director.get().holder().equals(person)
+        if (director.isEmpty()) {
+            return BoardState.SIDES.stream().allMatch(side -> state.sits(side, day))
+                    ? Optional.of(new BoardRefusal.Vacant(day))
+                    : Optional.empty();
+        }
+        return director.get().holder().equals(person) || state.isDeputy(person, day)
                 ? Optional.empty()
                 : Optional.of(new BoardRefusal.NotTheDirector(day));
     }
@@ -41,34 +59,10 @@ public final class BoardDecider {
         if (state.term(term.seatId()).isPresent()) {
             return Decision.alreadyDone();
         }
-        if (term.from().isBefore(at.today())) {
-            return Decision.refuse(new BoardRefusal.Past(term.from(), at.today()));
-        }
-        if (term.until() != null && term.until().isBefore(term.from())) {
-            return Decision.refuse(new BoardRefusal.EndsBeforeItBegins(term.from(), term.until()));
-        }
-        Optional<Term> other =
-                state.terms().stream()
-                        .filter(known -> term.kind() == SeatKind.DIRECTOR)
-                        .filter(known -> known.kind() == SeatKind.DIRECTOR)
-                        .filter(term::overlaps)
-                        .findFirst();
-        if (other.isPresent()) {
-            return Decision.refuse(anotherDirector(other.get()));
-        }
-        boolean seated =
-                state.terms().stream()
-                        .filter(known -> known.holder().equals(term.holder()))
-                        .anyMatch(term::overlaps);
-        return seated
-                ? Decision.refuse(new BoardRefusal.SeatedAlready(term.holder()))
-                : Decision.accept(new BoardEvent.Seated(term, c.person()));
-    }
-
-    private static BoardRefusal anotherDirector(Term other) {
-        return other.until() == null
-                ? new BoardRefusal.AnotherDirector(other.from())
-                : new BoardRefusal.AnotherDirectorUntil(other.from(), other.until());
+        return noDeputy(term.kind() == SeatKind.DIRECTOR, c.person(), state, at)
+                .and(notPast(term.from(), at))
+                .and(Seats.free(term, Set.of(), state))
+                .accept(() -> new BoardEvent.Seated(term, c.person()));
     }
 
     private static Decision<BoardEvent, BoardRefusal> end(
@@ -81,13 +75,9 @@ public final class BoardDecider {
         if (c.lastDay().equals(until)) {
             return Decision.alreadyDone();
         }
-        if (until != null && c.lastDay().isAfter(until)) {
-            return Decision.refuse(new BoardRefusal.NotEarlier(until));
-        }
-        if (c.lastDay().isBefore(at.today())) {
-            return Decision.refuse(new BoardRefusal.Past(c.lastDay(), at.today()));
-        }
-        return Decision.accept(new BoardEvent.TermEnded(c.seatId(), c.lastDay(), c.person()));
+        return noDeputy(known.get().kind() == SeatKind.DIRECTOR, c.person(), state, at)
+                .and(earlier(c.lastDay(), until, at))
+                .accept(() -> new BoardEvent.TermEnded(c.seatId(), c.lastDay(), c.person()));
     }
 
     private static Decision<BoardEvent, BoardRefusal> convene(
@@ -95,11 +85,82 @@ public final class BoardDecider {
         if (state.meetsOn(c.on())) {
             return Decision.alreadyDone();
         }
-        if (c.on().isBefore(at.today())) {
-            return Decision.refuse(new BoardRefusal.Past(c.on(), at.today()));
+        return notPast(c.on(), at)
+                .refuseIf(
+                        state.directorOn(c.on()).isEmpty(),
+                        () -> new BoardRefusal.NoDirector(c.on()))
+                .accept(() -> new BoardEvent.Convened(c.on(), c.person()));
+    }
+
+    private static Decision<BoardEvent, BoardRefusal> name(
+            BoardCommand.NameDeputy c, BoardState state, Circumstances at) {
+        if (state.deputy(c.deputyId()).isPresent()) {
+            return Decision.alreadyDone();
         }
-        return state.directorOn(c.on()).isPresent()
-                ? Decision.accept(new BoardEvent.Convened(c.on(), c.person()))
-                : Decision.refuse(new BoardRefusal.NoDirector(c.on()));
+        LocalDate latest = c.from().plusDays(DEPUTY_DAYS - 1L);
+        Optional<Term> director =
+                state.directorOn(c.from()).filter(term -> term.holder().equals(c.person()));
+        return noDeputy(true, c.person(), state, at)
+                .and(notPast(c.from(), at))
+                .refuseIf(director.isEmpty(), () -> new BoardRefusal.NotTheDirector(c.from()))
+                .refuseIf(
+                        c.until().isBefore(c.from()),
+                        () -> new BoardRefusal.EndsBeforeItBegins(c.from(), c.until()))
+                .refuseIf(
+                        c.until().isAfter(latest),
+                        () -> new BoardRefusal.DeputyTooLong(c.until(), latest))
+                .refuseIf(
+                        () -> sits(deputy(c, director.get()), state),
+                        () -> new BoardRefusal.SeatedAlready(c.deputy()))
+                .accept(() -> new BoardEvent.DeputyNamed(deputy(c, director.get()), c.person()));
+    }
+
+    private static Deputy deputy(BoardCommand.NameDeputy c, Term director) {
+        return new Deputy(c.deputyId(), director.seatId(), c.deputy(), c.from(), c.until());
+    }
+
+    private static boolean sits(Deputy deputy, BoardState state) {
+        return state.terms().stream()
+                .filter(term -> term.holder().equals(deputy.deputy()))
+                .anyMatch(deputy::overlaps);
+    }
+
+    private static Decision<BoardEvent, BoardRefusal> end(
+            BoardCommand.EndDeputy c, BoardState state, Circumstances at) {
+        Optional<Deputy> known = state.deputy(c.deputyId());
+        if (known.isEmpty()) {
+            return Decision.refuse(new BoardRefusal.NoSuchDeputy(c.deputyId()));
+        }
+        LocalDate until = known.get().until();
+        return c.lastDay().equals(until)
+                ? Decision.alreadyDone()
+                : earlier(c.lastDay(), until, at)
+                        .accept(
+                                () ->
+                                        new BoardEvent.DeputyEnded(
+                                                c.deputyId(), c.lastDay(), c.person()));
+    }
+
+    /** A deputy gives nobody the director's seat, takes it from nobody and names no deputy. */
+    private static Checks<BoardRefusal> noDeputy(
+            boolean guarded, PersonId person, BoardState state, Circumstances at) {
+        return Checks.<BoardRefusal>none()
+                .refuseIf(
+                        guarded && state.isDeputy(person, at.today()),
+                        BoardRefusal.NotForDeputies::new);
+    }
+
+    private static Checks<BoardRefusal> earlier(
+            LocalDate lastDay, LocalDate until, Circumstances at) {
+        return Checks.<BoardRefusal>none()
+                .refuseIf(
+                        until != null && lastDay.isAfter(until),
+                        () -> new BoardRefusal.NotEarlier(until))
+                .and(notPast(lastDay, at));
+    }
+
+    private static Checks<BoardRefusal> notPast(LocalDate day, Circumstances at) {
+        return Checks.<BoardRefusal>none()
+                .refuseIf(day.isBefore(at.today()), () -> new BoardRefusal.Past(day, at.today()));
     }
 }

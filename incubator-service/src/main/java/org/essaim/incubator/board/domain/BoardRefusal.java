@@ -21,6 +21,50 @@ public sealed interface BoardRefusal extends Refusal {
     @Refuses(rule = "R01", code = "board-not-the-director")
     record NotTheDirector(LocalDate day) implements BoardRefusal {}
 
+    /** Nobody directs, and the board can seat somebody who does. */
+    @Refuses(rule = "R01", code = "board-vacant")
+    record Vacant(LocalDate day) implements BoardRefusal {}
+
+    /** A deputy acts for the director and makes nobody director or deputy. */
+    @Refuses(rule = "R01", code = "board-deputy-of-the-seat")
+    record NotForDeputies() implements BoardRefusal {}
+
+    /** A deputy is there for some days. */
+    @Refuses(rule = "R01", code = "board-deputy-too-long")
+    record DeputyTooLong(LocalDate until, LocalDate latest) implements BoardRefusal {}
+
+    /** Nobody was ever named so. */
+    @Refuses(rule = "R01", code = "board-deputy-unknown")
+    record NoSuchDeputy(UUID deputy) implements BoardRefusal {}
+
+    /** The two sides of the board decide on it. */
+    @Refuses(rule = "R01", code = "board-succession-not-yours")
+    record NoSide(LocalDate day) implements BoardRefusal {}
+
+    /** One side does not decide alone. */
+    @Refuses(rule = "R01", code = "board-succession-one-side")
+    record OneSide() implements BoardRefusal {}
+
+    /** A director who may be there is given time to say so. */
+    @Refuses(rule = "R01", code = "board-succession-too-early")
+    record TooEarly(LocalDate from, LocalDate earliest) implements BoardRefusal {}
+
+    /** Nobody has the seat, and nobody is to have it. */
+    @Refuses(rule = "R01", code = "board-succession-of-nobody")
+    record NothingToEnd(LocalDate from) implements BoardRefusal {}
+
+    /** Nobody proposed it. */
+    @Refuses(rule = "R01", code = "board-succession-unknown")
+    record NoSuchSuccession(UUID succession) implements BoardRefusal {}
+
+    /** The director said to be there. */
+    @Refuses(rule = "R01", code = "board-succession-contradicted")
+    record Contradicted(UUID succession) implements BoardRefusal {}
+
+    /** Only what is to come can be contradicted, by whoever loses the seat. */
+    @Refuses(rule = "R01", code = "board-succession-stands")
+    record Stands(UUID succession) implements BoardRefusal {}
+
     /** The internal incubator is under the authority of a director. */
     @Refuses(rule = "R01", code = "board-no-director")
     record NoDirector(LocalDate day) implements BoardRefusal {}

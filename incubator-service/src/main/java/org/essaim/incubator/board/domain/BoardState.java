@@ -2,36 +2,95 @@ package org.essaim.incubator.board.domain;
 
 import module java.base;
 
+import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Copies;
 
-/** Every term there was, is and will be, and the days of the meetings. */
-public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
+/**
+ * Every term there was, is and will be, who acts for a director, who might follow, and the days of
+ * the meetings.
+ */
+public record BoardState(
+        List<Term> terms,
+        Set<LocalDate> meetings,
+        List<Deputy> deputies,
+        Map<UUID, SuccessionState> successions) {
 
-    public static final BoardState EMPTY = new BoardState(List.of(), Set.of());
+    public static final BoardState EMPTY = new BoardState(List.of(), Set.of(), List.of(), Map.of());
+
+    /** Whose word on who directs counts where nobody does, or where the director is gone (R01). */
+    static final List<SeatKind> SIDES =
+            List.of(SeatKind.EMPLOYEE_REPRESENTATIVE, SeatKind.USER_REPRESENTATIVE);
 
     public BoardState {
         terms = List.copyOf(terms);
         meetings = Set.copyOf(meetings);
+        deputies = List.copyOf(deputies);
+        successions = Map.copyOf(successions);
     }
 
     public static BoardState evolve(BoardState state, BoardEvent event) {
         return switch (event) {
-            case BoardEvent.Seated seated ->
-                    new BoardState(Copies.with(state.terms, seated.term()), state.meetings);
-            case BoardEvent.TermEnded ended ->
-                    new BoardState(
-                            state.terms.stream()
-                                    .map(term -> ended(term, ended.seatId(), ended.lastDay()))
-                                    .toList(),
-                            state.meetings);
+            case BoardEvent.Seated seated -> state.with(Copies.with(state.terms, seated.term()));
+            case BoardEvent.TermEnded ended -> state.ending(ended.seatId(), ended.lastDay());
             case BoardEvent.Convened convened ->
-                    new BoardState(state.terms, Copies.with(state.meetings, convened.on()));
+                    new BoardState(
+                            state.terms,
+                            Copies.with(state.meetings, convened.on()),
+                            state.deputies,
+                            state.successions);
+            case BoardEvent.DeputyNamed named ->
+                    state.withDeputies(Copies.with(state.deputies, named.deputy()));
+            case BoardEvent.DeputyEnded ended ->
+                    state.withDeputies(
+                            state.deputies.stream().map(one -> ended(one, ended)).toList());
+            case BoardEvent.SuccessionProposed proposed -> state.with(SuccessionState.of(proposed));
+            case BoardEvent.SuccessionConfirmed confirmed ->
+                    state.succession(confirmed.successionId())
+                            .map(known -> state.with(known.with(confirmed)))
+                            .orElse(state);
+            case BoardEvent.SuccessionContradicted contradicted ->
+                    state.succession(contradicted.successionId())
+                            .map(state::contradicted)
+                            .orElse(state);
         };
     }
 
-    private static Term ended(Term term, UUID seatId, LocalDate lastDay) {
-        return term.seatId().equals(seatId) ? term.until(lastDay) : term;
+    /** The term goes on as before, and the successor never had a seat. */
+    private BoardState contradicted(SuccessionState known) {
+        BoardState kept = ending(known.endedSeat(), known.formerUntil());
+        return kept.with(
+                        kept.terms.stream()
+                                .filter(term -> !term.seatId().equals(known.successionId()))
+                                .toList())
+                .with(known.contradicted());
+    }
+
+    private BoardState ending(UUID seatId, LocalDate lastDay) {
+        return with(
+                terms.stream()
+                        .map(term -> term.seatId().equals(seatId) ? term.until(lastDay) : term)
+                        .toList());
+    }
+
+    private BoardState with(List<Term> changed) {
+        return new BoardState(changed, meetings, deputies, successions);
+    }
+
+    private BoardState withDeputies(List<Deputy> changed) {
+        return new BoardState(terms, meetings, changed, successions);
+    }
+
+    private BoardState with(SuccessionState changed) {
+        return new BoardState(
+                terms,
+                meetings,
+                deputies,
+                Copies.with(successions, changed.successionId(), changed));
+    }
+
+    private static Deputy ended(Deputy deputy, BoardEvent.DeputyEnded ended) {
+        return deputy.deputyId().equals(ended.deputyId()) ? deputy.until(ended.lastDay()) : deputy;
     }
 
     /** Who sits on that day; nobody twice, and one director at most. */
@@ -43,11 +102,35 @@ public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
         return meetings.contains(day);
     }
 
+    public Optional<Term> directorOn(LocalDate day) {
+        return on(day).stream().filter(term -> term.kind() == SeatKind.DIRECTOR).findFirst();
+    }
+
+    /** Who acts for the director of that day; nobody for a seat that is empty. */
+    public List<Deputy> deputiesOn(LocalDate day) {
+        Optional<UUID> seat = directorOn(day).map(Term::seatId);
+        return deputies.stream()
+                .filter(one -> one.covers(day) && seat.equals(Optional.of(one.seatId())))
+                .toList();
+    }
+
+    boolean isDeputy(PersonId person, LocalDate day) {
+        return deputiesOn(day).stream().anyMatch(one -> one.deputy().equals(person));
+    }
+
+    boolean sits(SeatKind kind, LocalDate day) {
+        return on(day).stream().anyMatch(term -> term.kind() == kind);
+    }
+
     Optional<Term> term(UUID seatId) {
         return terms.stream().filter(term -> term.seatId().equals(seatId)).findFirst();
     }
 
-    Optional<Term> directorOn(LocalDate day) {
-        return on(day).stream().filter(term -> term.kind() == SeatKind.DIRECTOR).findFirst();
+    Optional<Deputy> deputy(UUID deputyId) {
+        return deputies.stream().filter(one -> one.deputyId().equals(deputyId)).findFirst();
+    }
+
+    Optional<SuccessionState> succession(UUID successionId) {
+        return Optional.ofNullable(successions.get(successionId));
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BoardWriteApi {
 
     private static final String SEAT = "/api/v1/board/seats/{seatId}";
+    private static final String DEPUTY = "/api/v1/board/deputies/{deputyId}";
 
     private final CommandGateway commands;
     private final EntryIds ids;
@@ -47,6 +48,9 @@ class BoardWriteApi {
             @NotNull SeatKind kind,
             @NotNull LocalDate from,
             LocalDate until) {}
+
+    /** Whoever acts for the director, from a first to a last day: at most 92 days. */
+    record Deputy(@NotNull PersonId deputy, @NotNull LocalDate from, @NotNull LocalDate until) {}
 
     /** The last day of a term. */
     record End(@NotNull LocalDate lastDay) {}
@@ -81,5 +85,25 @@ class BoardWriteApi {
     ResponseEntity<Created> convene(Caller caller, @Valid @RequestBody Meeting meeting) {
         commands.sendAndWait(new BoardCommand.Convene(meeting.on(), caller.person()));
         return Created.of(meeting.on(), "/api/v1/board/meetings/{on}");
+    }
+
+    /** Names a deputy, who acts as the director on some days and is recorded as such (R01). */
+    @Allowed(Role.DIRECTOR)
+    @PostMapping("/deputies")
+    ResponseEntity<Created> nameDeputy(Caller caller, @Valid @RequestBody Deputy deputy) {
+        UUID deputyId = ids.of("deputy", "board", caller.person());
+        commands.sendAndWait(
+                new BoardCommand.NameDeputy(
+                        deputyId, deputy.deputy(), deputy.from(), deputy.until(), caller.person()));
+        return Created.of(deputyId, DEPUTY);
+    }
+
+    /** Ends a deputy's time with a day, today or later (R01). */
+    @Allowed(Role.DIRECTOR)
+    @PostMapping("/deputies/{deputyId}/close")
+    ResponseEntity<Created> closeDeputy(
+            @PathVariable UUID deputyId, Caller caller, @Valid @RequestBody End end) {
+        commands.sendAndWait(new BoardCommand.EndDeputy(deputyId, end.lastDay(), caller.person()));
+        return Created.of(deputyId, DEPUTY);
     }
 }

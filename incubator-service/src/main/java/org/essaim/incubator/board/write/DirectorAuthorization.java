@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.incubator.board.domain.BoardCommand;
@@ -13,21 +14,27 @@ import org.essaim.incubator.board.domain.BoardDecider;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.BoardRefusal;
 import org.essaim.incubator.board.domain.BoardState;
+import org.essaim.incubator.board.domain.Term;
 import org.essaim.runtime.read.StoredState;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Guards what the director alone may do, in every feature: a token says that somebody may be the
- * director, the board says who it is (R01).
+ * director, the board says who it is, and who acts for them (R01).
  */
 @Component
 public class DirectorAuthorization implements HandlerInterceptor {
+
+    /** Under which an event of a deputy names the director, in its metadata. */
+    public static final String ACTING_FOR = "actingFor";
 
     private final EventStore events;
     private final Clock clock;
@@ -48,29 +55,43 @@ public class DirectorAuthorization implements HandlerInterceptor {
                 && known != null
                 && known.getPrincipal() instanceof Caller caller
                 && actsAsDirector(operation, caller)) {
-            check(caller);
+            directorFor(caller)
+                    .ifPresent(director -> request.setAttribute(ACTING_FOR, director.value()));
         }
         return true;
     }
 
-    private void check(Caller caller) {
+    /** Whom the request of this moment is made for, where its caller is a deputy. */
+    public static Map<String, String> actingFor() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                        && request.getAttribute(ACTING_FOR, RequestAttributes.SCOPE_REQUEST)
+                                instanceof String director
+                ? Map.of(ACTING_FOR, director)
+                : Map.of();
+    }
+
+    /** The director for whom the caller acts; empty for the director. */
+    private Optional<PersonId> directorFor(Caller caller) {
         LocalDate today = BusinessDay.of(clock.instant());
-        Optional<BoardRefusal> refusal = BoardDecider.mayDirect(board(), caller.person(), today);
+        BoardState board = board();
+        Optional<BoardRefusal> refusal = BoardDecider.mayDirect(board, caller.person(), today);
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
         }
+        return board.directorOn(today)
+                .map(Term::holder)
+                .filter(director -> !director.equals(caller.person()));
     }
 
-    /** Whoever may do it in another role acts in that one. */
+    /** Whoever may do it in another role acts in that one; what seats may do, a seat decides. */
     private static boolean actsAsDirector(HandlerMethod operation, Caller caller) {
         Allowed allowed = operation.getMethodAnnotation(Allowed.class);
         return allowed != null
                 && Arrays.asList(allowed.value()).contains(Role.DIRECTOR)
-                && Arrays.stream(allowed.value()).noneMatch(role -> isAnother(role, caller));
-    }
-
-    private static boolean isAnother(Role role, Caller caller) {
-        return role != Role.DIRECTOR && caller.is(role);
+                && Arrays.stream(allowed.value())
+                        .filter(role -> role != Role.DIRECTOR)
+                        .noneMatch(role -> role.isFederationWide() || caller.is(role));
     }
 
     private BoardState board() {

@@ -28,7 +28,7 @@ class BoardProperties {
     /**
      * Something asked some days after the one before.
      *
-     * @param kind 0 to 3 seat, 4 end, 5 convene
+     * @param kind 0 to 3 seat, 4 end, 5 convene, 6 propose, 7 confirm, 8 contradict, 9 a deputy
      */
     record Ask(int kind, int seat, int person, SeatKind of, int later, int from, int length) {}
 
@@ -50,6 +50,10 @@ class BoardProperties {
                 assertThat(sitting).extracting(Term::holder).doesNotHaveDuplicates();
                 assertThat(sitting.stream().filter(t -> t.kind() == SeatKind.DIRECTOR).count())
                         .isLessThanOrEqualTo(1);
+                state.deputiesOn(on)
+                        .forEach(
+                                deputy ->
+                                        assertThat(sides(sitting)).doesNotContain(deputy.deputy()));
                 if (on.isBefore(today)) {
                     assertThat(sitting)
                             .extracting(Term::seatId)
@@ -58,6 +62,13 @@ class BoardProperties {
             }
         }
         state.meetings().forEach(on -> assertThat(on).isAfterOrEqualTo(FIRST_DAY));
+    }
+
+    private static List<PersonId> sides(List<Term> sitting) {
+        return sitting.stream()
+                .filter(term -> term.kind() != SeatKind.DIRECTOR)
+                .map(Term::holder)
+                .toList();
     }
 
     private static List<BoardEvent> accepted(
@@ -80,6 +91,7 @@ class BoardProperties {
         return switch (a.kind()) {
             case 4 -> new BoardCommand.EndTerm(NamedUuid.of("seat", "" + a.seat()), from, person);
             case 5 -> new BoardCommand.Convene(from, person);
+            case 6, 7, 8, 9 -> succession(a, person, from);
             default ->
                     new BoardCommand.Seat(
                             new Term(
@@ -92,10 +104,25 @@ class BoardProperties {
         };
     }
 
+    private static BoardCommand succession(Ask a, PersonId person, LocalDate from) {
+        UUID id = NamedUuid.of("succession", "" + a.seat() % 3);
+        Set<SeatKind> roles = Set.of(SeatKind.values());
+        PersonId other = new PersonId("p-" + (a.seat() % 5));
+        return switch (a.kind()) {
+            case 6 ->
+                    new BoardCommand.ProposeSuccession(
+                            id, a.length() == 0 ? null : other, from, null, person, roles);
+            case 7 -> new BoardCommand.ConfirmSuccession(id, person, roles);
+            case 8 -> new BoardCommand.ContradictSuccession(id, person);
+            default ->
+                    new BoardCommand.NameDeputy(id, other, from, from.plusDays(a.length()), person);
+        };
+    }
+
     @Provide
     Arbitrary<List<Ask>> histories() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 9),
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.of(SeatKind.values()),
@@ -105,6 +132,6 @@ class BoardProperties {
                 .as(Ask::new)
                 .list()
                 .ofMinSize(3)
-                .ofMaxSize(15);
+                .ofMaxSize(25);
     }
 }
