@@ -40,6 +40,7 @@ class HostileDivisionTest {
 
     private static SortedSet<String> before;
     private static SortedSet<String> after;
+    private static List<String> adoptions;
     private static long taken;
 
     @BeforeAll
@@ -47,6 +48,7 @@ class HostileDivisionTest {
         HONEST.forEach((stream, all) -> all.forEach(each -> REPORTING.receive(stream, each)));
         REPORTING.settle();
         before = ofOthers();
+        adoptions = rows("adoptions").toList();
 
         publishes(new Forgeries(HOSTILE, ids(HONEST)).all());
         after = ofOthers();
@@ -65,6 +67,14 @@ class HostileDivisionTest {
         assertThat(without(after, before)).as("changed or new").isEmpty();
     }
 
+    /** It accepted every proposal that was made to anybody. */
+    @Test
+    @Rule({"R73", "R75"})
+    void it_adopted_nothing_that_was_not_proposed_to_it() {
+        assertThat(adoptions).isNotEmpty();
+        assertThat(rows("adoptions").toList()).isEqualTo(adoptions);
+    }
+
     /** A forgery that does nothing proves nothing. */
     @Test
     void what_it_publishes_becomes_facts_of_its_own() {
@@ -72,7 +82,10 @@ class HostileDivisionTest {
                         REPORTING
                                 .jdbc()
                                 .sql(
-                                        "select count(distinct position) from recorded_fact where stream = ?")
+                                        """
+                                        select count(distinct position) from recorded_fact
+                                         where stream = ?
+                                        """)
                                 .param(STREAM)
                                 .query(Long.class)
                                 .single())
@@ -153,13 +166,15 @@ class HostileDivisionTest {
                         .readTree(REPORTING.text("/open-data/v1/dictionary.json"))
                         .path("tables")) {
             String name = table.path("name").asString();
-            REPORTING
-                    .text("/open-data/v1/tables/" + name + ".jsonl")
-                    .lines()
+            rows(name)
                     .filter(HostileDivisionTest::isOfAnother)
                     .forEach(row -> rows.add(name + " " + row));
         }
         return rows;
+    }
+
+    private static Stream<String> rows(String table) {
+        return REPORTING.text("/open-data/v1/tables/" + table + ".jsonl").lines();
     }
 
     private static boolean isOfAnother(String row) {

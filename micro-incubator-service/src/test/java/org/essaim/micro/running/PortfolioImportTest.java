@@ -129,6 +129,20 @@ class PortfolioImportTest {
     }
 
     @Test
+    @Rule({"R16", "R64"})
+    void a_file_as_of_an_earlier_day_completes_none_that_told_of_a_later_one() {
+        assertThat(upload(LAUNCH + "{\"on\":\"2020-01-02\",\n").status()).isEqualTo(422);
+
+        approve(manager, LAUNCH);
+        String earlier = "/portfolio/imports?asOf=2021-12-31";
+        assertThat(division.upload(earlier, stream(LAUNCH)).status()).isEqualTo(200);
+        assertThat(division.bean(ClaimGuard.class).mayClaim()).isFalse();
+
+        assertThat(division.upload(IMPORTS, stream(LAUNCH)).status()).isEqualTo(200);
+        assertThat(division.bean(ClaimGuard.class).mayClaim()).isTrue();
+    }
+
+    @Test
     @Rule({"R16", "R29"})
     void whatever_day_is_named_no_grant_ends_whose_term_has_not() {
         assertThat(upload(LAUNCH.replace("2020-01-01", "2021-06-01")).status()).isEqualTo(200);

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class ReviewQueue {
 
     /**
-     * Not between the start and the end of an import, not while a dead letter waits (R64), and only
-     * if something has changed or one of its days has come: an expense due by what was read, or by
+     * Not while an import holds the division, not while a dead letter waits (R64), and only if
+     * something has changed or one of its days has come: an expense due by what was read, or by
      * reachable days of silence, more than the policy of its useBy allows, or a warning.
      */
     private static final String DUE =
@@ -59,7 +59,8 @@ class ReviewQueue {
                        (select max(day) from reachable_day r where r.stream = s.stream)
                            as last_reachable_on
                   from review_division s
-                 where importing is null and not 'stream:' || stream = any(:held))
+                 where (importing is null or hold_ends_on < :today)
+                   and not 'stream:' || stream = any(:held))
             """;
 
     private static final String CASES =

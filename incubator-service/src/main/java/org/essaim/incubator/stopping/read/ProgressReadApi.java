@@ -25,7 +25,9 @@ class ProgressReadApi {
             """
             select * from (
                 select d.division, nullif(d.watermark, 'epoch') as read_up_to,
-                       d.importing is not null as importing, r.silent_days, r.last_reachable_on,
+                       d.importing is not null as importing,
+                       case when d.importing is not null then d.hold_ends_on end as held_until,
+                       r.silent_days, r.last_reachable_on,
                        case when d.watermark = 'epoch' then null
                             else greatest(cast(:today as date) - d.read_to, 0) end as days,
                        (select count(*) from review_initiative i

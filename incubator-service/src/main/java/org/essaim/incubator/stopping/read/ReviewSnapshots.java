@@ -4,6 +4,7 @@ import module java.base;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
@@ -58,6 +59,7 @@ public class ReviewSnapshots {
         Map<Case, List<Evidence>> evidence = evidence(cases);
         Map<String, List<LocalDate>> reachable = reachableDays(cases);
         Set<String> decided = decided(cases);
+        LocalDate today = BusinessDay.of(clock.instant());
         return cases.stream()
                 .filter(heads::containsKey)
                 .map(
@@ -75,7 +77,7 @@ public class ReviewSnapshots {
                                             Collections.min(
                                                     List.of(head.watermark(), clock.instant())),
                                             reachable.getOrDefault(head.stream(), List.of()),
-                                            head.importing()),
+                                            head.isHeldOn(today)),
                                     head.changes(),
                                     decided.contains(target(one)));
                         })
@@ -83,14 +85,24 @@ public class ReviewSnapshots {
     }
 
     private record Head(
-            long changes, LocalDate endedOn, String stream, boolean importing, Instant watermark) {}
+            long changes,
+            LocalDate endedOn,
+            String stream,
+            LocalDate heldUntil,
+            Instant watermark) {
+
+        /** Half of a past is no evidence, but whoever never ends it is reviewed again. */
+        boolean isHeldOn(LocalDate day) {
+            return heldUntil != null && !heldUntil.isBefore(day);
+        }
+    }
 
     private Map<Case, Head> heads(List<Case> cases) {
         return about(
                 cases,
                 """
                 select division, initiative, i.changes, i.ended_on, d.stream, d.watermark,
-                       d.importing is not null as importing
+                       case when d.importing is not null then d.hold_ends_on end as held_until
                   from asked join review_initiative i using (division, initiative)
                   join review_division d using (division)
                 """,

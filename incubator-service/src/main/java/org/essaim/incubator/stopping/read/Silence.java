@@ -11,7 +11,9 @@ import module java.base;
  * @param lastReachableOn the last of them, or null
  * @param days all days since, also those on which nothing could be read; null where nothing ever
  *     was
- * @param importing whether it is importing its past; nothing is reviewed meanwhile
+ * @param importing whether it has begun to import its past and not ended it
+ * @param heldUntil the last day on which nothing is reviewed because of that; null where it is not
+ *     importing
  * @param waiting expenses whose day has come and that are not decided, because of the silence
  */
 record Silence(
@@ -21,4 +23,5 @@ record Silence(
         LocalDate lastReachableOn,
         Integer days,
         boolean importing,
+        LocalDate heldUntil,
         long waiting) {}

@@ -6,6 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.federation.stream.DivisionStream;
@@ -22,14 +23,16 @@ class ImportConsumer {
     static final String DIVISIONS = "review_division";
 
     private final BatchedWrites rows;
+    private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
-    ImportConsumer(BatchedWrites rows, Clock clock) {
+    ImportConsumer(BatchedWrites rows, Supplier<PolicyHistory> policies, Clock clock) {
         this.rows = rows;
+        this.policies = policies;
         this.clock = clock;
     }
 
-    /** How far a division was read is no event. */
+    /** How far a division was read is no event, nor on which day here a hold began. */
     @Bean
     static Projection reviewedDivisions() {
         return new Projection(
@@ -38,44 +41,75 @@ class ImportConsumer {
                 List.of(
                         """
                         update review_division n
-                           set watermark = greatest(n.watermark, o.watermark)
+                           set watermark = greatest(n.watermark, o.watermark),
+                               hold_ends_on = o.hold_ends_on, released_on = o.released_on
                           from old.review_division o where o.division = n.division
                         """));
     }
 
-    /** From here to the end of that import nothing of the division is reviewed. */
+    /**
+     * From here to the end of that import nothing of the division is reviewed, but only for as many
+     * days as it may be silent, or it could escape for ever. A hold that is begun while one lasts,
+     * or on the day on which one ended, goes on with it: nobody was reviewed in between.
+     */
     @EventHandler
     void on(PortfolioImportStarted m) {
+        LocalDate today = BusinessDay.of(clock.instant());
         rows.write(
                 DIVISIONS,
                 """
-                insert into review_division (division, stream, importing) values (?, ?, ?)
-                on conflict (division) do update set importing = excluded.importing
+                insert into review_division as known
+                    (division, stream, importing, import_as_of, hold_ends_on)
+                values (?, ?, ?, least(?::date, ?::date), ?)
+                on conflict (division) do update
+                   set importing = excluded.importing,
+                       import_as_of = greatest(known.import_as_of, excluded.import_as_of),
+                       hold_ends_on =
+                           case when known.hold_ends_on >= ?
+                                     and (known.importing is not null or known.released_on = ?)
+                                then known.hold_ends_on else excluded.hold_ends_on end
                 """,
                 m.division().value(),
                 DivisionStream.of(m.division()),
-                m.importId());
+                m.importId(),
+                m.asOf(),
+                today,
+                today.plusDays(policies.get().on(today).silenceDays()),
+                today,
+                today);
     }
 
     /**
      * The division's past is in: all before the day has been read, but nothing of after it was said
-     * or of after now (R16). An import that another one was started after ends nothing.
+     * or of after now (R16). It ends nothing where another one was started after it, or where one
+     * as of a later day has not ended.
      */
     @EventHandler
     void on(PortfolioImported m, @Timestamp Instant saidAt) {
+        LocalDate today = BusinessDay.of(clock.instant());
         rows.write(
                 DIVISIONS,
                 """
                 insert into review_division as known (division, stream, watermark)
                 values (?, ?, cast(? as timestamptz))
                 on conflict (division) do update
-                   set importing = nullif(known.importing, ?),
-                       watermark = greatest(known.watermark, excluded.watermark)
+                   set watermark = greatest(known.watermark, excluded.watermark)
                 """,
                 m.division().value(),
                 DivisionStream.of(m.division()),
                 Collections.min(List.of(BusinessDay.startOf(m.asOf()), saidAt, clock.instant()))
-                        .toString(),
-                m.importId());
+                        .toString());
+        rows.write(
+                DIVISIONS,
+                """
+                update review_division
+                   set importing = null, import_as_of = null, released_on = ?
+                 where division = ? and importing = ? and import_as_of <= least(?::date, ?::date)
+                """,
+                today,
+                m.division().value(),
+                m.importId(),
+                m.asOf(),
+                today);
     }
 }

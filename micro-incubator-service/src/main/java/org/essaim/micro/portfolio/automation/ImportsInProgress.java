@@ -37,11 +37,14 @@ public class ImportsInProgress implements ClaimGuard {
                 });
     }
 
-    /** Completes this import, and earlier ones that were killed and are fully imported now. */
+    /**
+     * Completes this import, and those as of no later day that were killed or had unreadable lines:
+     * what is in them is fully imported now (R16).
+     */
     public void complete(UUID importId, LocalDate asOf) {
         transactions.run(
                 () -> {
-                    jdbc.sql("delete from portfolio_import").update();
+                    jdbc.sql("delete from portfolio_import where as_of <= ?").param(asOf).update();
                     events.publish(new PortfolioEvent.Imported(importId, asOf));
                 });
     }
