@@ -87,6 +87,8 @@ class PolicyTest {
                  "usedProductUsers":%d,"silenceDays":30,
                   "caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
                  "ballotDays":14,"splittingDays":90,"warningMonths":[9,11],
+                 "periods":{"launchBackDays":31,"idleOwnerDays":90,"lateExpenseDays":31,
+                            "withdrawnEvidenceDays":31,"derogationMonths":36},
                  "bounds":{"leastFirstRound":{"euros":"200.00","halfDays":4},
                            "mostFirstRound":{"euros":"900.00","halfDays":18},
                            "leastFirstRoundMonths":12,

@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.testkit.Eventually;
@@ -101,7 +102,8 @@ class DaysGoByTest {
                         5,
                         14,
                         90,
-                        Policy.FOUNDING_WARNINGS),
+                        Policy.FOUNDING_WARNINGS,
+                        PolicyPeriods.FOUNDING),
                 new PolicyBounds(Amount.of(400_00, 4), Amount.of(900_00, 18), 12, 12, 14, 14));
     }
 

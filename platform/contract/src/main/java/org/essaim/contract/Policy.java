@@ -21,6 +21,8 @@ import org.essaim.contract.message.v1.OrNull;
  *     flagged (R26)
  * @param warningMonths after so many calendar months an expense that nobody uses is warned of
  *     (R63); absent in versions older than this field, see {@link #warnings()}
+ * @param periods how long rules wait or look back; absent in versions older than this field, see
+ *     {@link #waits()}
  */
 public record Policy(
         int version,
@@ -33,7 +35,8 @@ public record Policy(
         int caseGrowthFromUsers,
         int ballotDays,
         int splittingDays,
-        @OrNull List<Integer> warningMonths) {
+        @OrNull List<Integer> warningMonths,
+        @OrNull PolicyPeriods periods) {
 
     /** At 9 and at 11 months (R63). */
     public static final List<Integer> FOUNDING_WARNINGS = List.of(9, 11);
@@ -43,7 +46,19 @@ public record Policy(
 
     /** The values that the rules name; version 1. */
     public static final Policy FOUNDING =
-            new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, FOUNDING_WARNINGS);
+            new Policy(
+                    1,
+                    Amount.of(500_00, 10),
+                    12,
+                    1,
+                    30,
+                    20,
+                    25,
+                    5,
+                    14,
+                    90,
+                    FOUNDING_WARNINGS,
+                    PolicyPeriods.FOUNDING);
 
     private static final int MONTHS_TO_USE_BY = 12;
 
@@ -82,6 +97,11 @@ public record Policy(
         return warningMonths == null ? FOUNDING_WARNINGS : warningMonths;
     }
 
+    /** How long rules wait or look back; the founding values if absent. */
+    public PolicyPeriods waits() {
+        return periods == null ? PolicyPeriods.FOUNDING : periods;
+    }
+
     /** The same version, with the values that a division chose within its bounds (R99). */
     public Policy with(Amount localFirstRound, int localFirstRoundMonths, int localBallotDays) {
         return new Policy(
@@ -95,7 +115,8 @@ public record Policy(
                 caseGrowthFromUsers,
                 localBallotDays,
                 splittingDays,
-                warningMonths);
+                warningMonths,
+                periods);
     }
 
     /** Whether so many users, known at this level, make a used product (R51). */

@@ -40,7 +40,19 @@ class PolicyHistoryTest {
     }
 
     private static Policy warned(List<Integer> months) {
-        return new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, months);
+        return new Policy(
+                2,
+                Amount.of(500_00, 10),
+                12,
+                1,
+                30,
+                20,
+                25,
+                5,
+                14,
+                90,
+                months,
+                PolicyPeriods.FOUNDING);
     }
 
     private static PolicyHistory.Version version(int number, LocalDate day) {
@@ -59,6 +71,7 @@ class PolicyHistoryTest {
                 5,
                 14,
                 90,
-                Policy.FOUNDING_WARNINGS);
+                Policy.FOUNDING_WARNINGS,
+                PolicyPeriods.FOUNDING);
     }
 }

@@ -25,7 +25,8 @@ class PolicyTest {
                                 5,
                                 14,
                                 90,
-                                Policy.FOUNDING_WARNINGS));
+                                Policy.FOUNDING_WARNINGS,
+                                PolicyPeriods.FOUNDING));
     }
 
     @ParameterizedTest
@@ -76,7 +77,8 @@ class PolicyTest {
                                         5,
                                         14,
                                         90,
-                                        Policy.FOUNDING_WARNINGS))
+                                        Policy.FOUNDING_WARNINGS,
+                                        PolicyPeriods.FOUNDING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("used-product-without-user");
     }
@@ -93,6 +95,7 @@ class PolicyTest {
                 5,
                 14,
                 90,
-                Policy.FOUNDING_WARNINGS);
+                Policy.FOUNDING_WARNINGS,
+                PolicyPeriods.FOUNDING);
     }
 }

@@ -12,6 +12,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
@@ -58,7 +59,8 @@ class RecountTest {
                     6,
                     14,
                     90,
-                    Policy.FOUNDING_WARNINGS);
+                    Policy.FOUNDING_WARNINGS,
+                    PolicyPeriods.FOUNDING);
     private static final PolicyHistory POLICIES =
             new PolicyHistory(List.of(new PolicyHistory.Version(CHANGED, STRICTER)));
     private static final Rules RULES = day -> Parameters.today(POLICIES.on(day));

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyPeriods;
 
 /**
  * The values of a version before it has its number; each as in {@link Policy}. They are looked at
@@ -19,10 +20,12 @@ public record PolicyValues(
         int caseGrowthFromUsers,
         int ballotDays,
         int splittingDays,
-        List<Integer> warningMonths) {
+        List<Integer> warningMonths,
+        PolicyPeriods periods) {
 
     public PolicyValues {
         Objects.requireNonNull(firstRound, "firstRound");
+        Objects.requireNonNull(periods, "periods");
         warningMonths = List.copyOf(warningMonths);
     }
 
@@ -39,7 +42,8 @@ public record PolicyValues(
                 caseGrowthFromUsers,
                 ballotDays,
                 splittingDays,
-                warningMonths);
+                warningMonths,
+                periods);
     }
 
     /** Why the first value that no rule allows is refused. */
@@ -55,6 +59,12 @@ public record PolicyValues(
                         PolicyValue.CASE_GROWTH_FROM_USERS.refusal(caseGrowthFromUsers),
                         PolicyValue.BALLOT_DAYS.refusal(ballotDays),
                         PolicyValue.SPLITTING_DAYS.refusal(splittingDays),
+                        PolicyValue.LAUNCH_BACK_DAYS.refusal(periods.launchBackDays()),
+                        PolicyValue.IDLE_OWNER_DAYS.refusal(periods.idleOwnerDays()),
+                        PolicyValue.LATE_EXPENSE_DAYS.refusal(periods.lateExpenseDays()),
+                        PolicyValue.WITHDRAWN_EVIDENCE_DAYS.refusal(
+                                periods.withdrawnEvidenceDays()),
+                        PolicyValue.DEROGATION_MONTHS.refusal(periods.derogationMonths()),
                         PolicyValue.WARNINGS.refusal(warningMonths.size()));
         return Stream.concat(
                         values, warningMonths.stream().map(PolicyValue.WARNING_MONTHS::refusal))

@@ -25,6 +25,7 @@ record VersionRequest(
         @NotNull Integer ballotDays,
         @NotNull Integer splittingDays,
         @NotNull List<@NotNull Integer> warningMonths,
+        @NotNull @Valid PeriodsRequest periods,
         @NotNull @Valid BoundsRequest bounds,
         @NotNull LocalDate effectiveOn,
         WrittenText reason) {
@@ -40,6 +41,7 @@ record VersionRequest(
                 caseGrowthFromUsers,
                 ballotDays,
                 splittingDays,
-                warningMonths);
+                warningMonths,
+                periods.periods());
     }
 }

@@ -14,6 +14,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
@@ -130,7 +131,8 @@ class GeneralizationDeciderTest {
                         5,
                         14,
                         90,
-                        Policy.FOUNDING_WARNINGS);
+                        Policy.FOUNDING_WARNINGS,
+                        PolicyPeriods.FOUNDING);
         assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY.plusDays(1), tenUsers)))
                 .isEmpty();
         assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY, tenUsers)))
@@ -154,7 +156,8 @@ class GeneralizationDeciderTest {
                         5,
                         14,
                         90,
-                        Policy.FOUNDING_WARNINGS);
+                        Policy.FOUNDING_WARNINGS,
+                        PolicyPeriods.FOUNDING);
         List<Evidence> both = List.of(before, after);
         assertThat(GeneralizationRule.opening(both, from(DAY, nine))).isEmpty();
         assertThat(GeneralizationRule.opening(both, from(DAY.plusDays(1), nine)))

@@ -11,6 +11,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
@@ -60,7 +61,8 @@ class PolicyDeciderTest {
                                         5,
                                         14,
                                         90,
-                                        Policy.FOUNDING_WARNINGS),
+                                        Policy.FOUNDING_WARNINGS,
+                                        PolicyPeriods.FOUNDING),
                                 WIDE,
                                 TOMORROW,
                                 why.reference(),
@@ -228,16 +230,28 @@ class PolicyDeciderTest {
                 5,
                 ballotDays,
                 90,
-                List.of(9, 11));
+                List.of(9, 11),
+                PolicyPeriods.FOUNDING);
     }
 
     private static PolicyValues warning(Integer... months) {
         return new PolicyValues(
-                Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(months));
+                Amount.of(500_00, 10),
+                12,
+                1,
+                30,
+                20,
+                25,
+                5,
+                14,
+                90,
+                List.of(months),
+                PolicyPeriods.FOUNDING);
     }
 
     private static PolicyValues firstRound(Amount amount) {
-        return new PolicyValues(amount, 12, 1, 30, 20, 25, 5, 14, 90, List.of(9, 11));
+        return new PolicyValues(
+                amount, 12, 1, 30, 20, 25, 5, 14, 90, List.of(9, 11), PolicyPeriods.FOUNDING);
     }
 
     private static UUID id(int entry) {

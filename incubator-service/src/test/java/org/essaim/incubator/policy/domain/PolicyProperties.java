@@ -16,6 +16,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
@@ -112,7 +113,17 @@ class PolicyProperties {
         return new PolicyCommand.Publish(
                 NamedUuid.of("entry", "" + a.entry()),
                 new PolicyValues(
-                        least, a.months(), 1 + a.width(), 30, 20, 25, 5, 14, 90, List.of(9, 11)),
+                        least,
+                        a.months(),
+                        1 + a.width(),
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        List.of(9, 11),
+                        PolicyPeriods.FOUNDING),
                 new PolicyBounds(
                         least,
                         least.plus(Amount.of(a.width() * 90_00L, a.width())),

@@ -16,6 +16,7 @@ import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
@@ -118,7 +119,20 @@ class PolicyOfTheDayTest {
     }
 
     private static List<Integer> warned(ReviewSnapshot snapshot, LocalDate from) {
-        Policy six = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(6));
+        Policy six =
+                new Policy(
+                        2,
+                        Amount.of(500_00, 10),
+                        12,
+                        1,
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        List.of(6),
+                        PolicyPeriods.FOUNDING);
         PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
         return WarningRule.due(snapshot, USE_BY, policies).stream().map(Warning::month).toList();
     }
@@ -159,6 +173,7 @@ class PolicyOfTheDayTest {
                 5,
                 14,
                 90,
-                Policy.FOUNDING_WARNINGS);
+                Policy.FOUNDING_WARNINGS,
+                PolicyPeriods.FOUNDING);
     }
 }

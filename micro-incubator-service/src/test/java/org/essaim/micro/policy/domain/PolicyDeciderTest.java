@@ -11,6 +11,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
@@ -198,7 +199,8 @@ class PolicyDeciderTest {
                 5,
                 14,
                 90,
-                Policy.FOUNDING_WARNINGS);
+                Policy.FOUNDING_WARNINGS,
+                PolicyPeriods.FOUNDING);
     }
 
     private static PolicyCommand choice(

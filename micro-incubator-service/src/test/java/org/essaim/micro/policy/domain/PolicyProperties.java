@@ -16,6 +16,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
@@ -101,7 +102,8 @@ class PolicyProperties {
                         5,
                         14,
                         90,
-                        Policy.FOUNDING_WARNINGS);
+                        Policy.FOUNDING_WARNINGS,
+                        PolicyPeriods.FOUNDING);
         PolicyBounds bounds =
                 new PolicyBounds(
                         Amount.of(200_00, 4),

@@ -12,6 +12,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
@@ -112,7 +113,8 @@ public final class RandomFacts {
                         5,
                         14,
                         90,
-                        Policy.FOUNDING_WARNINGS);
+                        Policy.FOUNDING_WARNINGS,
+                        PolicyPeriods.FOUNDING);
         receive(new PolicyPublished(null, from, values, PolicyBounds.FOUNDING), FIRST);
     }
 
