@@ -136,6 +136,6 @@ class AutonomyBenchmark {
     }
 
     private static String usage() {
-        return "{\"measuredOn\":\"2022-01-01\",\"users\":3,\"level\":\"MEASURED\"}";
+        return "{\"measuredOn\":\"2022-01-01\",\"users\":3,\"level\":\"DECLARED\"}";
     }
 }

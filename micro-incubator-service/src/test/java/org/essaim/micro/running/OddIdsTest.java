@@ -23,6 +23,7 @@ class OddIdsTest {
     private static final DivisionId DIVISION = new DivisionId("mtes");
     private static RunningDivision division;
     private static RunningDivision manager;
+    private static RunningDivision operational;
 
     @BeforeAll
     static void start() {
@@ -37,6 +38,8 @@ class OddIdsTest {
                         List.of()));
         manager = division.as("mia", "employee");
         manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
+        operational = division.as("ola", "employee");
+        operational.post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
     }
 
     @AfterAll
@@ -66,7 +69,7 @@ class OddIdsTest {
     }
 
     @ParameterizedTest
-    @Rule("R100")
+    @Rule({"R28", "R100"})
     @ValueSource(
             strings = {"a/b", "..", "x;y", "sec%2fx", "old\\one", "~tilde", "e-inspé", "a.gouv"})
     void what_has_an_odd_id_since_long_ago_is_read_and_spent_for(String id) {
@@ -85,8 +88,13 @@ class OddIdsTest {
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.text("initiative")).isEqualTo(id);
 
+        String ownership = "/initiatives/" + written + "/ownership";
+        for (RunningDivision volunteer : List.of(manager, operational)) {
+            volunteer.post(ownership + "/proposals", "{\"to\": \"ola\"}");
+        }
+        assertThat(operational.post(ownership + "/acceptance", "").status()).isEqualTo(201);
         var spent =
-                division.post(
+                operational.post(
                         "/initiatives/" + written + "/expenses",
                         """
                         {"amount": {"euros": "10.00", "halfDays": 0}, "label": "a lock",

@@ -107,16 +107,14 @@ class OverviewTest {
         spend("unused", "2021-06-01");
         spend("used", "2021-02-01");
         spend("ended", "2021-02-01");
-        ada.record(
-                "/initiatives/used/usage",
-                "{\"measuredOn\":\"2021-03-01\",\"users\":2,\"level\":\"MEASURED\"}");
+        Neighbour.of(division, "uma", "user-representative")
+                .record(
+                        "/initiatives/used/usage",
+                        "{\"measuredOn\":\"2021-03-01\",\"users\":2,\"level\":\"CONFIRMED\"}");
         ada.record(
                 "/initiatives/ended/close",
                 "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\"}");
-        ada.record(
-                "/initiatives/used/stage",
-                "{\"stage\":\"PILOT\",\"enteredOn\":\"2021-12-25\","
-                        + "\"securityChecked\":false,\"reliabilityChecked\":false}");
+        ada.record("/initiatives/used/stage", "{\"stage\":\"PILOT\",\"enteredOn\":\"2021-12-25\"}");
         ada.record("/initiatives/unused/pause", "{\"reason\":\"ill\",\"pausedOn\":\"2022-01-01\"}");
         ada.record(
                 "/irritants",

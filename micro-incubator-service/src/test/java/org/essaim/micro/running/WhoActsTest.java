@@ -2,6 +2,12 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +25,15 @@ class WhoActsTest {
     @BeforeAll
     static void start() {
         division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        division.receive(
+                new EnvelopeAllocated(
+                        new DivisionId("anct"),
+                        NamedUuid.of("test", "allocation"),
+                        2022,
+                        Amount.of(100_000_00L, 1_000),
+                        LocalDate.of(2022, 1, 1),
+                        List.of()));
+        division.settle();
         ada = division.as("ada", "employee");
         bob = division.as("bob", "volunteer");
     }
@@ -61,12 +76,68 @@ class WhoActsTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("rule")).isEqualTo("R50");
         assertThat(refused.text("code")).isEqualTo("usage-not-confirmed");
-        assertThat(refused.text("remedy")).contains("measured", "user representative");
-        assertThat(ada.post("/initiatives/used/usage", usage("MEASURED")).status()).isEqualTo(201);
+        assertThat(refused.text("remedy")).contains("declared", "user representative");
+        assertThat(ada.post("/initiatives/used/usage", usage("DECLARED")).status()).isEqualTo(201);
 
         RunningDivision representative = division.as("uma", "user-representative");
         assertThat(representative.post("/initiatives/used/usage", usage("CONFIRMED")).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    @Rule("R51")
+    void nobody_types_that_a_use_was_measured() {
+        launch("typed", "");
+        RunningDivision representative = division.as("uma", "user-representative");
+        for (RunningDivision who : List.of(ada, representative)) {
+            var refused = who.post("/initiatives/typed/usage", usage("MEASURED"));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("rule")).isIn("R51", "R28");
+        }
+    }
+
+    @Test
+    @Rule({"R28", "R13", "R84", "R81"})
+    void a_colleague_closes_spends_reverses_and_hands_over_nothing_of_anothers() {
+        launch("adas", "");
+        String adas = "/initiatives/adas";
+        String expense =
+                ada.post(
+                                adas + "/expenses",
+                                """
+                                {"amount": {"euros": "10.00", "halfDays": 0}, "label": "cables",
+                                 "spentOn": "2022-01-01"}
+                                """)
+                        .text("id");
+        RunningDivision eve = division.as("eve", "employee", "volunteer", "operator");
+        Map<String, String> tricks =
+                Map.of(
+                        "/close",
+                        "{\"tried\": \"a\", \"learnt\": \"b\", \"closedOn\": \"2022-01-01\"}",
+                        "/integration",
+                        "{\"into\": \"nowhere\", \"offeredOn\": \"2022-01-01\"}",
+                        "/expenses",
+                        "{\"amount\": {\"euros\": \"400.00\", \"halfDays\": 0},"
+                                + "\"label\": \"mine\", \"spentOn\": \"2022-01-01\"}",
+                        "/expenses/" + expense + "/reversal",
+                        "{\"reason\": \"hers\", \"reversedOn\": \"2022-01-01\"}",
+                        "/measuring-keys",
+                        "",
+                        "/pause",
+                        "{\"reason\": \"away\", \"pausedOn\": \"2022-01-01\"}",
+                        "/stage",
+                        "{\"stage\": \"PILOT\", \"enteredOn\": \"2022-01-01\"}",
+                        "/ownership/proposals",
+                        "{\"to\": \"eve\"}");
+        JsonNode before = details("adas");
+
+        tricks.forEach(
+                (path, body) ->
+                        assertThat(eve.post(adas + path, body).text("rule"))
+                                .as(path)
+                                .isEqualTo("R28"));
+
+        assertThat(details("adas")).isEqualTo(before);
     }
 
     @Test
@@ -75,11 +146,14 @@ class WhoActsTest {
         launch("keyed", "");
         String use = "/initiatives/keyed/usage";
         String[] key = {"Idempotency-Key", "same"};
+        ada.post(
+                "/initiatives/keyed/team/bob",
+                "{\"role\": \"DEVELOPER\", \"namedOn\": \"2022-01-01\"}");
 
-        String adas = ada.post(use, usage("MEASURED"), key).text("id");
-        String bobs = bob.post(use, usage("MEASURED"), key).text("id");
+        String adas = ada.post(use, usage("DECLARED"), key).text("id");
+        String bobs = bob.post(use, usage("DECLARED"), key).text("id");
 
-        assertThat(ada.post(use, usage("MEASURED"), key).text("id")).isEqualTo(adas);
+        assertThat(ada.post(use, usage("DECLARED"), key).text("id")).isEqualTo(adas);
         assertThat(bobs).isNotEqualTo(adas);
         assertThat(details("keyed").path("history").valueStream())
                 .extracting(one -> one.path("by").asString(""))

@@ -25,6 +25,7 @@ import org.essaim.stream.text.Disclosure;
 final class People {
 
     private static final int INITIATIVES = 3;
+    private static final PersonId REPRESENTATIVE = new PersonId("p-representative");
 
     /** What was ever written, by its digest, also what was redacted. */
     final Map<String, String> written = new TreeMap<>();
@@ -76,19 +77,19 @@ final class People {
     private InitiativeCommand setRight(FundingEvent.Spent spent, UUID entry) {
         if (random.nextBoolean()) {
             return new SpendingCommand.ReverseExpense(
-                    Entry.of(spent.initiative(), entry, person()),
+                    Entry.of(spent.initiative(), entry, ownerOf(spent.initiative())),
                     spent.expenseId(),
                     write(),
                     today);
         }
         return new EvidenceCommand.RecordUsage(
-                Entry.of(spent.initiative(), entry, person()),
+                Entry.of(spent.initiative(), entry, REPRESENTATIVE),
                 spent.spentOn().plusDays(random.nextInt(365)),
                 1 + random.nextInt(3),
-                EvidenceLevel.MEASURED,
+                EvidenceLevel.CONFIRMED,
                 null,
                 null,
-                false);
+                true);
     }
 
     private Optional<FundingEvent.Spent> stoppedFor(InitiativeId initiative) {
@@ -110,7 +111,7 @@ final class People {
 
     private InitiativeCommand launch(InitiativeId initiative, UUID entry) {
         return new LifecycleCommand.Launch(
-                Entry.of(initiative, entry, person()),
+                Entry.of(initiative, entry, ownerOf(initiative)),
                 id,
                 id,
                 write(),
@@ -126,29 +127,32 @@ final class People {
         Amount amount = Amount.of(1 + random.nextInt(12_000), random.nextInt(3));
         LocalDate on = today.minusDays(random.nextInt(4) == 0 ? random.nextInt(10) : 0);
         return new SpendingCommand.RecordExpense(
-                Entry.of(initiative, entry, person()), amount, write(), Purpose.PRODUCT, on);
+                Entry.of(initiative, entry, ownerOf(initiative)),
+                amount,
+                write(),
+                Purpose.PRODUCT,
+                on);
     }
 
     /** Often reported long after it was measured (R50). */
     private InitiativeCommand measure(InitiativeId initiative, UUID entry) {
         LocalDate on = random.nextBoolean() ? today : someDayInTimeFor(initiative);
-        EvidenceLevel level =
-                random.nextInt(5) < 2 ? EvidenceLevel.MEASURED : EvidenceLevel.DECLARED;
+        boolean confirmed = random.nextInt(5) < 2;
         return new EvidenceCommand.RecordUsage(
-                Entry.of(initiative, entry, person()),
+                Entry.of(initiative, entry, confirmed ? REPRESENTATIVE : ownerOf(initiative)),
                 on,
                 random.nextInt(4),
-                level,
+                confirmed ? EvidenceLevel.CONFIRMED : EvidenceLevel.DECLARED,
                 null,
                 null,
-                false);
+                confirmed);
     }
 
     private InitiativeCommand reverse(InitiativeId initiative, UUID entry) {
         List<UUID> spent = spent(initiative).map(FundingEvent.Spent::expenseId).toList();
         UUID expense = spent.isEmpty() ? entry : spent.get(random.nextInt(spent.size()));
         return new SpendingCommand.ReverseExpense(
-                Entry.of(initiative, entry, person()), expense, write(), today);
+                Entry.of(initiative, entry, ownerOf(initiative)), expense, write(), today);
     }
 
     /** Within the twelve months of something that was spent, if there is something. */
@@ -181,11 +185,12 @@ final class People {
 
     private InitiativeCommand close(InitiativeId initiative, UUID entry) {
         return new LifecycleCommand.Close(
-                Entry.of(initiative, entry, person()), write(), write(), today);
+                Entry.of(initiative, entry, ownerOf(initiative)), write(), write(), today);
     }
 
-    private PersonId person() {
-        return new PersonId("p" + random.nextInt(5));
+    /** Each initiative has an owner who does everything about it (R28). */
+    private static PersonId ownerOf(InitiativeId initiative) {
+        return new PersonId("p-" + initiative.value());
     }
 
     /** A text that nobody wrote before, under a salt that the same number gives again. */

@@ -3,6 +3,7 @@ package org.essaim.simulation;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
@@ -71,13 +72,15 @@ final class PublicationChecks {
                 yield Optional.empty();
             }
             case InitiativeUsageMeasured m -> unlaunched(launched, m.initiative());
-            case EnvelopeGranted m -> move(held, m.initiative(), m.amount());
-            case EnvelopeReopened m -> move(held, m.initiative(), m.amount());
-            case EnvelopeReleased m -> move(held, m.initiative(), m.amount().negated());
-            case InitiativeExpenseReversed m -> move(held, m.initiative(), m.amount());
+            case EnvelopeGranted m -> give(held, m.initiative(), m.amount());
+            case EnvelopeReopened m -> give(held, m.initiative(), m.amount());
+            case EnvelopeReleased m -> take(held, m.initiative(), m.amount());
+            case InitiativeExpenseReversed m -> give(held, m.initiative(), m.amount());
+            case InitiativeSpent m when m.flags().contains(Flag.LATE_BEFORE_STOP) ->
+                    give(held, m.initiative(), m.amount().negated());
             case InitiativeSpent m ->
                     unlaunched(launched, m.initiative())
-                            .or(() -> move(held, m.initiative(), m.amount().negated()));
+                            .or(() -> take(held, m.initiative(), m.amount()));
             default -> Optional.empty();
         };
     }
@@ -86,9 +89,16 @@ final class PublicationChecks {
         return launched.contains(one) ? Optional.empty() : Optional.of("before its launch: ");
     }
 
-    private static Optional<String> move(
+    /** A late expense comes right before what the envelope gives back for it (R65). */
+    private static Optional<String> give(
             Map<InitiativeId, Amount> held, InitiativeId one, Amount amount) {
-        Amount now = held.merge(one, amount, Amount::plus);
-        return now.hasNegative() ? Optional.of("more taken than granted: ") : Optional.empty();
+        held.merge(one, amount, Amount::plus);
+        return Optional.empty();
+    }
+
+    private static Optional<String> take(
+            Map<InitiativeId, Amount> held, InitiativeId one, Amount amount) {
+        Amount left = held.merge(one, amount.negated(), Amount::plus);
+        return left.hasNegative() ? Optional.of("more taken than granted: ") : Optional.empty();
     }
 }

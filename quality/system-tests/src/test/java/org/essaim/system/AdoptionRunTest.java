@@ -97,8 +97,8 @@ class AdoptionRunTest {
         maker.accepted(
                 "POST",
                 "/api/v1/initiatives/abri/usage",
-                employee("ada", "anct"),
-                "{\"measuredOn\":\"%s\",\"users\":25,\"level\":\"MEASURED\"}".formatted(today));
+                federation.token("uma", "anct", "user-representative"),
+                "{\"measuredOn\":\"%s\",\"users\":25,\"level\":\"CONFIRMED\"}".formatted(today));
     }
 
     private void reportTheSameIrritant() {

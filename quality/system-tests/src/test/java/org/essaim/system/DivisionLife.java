@@ -79,18 +79,18 @@ final class DivisionLife {
     }
 
     private void beUsed(int i) {
-        employee(
-                "ada",
+        step(
+                "uma",
+                "user-representative",
                 of(i, "/usage"),
-                "{\"measuredOn\":\"%s\",\"users\":%d,\"level\":\"MEASURED\"}"
+                "{\"measuredOn\":\"%s\",\"users\":%d,\"level\":\"CONFIRMED\"}"
                         .formatted(today, i + 1),
                 null);
         employee(
                 "ada",
                 of(i, "/stage"),
                 """
-                {"stage":"PILOT","enteredOn":"%s","securityChecked":false,
-                 "reliabilityChecked":false}
+                {"stage":"PILOT","enteredOn":"%s"}
                 """
                         .formatted(today.minusDays(6)),
                 null);

@@ -187,7 +187,7 @@ class RedactionTest {
                 division,
                 "/guichet/usage",
                 """
-                {"measuredOn": "2024-03-01", "users": 3, "level": "MEASURED",
+                {"measuredOn": "2024-03-01", "users": 3, "level": "DECLARED",
                  "seenAt": "at Paulette-Dupont's"}
                 """);
         write(

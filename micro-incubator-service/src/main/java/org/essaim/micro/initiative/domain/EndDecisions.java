@@ -3,13 +3,15 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.Stage;
-import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.micro.initiative.domain.LifecycleCommand.AcceptIntegration;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Close;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Integrate;
+import org.essaim.micro.initiative.domain.LifecycleCommand.OfferIntegration;
 import org.essaim.micro.initiative.domain.LifecycleRefusal.Part;
 
 /** Closing (R84) and integration (R81): what is unspent goes back (R29). */
@@ -43,42 +45,76 @@ final class EndDecisions {
                 c.provenance().flags());
     }
 
+    static Decision<InitiativeEvent, InitiativeRefusal> offer(
+            OfferIntegration c, RunningInitiative state, Circumstances at) {
+        return Days.check(c.offeredOn(), at, state)
+                .complete(
+                        Map.of(Part.ADMINISTRATION, c.into() != null),
+                        LifecycleRefusal.IntegrationIncomplete::new)
+                .and(StageDecisions.gates(Stage.INTEGRATED, state, at))
+                .accept(
+                        () ->
+                                new LifecycleEvent.IntegrationOffered(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.into().reference(),
+                                        c.offeredOn(),
+                                        c.person()));
+    }
+
+    /** The gates are looked at again: what proved the use may have been withdrawn meanwhile. */
+    static Decision<InitiativeEvent, InitiativeRefusal> accept(
+            AcceptIntegration c, RunningInitiative state, Circumstances at) {
+        FreeText into = state.lifecycle().offeredTo();
+        return Days.check(c.acceptedOn(), at, state)
+                .refuseIf(
+                        into == null,
+                        () -> new LifecycleRefusal.IntegrationNotOffered(c.initiative()))
+                .refuseIf(
+                        state.team().includes(c.person()),
+                        () -> new LifecycleRefusal.AcceptedByTeam(c.initiative()))
+                .and(StageDecisions.gates(Stage.INTEGRATED, state, at))
+                .acceptAll(
+                        () -> integrated(c, into, c.office().reference(), c.acceptedOn(), state));
+    }
+
     static Decision<InitiativeEvent, InitiativeRefusal> integrate(
             Integrate c, RunningInitiative state, Circumstances at) {
-        boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
         return Days.check(c.integratedOn(), at, state)
                 .complete(
-                        Map.of(Part.ADMINISTRATION, c.into() != null, Part.ACCEPTED_BY, accepted),
+                        Map.of(Part.ADMINISTRATION, c.into() != null),
                         LifecycleRefusal.IntegrationIncomplete::new)
                 .acceptAll(
-                        () ->
-                                ended(
-                                        integrated(c, state.lifecycle()),
-                                        state,
-                                        ReleaseCause.INTEGRATED,
-                                        c.integratedOn()));
+                        () -> integrated(c, c.into().reference(), null, c.integratedOn(), state));
     }
 
-    private static InitiativeEvent integrated(Integrate c, Lifecycle lifecycle) {
-        return new LifecycleEvent.Integrated(
-                c.initiative(),
-                c.entryId(),
-                c.into().reference(),
-                WrittenText.referenceOf(c.acceptedBy()),
-                c.integratedOn(),
-                c.person(),
-                c.provenance().flags(flags(c, lifecycle)));
+    private static List<InitiativeEvent> integrated(
+            LifecycleCommand c,
+            FreeText into,
+            FreeText office,
+            LocalDate day,
+            RunningInitiative state) {
+        LifecycleEvent end =
+                new LifecycleEvent.Integrated(
+                        c.initiative(),
+                        c.entryId(),
+                        into,
+                        office,
+                        day,
+                        c.person(),
+                        c.provenance().flags(flags(day, state.lifecycle())));
+        return ended(end, state, ReleaseCause.INTEGRATED, day);
     }
 
-    private static Flag[] flags(Integrate c, Lifecycle lifecycle) {
+    private static Flag[] flags(LocalDate day, Lifecycle lifecycle) {
         List<Flag> flags = new ArrayList<>();
         if (lifecycle.skipsTo(Stage.INTEGRATED)) {
             flags.add(Flag.SKIPPED_STAGE);
         }
-        if (c.integratedOn().isBefore(lifecycle.launchedOn().plusMonths(EARLY_MONTHS))) {
+        if (day.isBefore(lifecycle.launchedOn().plusMonths(EARLY_MONTHS))) {
             flags.add(Flag.EARLY_INTEGRATION);
         }
-        if (c.integratedOn().isAfter(lifecycle.launchedOn().plusMonths(LATE_MONTHS))) {
+        if (day.isAfter(lifecycle.launchedOn().plusMonths(LATE_MONTHS))) {
             flags.add(Flag.LATE_INTEGRATION);
         }
         return flags.toArray(Flag[]::new);

@@ -14,6 +14,7 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
      * @param users 0 or more
      * @param delight 0 to 10, or null
      * @param seenAt where it is used, or null
+     * @param level MEASURED only in an import (R51)
      * @param byRepresentative whether a user representative records it, who alone can confirm
      */
     record RecordUsage(

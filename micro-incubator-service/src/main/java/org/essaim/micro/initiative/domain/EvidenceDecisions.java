@@ -29,6 +29,9 @@ final class EvidenceDecisions {
                 .refuseIf(
                         c.level() == EvidenceLevel.CONFIRMED && !mayConfirm(c),
                         EvidenceRefusal.NotConfirmed::new)
+                .refuseIf(
+                        c.level() == EvidenceLevel.MEASURED && !c.provenance().imported(),
+                        () -> new EvidenceRefusal.MeasuredByHand(c.initiative()))
                 .accept(
                         () ->
                                 new EvidenceEvent.UsageMeasured(

@@ -19,6 +19,14 @@ public sealed interface EvidenceRefusal extends InitiativeRefusal {
     @Refuses(rule = "R50", code = "usage-not-confirmed")
     record NotConfirmed() implements EvidenceRefusal {}
 
+    /** Who confirms is not of the team. */
+    @Refuses(rule = "R50", code = "usage-confirmed-by-team")
+    record ConfirmedByTeam(InitiativeId initiative) implements EvidenceRefusal {}
+
+    /** What is measured comes from the product or its users, and never from what somebody types. */
+    @Refuses(rule = "R51", code = "usage-measured-by-hand")
+    record MeasuredByHand(InitiativeId initiative) implements EvidenceRefusal {}
+
     /** A key of another initiative, a revoked one, or none at all. */
     @Refuses(rule = "R50", code = "measuring-key-unknown")
     record UnknownKey(InitiativeId initiative) implements EvidenceRefusal {}

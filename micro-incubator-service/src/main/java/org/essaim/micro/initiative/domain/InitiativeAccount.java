@@ -71,7 +71,7 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
     }
 
     private InitiativeAccount spent(FundingEvent.Spent e) {
-        Expense expense = new Expense(e.drawn(), e.amount(), e.spentOn(), false);
+        Expense expense = new Expense(e.drawn(), e.amount(), e.spentOn(), e.person(), false);
         return with(grants.spent(e.drawn())).with(e.expenseId(), expense);
     }
 

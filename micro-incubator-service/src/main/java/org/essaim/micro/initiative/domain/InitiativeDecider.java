@@ -24,7 +24,8 @@ public final class InitiativeDecider {
                             ? LifecycleDecisions.launch(launch, at)
                             : Decision.refuse(
                                     new LifecycleRefusal.UnknownInitiative(command.initiative()));
-            case RunningInitiative running -> running(command, running, at);
+            case RunningInitiative running ->
+                    Rights.check(command, running).decide(() -> running(command, running, at));
             case EndedInitiative ended -> ended(command, ended, at);
         };
     }
@@ -45,7 +46,8 @@ public final class InitiativeDecider {
             InitiativeCommand command, EndedInitiative state, Circumstances at) {
         RunningInitiative last = state.last();
         return switch (command) {
-            case EvidenceCommand c -> EvidenceDecisions.decide(c, last, at);
+            case EvidenceCommand c ->
+                    Rights.check(c, last).decide(() -> EvidenceDecisions.decide(c, last, at));
             case SpendingCommand.StopFunding c -> StopDecisions.stop(c, last.account(), at);
             case SpendingCommand.ReinstateFunding c ->
                     StopDecisions.reinstate(c, last.account(), at, List.of());

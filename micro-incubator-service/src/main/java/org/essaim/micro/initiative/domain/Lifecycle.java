@@ -1,17 +1,27 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
+import module java.base;
+
+import org.essaim.contract.FreeText;
 import org.essaim.contract.Stage;
+import org.essaim.contract.decision.Copies;
 
 /**
  * How far an initiative has come.
  *
  * @param dormantSince the day of the pause, or null while it is not dormant (R83)
+ * @param answered points of the checklists (R81)
+ * @param offeredTo the administration that may integrate it by accepting, or null (R81)
  */
-public record Lifecycle(LocalDate launchedOn, Stage stage, LocalDate dormantSince) {
+public record Lifecycle(
+        LocalDate launchedOn,
+        Stage stage,
+        LocalDate dormantSince,
+        Set<ChecklistPoint> answered,
+        FreeText offeredTo) {
 
     static Lifecycle launched(LocalDate on) {
-        return new Lifecycle(on, Stage.IDEA, null);
+        return new Lifecycle(on, Stage.IDEA, null, Set.of(), null);
     }
 
     /** Whether it is paused (R83). */
@@ -24,6 +34,18 @@ public record Lifecycle(LocalDate launchedOn, Stage stage, LocalDate dormantSinc
         return next.ordinal() > stage.ordinal() + 1;
     }
 
+    /** Whether that stage lies on the way to another, its end included (R81). */
+    boolean passes(Stage gate, Stage to) {
+        return stage.compareTo(gate) < 0 && gate.compareTo(to) <= 0;
+    }
+
+    /** Which points of the checklists have no answer yet (R81). */
+    List<ChecklistPoint> unanswered() {
+        return Arrays.stream(ChecklistPoint.values())
+                .filter(point -> !answered.contains(point))
+                .toList();
+    }
+
     Lifecycle after(InitiativeEvent event) {
         return event instanceof LifecycleEvent own ? next(own) : this;
     }
@@ -34,6 +56,9 @@ public record Lifecycle(LocalDate launchedOn, Stage stage, LocalDate dormantSinc
             case LifecycleEvent.Integrated _ -> at(Stage.INTEGRATED, dormantSince);
             case LifecycleEvent.Paused e -> at(stage, e.pausedOn());
             case LifecycleEvent.Revived e -> at(e.stage(), null);
+            case LifecycleEvent.ChecklistAnswered e ->
+                    with(Copies.with(answered, e.point()), offeredTo);
+            case LifecycleEvent.IntegrationOffered e -> with(answered, e.into());
             case LifecycleEvent.Launched _,
                     LifecycleEvent.ObstacleMet _,
                     LifecycleEvent.DerogationUsed _,
@@ -43,6 +68,10 @@ public record Lifecycle(LocalDate launchedOn, Stage stage, LocalDate dormantSinc
     }
 
     private Lifecycle at(Stage next, LocalDate dormant) {
-        return new Lifecycle(launchedOn, next, dormant);
+        return new Lifecycle(launchedOn, next, dormant, answered, offeredTo);
+    }
+
+    private Lifecycle with(Set<ChecklistPoint> nowAnswered, FreeText into) {
+        return new Lifecycle(launchedOn, stage, dormantSince, nowAnswered, into);
     }
 }

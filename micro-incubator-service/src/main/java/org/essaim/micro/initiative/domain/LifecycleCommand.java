@@ -36,13 +36,12 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
             String origin)
             implements LifecycleCommand {}
 
-    /** Goes forward to a stage (R80); consolidation needs both checklists (R81). */
-    record EnterStage(
-            Entry entry,
-            Stage stage,
-            boolean securityChecked,
-            boolean reliabilityChecked,
-            LocalDate enteredOn)
+    /** Goes forward to a stage, through the gates of all that it skips (R80, R81). */
+    record EnterStage(Entry entry, Stage stage, LocalDate enteredOn) implements LifecycleCommand {}
+
+    /** Answers a point of the checklists; a later answer adds to the earlier one (R81). */
+    record AnswerChecklist(
+            Entry entry, ChecklistPoint point, WrittenText answer, LocalDate answeredOn)
             implements LifecycleCommand {}
 
     /** Pauses it for a reason; the clocks of its expenses run on (R83). */
@@ -64,12 +63,16 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
     record RecordDerogationUse(Entry entry, UUID derogation, LocalDate usedOn)
             implements LifecycleCommand {}
 
-    /**
-     * Hands the product over to an administration that accepts (R81).
-     *
-     * @param acceptedBy who accepts there; null only in an import
-     */
-    record Integrate(Entry entry, WrittenText into, WrittenText acceptedBy, LocalDate integratedOn)
+    /** Offers the product to an administration, which takes it over by accepting (R81). */
+    record OfferIntegration(Entry entry, WrittenText into, LocalDate offeredOn)
+            implements LifecycleCommand {}
+
+    /** Accepts the offer for an office, in person and from outside the team (R81). */
+    record AcceptIntegration(Entry entry, WrittenText office, LocalDate acceptedOn)
+            implements LifecycleCommand {}
+
+    /** Was handed over to an administration: an import alone says so without its acceptance. */
+    record Integrate(Entry entry, WrittenText into, LocalDate integratedOn)
             implements LifecycleCommand {}
 
     /** Closes it with what was tried and learnt (R84). */

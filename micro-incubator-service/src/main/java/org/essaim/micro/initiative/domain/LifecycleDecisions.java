@@ -27,6 +27,7 @@ final class LifecycleDecisions {
                             new LifecycleRefusal.AlreadyLaunched(
                                     c.initiative(), state.lifecycle().launchedOn()));
             case EnterStage c -> StageDecisions.enter(c, state, at);
+            case LifecycleCommand.AnswerChecklist c -> StageDecisions.answer(c, state, at);
             case Pause c -> StageDecisions.pause(c, state, at);
             case Revive c -> StageDecisions.revive(c, state, at);
             case RecordObstacle c -> obstacle(c, state, at);
@@ -34,6 +35,8 @@ final class LifecycleDecisions {
                     Decision.accept(
                             new LifecycleEvent.DerogationUsed(
                                     c.initiative(), c.entryId(), c.derogation(), c.usedOn()));
+            case LifecycleCommand.OfferIntegration c -> EndDecisions.offer(c, state, at);
+            case LifecycleCommand.AcceptIntegration c -> EndDecisions.accept(c, state, at);
             case LifecycleCommand.Integrate c -> EndDecisions.integrate(c, state, at);
             case LifecycleCommand.Close c -> EndDecisions.close(c, state, at);
         };

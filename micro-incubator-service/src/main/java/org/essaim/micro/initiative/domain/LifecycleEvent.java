@@ -41,7 +41,33 @@ public sealed interface LifecycleEvent extends InitiativeEvent {
         public UUID entryId() {
             return grantId;
         }
+
+        @Override
+        public PersonId person() {
+            return owner;
+        }
     }
+
+    /** A point of the checklists has an answer (R81). */
+    @StoredAs("initiative.checklist-answered")
+    record ChecklistAnswered(
+            InitiativeId initiative,
+            UUID entryId,
+            ChecklistPoint point,
+            FreeText answer,
+            LocalDate answeredOn,
+            PersonId person)
+            implements LifecycleEvent {}
+
+    /** An administration may take it over by accepting (R81). */
+    @StoredAs("initiative.integration-offered")
+    record IntegrationOffered(
+            InitiativeId initiative,
+            UUID entryId,
+            FreeText into,
+            LocalDate offeredOn,
+            PersonId person)
+            implements LifecycleEvent {}
 
     /** It moved forward (R80). */
     @StoredAs("initiative.stage-entered")

@@ -21,10 +21,7 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
         OWNER,
         OBSTACLE_KIND,
         OBSTACLE,
-        SECURITY_CHECKLIST,
-        RELIABILITY_CHECKLIST,
         ADMINISTRATION,
-        ACCEPTED_BY,
         TRIED,
         LEARNT
     }
@@ -79,9 +76,9 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     @Refuses(rule = "R81", code = "stage-without-used-product")
     record NotUsedYet(InitiativeId initiative) implements LifecycleRefusal {}
 
-    /** Consolidation needs both checklists. */
+    /** Consolidation needs all points of both checklists. */
     @Refuses(rule = "R81", code = "stage-without-checklists")
-    record ChecklistsMissing(List<Part> missing) implements LifecycleRefusal {}
+    record ChecklistsMissing(List<ChecklistPoint> missing) implements LifecycleRefusal {}
 
     /** The last stage is reached by an integration alone. */
     @Refuses(rule = "R81", code = "stage-needs-integration")
@@ -115,9 +112,17 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     @Refuses(rule = "R83", code = "revival-forward")
     record RevivalForward(Stage from, Stage to) implements LifecycleRefusal {}
 
-    /** An administration accepts the product. */
+    /** An administration is named where the product is offered to it. */
     @Refuses(rule = "R81", code = "integration-incomplete")
     record IntegrationIncomplete(List<Part> missing) implements LifecycleRefusal {}
+
+    /** Only what was offered is accepted. */
+    @Refuses(rule = "R81", code = "integration-not-offered")
+    record IntegrationNotOffered(InitiativeId initiative) implements LifecycleRefusal {}
+
+    /** A team does not accept its own product for somebody else. */
+    @Refuses(rule = "R81", code = "integration-accepted-by-team")
+    record AcceptedByTeam(InitiativeId initiative) implements LifecycleRefusal {}
 
     /** What was tried and learnt is public. */
     @Refuses(rule = "R84", code = "closing-incomplete")

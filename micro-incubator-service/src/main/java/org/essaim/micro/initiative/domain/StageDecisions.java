@@ -7,10 +7,10 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.micro.initiative.domain.LifecycleCommand.AnswerChecklist;
 import org.essaim.micro.initiative.domain.LifecycleCommand.EnterStage;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Pause;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Revive;
-import org.essaim.micro.initiative.domain.LifecycleRefusal.Part;
 
 /**
  * An initiative goes forward from stage to stage, and some stages ask for something (R80, R81). A
@@ -31,7 +31,10 @@ final class StageDecisions {
                 .refuseIf(
                         c.stage().compareTo(from) <= 0,
                         () -> new LifecycleRefusal.NotForward(from, c.stage()))
-                .and(gate(c, state, at))
+                .refuseIf(
+                        c.stage() == Stage.INTEGRATED,
+                        () -> new LifecycleRefusal.IntegrationNeeded(c.initiative()))
+                .and(c.provenance().imported() ? used(c, state, at) : gates(c.stage(), state, at))
                 .accept(
                         () ->
                                 new LifecycleEvent.StageEntered(
@@ -46,27 +49,42 @@ final class StageDecisions {
                                                 : c.provenance().flags()));
     }
 
-    /** What a stage asks for before it is entered (R81). */
-    private static Checks<InitiativeRefusal> gate(
+    /** An import tells nothing of checklists. */
+    private static Checks<InitiativeRefusal> used(
             EnterStage c, RunningInitiative state, Circumstances at) {
-        boolean imported = c.provenance().imported();
-        Checks<InitiativeRefusal> gate = Checks.none();
-        return switch (c.stage()) {
-            case IDEA, PILOT -> gate;
-            case GROWTH ->
-                    gate.refuseIf(
-                            !state.evidence().isUsedProduct(at.policy()),
-                            () -> new LifecycleRefusal.NotUsedYet(c.initiative()));
-            case CONSOLIDATION ->
-                    gate.complete(
-                            Map.of(
-                                    Part.SECURITY_CHECKLIST, imported || c.securityChecked(),
-                                    Part.RELIABILITY_CHECKLIST, imported || c.reliabilityChecked()),
-                            LifecycleRefusal.ChecklistsMissing::new);
-            case INTEGRATED ->
-                    gate.refuseIf(
-                            true, () -> new LifecycleRefusal.IntegrationNeeded(c.initiative()));
-        };
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.stage() == Stage.GROWTH && !state.evidence().isUsedProduct(at.policy()),
+                        () -> new LifecycleRefusal.NotUsedYet(c.initiative()));
+    }
+
+    /** A point that is answered again has both answers: nothing is overwritten. */
+    static Decision<InitiativeEvent, InitiativeRefusal> answer(
+            AnswerChecklist c, RunningInitiative state, Circumstances at) {
+        return Days.check(c.answeredOn(), at, state)
+                .accept(
+                        () ->
+                                new LifecycleEvent.ChecklistAnswered(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.point(),
+                                        c.answer().reference(),
+                                        c.answeredOn(),
+                                        c.person()));
+    }
+
+    /** What a stage asks for, and every stage that is skipped on the way there (R81). */
+    static Checks<InitiativeRefusal> gates(Stage to, RunningInitiative state, Circumstances at) {
+        Lifecycle lifecycle = state.lifecycle();
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        lifecycle.passes(Stage.GROWTH, to)
+                                && !state.evidence().isUsedProduct(at.policy()),
+                        () -> new LifecycleRefusal.NotUsedYet(state.initiative()))
+                .refuseIf(
+                        lifecycle.passes(Stage.CONSOLIDATION, to)
+                                && !lifecycle.unanswered().isEmpty(),
+                        () -> new LifecycleRefusal.ChecklistsMissing(lifecycle.unanswered()));
     }
 
     static Decision<InitiativeEvent, InitiativeRefusal> pause(

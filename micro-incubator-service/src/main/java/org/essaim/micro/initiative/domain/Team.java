@@ -11,6 +11,7 @@ import org.essaim.contract.decision.Copies;
  *
  * @param owner null where an import does not know the owner
  * @param offeredTo who becomes the owner by accepting, or null
+ * @param proposals of volunteers, while the owner is gone
  * @param members who builds, in which role
  * @param groupFrom the first day of the open working group, or null before a product lead is named
  * @param group who takes part
@@ -18,17 +19,28 @@ import org.essaim.contract.decision.Copies;
 public record Team(
         PersonId owner,
         PersonId offeredTo,
+        Set<OwnerProposal> proposals,
         Map<PersonId, TeamRole> members,
         LocalDate groupFrom,
         Set<PersonId> group) {
 
     static Team ownedBy(PersonId owner) {
-        return new Team(owner, null, Map.of(), null, Set.of());
+        return new Team(owner, null, Set.of(), Map.of(), null, Set.of());
     }
 
-    /** Whether the person may decide as the owner; anybody may where no owner is known. */
-    boolean isOwnedBy(PersonId person) {
-        return owner == null || owner.equals(person);
+    /** Whether somebody owns it or builds it (R28). */
+    boolean includes(PersonId person) {
+        return person.equals(owner) || members.containsKey(person);
+    }
+
+    /** Whether two volunteers, one of either capacity, want the same new owner (R28). */
+    boolean isProposed(OwnerProposal proposal) {
+        return proposals.stream()
+                .anyMatch(
+                        other ->
+                                other.to().equals(proposal.to())
+                                        && other.capacity() != proposal.capacity()
+                                        && !other.by().equals(proposal.by()));
     }
 
     /** How many have that role, without this person. */
@@ -44,14 +56,17 @@ public record Team(
 
     private Team next(TeamEvent event) {
         return switch (event) {
-            case TeamEvent.OwnershipOffered e -> new Team(owner, e.to(), members, groupFrom, group);
+            case TeamEvent.OwnerProposed e -> with(e.proposal());
+            case TeamEvent.OwnershipOffered e ->
+                    new Team(owner, e.to(), proposals, members, groupFrom, group);
             case TeamEvent.OwnershipAccepted e ->
-                    new Team(e.owner(), null, members, groupFrom, group);
+                    new Team(e.owner(), null, Set.of(), members, groupFrom, group);
             case TeamEvent.TeamMemberNamed e -> named(e);
             case TeamEvent.TeamLeft e ->
                     new Team(
                             owner,
                             offeredTo,
+                            proposals,
                             Copies.without(members, e.member()),
                             groupFrom,
                             group);
@@ -61,7 +76,12 @@ public record Team(
     }
 
     private Team with(Set<PersonId> nowInGroup) {
-        return new Team(owner, offeredTo, members, groupFrom, nowInGroup);
+        return new Team(owner, offeredTo, proposals, members, groupFrom, nowInGroup);
+    }
+
+    private Team with(OwnerProposal proposal) {
+        Set<OwnerProposal> next = Copies.with(proposals, proposal);
+        return new Team(owner, offeredTo, next, members, groupFrom, group);
     }
 
     private Team named(TeamEvent.TeamMemberNamed e) {
@@ -72,6 +92,6 @@ public record Team(
         }
         next.put(e.member(), e.role());
         LocalDate from = lead && groupFrom == null ? e.namedOn().plusDays(1) : groupFrom;
-        return new Team(owner, offeredTo, Map.copyOf(next), from, group);
+        return new Team(owner, offeredTo, proposals, Map.copyOf(next), from, group);
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
+import org.essaim.contract.Capacity;
 import org.essaim.contract.PersonId;
 
 /** Who owns it (R28), who builds it (R33) and who takes part because they want to (R40). */
@@ -9,6 +10,17 @@ public sealed interface TeamCommand extends InitiativeCommand {
 
     /** Offers the initiative to somebody, who becomes its owner by accepting (R28). */
     record OfferOwnership(Entry entry, PersonId to) implements TeamCommand {}
+
+    /**
+     * Proposes somebody in place of an owner who left or is idle; from one operational and one
+     * manager volunteer it is an offer (R28).
+     *
+     * @param capacity of the volunteer who asks, or null where it is none
+     * @param ownerActedOn the day on which the owner last did anything here; null where no owner is
+     *     known
+     */
+    record ProposeOwner(Entry entry, PersonId to, Capacity capacity, LocalDate ownerActedOn)
+            implements TeamCommand {}
 
     /** Accepts the offer and becomes the one owner (R28). */
     record AcceptOwnership(Entry entry) implements TeamCommand {}

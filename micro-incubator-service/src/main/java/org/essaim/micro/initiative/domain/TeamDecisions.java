@@ -1,6 +1,8 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
+import module java.base;
+
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
@@ -14,7 +16,8 @@ final class TeamDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             TeamCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
-            case TeamCommand.OfferOwnership c -> offer(c, state.team());
+            case TeamCommand.OfferOwnership c -> offer(c);
+            case TeamCommand.ProposeOwner c -> propose(c, state.team(), at);
             case TeamCommand.AcceptOwnership c -> accept(c, state.team());
             case TeamCommand.NameTeamMember c -> name(c, state, at);
             case TeamCommand.LeaveTeam c -> leaveTeam(c, state, at);
@@ -24,10 +27,38 @@ final class TeamDecisions {
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> offer(
-            TeamCommand.OfferOwnership c, Team team) {
-        return byOwner(team, c.person())
+            TeamCommand.OfferOwnership c) {
+        return Checks.<InitiativeRefusal>none()
                 .refuseIf(c.to() == null, TeamRefusal.OfferedToNobody::new)
                 .accept(() -> new TeamEvent.OwnershipOffered(c.initiative(), c.entryId(), c.to()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> propose(
+            TeamCommand.ProposeOwner c, Team team, Circumstances at) {
+        OwnerProposal proposal = new OwnerProposal(c.person(), c.capacity(), c.to());
+        if (team.proposals().contains(proposal)) {
+            return Decision.alreadyDone();
+        }
+        LocalDate acted = c.ownerActedOn();
+        int idleDays = at.policy().waits().idleOwnerDays();
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(c.capacity() == null, TeamRefusal.ProposedByNoVolunteer::new)
+                .refuseIf(c.to().equals(team.owner()), TeamRefusal.OwnsItAlready::new)
+                .refuseIf(
+                        acted != null && !at.today().isAfter(acted.plusDays(idleDays)),
+                        () -> new TeamRefusal.OwnerIsActive(acted, acted.plusDays(idleDays + 1L)))
+                .acceptAll(() -> proposed(c, proposal, team, at.today()));
+    }
+
+    private static List<InitiativeEvent> proposed(
+            TeamCommand.ProposeOwner c, OwnerProposal proposal, Team team, LocalDate today) {
+        List<InitiativeEvent> events = new ArrayList<>();
+        events.add(new TeamEvent.OwnerProposed(c.initiative(), c.entryId(), proposal, today));
+        if (team.isProposed(proposal)) {
+            UUID offer = NamedUuid.of("offer", c.entryId().toString());
+            events.add(new TeamEvent.OwnershipOffered(c.initiative(), offer, c.to()));
+        }
+        return events;
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> accept(
@@ -46,7 +77,6 @@ final class TeamDecisions {
         }
         int most = c.role().mostInConstruction();
         return Days.check(c.namedOn(), at, state)
-                .and(byOwner(state.team(), c.person()))
                 .refuseIf(
                         isTaken(c.role(), c.member(), state),
                         () -> new TeamRefusal.TeamRoleTaken(c.role(), most))
@@ -61,11 +91,6 @@ final class TeamDecisions {
                                         c.person()));
     }
 
-    private static Checks<InitiativeRefusal> byOwner(Team team, PersonId person) {
-        return Checks.<InitiativeRefusal>none()
-                .refuseIf(!team.isOwnedBy(person), TeamRefusal.NotTheOwner::new);
-    }
-
     /** A new product lead replaces the previous one, so there is never a second one to refuse. */
     private static boolean isTaken(TeamRole role, PersonId member, RunningInitiative state) {
         return role != TeamRole.PRODUCT_LEAD
@@ -78,11 +103,7 @@ final class TeamDecisions {
         if (!state.team().members().containsKey(c.member())) {
             return Decision.alreadyDone();
         }
-        boolean oneself = c.member().equals(c.person());
         return Days.check(c.leftOn(), at)
-                .refuseIf(
-                        !oneself && !state.team().isOwnedBy(c.person()),
-                        TeamRefusal.NotTheOwner::new)
                 .accept(
                         () ->
                                 new TeamEvent.TeamLeft(

@@ -9,6 +9,17 @@ import org.essaim.contract.decision.StoredAs;
 /** Who came to own it, build it and take part, and who left. */
 public sealed interface TeamEvent extends InitiativeEvent {
 
+    /** A volunteer wants somebody else to own it, as its owner left or is idle (R28). */
+    @StoredAs("initiative.owner-proposed")
+    record OwnerProposed(
+            InitiativeId initiative, UUID entryId, OwnerProposal proposal, LocalDate proposedOn)
+            implements TeamEvent {
+        @Override
+        public PersonId person() {
+            return proposal.by();
+        }
+    }
+
     /** Somebody can become the owner by accepting (R28). */
     @StoredAs("initiative.ownership-offered")
     record OwnershipOffered(InitiativeId initiative, UUID entryId, PersonId to)
@@ -17,7 +28,12 @@ public sealed interface TeamEvent extends InitiativeEvent {
     /** Somebody became the one owner (R28). */
     @StoredAs("initiative.ownership-accepted")
     record OwnershipAccepted(InitiativeId initiative, UUID entryId, PersonId owner)
-            implements TeamEvent {}
+            implements TeamEvent {
+        @Override
+        public PersonId person() {
+            return owner;
+        }
+    }
 
     /** Somebody has a role in the team from that day on. */
     @StoredAs("initiative.team-member-named")

@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Refuses;
 
 /** Why its people could not own it, build it or join. */
@@ -9,7 +10,31 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
 
     /** This is for the owner alone. */
     @Refuses(rule = "R28", code = "not-the-owner")
-    record NotTheOwner() implements TeamRefusal {}
+    record NotTheOwner(InitiativeId initiative) implements TeamRefusal {}
+
+    /** An import did not say who owns it. */
+    @Refuses(rule = "R28", code = "owner-unknown")
+    record OwnerUnknown(InitiativeId initiative) implements TeamRefusal {}
+
+    /** This is for the owner and the team. */
+    @Refuses(rule = "R28", code = "not-on-the-team")
+    record NotOnTheTeam(InitiativeId initiative) implements TeamRefusal {}
+
+    /** An expense is reversed by who recorded it, or by the owner. */
+    @Refuses(rule = "R28", code = "expense-of-another")
+    record ExpenseOfAnother(UUID expense) implements TeamRefusal {}
+
+    /** An owner who left is replaced by volunteers alone. */
+    @Refuses(rule = "R28", code = "owner-proposed-by-no-volunteer")
+    record ProposedByNoVolunteer() implements TeamRefusal {}
+
+    /** Nobody replaces themselves. */
+    @Refuses(rule = "R28", code = "owns-it-already")
+    record OwnsItAlready() implements TeamRefusal {}
+
+    /** An owner who does something is replaced by nobody. */
+    @Refuses(rule = "R28", code = "owner-is-active")
+    record OwnerIsActive(LocalDate lastActed, LocalDate replaceableFrom) implements TeamRefusal {}
 
     /** Only who was offered the ownership accepts it. */
     @Refuses(rule = "R28", code = "ownership-not-offered")

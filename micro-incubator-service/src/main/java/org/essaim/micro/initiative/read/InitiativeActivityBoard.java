@@ -45,7 +45,10 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
             }
             case LifecycleEvent.Integrated e -> ended(e.initiative(), "INTEGRATED");
             case LifecycleEvent.Closed e -> ended(e.initiative(), "CLOSED");
-            case LifecycleEvent.ObstacleMet _, LifecycleEvent.DerogationUsed _ -> {}
+            case LifecycleEvent.ObstacleMet _,
+                    LifecycleEvent.DerogationUsed _,
+                    LifecycleEvent.ChecklistAnswered _,
+                    LifecycleEvent.IntegrationOffered _ -> {}
         }
     }
 

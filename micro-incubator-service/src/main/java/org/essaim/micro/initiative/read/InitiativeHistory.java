@@ -50,6 +50,13 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                     entry("obstacle-met", e.entryId(), e.metOn(), e.person())
                             .with("kind", e.kind())
                             .with("what", text(e.what()));
+            case LifecycleEvent.ChecklistAnswered e ->
+                    entry("checklist-answered", e.entryId(), e.answeredOn(), e.person())
+                            .with("point", e.point())
+                            .with("answer", text(e.answer()));
+            case LifecycleEvent.IntegrationOffered e ->
+                    entry("integration-offered", e.entryId(), e.offeredOn(), e.person())
+                            .with("into", text(e.into()));
             case LifecycleEvent.DerogationUsed e ->
                     entry("derogation-used", e.entryId(), e.usedOn(), null)
                             .with("derogation", e.derogation());
@@ -161,6 +168,10 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
 
     private HistoryEntry team(TeamEvent event) {
         return switch (event) {
+            case TeamEvent.OwnerProposed e ->
+                    entry("owner-proposed", e.entryId(), e.proposedOn(), e.person())
+                            .with("to", e.proposal().to())
+                            .with("capacity", e.proposal().capacity());
             case TeamEvent.OwnershipOffered e ->
                     entry("ownership-offered", e.entryId(), null, null).with("to", e.to());
             case TeamEvent.OwnershipAccepted e ->

@@ -67,6 +67,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case LifecycleEvent.Paused _,
                     LifecycleEvent.Revived _,
                     LifecycleEvent.DerogationUsed _,
+                    LifecycleEvent.ChecklistAnswered _,
+                    LifecycleEvent.IntegrationOffered _,
                     FundingEvent.FirstRoundOpened _,
                     FundingEvent.RoundFunded _,
                     FundingEvent.GrantReleased _,

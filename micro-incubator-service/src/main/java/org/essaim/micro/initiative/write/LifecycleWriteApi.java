@@ -9,6 +9,7 @@ import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.Role;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.ChecklistPoint;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.web.Created;
@@ -33,11 +34,10 @@ class LifecycleWriteApi {
     }
 
     /** R80, R81. */
-    record StageEntry(
-            @NotNull Stage stage,
-            boolean securityChecked,
-            boolean reliabilityChecked,
-            @NotNull LocalDate enteredOn) {}
+    record StageEntry(@NotNull Stage stage, @NotNull LocalDate enteredOn) {}
+
+    /** R81. */
+    record ChecklistAnswer(@NotNull WrittenText answer, @NotNull LocalDate answeredOn) {}
 
     /** R83. */
     record Pause(@NotNull WrittenText reason, @NotNull LocalDate pausedOn) {}
@@ -54,10 +54,14 @@ class LifecycleWriteApi {
             @NotNull ObstacleKind kind, @NotNull WrittenText what, @NotNull LocalDate metOn) {}
 
     /** R81. */
-    record Integration(
-            @NotNull WrittenText into,
-            @NotNull WrittenText acceptedBy,
-            @NotNull LocalDate integratedOn) {}
+    record IntegrationOffer(@NotNull WrittenText into, @NotNull LocalDate offeredOn) {}
+
+    /**
+     * R81.
+     *
+     * @param office in whose name the caller accepts
+     */
+    record IntegrationAcceptance(@NotNull WrittenText office, @NotNull LocalDate acceptedOn) {}
 
     /** R84. */
     record Closing(
@@ -72,12 +76,21 @@ class LifecycleWriteApi {
             @Valid @RequestBody StageEntry request) {
         Entry entry = entries.next("stage", initiative, caller.person());
         return entries.make(
-                new LifecycleCommand.EnterStage(
-                        entry,
-                        request.stage(),
-                        request.securityChecked(),
-                        request.reliabilityChecked(),
-                        request.enteredOn()));
+                new LifecycleCommand.EnterStage(entry, request.stage(), request.enteredOn()));
+    }
+
+    /** Answers a point of the checklists, which consolidation asks for (R81). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/checklists/{point}")
+    ResponseEntity<Created> answer(
+            @PathVariable InitiativeId initiative,
+            @PathVariable ChecklistPoint point,
+            Caller caller,
+            @Valid @RequestBody ChecklistAnswer request) {
+        Entry entry = entries.next("answer", initiative, caller.person());
+        return entries.make(
+                new LifecycleCommand.AnswerChecklist(
+                        entry, point, request.answer(), request.answeredOn()));
     }
 
     /** Pauses it for a reason; the clocks of its expenses run on (R83). */
@@ -118,17 +131,29 @@ class LifecycleWriteApi {
                         entry, request.kind(), request.what(), request.metOn()));
     }
 
-    /** Hands the product over to an administration (R81). */
+    /** The owner offers the product to an administration (R81). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/integration")
-    ResponseEntity<Created> integrate(
+    ResponseEntity<Created> offer(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @Valid @RequestBody Integration request) {
+            @Valid @RequestBody IntegrationOffer request) {
+        Entry entry = entries.next("integration offer", initiative, caller.person());
+        return entries.make(
+                new LifecycleCommand.OfferIntegration(entry, request.into(), request.offeredOn()));
+    }
+
+    /** Somebody who is not of the team accepts it in the name of an office, which is final. */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER, Role.DIRECTOR, Role.USER_REPRESENTATIVE})
+    @PostMapping("/integration/acceptance")
+    ResponseEntity<Created> accept(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody IntegrationAcceptance request) {
         Entry entry = entries.next("integration", initiative, caller.person());
         return entries.make(
-                new LifecycleCommand.Integrate(
-                        entry, request.into(), request.acceptedBy(), request.integratedOn()));
+                new LifecycleCommand.AcceptIntegration(
+                        entry, request.office(), request.acceptedOn()));
     }
 
     /** Ends the initiative with what was learnt (R84). */

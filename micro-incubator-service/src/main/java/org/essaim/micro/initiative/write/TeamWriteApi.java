@@ -10,6 +10,8 @@ import org.essaim.contract.Role;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.micro.initiative.domain.TeamRole;
+import org.essaim.micro.initiative.read.OwnerActivity;
+import org.essaim.micro.member.read.CurrentVolunteers;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -26,9 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamWriteApi {
 
     private final InitiativeEntries entries;
+    private final CurrentVolunteers volunteers;
+    private final OwnerActivity activity;
 
-    TeamWriteApi(InitiativeEntries entries) {
+    TeamWriteApi(InitiativeEntries entries, CurrentVolunteers volunteers, OwnerActivity activity) {
         this.entries = entries;
+        this.volunteers = volunteers;
+        this.activity = activity;
     }
 
     /** R28: the owner offers. */
@@ -52,6 +58,25 @@ class TeamWriteApi {
             @Valid @RequestBody Offer request) {
         Entry entry = entries.next("offer", initiative, caller.person());
         return entries.make(new TeamCommand.OfferOwnership(entry, request.to()));
+    }
+
+    /**
+     * A volunteer proposes somebody in place of an owner who left or is idle; proposed by one
+     * operational and one manager volunteer, this person is offered the initiative (R28).
+     */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/ownership/proposals")
+    ResponseEntity<Created> propose(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Offer request) {
+        Entry entry = entries.next("proposal", initiative, caller.person());
+        return entries.make(
+                new TeamCommand.ProposeOwner(
+                        entry,
+                        request.to(),
+                        volunteers.get().capacityOf(caller.person()).orElse(null),
+                        activity.lastOn(initiative).orElse(null)));
     }
 
     /** Who was offered it accepts and is the owner (R28). */

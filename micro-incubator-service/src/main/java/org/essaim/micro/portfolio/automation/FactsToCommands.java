@@ -80,11 +80,11 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand enter(DivisionFact.StageEntered f, Entry entry) {
-        return new LifecycleCommand.EnterStage(entry, f.stage(), false, false, f.on());
+        return new LifecycleCommand.EnterStage(entry, f.stage(), f.on());
     }
 
     private InitiativeCommand integrate(DivisionFact.InitiativeIntegrated f, Entry entry) {
-        return new LifecycleCommand.Integrate(entry, WrittenText.of(f.into()), null, f.on());
+        return new LifecycleCommand.Integrate(entry, WrittenText.of(f.into()), f.on());
     }
 
     private InitiativeCommand close(DivisionFact.InitiativeClosed f, Entry entry) {

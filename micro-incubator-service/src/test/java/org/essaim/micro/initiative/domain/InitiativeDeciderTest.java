@@ -15,7 +15,7 @@ import static org.essaim.micro.initiative.domain.TestCommands.confirmation;
 import static org.essaim.micro.initiative.domain.TestCommands.expense;
 import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.micro.initiative.domain.TestCommands.initiativeOn;
-import static org.essaim.micro.initiative.domain.TestCommands.integration;
+import static org.essaim.micro.initiative.domain.TestCommands.integrated;
 import static org.essaim.micro.initiative.domain.TestCommands.launch;
 import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
 import static org.essaim.micro.initiative.domain.TestCommands.opening;
@@ -212,15 +212,6 @@ class InitiativeDeciderTest {
 
         @Test
         @Rule("R81")
-        void consolidation_needs_both_checklists_but_for_an_import() {
-            var launched = launchedOn(TODAY);
-            launched.when(stage("s", Stage.CONSOLIDATION)).refusedBy("R81");
-            launched.when(stage("s", Stage.CONSOLIDATION, true, Provenance.LIVE)).accepted();
-            launched.when(stage("s", Stage.CONSOLIDATION, false, IMPORTED)).accepted();
-        }
-
-        @Test
-        @Rule("R81")
         void integration_has_its_own_way() {
             launchedOn(TODAY).when(stage("s", Stage.INTEGRATED)).refusedBy("R81");
         }
@@ -259,24 +250,17 @@ class InitiativeDeciderTest {
         }
 
         @Test
-        @Rule("R81")
-        void integration_needs_an_administration_that_accepts() {
-            launchedOn(TODAY).when(integration(null, TODAY, Provenance.LIVE)).refusedBy("R81");
-            launchedOn(TODAY).when(integration(null, TODAY, IMPORTED)).accepted();
-        }
-
-        @Test
         @Rule("R82")
         void early_and_late_integration_is_flagged() {
             assertThat(flags(18, -1)).contains(Flag.EARLY_INTEGRATION);
-            assertThat(flags(18, 0)).containsExactly(Flag.SKIPPED_STAGE);
-            assertThat(flags(36, 0)).containsExactly(Flag.SKIPPED_STAGE);
+            assertThat(flags(18, 0)).containsExactly(Flag.IMPORTED, Flag.SKIPPED_STAGE);
+            assertThat(flags(36, 0)).containsExactly(Flag.IMPORTED, Flag.SKIPPED_STAGE);
             assertThat(flags(36, 1)).contains(Flag.LATE_INTEGRATION);
         }
 
         private List<Flag> flags(int months, int days) {
             var day = LAUNCHED.plusMonths(months).plusDays(days);
-            var events = launchedOn(day).when(integration("the minister", day, Provenance.LIVE));
+            var events = launchedOn(day).when(integrated(day));
             return ((LifecycleEvent.Integrated) events.accepted().getFirst()).flags();
         }
 
@@ -287,7 +271,7 @@ class InitiativeDeciderTest {
             var ended = new LifecycleRefusal.HasEnded(ID, ReleaseCause.CLOSED);
             closed.when(stage("s", Stage.PILOT)).refused(ended);
             closed.when(expense("e", Amount.of(1, 0), LAUNCHED)).refused(ended);
-            closed.when(integration("the minister", TODAY, IMPORTED))
+            closed.when(integrated(TODAY))
                     .refused(new LifecycleRefusal.HasEnded(ID, ReleaseCause.CLOSED));
             closed.when(closing("a form", "a call is better")).nothingMore();
         }

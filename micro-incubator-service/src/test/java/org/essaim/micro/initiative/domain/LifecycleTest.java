@@ -76,7 +76,7 @@ class LifecycleTest {
             dormant.when(revival(text("on"), Stage.GROWTH)).refusedBy("R83");
             var revived = dormant.and(revival(text("from the start"), Stage.IDEA));
             assertThat(revived.when(stage("again", Stage.PILOT)).accepted()).hasSize(1);
-            var imported = dormant.when(stage("imported", Stage.CONSOLIDATION, true, IMPORTED));
+            var imported = dormant.when(stage("imported", Stage.CONSOLIDATION, IMPORTED));
             assertThat(imported.accepted()).hasSize(1);
         }
 

@@ -146,7 +146,7 @@ class TeamAndDemosTest {
 
         private static InitiativeCommand pilot(LocalDate day, Provenance how) {
             return new LifecycleCommand.EnterStage(
-                    new Entry(ID, id("pilot"), ADA, how), Stage.PILOT, false, false, day);
+                    new Entry(ID, id("pilot"), ADA, how), Stage.PILOT, day);
         }
 
         @Test
@@ -198,7 +198,7 @@ class TeamAndDemosTest {
             var consolidated =
                     launchedOn(TODAY)
                             .and(pilot(PILOT, Provenance.LIVE))
-                            .and(stage("c", Stage.CONSOLIDATION, true, Provenance.LIVE));
+                            .and(stage("c", Stage.CONSOLIDATION, TestCommands.IMPORTED));
             consolidated.when(overdue(TODAY)).nothingMore();
         }
 

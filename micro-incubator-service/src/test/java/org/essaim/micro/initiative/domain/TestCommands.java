@@ -31,6 +31,8 @@ final class TestCommands {
     static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
     static final Provenance IMPORTED = Provenance.imported(List.of());
     static final UUID FIRST = id("first");
+    static final UUID KEY_ID = id("measuring key");
+    static final String KEY = "0123456789abcdef";
     static final Amount FIRST_ROUND = Amount.of(500_00, 10);
 
     private TestCommands() {}
@@ -51,7 +53,11 @@ final class TestCommands {
 
     static DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>.Given
             launchedOn(LocalDate day) {
-        return initiativeOn(day).givenNothing().and(launch()).and(opening(FIRST_ROUND));
+        return initiativeOn(day)
+                .givenNothing()
+                .and(launch())
+                .and(opening(FIRST_ROUND))
+                .and(new EvidenceCommand.IssueMeasuringKey(Entry.of(ID, KEY_ID, ADA), KEY));
     }
 
     private static WrittenText written(String text) {
@@ -111,16 +117,26 @@ final class TestCommands {
                 Entry.of(ID, id(name), ADA), id(expense), text("wrong sum"), day);
     }
 
-    /** Confirmed by a representative, otherwise by anybody. */
+    /** Measured with the product's key, confirmed by a representative, declared by the owner. */
     static InitiativeCommand use(String name, int users, EvidenceLevel level, LocalDate day) {
+        if (level == EvidenceLevel.MEASURED) {
+            return new EvidenceCommand.MeasureByKey(
+                    Entry.of(ID, id(name)), KEY, day, users, null, null);
+        }
         boolean confirmed = level == EvidenceLevel.CONFIRMED;
         return new EvidenceCommand.RecordUsage(
-                Entry.of(ID, id(name), ADA), day, users, level, null, null, confirmed);
+                Entry.of(ID, id(name), confirmed ? BOB : ADA),
+                day,
+                users,
+                level,
+                null,
+                null,
+                confirmed);
     }
 
     static InitiativeCommand confirmation(boolean byRepresentative, Provenance how) {
         return new EvidenceCommand.RecordUsage(
-                new Entry(ID, id("confirmed"), ADA, how),
+                new Entry(ID, id("confirmed"), BOB, how),
                 TODAY,
                 1,
                 EvidenceLevel.CONFIRMED,
@@ -134,27 +150,38 @@ final class TestCommands {
                 Entry.of(ID, id(name), who),
                 LAUNCHED,
                 users,
-                EvidenceLevel.MEASURED,
+                EvidenceLevel.DECLARED,
                 null,
                 null,
                 false);
     }
 
     static InitiativeCommand stage(String name, Stage stage) {
-        return stage(name, stage, false, Provenance.LIVE);
+        return stage(name, stage, Provenance.LIVE);
     }
 
-    static InitiativeCommand stage(String name, Stage stage, boolean checked, Provenance how) {
-        return new LifecycleCommand.EnterStage(
-                new Entry(ID, id(name), ADA, how), stage, checked, checked, TODAY);
+    static InitiativeCommand stage(String name, Stage stage, Provenance how) {
+        return new LifecycleCommand.EnterStage(new Entry(ID, id(name), ADA, how), stage, TODAY);
     }
 
-    static InitiativeCommand integration(String acceptedBy, LocalDate day, Provenance how) {
+    static InitiativeCommand answer(ChecklistPoint point) {
+        return new LifecycleCommand.AnswerChecklist(
+                Entry.of(ID, id("answer " + point), ADA), point, text("as we should"), TODAY);
+    }
+
+    static InitiativeCommand offer(LocalDate day) {
+        return new LifecycleCommand.OfferIntegration(
+                Entry.of(ID, id("offer"), ADA), text("the ministry"), day);
+    }
+
+    static InitiativeCommand acceptance(PersonId by, LocalDate day) {
+        return new LifecycleCommand.AcceptIntegration(
+                Entry.of(ID, id("integration"), by), text("its directorate"), day);
+    }
+
+    static InitiativeCommand integrated(LocalDate day) {
         return new LifecycleCommand.Integrate(
-                new Entry(ID, id("integration"), ADA, how),
-                text("the ministry"),
-                written(acceptedBy),
-                day);
+                new Entry(ID, id("integration"), null, IMPORTED), text("the ministry"), day);
     }
 
     static InitiativeCommand closing(String tried, String learnt) {

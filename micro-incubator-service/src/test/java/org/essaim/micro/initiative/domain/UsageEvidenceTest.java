@@ -65,7 +65,7 @@ class UsageEvidenceTest {
         keyed.when(measure("other", 7, null, TODAY)).refused(unknown);
         keyed.when(measure(null, 7, null, TODAY)).refused(unknown);
         var revoke =
-                new EvidenceCommand.RevokeMeasuringKey(Entry.of(ID, id("revoke"), BOB), id("key"));
+                new EvidenceCommand.RevokeMeasuringKey(Entry.of(ID, id("revoke"), ADA), id("key"));
         var revoked = keyed.and(revoke);
         revoked.when(measure("hash", 7, null, TODAY)).refused(unknown);
         revoked.when(

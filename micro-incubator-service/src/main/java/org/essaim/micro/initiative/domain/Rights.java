@@ -1,0 +1,100 @@
+package org.essaim.micro.initiative.domain;
+
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Checks;
+
+/**
+ * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
+ * the owner is one of, spends, records use, pauses, moves on and gives keys. Whoever recorded an
+ * expense reverses it, or the owner. All else is for everybody.
+ *
+ * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
+ * automation follows from it.
+ */
+final class Rights {
+
+    private Rights() {}
+
+    static Checks<InitiativeRefusal> check(InitiativeCommand command, RunningInitiative state) {
+        if (command.person() == null || command.provenance().imported()) {
+            return Checks.none();
+        }
+        PersonId person = command.person();
+        return switch (command) {
+            case LifecycleCommand.Close _,
+                    LifecycleCommand.OfferIntegration _,
+                    TeamCommand.OfferOwnership _,
+                    TeamCommand.NameTeamMember _ ->
+                    owner(state, person);
+            case LifecycleCommand.EnterStage _,
+                    LifecycleCommand.AnswerChecklist _,
+                    LifecycleCommand.Pause _,
+                    LifecycleCommand.Revive _,
+                    LifecycleCommand.RecordObstacle _,
+                    SpendingCommand.RecordExpense _,
+                    EvidenceCommand.IssueMeasuringKey _,
+                    EvidenceCommand.RevokeMeasuringKey _ ->
+                    team(state, person);
+            case EvidenceCommand.RecordUsage c ->
+                    c.byRepresentative() && c.level() == EvidenceLevel.CONFIRMED
+                            ? outside(state, person)
+                            : team(state, person);
+            case EvidenceCommand.ConfirmUsage _ -> outside(state, person);
+            case SpendingCommand.ReverseExpense c -> recorder(c, state, person);
+            case TeamCommand.LeaveTeam c ->
+                    c.member().equals(person) ? Checks.none() : owner(state, person);
+            case LifecycleCommand.Launch _,
+                    LifecycleCommand.RecordDerogationUse _,
+                    LifecycleCommand.AcceptIntegration _,
+                    LifecycleCommand.Integrate _,
+                    FundingCommand _,
+                    SpendingCommand.StopFunding _,
+                    SpendingCommand.ReinstateFunding _,
+                    SpendingCommand.SettleReinstatement _,
+                    EvidenceCommand.MeasureByKey _,
+                    TeamCommand.ProposeOwner _,
+                    TeamCommand.AcceptOwnership _,
+                    TeamCommand.JoinGroup _,
+                    TeamCommand.LeaveGroup _,
+                    DemoCommand _ ->
+                    Checks.none();
+        };
+    }
+
+    private static Checks<InitiativeRefusal> owner(RunningInitiative state, PersonId person) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        state.team().owner() == null,
+                        () -> new TeamRefusal.OwnerUnknown(state.initiative()))
+                .refuseIf(
+                        !person.equals(state.team().owner()),
+                        () -> new TeamRefusal.NotTheOwner(state.initiative()));
+    }
+
+    private static Checks<InitiativeRefusal> team(RunningInitiative state, PersonId person) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        !state.team().includes(person),
+                        () -> new TeamRefusal.NotOnTheTeam(state.initiative()));
+    }
+
+    /** A representative of the users speaks for others than the team (R50). */
+    private static Checks<InitiativeRefusal> outside(RunningInitiative state, PersonId person) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        state.team().includes(person),
+                        () -> new EvidenceRefusal.ConfirmedByTeam(state.initiative()));
+    }
+
+    private static Checks<InitiativeRefusal> recorder(
+            SpendingCommand.ReverseExpense c, RunningInitiative state, PersonId person) {
+        Expense expense = state.account().expenses().get(c.expenseId());
+        boolean own =
+                expense == null
+                        || person.equals(expense.recordedBy())
+                        || person.equals(state.team().owner());
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(!own, () -> new TeamRefusal.ExpenseOfAnother(c.expenseId()));
+    }
+}
