@@ -1,6 +1,7 @@
 package org.essaim.incubator.setup;
 
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.board.write.DirectorAuthorization;
 import org.essaim.runtime.store.BatchSize;
@@ -8,6 +9,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Tenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What the centre adds to a node: what follows from what, how it processes. */
 @Configuration
 @EnableScheduling
+@Import(DirectorySetup.class)
 class CentreSetup {
 
     /** Every member of the federation reads here; the centre's own people and the board act. */

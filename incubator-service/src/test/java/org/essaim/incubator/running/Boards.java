@@ -32,6 +32,7 @@ final class Boards {
     }
 
     static HttpResponse<String> give(RunningCentre centre, String holder, String kind) {
+        centre.askedBy(holder, null);
         return centre.post(
                 "/api/v1/board/seats",
                 "{\"holder\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\"}"

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
@@ -20,6 +21,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
+import org.essaim.testkit.Linked;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -28,7 +30,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -99,13 +100,15 @@ final class RunningCentre implements AutoCloseable {
             settings.removeIf(one -> one.startsWith(more.substring(0, more.indexOf('=') + 1)));
             settings.add(more);
         }
-        return new RunningCentre(
-                service.run(settings.toArray(String[]::new)),
-                TestIssuer.shared().token("ada", null, "director", "operator"));
+        RunningCentre centre =
+                new RunningCentre(service.run(settings.toArray(String[]::new)), null);
+        Linked.to(database.dataSource(), "bob", "carl", "eva", "eve", "mia", "ola", "uma");
+        return centre.askedBy("ada", null, "director", "operator");
     }
 
-    /** The same service, asked by somebody else; only the first one is closed. */
+    /** The same service, asked by another, whose id is what they are called; it is not closed. */
     RunningCentre askedBy(String person, String division, String... roles) {
+        Linked.to(service.getBean(DataSource.class), person);
         return new RunningCentre(service, TestIssuer.shared().token(person, division, roles));
     }
 
@@ -128,7 +131,7 @@ final class RunningCentre implements AutoCloseable {
     /** The division published this, after all that it published before. */
     void receives(DivisionId division, FederationMessage... messages) {
         String stream = DivisionStream.of(division);
-        new TransactionTemplate(service.getBean(PlatformTransactionManager.class))
+        service.getBean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> take(stream, List.of(messages)));
     }
 
@@ -151,8 +154,7 @@ final class RunningCentre implements AutoCloseable {
         long before = position(stream) - messages.size();
         assertThatThrownBy(
                         () ->
-                                new TransactionTemplate(
-                                                service.getBean(PlatformTransactionManager.class))
+                                service.getBean(TransactionTemplate.class)
                                         .executeWithoutResult(
                                                 _ -> receive(stream, before, messages)))
                 .isInstanceOf(ConcurrencyException.class);
@@ -179,7 +181,6 @@ final class RunningCentre implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** The business day that it is there. */
     LocalDate today() {
         return BusinessDay.of(service.getBean(Clock.class).instant());
     }
@@ -261,8 +262,7 @@ final class RunningCentre implements AutoCloseable {
 
     private void moveTo(String stream, long position) {
         jdbc.sql("update subscription set position = ? where stream = ?")
-                .param(position)
-                .param(stream)
+                .params(position, stream)
                 .update();
     }
 

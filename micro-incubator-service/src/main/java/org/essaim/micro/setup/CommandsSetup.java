@@ -2,6 +2,7 @@ package org.essaim.micro.setup;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.FederationProperties;
+import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.portfolio.Transactions;
@@ -12,10 +13,12 @@ import org.essaim.web.identity.Tenant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose service this is, and how it handles commands. */
 @Configuration(proxyBeanMethods = false)
+@Import(DirectorySetup.class)
 class CommandsSetup {
 
     /**

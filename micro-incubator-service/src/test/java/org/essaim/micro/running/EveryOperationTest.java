@@ -66,7 +66,7 @@ class EveryOperationTest {
                 .sql(
                         """
                         select (select count(*) from domain_event) || ' events, '
-                            || (select count(*) from person_name) || ' names'
+                            || (select count(*) from person) || ' people'
                         """)
                 .query(String.class)
                 .single();

@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.Linked;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
@@ -65,6 +66,7 @@ class OddRequestsTest {
                         "--essaim.limits.address.requests=0",
                         "--logging.level.root=warn",
                         "--logging.level.org.essaim.micro.running=info");
+        Linked.to(database.dataSource(), PEOPLE.toArray(String[]::new));
         division.receive(allocated());
         as("ola").post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
         as("mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");

@@ -5,6 +5,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Amount;
@@ -17,6 +18,7 @@ import org.essaim.micro.MicroIncubatorApplication;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Linked;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
@@ -29,6 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningDivision implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Whom others name before they come themselves. */
+    private static final String[] NAMED = {
+        "bob", "boss", "eve", "lea", "mia", "p-lead", "p-pays", "p-u", "sam", "u", "uma"
+    };
+
     private static final String KEY = "--essaim.signing.key-file=";
 
     private final AtomicLong published;
@@ -73,12 +81,19 @@ final class RunningDivision implements AutoCloseable {
                         .lastSequenceNumberFor("stream:centre")
                         .map(last -> last + 1)
                         .orElse(0L);
+        Linked.to(database.dataSource(), NAMED);
         return new RunningDivision(new AtomicLong(published), context, null)
                 .as("p1", "employee", "operator");
     }
 
-    /** The same division, asked by that person of it. */
+    /** The same division, asked by that person of it, whose id is what they are called. */
     RunningDivision as(String person, String... roles) {
+        Linked.to(bean(DataSource.class), person);
+        return asStranger(person, roles);
+    }
+
+    /** The same division, asked by somebody who is known when they come. */
+    RunningDivision asStranger(String person, String... roles) {
         String own = context.getEnvironment().getProperty("essaim.division");
         return new RunningDivision(
                 published, context, TestIssuer.shared().token(person, own, roles));

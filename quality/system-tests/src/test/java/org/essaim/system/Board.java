@@ -30,7 +30,7 @@ record Board(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
                     "d-1",
                     "/seats",
                     "{\"holder\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\"}"
-                            .formatted(seat[0], seat[1], today));
+                            .formatted(centre.personOf(token(seat[0])), seat[1], today));
         }
         post("d-1", "/meetings", "{\"on\":\"%s\"}".formatted(today));
         JsonNode put = post("eva", "/agenda", "{\"question\":\"shall we meet monthly?\"}");

@@ -13,7 +13,8 @@ final class DivisionLife {
     /**
      * @param who the person
      * @param role as a token writes it
-     * @param path under {@code /api/v1}; names in pointed brackets are ids that earlier steps kept
+     * @param path under {@code /api/v1}; names in pointed brackets are ids that earlier steps kept,
+     *     and after an {@code @} of people
      * @param kept the name under which the id in the response is kept; null: it is not
      */
     record Step(String who, String role, String path, String body, String kept) {}
@@ -42,7 +43,7 @@ final class DivisionLife {
         step(
                 who,
                 "volunteer",
-                "/volunteers/" + who + "/acceptance",
+                "/volunteers/<@" + who + ">/acceptance",
                 "{\"capacity\":\"%s\"}".formatted(capacity),
                 null);
     }
@@ -98,15 +99,15 @@ final class DivisionLife {
                 "ola",
                 of(i, "/demos"),
                 """
-                {"heldOn":"%s","attendees":[{"person":"uma","as":"USER"},
-                 {"person":"mia","as":"MANAGER"}]}
+                {"heldOn":"%s","attendees":[{"person":"<@uma>","as":"USER"},
+                 {"person":"<@mia>","as":"MANAGER"}]}
                 """
                         .formatted(today.minusDays(1)),
                 "demo");
         employee(
                 "ola",
                 of(i, "/demos/<demo>/decisions"),
-                "{\"what\":\"fewer fields\",\"inFavour\":[\"uma\"],\"against\":[]}",
+                "{\"what\":\"fewer fields\",\"inFavour\":[\"<@uma>\"],\"against\":[]}",
                 null);
         employee(
                 "ada",
@@ -118,7 +119,7 @@ final class DivisionLife {
     private void workTogether(int i) {
         employee(
                 "ada",
-                of(i, "/team/lea"),
+                of(i, "/team/<@lea>"),
                 "{\"role\":\"PRODUCT_LEAD\",\"namedOn\":\"%s\"}".formatted(today.minusDays(5)),
                 null);
         employee(
@@ -140,7 +141,7 @@ final class DivisionLife {
                 "{\"initiative\":\"n%d\",\"territory\":\"FR/IDF\",\"usedOn\":\"%s\"}"
                         .formatted(i, today),
                 null);
-        employee("ada", of(i, "/ownership"), "{\"to\":\"bob\"}", null);
+        employee("ada", of(i, "/ownership"), "{\"to\":\"<@bob>\"}", null);
         employee("bob", of(i, "/ownership/acceptance"), "{}", null);
     }
 
@@ -151,7 +152,7 @@ final class DivisionLife {
                 """
                 {"kind":"LATER","pilotUsers":"the counter",
                  "amount":{"euros":"1%02d.00","halfDays":3},"months":6,
-                  "team":[{"person":"lea","part":"PRODUCT_LEAD"}]}
+                  "team":[{"person":"<@lea>","part":"PRODUCT_LEAD"}]}
                 """
                         .formatted(i),
                 "round");

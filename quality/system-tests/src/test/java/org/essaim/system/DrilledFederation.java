@@ -48,7 +48,10 @@ final class DrilledFederation implements AutoCloseable {
     void approveImport(ServiceProcess division, String facts) {
         String manager = federation.token("m-1", NAME, "employee");
         division.accepted(
-                "POST", "/api/v1/volunteers/m-1/acceptance", manager, "{\"capacity\":\"MANAGER\"}");
+                "POST",
+                "/api/v1/volunteers/%s/acceptance".formatted(division.personOf(manager)),
+                manager,
+                "{\"capacity\":\"MANAGER\"}");
         String digest = HexFormat.of().formatHex(Sha256.of(facts));
         division.accepted("PUT", "/api/v1/portfolio/approvals/" + digest, manager, "{}");
     }

@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 /** Sends the steps of a division's life and fills in the ids that earlier steps were answered. */
 final class LifeSession {
 
+    private static final Pattern PERSON = Pattern.compile("<(@(\\w+))>");
+
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
     private final Function<DivisionLife.Step, String> newToken;
@@ -21,6 +23,7 @@ final class LifeSession {
     /** Every command is accepted. */
     void play(ServiceProcess division, List<DivisionLife.Step> steps) {
         for (DivisionLife.Step step : steps) {
+            people(division, step.path() + step.body());
             JsonNode answer =
                     division.accepted(
                             "POST",
@@ -31,6 +34,21 @@ final class LifeSession {
             if (step.kept() != null) {
                 ids.put(step.kept(), id(answer));
             }
+        }
+    }
+
+    /** In a release without ids of its own somebody's id is what they are called. */
+    private void people(ServiceProcess division, String text) {
+        Matcher named = PERSON.matcher(text);
+        while (named.find()) {
+            String who = named.group(2);
+            ids.computeIfAbsent(
+                    named.group(1),
+                    _ -> {
+                        var asked = new DivisionLife.Step(who, "employee", null, null, null);
+                        String id = division.personOf(newToken.apply(asked));
+                        return id == null ? who : id;
+                    });
         }
     }
 

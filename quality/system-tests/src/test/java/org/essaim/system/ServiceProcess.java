@@ -90,6 +90,25 @@ final class ServiceProcess implements AutoCloseable {
         return JsonMapper.shared().readTree(send(request(path, token)).body());
     }
 
+    /** The id that the service has for whoever's token it is; null in a release without ids. */
+    String personOf(String token) {
+        return get("/api/v1/people/me", token).path("person").asString(null);
+    }
+
+    /** Gives whoever's token it is a name, and answers their id. */
+    String introduced(String token, String name) {
+        HttpRequest.Builder request =
+                request("/api/v1/people/me", token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"name\":\"%s\"}".formatted(name)));
+        HttpResponse<String> answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).path("person").asString();
+    }
+
     /** The response to a command that has to be accepted. */
     JsonNode accepted(String method, String path, String token, String body) {
         return accepted(method, path, token, "application/json", body);

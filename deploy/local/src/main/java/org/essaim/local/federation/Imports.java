@@ -84,8 +84,12 @@ public record Imports(Services services, Screen screen, Path file, Optional<Loca
     private void approve(Service service) {
         String login = service.approver().login();
         if (service.division().isPresent()) {
-            String acceptance =
-                    "api/v1/volunteers/%s/acceptance".formatted(service.approver().person());
+            String person =
+                    services.client()
+                            .get(service.at("api/v1/people/me"), login, service.stream())
+                            .path("person")
+                            .asString();
+            String acceptance = "api/v1/volunteers/%s/acceptance".formatted(person);
             Map<String, String> manager = Map.of("capacity", Capacity.MANAGER.name());
             services.client().write(HttpMethod.POST, service, acceptance, manager, login);
         }

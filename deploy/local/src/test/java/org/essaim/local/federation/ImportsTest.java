@@ -28,6 +28,7 @@ class ImportsTest {
     /** Of the file that all of them are sent. */
     private static final String APPROVAL = "portfolio/approvals/" + DigestUtils.sha256Hex("{}\n");
 
+    private static final String ME = "people/me";
     private static final String ACCEPTANCE = "volunteers/p-1/acceptance";
 
     @TempDir Path folder;
@@ -52,7 +53,10 @@ class ImportsTest {
             new StubService("reporting")
                     .answering("freshness", HAS_INGESTED.formatted(11), HAS_INGESTED.formatted(12));
     private final StubService division =
-            new StubService("division.anct").answering(ACCEPTANCE, "{}").answering(APPROVAL, "{}");
+            new StubService("division.anct")
+                    .answering(ME, "{\"person\":\"p-1\"}")
+                    .answering(ACCEPTANCE, "{}")
+                    .answering(APPROVAL, "{}");
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -75,6 +79,7 @@ class ImportsTest {
                 .startsWith("/api/v1/" + APPROVAL, "/api/v1/portfolio/imports?asOf=2018-01-01");
         assertThat(division.asked())
                 .containsExactly(
+                        "/api/v1/" + ME,
                         "/api/v1/" + ACCEPTANCE,
                         "/api/v1/" + APPROVAL,
                         "/api/v1/portfolio/imports?asOf=2018-01-01&afterCentrePosition=12");
@@ -101,6 +106,7 @@ class ImportsTest {
                 .startsWith("Bearer token of approver.centre", "Bearer token of operator.centre");
         assertThat(division.bearers())
                 .containsExactly(
+                        "Bearer token of approver.division.anct",
                         "Bearer token of approver.division.anct",
                         "Bearer token of approver.division.anct",
                         "Bearer token of operator.division.anct");
@@ -130,7 +136,7 @@ class ImportsTest {
         assertThatThrownBy(this::run)
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageContaining("400 Bad Request", "!no such thing");
-        assertThat(division.asked()).hasSize(3);
+        assertThat(division.asked()).hasSize(4);
     }
 
     private Map<String, ImportReport> run() {

@@ -14,6 +14,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,13 +45,14 @@ class BoardWriteApi {
      * @param until the last day; may be left out
      */
     record Seat(
-            @NotNull PersonId holder,
+            @NotNull @Known PersonId holder,
             @NotNull SeatKind kind,
             @NotNull LocalDate from,
             LocalDate until) {}
 
     /** Whoever acts for the director, from a first to a last day: at most 92 days. */
-    record Deputy(@NotNull PersonId deputy, @NotNull LocalDate from, @NotNull LocalDate until) {}
+    record Deputy(
+            @NotNull @Known PersonId deputy, @NotNull LocalDate from, @NotNull LocalDate until) {}
 
     /** The last day of a term. */
     record End(@NotNull LocalDate lastDay) {}

@@ -18,8 +18,7 @@ import org.essaim.incubator.board.domain.Term;
 import org.essaim.runtime.read.StoredState;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.essaim.web.identity.Callers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -37,10 +36,12 @@ public class DirectorAuthorization implements HandlerInterceptor {
     public static final String ACTING_FOR = "actingFor";
 
     private final EventStore events;
+    private final Callers callers;
     private final Clock clock;
 
-    DirectorAuthorization(EventStore events, Clock clock) {
+    DirectorAuthorization(EventStore events, Callers callers, Clock clock) {
         this.events = events;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -50,12 +51,10 @@ public class DirectorAuthorization implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (handler instanceof HandlerMethod operation
-                && known != null
-                && known.getPrincipal() instanceof Caller caller
-                && actsAsDirector(operation, caller)) {
-            directorFor(caller)
+        if (handler instanceof HandlerMethod operation && isOfTheDirector(operation)) {
+            callers.current()
+                    .filter(caller -> actsAsDirector(operation, caller))
+                    .flatMap(this::directorFor)
                     .ifPresent(director -> request.setAttribute(ACTING_FOR, director.value()));
         }
         return true;
@@ -84,14 +83,16 @@ public class DirectorAuthorization implements HandlerInterceptor {
                 .filter(director -> !director.equals(caller.person()));
     }
 
+    private static boolean isOfTheDirector(HandlerMethod operation) {
+        Allowed allowed = operation.getMethodAnnotation(Allowed.class);
+        return allowed != null && Arrays.asList(allowed.value()).contains(Role.DIRECTOR);
+    }
+
     /** Whoever may do it in another role acts in that one; what seats may do, a seat decides. */
     private static boolean actsAsDirector(HandlerMethod operation, Caller caller) {
-        Allowed allowed = operation.getMethodAnnotation(Allowed.class);
-        return allowed != null
-                && Arrays.asList(allowed.value()).contains(Role.DIRECTOR)
-                && Arrays.stream(allowed.value())
-                        .filter(role -> role != Role.DIRECTOR)
-                        .noneMatch(role -> role.isFederationWide() || caller.is(role));
+        return Arrays.stream(operation.getMethodAnnotation(Allowed.class).value())
+                .filter(role -> role != Role.DIRECTOR)
+                .noneMatch(role -> role.isFederationWide() || caller.is(role));
     }
 
     private BoardState board() {

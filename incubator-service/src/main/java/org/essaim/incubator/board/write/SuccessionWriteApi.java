@@ -13,6 +13,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +44,7 @@ class SuccessionWriteApi {
      *     other side confirmed it
      * @param until the last day; may be left out
      */
-    record Succession(PersonId successor, @NotNull LocalDate from, LocalDate until) {}
+    record Succession(@Known PersonId successor, @NotNull LocalDate from, LocalDate until) {}
 
     /** Proposes a director, or an empty seat, to the other side of the board (R01). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})

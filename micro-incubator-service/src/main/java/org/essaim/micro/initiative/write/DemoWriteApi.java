@@ -16,6 +16,7 @@ import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,13 +48,13 @@ class DemoWriteApi {
             @NotNull @Size(max = MOST_PEOPLE) List<@NotNull @Valid Attendance> attendees) {}
 
     /** Somebody who was there, and as what. */
-    record Attendance(@NotNull PersonId person, @NotNull AttendeeRole as) {}
+    record Attendance(@NotNull @Known PersonId person, @NotNull AttendeeRole as) {}
 
     /** R42; nobody where a list is absent. */
     record ProductDecision(
             @NotNull WrittenText what,
-            @Size(max = MOST_PEOPLE) Set<@NotNull PersonId> inFavour,
-            @Size(max = MOST_PEOPLE) Set<@NotNull PersonId> against) {
+            @Size(max = MOST_PEOPLE) Set<@NotNull @Known PersonId> inFavour,
+            @Size(max = MOST_PEOPLE) Set<@NotNull @Known PersonId> against) {
         ProductDecision {
             inFavour = inFavour == null ? Set.of() : inFavour;
             against = against == null ? Set.of() : against;

@@ -15,6 +15,7 @@ import org.essaim.micro.member.read.CurrentVolunteers;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +39,7 @@ class TeamWriteApi {
     }
 
     /** R28: the owner offers. */
-    record Offer(@NotNull PersonId to) {}
+    record Offer(@NotNull @Known PersonId to) {}
 
     /** R33. */
     record Member(@NotNull TeamRole role, @NotNull LocalDate namedOn) {}
@@ -92,7 +93,7 @@ class TeamWriteApi {
     @PostMapping("/team/{member}")
     ResponseEntity<Created> name(
             @PathVariable InitiativeId initiative,
-            @PathVariable PersonId member,
+            @PathVariable @Known PersonId member,
             Caller caller,
             @Valid @RequestBody Member request) {
         Entry entry = entries.next("member", initiative, caller.person());

@@ -23,6 +23,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +61,7 @@ class RoundWriteApi {
             @NotNull Amount amount,
             @NotNull Integer months,
             @NotNull @Size(max = MOST_SEATS) List<@NotNull @Valid Seat> team,
-            PersonId sponsor,
+            @Known PersonId sponsor,
             Set<@NotNull SharedService> dependsOn) {
 
         Plan plan() {
@@ -79,7 +80,7 @@ class RoundWriteApi {
      *
      * @param publicServant no where absent
      */
-    record Seat(@NotNull PersonId person, @NotNull TeamPart part, Boolean publicServant) {
+    record Seat(@NotNull @Known PersonId person, @NotNull TeamPart part, Boolean publicServant) {
         TeamSeat seat() {
             return new TeamSeat(person, part, Boolean.TRUE.equals(publicServant));
         }

@@ -19,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -51,7 +52,8 @@ class AccessDenials implements AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (CallerToken.callerOf(SecurityContextHolder.getContext().getAuthentication()) == null) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (CallerToken.loginOf(known).isEmpty()) {
             unknownCaller.commence(
                     request, response, new InsufficientAuthenticationException("no token", why));
             return;

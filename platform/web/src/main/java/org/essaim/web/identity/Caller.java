@@ -7,9 +7,9 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 
 /**
- * The authenticated caller, as the token states it; an operation takes one as a parameter.
+ * The authenticated caller, whom this service knows; an operation takes one as a parameter.
  *
- * @param person opaque (R100)
+ * @param person as minted here (R100)
  * @param division the person's own; empty for people of the centre
  */
 public record Caller(PersonId person, Optional<DivisionId> division, Set<Role> roles) {

@@ -3,7 +3,6 @@ package org.essaim.web.identity;
 import java.util.List;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -12,6 +11,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Resolves the {@link Caller} that an operation takes as a parameter. */
 final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Callers callers;
+
+    CallerArgument(Callers callers) {
+        this.callers = callers;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -24,12 +29,9 @@ final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfi
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        Caller caller =
-                CallerToken.callerOf(SecurityContextHolder.getContext().getAuthentication());
-        if (caller == null) {
-            throw new AuthenticationCredentialsNotFoundException("this needs a token");
-        }
-        return caller;
+        return callers.current()
+                .orElseThrow(
+                        () -> new AuthenticationCredentialsNotFoundException("this needs a token"));
     }
 
     @Override

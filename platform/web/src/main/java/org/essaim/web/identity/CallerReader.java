@@ -3,16 +3,13 @@ package org.essaim.web.identity;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.web.identity.IdentityProperties.Provider;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/**
- * Reads the caller from a verified token, as its provider writes them (R100: the person is opaque).
- */
+/** Reads from a verified token who is behind it, as its provider writes them. */
 final class CallerReader implements Converter<Jwt, CallerToken> {
 
     private final Map<String, Provider> providers;
@@ -36,8 +33,15 @@ final class CallerReader implements Converter<Jwt, CallerToken> {
                 text(token, claim).orElseThrow(() -> invalid("missing-claim", claim, null));
         Optional<DivisionId> division = division(provider, token);
         String scope = provider.isOfAll() ? "" : division.orElseThrow().slug() + ":";
-        PersonId person = checked(claim, scope + subject, PersonId::new);
-        return new CallerToken(new Caller(person, division, roles(provider, token)), tenant.get());
+        Set<Role> roles = roles(provider, token);
+        Login login =
+                checked(
+                        claim,
+                        subject,
+                        known ->
+                                new Login(
+                                        provider.issuer(), known, scope + known, division, roles));
+        return new CallerToken(login, tenant.get());
     }
 
     /** Empty for the people of the centre, who have to be called so. */

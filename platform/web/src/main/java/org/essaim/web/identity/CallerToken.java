@@ -18,38 +18,41 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Caller caller;
+    private final transient Login login;
 
-    CallerToken(Caller caller, Tenant tenant) {
-        super(authorities(caller, tenant));
-        this.caller = caller;
+    CallerToken(Login login, Tenant tenant) {
+        super(authorities(login, tenant));
+        this.login = login;
         setAuthenticated(true);
     }
 
-    private static Collection<GrantedAuthority> authorities(Caller caller, Tenant tenant) {
+    private static Collection<GrantedAuthority> authorities(Login login, Tenant tenant) {
         Set<String> counting = new HashSet<>();
-        if (tenant.admits(caller)) {
+        if (tenant.admits(login)) {
             counting.add(MEMBER);
         }
-        caller.roles().stream()
-                .filter(role -> tenant.counts(caller, role))
+        login.roles().stream()
+                .filter(role -> tenant.counts(login, role))
                 .forEach(role -> counting.add(role.word()));
         return AuthorityUtils.createAuthorityList(counting);
     }
 
-    /** The caller behind an authentication, or null if no token was shown. */
-    static Caller callerOf(Authentication authentication) {
-        return authentication instanceof CallerToken token ? token.caller : null;
+    /** The login behind an authentication; empty if no token was shown. */
+    static Optional<Login> loginOf(Authentication authentication) {
+        return authentication instanceof CallerToken token
+                ? Optional.of(token.login)
+                : Optional.empty();
     }
 
     @Override
     public Object getPrincipal() {
-        return caller;
+        return login;
     }
 
+    /** A digest: a container may log what a principal is called. */
     @Override
     public String getName() {
-        return caller.person().value();
+        return login.digest();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.method.*;
@@ -30,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
     AuthenticationProblems.class,
     AccessDenials.class,
     AuthorizationInterceptor.class,
+    Callers.class,
     CallerArgument.class
 })
 public class IdentityAutoConfiguration {
@@ -53,6 +55,13 @@ public class IdentityAutoConfiguration {
                                 AnnotationMatchingPointcut.forMethodAnnotation(
                                         PublicOperation.class));
         return new AuthorizationManagerBeforeMethodInterceptor(operations, authorization);
+    }
+
+    /** Only where there is a database to know people in. */
+    @Bean
+    @Lazy
+    People people(JdbcClient jdbc) {
+        return new People(jdbc);
     }
 
     /** Tokens and keys expire in real time, whatever the business clock says. */

@@ -20,18 +20,18 @@ public sealed interface Tenant {
     record Open() implements Tenant {}
 
     /** Whether the caller is a member here; who reads metrics is nowhere. */
-    default boolean admits(Caller caller) {
+    default boolean admits(Login caller) {
         return !caller.is(Role.METRICS) && (!(this instanceof OfDivision) || isHomeOf(caller));
     }
 
     /** Whether that role of that caller counts here; beside metrics, nothing else does. */
-    default boolean counts(Caller caller, Role role) {
+    default boolean counts(Login caller, Role role) {
         return caller.is(role)
                 && (role == Role.METRICS || admits(caller))
                 && (role.isFederationWide() || isHomeOf(caller));
     }
 
-    private boolean isHomeOf(Caller caller) {
+    private boolean isHomeOf(Login caller) {
         return switch (this) {
             case OfDivision(DivisionId division) -> caller.division().equals(Optional.of(division));
             case Centre _, Open _ -> caller.division().isEmpty();

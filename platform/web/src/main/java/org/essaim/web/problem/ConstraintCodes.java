@@ -3,7 +3,10 @@ package org.essaim.web.problem;
 import jakarta.validation.ConstraintViolation;
 import java.util.Map;
 
-/** What programs know the constraints of the standard by; their sentences are in this bundle. */
+/**
+ * What programs know the constraints of the standard by, and ours; their sentences are in this
+ * bundle.
+ */
 final class ConstraintCodes {
 
     private static final Map<String, String> CODES =
@@ -16,7 +19,8 @@ final class ConstraintCodes {
                     Map.entry("Min", "too-small"),
                     Map.entry("Max", "too-large-number"),
                     Map.entry("Positive", "not-positive"),
-                    Map.entry("PositiveOrZero", "negative"));
+                    Map.entry("PositiveOrZero", "negative"),
+                    Map.entry("Known", "unknown-person"));
 
     private ConstraintCodes() {}
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +53,34 @@ class CallerReaderTest {
     }
 
     @Nested
+    @Rule("R100")
+    class Person {
+
+        @Test
+        void is_whatever_the_provider_calls_them_but_no_control_character() {
+            String longest = "x".repeat(Login.MOST_CHARACTERS);
+            for (String subject : List.of("ann@example.org", "Zo\u00e9 D.", longest)) {
+                assertThat(read(Map.of(), of(subject)).subject()).isEqualTo(subject);
+            }
+            for (String subject : List.of("p\u0000", "p\n1", longest + "x")) {
+                assertThat(refusal(Map.of(), of(subject))).isEqualTo("invalid-claim");
+            }
+        }
+
+        @Test
+        void stands_in_no_text_that_a_log_could_have() {
+            Login login = read(Map.of(), of("quadrifoglio"));
+            CallerToken token = new CallerToken(login, new Tenant.Centre());
+
+            assertThat(login + " " + token + " " + token.getName()).doesNotContain("quadrifoglio");
+        }
+
+        private static Map<String, Object> of(String subject) {
+            return Map.of("division", "centre", "sub", subject);
+        }
+    }
+
+    @Nested
     class Roles {
 
         @Test
@@ -79,7 +106,7 @@ class CallerReaderTest {
             Map<String, Object> access =
                     Map.of("essaim.example.org", Map.of("roles", List.of("volunteer")));
 
-            Caller caller = read(path, Map.of("division", "centre", "resource_access", access));
+            Login caller = read(path, Map.of("division", "centre", "resource_access", access));
 
             assertThat(caller.roles()).containsExactly(Role.VOLUNTEER);
         }
@@ -108,8 +135,10 @@ class CallerReaderTest {
 
             assertThat(read(ofSante, Map.of()))
                     .isEqualTo(
-                            new Caller(
-                                    new PersonId(sante.slug() + ":p-1"),
+                            new Login(
+                                    ISSUER,
+                                    "p-1",
+                                    sante.slug() + ":p-1",
                                     Optional.of(sante),
                                     Set.of()));
         }
@@ -129,27 +158,31 @@ class CallerReaderTest {
     }
 
     private static String refusal(Map<String, String> settings, String claim, Object value) {
+        return refusal(settings, Collections.singletonMap(claim, value));
+    }
+
+    private static String refusal(Map<String, String> settings, Map<String, Object> claims) {
         try {
-            read(settings, Collections.singletonMap(claim, value));
+            read(settings, claims);
         } catch (InvalidBearerTokenException refused) {
             return ((InvalidTokenException) refused.getCause()).code();
         }
-        throw new AssertionError(value + " is accepted as " + claim);
+        throw new AssertionError(claims + " are accepted");
     }
 
-    private static Caller read(Map<String, String> settings, String claim, Object value) {
+    private static Login read(Map<String, String> settings, String claim, Object value) {
         return read(settings, Map.of(claim, value));
     }
 
     /**
      * @param settings as operators set them in an environment, without {@code ESSAIM_IDENTITY_}
      */
-    private static Caller read(Map<String, String> settings, Map<String, Object> claims) {
+    private static Login read(Map<String, String> settings, Map<String, Object> claims) {
         Jwt.Builder token = Jwt.withTokenValue("token").header("alg", "RS256");
         token.issuer(ISSUER).subject("p-1").claims(all -> all.putAll(claims));
         List<IdentityProperties.Provider> providers = bound(settings).providers();
         CallerReader reader = new CallerReader(providers, Tenant.Centre::new);
-        return CallerToken.callerOf(reader.convert(token.build()));
+        return CallerToken.loginOf(reader.convert(token.build())).orElseThrow();
     }
 
     private static IdentityProperties bound(Map<String, String> settings) {

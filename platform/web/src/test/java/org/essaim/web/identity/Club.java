@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service of one division with an operation of each kind. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Club.House.class, Club.Cellar.class, Club.Bar.class})
+@Import({Club.House.class, Club.Cellar.class, Club.Bar.class, ClubDatabase.class})
 public class Club {
 
     @Bean

@@ -2,45 +2,15 @@ package org.essaim.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import module java.base;
-
-import javax.sql.DataSource;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The provider may be unavailable when a service starts: its keys are in the database. */
 class RestartWithoutProviderTest {
-
-    private static final DataSource DATABASE = PostgresServer.freshDatabase().dataSource();
-
-    /** The database of the service, as the service runtime wires it. */
-    @Configuration(proxyBeanMethods = false)
-    static class WithDatabase {
-
-        @Bean
-        JdbcClient jdbc() {
-            return JdbcClient.create(DATABASE);
-        }
-    }
-
-    @BeforeAll
-    static void migrate() throws IOException {
-        try (InputStream sql =
-                RestartWithoutProviderTest.class.getResourceAsStream(
-                        "/db/platform/V4__identity.sql")) {
-            String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-            JdbcClient.create(DATABASE).sql(text).update();
-        }
-    }
 
     @Test
     void a_restart_without_the_provider_accepts_tokens_of_known_keys_and_no_others() {
@@ -84,7 +54,7 @@ class RestartWithoutProviderTest {
     }
 
     private static ConfigurableApplicationContext start(TestIssuer issuer) {
-        return new SpringApplicationBuilder(Club.class, WithDatabase.class)
+        return new SpringApplicationBuilder(Club.class)
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--server.port=0",

@@ -3,10 +3,9 @@ package org.essaim.house.access;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.testkit.Visitor;
-import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Login;
 import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Tenant;
 
@@ -88,7 +87,7 @@ public final class AccessPage {
     }
 
     private static String outcome(OperationAccess access, Tenant home, Visitor visitor) {
-        Optional<Caller> caller =
+        Optional<Login> caller =
                 Optional.ofNullable(visitor.roles()).map(roles -> caller(visitor, roles));
         boolean comesIn =
                 switch (access) {
@@ -105,9 +104,11 @@ public final class AccessPage {
         return comesIn ? "yes" : caller.isEmpty() ? "401" : "403";
     }
 
-    private static Caller caller(Visitor visitor, List<String> roles) {
-        return new Caller(
-                new PersonId("visitor"),
+    private static Login caller(Visitor visitor, List<String> roles) {
+        return new Login(
+                "issuer",
+                "visitor",
+                "visitor",
                 Optional.ofNullable(visitor.division()).map(DivisionId::new),
                 roles.stream()
                         .map(word -> Role.named(word).orElseThrow())

@@ -76,7 +76,14 @@ final class Operations {
                             EVERYBODY,
                             "What can be asked here, as OpenAPI describes it."));
 
+    private static final String NOBODY_ACTS = "reporting";
+
     private Operations() {}
+
+    /** Of the directory, which a service has only where people act. */
+    private static boolean isOfPeople(Operation operation) {
+        return operation.path().startsWith("/api/v1/people");
+    }
 
     /**
      * By path, then method: those of the service, then those of the platform in every service.
@@ -87,7 +94,9 @@ final class Operations {
         Comparator<Operation> order =
                 Comparator.comparing(Operation::path).thenComparing(Operation::method);
         Stream<Operation> own = in("org.essaim." + service);
-        Stream<Operation> shared = in("org.essaim.federation");
+        Stream<Operation> shared =
+                in("org.essaim.federation")
+                        .filter(one -> !service.equals(NOBODY_ACTS) || !isOfPeople(one));
         return Stream.concat(
                         Stream.concat(own, shared).sorted(order), BESIDE.stream().sorted(order))
                 .toList();

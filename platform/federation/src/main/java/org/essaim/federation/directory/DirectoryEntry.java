@@ -1,14 +1,14 @@
-package org.essaim.micro.directory.domain;
+package org.essaim.federation.directory;
 
 import java.util.Map;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.PersonId;
 
 /**
- * A person and the name that they gave themselves. Its text form leaves the name out, so that no
- * log can hold it.
+ * A person and the name that they gave themselves, if any. Its text form leaves the name out, so
+ * that no log can hold it.
  *
- * @param name as people write it, any letters of any language
+ * @param name as people write it, any letters of any language; null where there is none
  */
 public record DirectoryEntry(PersonId person, String name) {
 
@@ -19,7 +19,13 @@ public record DirectoryEntry(PersonId person, String name) {
      *     characters, or holds a control character; the answer does not repeat it
      */
     public DirectoryEntry {
-        if (name == null || name.isBlank()) {
+        if (name != null) {
+            check(name);
+        }
+    }
+
+    private static void check(String name) {
+        if (name.isBlank()) {
             throw new InvalidValueException(DirectoryEntry.class, "name-blank");
         }
         if (name.length() > MOST_CHARACTERS) {

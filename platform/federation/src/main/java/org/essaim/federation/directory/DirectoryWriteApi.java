@@ -1,20 +1,23 @@
-package org.essaim.micro.directory.write;
+package org.essaim.federation.directory;
+
+import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
-import org.essaim.micro.directory.domain.DirectoryEntry;
 import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
+import org.essaim.web.identity.People;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -28,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryWriteApi {
 
     private final Directory directory;
+    private final People people;
     private final EntryIds ids;
 
-    DirectoryWriteApi(Directory directory, EntryIds ids) {
+    DirectoryWriteApi(Directory directory, People people, EntryIds ids) {
         this.directory = directory;
+        this.people = people;
         this.ids = ids;
     }
 
@@ -46,6 +51,7 @@ class DirectoryWriteApi {
     /**
      * Enters or changes one's own name (R100).
      *
+     * @param login is the same after an erasure, when the person is another
      * @param key compulsory here: an old request that comes again after an erasure is known by it,
      *     and refused
      */
@@ -53,28 +59,38 @@ class DirectoryWriteApi {
     @PutMapping("/me")
     ResponseEntity<DirectoryEntry> enter(
             Caller caller,
+            Principal login,
             @RequestHeader(EntryIds.KEY) String key,
             @Valid @RequestBody Introduction introduction) {
         DirectoryEntry entry = new DirectoryEntry(caller.person(), introduction.name());
-        UUID request = ids.of("name", "me", caller.person());
+        UUID request = ids.of("name", "me", new PersonId(login.getName()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(directory.enter(entry, request));
     }
 
-    /** Erases one's own name (R100). */
+    /** Enters somebody without a login and without a name, such as a guest of a demo (R100). */
+    @Members
+    @PostMapping("/guests")
+    ResponseEntity<Created> enterGuest(Caller caller) {
+        PersonId guest = new PersonId(ids.of("guest", "people", caller.person()).toString());
+        people.enterGuest(guest);
+        return Created.of(guest, "/api/v1/people/{person}");
+    }
+
+    /** Erases one's own name, and that one's id is one's own: who comes again is new (R100). */
     @Members
     @DeleteMapping("/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void eraseMe(Caller caller) {
-        directory.erase(caller.person());
+        people.erase(caller.person());
     }
 
-    /** Erases a person's name for them, as one who has left cannot (R100). */
+    /** Erases a person's name and link for them, as one who has left cannot (R100). */
     @Allowed(Role.OPERATOR)
     @DeleteMapping("/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable PersonId person) {
-        directory.erase(person);
+        people.erase(person);
     }
 }

@@ -1,4 +1,4 @@
-package org.essaim.micro.directory.domain;
+package org.essaim.federation.directory;
 
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;

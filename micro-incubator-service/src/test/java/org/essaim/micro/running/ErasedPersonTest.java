@@ -27,19 +27,24 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** A name stands in one table of its division; once erased it stands nowhere. */
+/** Who somebody is stands in one table of their division; once erased it stands nowhere. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ForgottenNameTest {
+@Rule("R100")
+class ErasedPersonTest {
 
-    /** In nobody's test but this one. */
+    /** In nobody's test but this one: what she is called, and what her provider calls her. */
     private static final String NAME = "Quadrifoglio";
 
-    private static final String INTRODUCTION = "{\"name\": \"Zo\u00e9 %s\"}".formatted(NAME);
-    private static final String PEOPLE = "/people?person=zoe&person=nobody";
+    private static final String SUBJECT = "trifolium@provider.example";
+
+    private static final String INTRODUCTION =
+            "{\"name\": \"\u00c9lo\u00efse %s\"}".formatted(NAME);
     private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
 
     private static RunningDivision zoe;
+    private static RunningDivision bob;
+    private static String id;
 
     @BeforeAll
     static void she_gives_her_name_and_works() {
@@ -53,8 +58,11 @@ class ForgottenNameTest {
                         "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
                         "--logging.level.org.essaim=DEBUG",
                         "--logging.level.org.springframework.web=DEBUG",
+                        "--logging.level.org.springframework.security=DEBUG",
                         "--logging.level.org.springframework.jdbc=DEBUG");
-        zoe = division.as("zoe", "employee", "operator");
+        zoe = division.asStranger(SUBJECT, "employee", "operator");
+        bob = division.as("bob", "employee", "operator");
+        id = zoe.get("/people/me").text("person");
         assertThat(zoe.put("/people/me", INTRODUCTION, "Idempotency-Key", "k1").status())
                 .isEqualTo(200);
         assertThat(
@@ -67,7 +75,7 @@ class ForgottenNameTest {
                                         """)
                                 .status())
                 .isEqualTo(201);
-        Eventually.holds("all was published", ForgottenNameTest::allIsPublished);
+        Eventually.holds("all was published", ErasedPersonTest::allIsPublished);
     }
 
     @AfterAll
@@ -77,66 +85,124 @@ class ForgottenNameTest {
 
     @Test
     @Order(1)
-    @Rule("R100")
-    void colleagues_read_it_and_it_stands_in_the_one_table() {
-        RunningDivision bob = zoe.as("bob");
-        assertThat(bob.get("/people/zoe").text("name")).isEqualTo("Zo\u00e9 " + NAME);
-        assertThat(bob.get("/people/zoe").header("Cache-Control")).contains("no-store");
-        assertThat(bob.get(PEOPLE).body()).hasSize(1);
-        assertThat(bob.get("/people/bob").status()).isEqualTo(404);
-        assertThat(Dump.of(DATABASE).tablesThatHold(NAME)).containsExactly("person_name");
+    void her_id_is_random_and_all_that_events_and_messages_hold() {
+        assertThat(UUID.fromString(id).version()).isEqualTo(4);
+        assertThat(Dump.of(DATABASE).tablesThatHold(id)).contains("domain_event", "journal");
+        assertThat(topic()).contains(id, "initiative.launched").doesNotContain(NAME, SUBJECT);
+        for (String secret : List.of(NAME, SUBJECT)) {
+            assertThat(Dump.of(DATABASE).tablesThatHold(secret)).containsExactly("person");
+        }
+    }
+
+    @Test
+    @Order(1)
+    void colleagues_find_her_by_any_word_of_her_name_and_an_answer_is_not_kept() {
+        for (String sought : List.of("elo", "\u00c9LO", "quadri", "elo\u00efse quadrifoglio")) {
+            assertThat(found(sought)).as(sought).containsExactly(id);
+        }
+        assertThat(found("loise")).isEmpty();
+        assertThat(bob.post("/people/search", "{\"name\": \"q\"}").status()).isEqualTo(400);
+        assertThat(bob.get("/people/" + id).text("name")).endsWith(NAME);
+        assertThat(bob.get("/people/" + id).header("Cache-Control")).contains("no-store");
+        assertThat(bob.get("/people?person=bob&person=" + id).body()).hasSize(1);
         assertThat(exportsThatHold(NAME)).isNotEmpty().allMatch(path -> path.startsWith("/people"));
+        assertThat(exportsThatHold(SUBJECT)).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void who_is_named_is_picked_from_the_directory_or_a_guest_entered_there() {
+        String guest = bob.post("/people/guests", "").text("id");
+        String hers = "/initiatives/hers";
+        for (String unknown : List.of("Marie Dupont", SUBJECT.replace('@', '-'))) {
+            var answer = zoe.post(hers + "/demos", demo(unknown));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().at("/errors/0/code").asString()).isEqualTo("unknown-person");
+        }
+        assertThat(zoe.post(hers + "/ownership", "{\"to\": \"nobody\"}").status()).isEqualTo(400);
+        assertThat(zoe.post(hers + "/team/nobody", member()).status()).isEqualTo(400);
+        assertThat(zoe.post(hers + "/demos", demo(guest)).status()).isEqualTo(201);
+        assertThat(zoe.post(hers + "/team/" + id, member()).status()).isEqualTo(201);
+        assertThat(bob.get("/people/" + guest).body().path("name").asString("")).isEmpty();
     }
 
     @Test
     @Order(2)
-    @Rule("R100")
-    void nobody_erases_it_but_she_and_an_operator() {
-        assertThat(zoe.as("bob", "employee", "volunteer").delete("/people/zoe").status())
-                .isEqualTo(403);
-        assertThat(zoe.as("bob").delete("/people/me").status()).isEqualTo(204);
-        assertThat(zoe.get("/people/me").status()).isEqualTo(200);
+    void nobody_erases_her_but_herself_and_an_operator() {
+        RunningDivision dan = bob.as("dan", "employee", "volunteer");
+        assertThat(dan.delete("/people/" + id).status()).isEqualTo(403);
+        assertThat(dan.delete("/people/me").status()).isEqualTo(204);
+        assertThat(zoe.get("/people/me").text("name")).endsWith(NAME);
     }
 
     @Test
     @Order(3)
-    @Rule("R100")
-    void erased_it_stands_in_no_table_topic_log_or_export(CapturedOutput log) {
+    void erased_she_stands_in_no_table_topic_log_or_export(CapturedOutput log) {
         String unfit = "{\"name\": \"%s\\u0007\"}".formatted(NAME);
         assertThat(zoe.put("/people/me", unfit, "Idempotency-Key", "k2").status()).isEqualTo(400);
 
         assertThat(zoe.delete("/people/me").status()).isEqualTo(204);
 
-        assertThat(zoe.get("/people/zoe").status()).isEqualTo(404);
-        assertThat(Dump.of(DATABASE).tablesThatHold("zoe")).contains("domain_event", "journal");
-        assertThat(Dump.of(DATABASE).tablesThatHold(NAME)).isEmpty();
-        assertThat(topic()).contains("zoe", "initiative.launched").doesNotContain(NAME);
-        assertThat(exportsThatHold("zoe")).isNotEmpty();
-        assertThat(exportsThatHold(NAME)).isEmpty();
-        assertThat(log.getAll()).contains("PUT \"/api/v1/people/me\"").doesNotContain(NAME);
+        assertThat(bob.get("/people/" + id).status()).isEqualTo(404);
+        assertThat(found("quadri")).isEmpty();
+        assertThat(Dump.of(DATABASE).tablesThatHold(id)).contains("domain_event", "journal");
+        for (String secret : List.of(NAME, SUBJECT)) {
+            assertThat(Dump.of(DATABASE).tablesThatHold(secret)).isEmpty();
+            assertThat(exportsThatHold(secret)).isEmpty();
+        }
+        assertThat(topic()).contains(id).doesNotContain(NAME, SUBJECT);
+        assertThat(log.getAll())
+                .contains("PUT \"/api/v1/people/me\"")
+                .doesNotContain(NAME, SUBJECT);
     }
 
     @Test
     @Order(4)
-    @Rule("R100")
-    void an_old_request_brings_it_not_back_but_a_new_one_is_a_new_consent() {
+    void an_old_request_brings_her_not_back_and_whoever_comes_again_is_somebody_new() {
         var old = zoe.put("/people/me", INTRODUCTION, "Idempotency-Key", "k1");
         assertThat(old.status()).isEqualTo(409);
         assertThat(old.text("rule")).isEqualTo("R100");
         assertThat(Dump.of(DATABASE).tablesThatHold(NAME)).isEmpty();
+        String again = zoe.get("/people/me").text("person");
+        assertThat(again).isNotEqualTo(id);
+        assertThat(zoe.post("/initiatives/hers/ownership", "{\"to\": \"bob\"}").status())
+                .as("what was hers is no longer")
+                .isEqualTo(409);
 
         assertThat(zoe.put("/people/me", INTRODUCTION, "Idempotency-Key", "k3").status())
                 .isEqualTo(200);
-        assertThat(zoe.as("olga", "operator").delete("/people/zoe").status()).isEqualTo(204);
-        assertThat(Dump.of(DATABASE).tablesThatHold(NAME)).isEmpty();
+        assertThat(zoe.as("olga", "operator").delete("/people/" + again).status()).isEqualTo(204);
+        for (String secret : List.of(NAME, SUBJECT)) {
+            assertThat(Dump.of(DATABASE).tablesThatHold(secret)).isEmpty();
+        }
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_name_is_entered_with_a_key_and_has_letters() {
         assertThat(zoe.put("/people/me", INTRODUCTION).status()).isEqualTo(400);
         assertThat(zoe.put("/people/me", "{\"name\": \" \"}", "Idempotency-Key", "k4").status())
                 .isEqualTo(400);
+    }
+
+    private static List<String> found(String sought) {
+        return bob.post("/people/search", "{\"name\": \"%s\"}".formatted(sought))
+                .body()
+                .get("items")
+                .valueStream()
+                .map(each -> each.get("person").asString())
+                .toList();
+    }
+
+    private static String demo(String attendee) {
+        return """
+               {"heldOn": "2022-01-01", "attendees": [{"person": "%s", "as": "USER"}]}
+               """
+                .formatted(attendee);
+    }
+
+    private static String member() {
+        return "{\"role\": \"PRODUCT_LEAD\", \"namedOn\": \"2022-01-01\"}";
     }
 
     private static boolean allIsPublished() {
@@ -150,12 +216,12 @@ class ForgottenNameTest {
         return AccessTable.of("The micro-incubator").rows().stream()
                 .filter(row -> row.method().equals("GET") && row.path().startsWith("/api/v1/"))
                 .map(row -> row.path().substring("/api/v1".length()))
-                .map(path -> path.equals("/people") ? PEOPLE : path)
-                .map(path -> path.replace("{initiative}", "hers").replaceAll("\\{.*?}", "zoe"))
+                .map(path -> path.equals("/people") ? "/people?person=" + id : path)
+                .map(path -> path.replace("{initiative}", "hers").replaceAll("\\{.*?}", id))
                 .filter(
                         path ->
                                 Stream.of("application/json", "text/csv", "application/jsonl")
-                                        .map(form -> zoe.text(path, form))
+                                        .map(form -> bob.text(path, form))
                                         .anyMatch(answer -> answer.contains(text)))
                 .toList();
     }

@@ -1,0 +1,21 @@
+-- Whoever was known before has their provider's subject as id, and keeps it: it is in events. The
+-- row says whose it is until they come again; erasing deletes it like any other (R100).
+
+insert into person (id, subject, name) select person, person, name from person_name;
+
+insert into person (id, subject)
+select distinct one.id, one.id
+  from domain_event,
+       jsonb_path_query(payload::jsonb, '$.** ? (@.type() == "object").keyvalue()') member,
+       jsonb_path_query(member -> 'value', '$[*] ? (@.type() == "string")') item,
+       lateral (select item #>> '{}' as id) one
+ where member ->> 'key' in ('person', 'people', 'owner', 'by', 'to', 'member', 'guarantor',
+                            'approvedBy', 'sponsor')
+   and aggregate_id not like 'stream:%'
+on conflict do nothing;
+
+insert into person (id, subject) select approved_by, approved_by from portfolio_approval
+on conflict do nothing;
+
+drop table person_name;
+drop table person_name_request;

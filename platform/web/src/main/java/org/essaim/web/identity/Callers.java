@@ -1,0 +1,26 @@
+package org.essaim.web.identity;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who is behind the request, by the id that this service has for them (R100). */
+public final class Callers {
+
+    private final ObjectProvider<People> people;
+
+    Callers(ObjectProvider<People> people) {
+        this.people = people;
+    }
+
+    /** Empty where no token was shown. */
+    public Optional<Caller> current() {
+        return CallerToken.loginOf(SecurityContextHolder.getContext().getAuthentication())
+                .map(
+                        login ->
+                                new Caller(
+                                        people.getObject().of(login),
+                                        login.division(),
+                                        login.roles()));
+    }
+}
