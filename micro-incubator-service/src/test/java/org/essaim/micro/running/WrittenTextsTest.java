@@ -2,7 +2,14 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
+
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.ControlFindingClosed;
+import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -18,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 class WrittenTextsTest {
 
     private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
     private static RunningDivision division;
 
     @BeforeAll
@@ -82,6 +91,54 @@ class WrittenTextsTest {
     }
 
     @Test
+    void who_redacts_says_why_and_both_are_kept_and_published() {
+        launch("reasoned", "Philomene waits");
+        String digest = launched("reasoned").path("irritant").path("digest").asString();
+        RunningDivision vera = division.as("vera", "volunteer");
+
+        assertThat(division.post("/texts/" + digest + "/redaction", "{}").status()).isEqualTo(400);
+        assertThat(redact(vera, digest, " ").status()).isEqualTo(400);
+        assertThat(redact(vera, digest, "a neighbour is named").status()).isEqualTo(201);
+        assertThat(redact(digest).status()).isEqualTo(201);
+
+        division.settle();
+        assertThat(redaction(digest))
+                .isEqualTo(
+                        Map.of(
+                                "person",
+                                "vera",
+                                "reason",
+                                "a neighbour is named",
+                                "published",
+                                1L));
+    }
+
+    @Test
+    @Rule({"R96", "R100"})
+    void evidence_cannot_be_redacted_while_a_finding_about_it_is_open() {
+        launch("looked-at", "Leopoldine waits");
+        String evidence = launched("looked-at").path("irritant").path("digest").asString();
+        InitiativeId initiative = new InitiativeId("looked-at");
+        UUID finding = new UUID(0, 1);
+        division.receive(
+                new ControlFindingOpened(
+                        ANCT, initiative, finding, finding, FindingGround.UNPROVEN, DAY));
+
+        assertThat(redact(evidence).status()).isEqualTo(409);
+        assertThat(redact(evidence).text("code")).isEqualTo("evidence-under-finding");
+        assertThat(launched("looked-at").path("irritant").path("text").asString())
+                .isEqualTo("Leopoldine waits");
+        launch("aside", "somebody waits");
+        String other = launched("aside").path("irritant").path("digest").asString();
+        assertThat(redact(other).status()).isEqualTo(201);
+
+        division.receive(
+                new ControlFindingClosed(
+                        ANCT, initiative, finding, finding, FindingOutcome.EXPLAINED, DAY));
+        assertThat(redact(evidence).status()).isEqualTo(201);
+    }
+
+    @Test
     void what_no_event_names_is_not_kept() {
         launch("once", "Apolline waits", "Idempotency-Key", "the same");
         long kept = texts();
@@ -123,7 +180,27 @@ class WrittenTextsTest {
     }
 
     private static RunningDivision.Answer redact(String digest) {
-        return division.post("/texts/" + digest + "/redaction", "");
+        return redact(division, digest, "it names somebody");
+    }
+
+    private static RunningDivision.Answer redact(RunningDivision by, String digest, String why) {
+        return by.post("/texts/" + digest + "/redaction", "{\"reason\":\"%s\"}".formatted(why));
+    }
+
+    private static Map<String, Object> redaction(String digest) {
+        return jdbc().sql(
+                        """
+                        select payload ->> 'person' as person, text as reason,
+                               (select count(*) from journal
+                                 where type = 'text.redacted.v1'
+                                   and convert_from(data, 'UTF8') like '%' || digest || '%')
+                                   as published
+                          from domain_event join free_text on digest = payload ->> 'reason'
+                         where type = 'text.redacted' and payload ->> 'text' = ?
+                        """)
+                .param(digest)
+                .query()
+                .singleRow();
     }
 
     private static long texts() {

@@ -148,7 +148,9 @@ final class Division extends Service {
         decide(
                 () ->
                         texts.redact(node.stream, digest, node.clock.instant())
-                                ? List.of(new TextEvent.Redacted(new FreeText(digest), today()))
+                                ? List.of(
+                                        new TextEvent.Redacted(
+                                                new FreeText(digest), today(), null, null))
                                 : List.of());
     }
 }

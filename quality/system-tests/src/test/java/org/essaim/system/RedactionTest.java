@@ -217,8 +217,13 @@ class RedactionTest {
     }
 
     private static void redact(ServiceProcess where, String who, String digest) {
-        where.accepted("POST", "/api/v1/texts/" + digest + "/redaction", who, "");
-        where.accepted("POST", "/api/v1/texts/" + digest + "/redaction", who, "");
+        for (String reason : List.of("it names somebody", "it still does")) {
+            where.accepted(
+                    "POST",
+                    "/api/v1/texts/" + digest + "/redaction",
+                    who,
+                    "{\"reason\":\"%s\"}".formatted(reason));
+        }
     }
 
     private static List<String> tables(ServiceProcess of) {

@@ -19,7 +19,12 @@ class TextPublisher implements Publisher<TextEvent> {
             case TextEvent.Redacted redacted ->
                     Optional.of(
                             Publication.toAll(
-                                    new TextRedacted(null, redacted.text(), redacted.redactedOn()),
+                                    new TextRedacted(
+                                            null,
+                                            redacted.text(),
+                                            redacted.redactedOn(),
+                                            redacted.reason(),
+                                            redacted.person()),
                                     null));
         };
     }

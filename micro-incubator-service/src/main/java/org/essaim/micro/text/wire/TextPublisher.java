@@ -27,7 +27,11 @@ public class TextPublisher implements Publisher<TextEvent> {
                     Optional.of(
                             Publication.toAll(
                                     new TextRedacted(
-                                            division, redacted.text(), redacted.redactedOn()),
+                                            division,
+                                            redacted.text(),
+                                            redacted.redactedOn(),
+                                            redacted.reason(),
+                                            redacted.person()),
                                     null));
         };
     }

@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.WrittenText;
 import org.essaim.federation.FederationProperties;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.text.FreeTexts;
@@ -37,10 +38,11 @@ public final class Redactions {
     /**
      * Redacts it once; a second time changes nothing.
      *
+     * @param reason kept beside the event that names it, and redactable like any other text
      * @param event what happened, from the day on which it happened
      * @return false if no text of this service has this digest
      */
-    public boolean redact(FreeText text, Function<LocalDate, Object> event) {
+    public boolean redact(FreeText text, WrittenText reason, Function<LocalDate, Object> event) {
         if (!texts.shown(stream, List.of(text.digest())).containsKey(text.digest())) {
             return false;
         }
@@ -48,6 +50,7 @@ public final class Redactions {
         unit.run(
                 () -> {
                     if (texts.redact(stream, text.digest(), now)) {
+                        texts.keep(stream, List.of(WrittenTextStorage.disclosure(reason)));
                         events.publish(event.apply(BusinessDay.of(now)));
                     }
                 });

@@ -42,7 +42,7 @@ record WrittenTextStorage(String stream, FreeTexts texts)
                         .toList());
     }
 
-    private static Disclosure disclosure(WrittenText written) {
+    static Disclosure disclosure(WrittenText written) {
         return new Disclosure(written.reference().digest(), written.salt(), written.text());
     }
 }

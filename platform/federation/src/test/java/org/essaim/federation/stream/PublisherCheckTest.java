@@ -40,14 +40,18 @@ class PublisherCheckTest {
     @Test
     @Rule("R100")
     void nobody_redacts_the_texts_of_another() {
-        TextRedacted ofAnct = new TextRedacted(ANCT, reference("a title"), LocalDate.EPOCH);
+        TextRedacted ofAnct = redacted(ANCT, "a title");
         assertThat(PublisherCheck.problem("division.anct", ofAnct)).isEmpty();
         assertThat(PublisherCheck.problem("division.dinum", ofAnct)).isPresent();
         assertThat(PublisherCheck.problem("centre", ofAnct)).isPresent();
 
-        TextRedacted ofCentre = new TextRedacted(null, reference("a source"), LocalDate.EPOCH);
+        TextRedacted ofCentre = redacted(null, "a source");
         assertThat(PublisherCheck.problem("centre", ofCentre)).isEmpty();
         assertThat(PublisherCheck.problem("division.anct", ofCentre)).isPresent();
+    }
+
+    private static TextRedacted redacted(DivisionId division, String text) {
+        return new TextRedacted(division, reference(text), LocalDate.EPOCH, null, null);
     }
 
     @Test
