@@ -2,8 +2,9 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
@@ -35,13 +36,11 @@ class BoardTest {
     void a_decision_takes_both_sides_and_a_majority_and_its_record_says_who_voted() {
         String item = question("shall we meet monthly?");
         assertThat(Boards.vote(centre, item, "eva", "YES").statusCode()).isEqualTo(201);
-        HttpResponse<String> tooFew = Boards.close(centre, item, null);
-        assertThat(tooFew.statusCode()).isEqualTo(409);
-        assertThat(tooFew.body())
-                .contains("R02", "agenda-not-quorate", "\"employees\":1", "\"users\":0");
         assertThat(Boards.vote(centre, item, "uma", "NO").statusCode()).isEqualTo(201);
-        assertThat(Boards.close(centre, item, null).body())
-                .contains("R02", "agenda-tie", "\"each\":1");
+        HttpResponse<String> early = Boards.close(centre, item, null);
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body())
+                .contains("R02", "agenda-vote-open", "\"waiting\":1", "2026-03-02T23:00:00Z");
         assertThat(Boards.vote(centre, item, "ada", "YES").statusCode()).isEqualTo(201);
         assertThat(Boards.close(centre, item, null).statusCode()).isEqualTo(201);
         Eventually.passes(
@@ -57,6 +56,27 @@ class BoardTest {
                 .containsExactly(
                         "evaEMPLOYEE_REPRESENTATIVE", "umaUSER_REPRESENTATIVE", "adaDIRECTOR");
         Eventually.passes(() -> assertThat(centre.published()).contains("board.decided.v1 all"));
+    }
+
+    @Test
+    void who_abstains_is_recorded_and_is_no_voter() {
+        String item = question("shall we abstain?");
+        assertThat(Boards.vote(centre, item, "eva", "YES").statusCode()).isEqualTo(201);
+        for (String person : List.of("uma", "ada")) {
+            String role = person.equals("ada") ? "director" : "user-representative";
+            assertThat(
+                            centre.askedBy(person, null, role)
+                                    .post(AGENDA + "/" + item + "/abstentions", "")
+                                    .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(Boards.close(centre, item, null).body())
+                .contains("R02", "agenda-not-quorate", "\"employees\":1", "\"users\":0");
+        Eventually.passes(
+                () ->
+                        assertThat(details(item).path("votes"))
+                                .extracting(vote -> vote.path("choice").asString())
+                                .containsExactly("YES", "ABSTAINED", "ABSTAINED"));
     }
 
     @Test

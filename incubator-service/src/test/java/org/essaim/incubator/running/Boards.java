@@ -3,6 +3,7 @@ package org.essaim.incubator.running;
 import module java.base;
 
 import java.net.http.HttpResponse;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 
 /** A board of three in a running centre, which meets on its day: ada, eva and uma. */
@@ -37,6 +38,26 @@ final class Boards {
                 "/api/v1/board/seats",
                 "{\"holder\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\"}"
                         .formatted(holder, kind, centre.today()));
+    }
+
+    /** ada names a deputy, and contradicts when the two sides take her for gone. */
+    static void questionTheDirector(RunningCentre centre, String day) {
+        String successions = "/api/v1/board/successions";
+        accepted(
+                centre.post(
+                        "/api/v1/board/deputies",
+                        "{\"deputy\":\"dan\",\"from\":\"%1$s\",\"until\":\"%1$s\"}"
+                                .formatted(day)));
+        HttpResponse<String> proposed =
+                centre.askedBy("eva", null, ROLES.get("eva"))
+                        .post(
+                                successions,
+                                "{\"successor\":\"dan\",\"from\":\"%s\"}".formatted(day));
+        accepted(proposed);
+        String id = ContractJson.mapper().readTree(proposed.body()).path("id").asString();
+        String succession = successions + "/" + id;
+        accepted(centre.askedBy("uma", null, ROLES.get("uma")).post(succession + "/confirm", ""));
+        accepted(centre.post(succession + "/contradict", ""));
     }
 
     static HttpResponse<String> vote(

@@ -32,6 +32,7 @@ final class SampleFederation {
     /** Of a centre at {@link #MARCH}. */
     static void fill(RunningCentre centre) {
         Boards.seat(centre);
+        Boards.questionTheDirector(centre, "2025-04-01");
         centre.with(ANCT.division()).with(MEN.division());
         accepted(
                 centre.put(

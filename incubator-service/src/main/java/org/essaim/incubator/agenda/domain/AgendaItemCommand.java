@@ -31,8 +31,17 @@ public sealed interface AgendaItemCommand extends Command {
         }
     }
 
-    /** Somebody of the board puts a question on the agenda. */
-    record Ask(UUID item, WrittenText question, PersonId person, Set<SeatKind> roles)
+    /**
+     * Somebody of the board puts a question on the agenda.
+     *
+     * @param closesAt when the vote on it closes in a meeting, or null for the end of the day
+     */
+    record Ask(
+            UUID item,
+            WrittenText question,
+            LocalTime closesAt,
+            PersonId person,
+            Set<SeatKind> roles)
             implements AgendaItemCommand {
         public Ask {
             Objects.requireNonNull(item, "item");
@@ -59,7 +68,21 @@ public sealed interface AgendaItemCommand extends Command {
     }
 
     /**
-     * Counts the votes of the meeting of the day (R02).
+     * Says in the meeting of the day that there will be no vote from this seat: nobody has to wait
+     * for it, and it is no vote cast (R02).
+     */
+    record Abstain(UUID item, UUID abstentionId, PersonId person, Set<SeatKind> roles)
+            implements AgendaItemCommand {
+        public Abstain {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(abstentionId, "abstentionId");
+            Objects.requireNonNull(person, "person");
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /**
+     * Counts the votes of the last meeting that voted on it (R02).
      *
      * @param reviewOn when a case comes back that is not generalized yet (R71), or null
      */

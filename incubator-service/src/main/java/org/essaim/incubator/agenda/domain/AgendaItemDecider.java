@@ -3,6 +3,7 @@ package org.essaim.incubator.agenda.domain;
 import module java.base;
 
 import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Checks;
@@ -10,12 +11,16 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.voting.Ballot;
 import org.essaim.contract.voting.Choice;
+import org.essaim.incubator.agenda.domain.AgendaItemCommand.Abstain;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand.Add;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand.Ask;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand.CastVote;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand.Close;
 
-/** Lets the board decide only with both sides among the voters and a majority (R02). */
+/**
+ * Lets the board decide only with both sides among the voters and a majority, once everybody has
+ * voted or abstained or the vote has closed (R02).
+ */
 public final class AgendaItemDecider {
 
     private AgendaItemDecider() {}
@@ -38,12 +43,20 @@ public final class AgendaItemDecider {
     private static Decision<AgendaItemEvent, AgendaItemRefusal> unknown(
             AgendaItemCommand command, BoardComposition board, Circumstances at) {
         return switch (command) {
-            case Add c ->
-                    Decision.accept(
-                            AgendaItemEvent.Added.of(c.item(), c.subject(), null, at.today()));
+            case Add c -> Decision.accept(added(c, at));
             case Ask c -> ask(c, board, at);
-            case CastVote _, Close _ ->
+            case CastVote _, Abstain _, Close _ ->
                     Decision.refuse(new AgendaItemRefusal.NoSuchItem(command.item()));
+        };
+    }
+
+    /** A question is asked by somebody, and by no other command than that. */
+    private static AgendaItemEvent added(Add c, Circumstances at) {
+        return switch (c.subject()) {
+            case Subject.Case subject ->
+                    new AgendaItemEvent.CaseAdded(c.item(), subject, at.today());
+            case Subject.Question(FreeText question) ->
+                    new AgendaItemEvent.QuestionAdded(c.item(), question, null, at.today(), null);
         };
     }
 
@@ -53,11 +66,12 @@ public final class AgendaItemDecider {
                 .refuseIf(c.question() == null, AgendaItemRefusal.NoQuestion::new)
                 .accept(
                         () ->
-                                AgendaItemEvent.Added.of(
+                                new AgendaItemEvent.QuestionAdded(
                                         c.item(),
-                                        new Subject.Question(c.question().reference()),
+                                        c.question().reference(),
                                         c.person(),
-                                        at.today()));
+                                        at.today(),
+                                        c.closesAt()));
     }
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> open(
@@ -68,6 +82,7 @@ public final class AgendaItemDecider {
         return switch (command) {
             case Add _, Ask _ -> Decision.alreadyDone();
             case CastVote c -> vote(c, state, board, at);
+            case Abstain c -> abstain(c, state, board, at);
             case Close c -> close(c, state, board, at);
         };
     }
@@ -77,20 +92,51 @@ public final class AgendaItemDecider {
         if (state.cast().contains(c.voteId())) {
             return Decision.alreadyDone();
         }
-        Ballot<BoardVote> ballot = state.ballotOf(board.on());
-        Optional<BoardSeat> seat = board.seatOf(c.person());
-        return inMeeting(c.person(), c.roles(), board)
-                .refuseIf(
-                        () -> ballot.hasVoteOf(c.person()) || hasVoted(seat.get(), ballot),
-                        () -> new AgendaItemRefusal.VotedAlready(board.on()))
+        return mayVote(c.person(), c.roles(), state, board, at)
                 .accept(
                         () ->
                                 new AgendaItemEvent.VoteCast(
-                                        c.item(), voteOf(c, seat.get()), board.on(), at.now()));
+                                        c.item(),
+                                        voteOf(c, board.seatOf(c.person()).get()),
+                                        board.on(),
+                                        at.now()));
     }
 
-    private static boolean hasVoted(BoardSeat seat, Ballot<BoardVote> ballot) {
-        return ballot.votes().stream().anyMatch(vote -> vote.seatId().equals(seat.seatId()));
+    private static Decision<AgendaItemEvent, AgendaItemRefusal> abstain(
+            Abstain c, AgendaItemState.Open state, BoardComposition board, Circumstances at) {
+        return state.cast().contains(c.abstentionId())
+                ? Decision.alreadyDone()
+                : mayVote(c.person(), c.roles(), state, board, at)
+                        .accept(
+                                () ->
+                                        new AgendaItemEvent.Abstained(
+                                                c.item(),
+                                                c.abstentionId(),
+                                                c.person(),
+                                                board.seatOf(c.person()).get(),
+                                                board.on(),
+                                                at.now()));
+    }
+
+    /** In a meeting, before its vote closes, once a person and once a seat. */
+    private static Checks<AgendaItemRefusal> mayVote(
+            PersonId person,
+            Set<SeatKind> roles,
+            AgendaItemState.Open state,
+            BoardComposition board,
+            Circumstances at) {
+        MeetingVote vote = state.voteOf(board.on());
+        Instant closing = state.closing(board.on());
+        return Checks.<AgendaItemRefusal>none()
+                .refuseIf(!board.meets(), () -> new AgendaItemRefusal.NoMeeting(board.on()))
+                .and(seated(person, roles, board))
+                .refuseIf(
+                        () ->
+                                vote.ballot().hasVoteOf(person)
+                                        || vote.isKnownOf(board.seatOf(person).get().seatId()),
+                        () -> new AgendaItemRefusal.VotedAlready(board.on()))
+                .refuseIf(
+                        !at.now().isBefore(closing), () -> new AgendaItemRefusal.VoteOver(closing));
     }
 
     private static BoardVote voteOf(CastVote c, BoardSeat seat) {
@@ -99,13 +145,22 @@ public final class AgendaItemDecider {
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> close(
             Close c, AgendaItemState.Open state, BoardComposition board, Circumstances at) {
-        Ballot<BoardVote> ballot = state.ballotOf(board.on());
+        MeetingVote vote = state.latest(board.on());
+        Ballot<BoardVote> ballot = vote.ballot();
+        Instant closing = state.closing(vote.on());
+        int waiting = board.waitingFor(vote);
         Tally tally = Tally.of(ballot);
         Optional<Choice> majority = ballot.majority();
         boolean comesBack =
                 majority.map(state.subject().kind()::outcome)
                         .equals(Optional.of(BoardOutcome.NOT_YET));
-        return inMeeting(c.person(), c.roles(), board)
+        return seated(c.person(), c.roles(), board)
+                .refuseIf(
+                        state.last() == null && !board.meets(),
+                        () -> new AgendaItemRefusal.NoMeeting(board.on()))
+                .refuseIf(
+                        at.now().isBefore(closing) && waiting > 0,
+                        () -> new AgendaItemRefusal.VoteOpen(waiting, closing))
                 .refuseIf(
                         !ballot.hasVotesOf(
                                 SeatKind.EMPLOYEE_REPRESENTATIVE, SeatKind.USER_REPRESENTATIVE),
@@ -122,10 +177,10 @@ public final class AgendaItemDecider {
                                         majority.get(),
                                         ballot.votes(),
                                         tally,
-                                        board.on(),
+                                        vote.on(),
                                         comesBack ? c.reviewOn() : null,
                                         c.person(),
-                                        at.policyOn(board.on()).version(),
+                                        at.policyOn(vote.on()).version(),
                                         at.now()));
     }
 
@@ -136,18 +191,12 @@ public final class AgendaItemDecider {
                 switch (command) {
                     case Add _, Ask _, Close _ -> true;
                     case CastVote c -> state.cast().contains(c.voteId());
+                    case Abstain c -> state.cast().contains(c.abstentionId());
                 };
         return done
                 ? Decision.alreadyDone()
                 : Decision.refuse(
                         new AgendaItemRefusal.DecidedAlready(state.outcome(), state.meetingOn()));
-    }
-
-    private static Checks<AgendaItemRefusal> inMeeting(
-            PersonId person, Set<SeatKind> roles, BoardComposition board) {
-        return Checks.<AgendaItemRefusal>none()
-                .refuseIf(!board.meets(), () -> new AgendaItemRefusal.NoMeeting(board.on()))
-                .and(seated(person, roles, board));
     }
 
     private static Checks<AgendaItemRefusal> seated(

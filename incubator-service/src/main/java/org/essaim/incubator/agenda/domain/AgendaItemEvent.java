@@ -25,12 +25,9 @@ public sealed interface AgendaItemEvent {
             return null;
         }
 
-        /** The event of that kind of subject. */
-        static Added of(UUID item, Subject subject, PersonId person, LocalDate on) {
-            return switch (subject) {
-                case Subject.Case c -> new CaseAdded(item, c, on);
-                case Subject.Question q -> new QuestionAdded(item, q.question(), person, on);
-            };
+        /** When the vote on it closes in a meeting; null for the end of the day. */
+        default LocalTime closesAt() {
+            return null;
         }
     }
 
@@ -42,13 +39,18 @@ public sealed interface AgendaItemEvent {
             @StoredAs("putOn") LocalDate addedOn)
             implements Added {}
 
-    /** Somebody of the board asked a question. */
+    /**
+     * Somebody of the board asked a question.
+     *
+     * @param closesAt when the vote on it closes in a meeting; null for the end of the day
+     */
     @StoredAs("matter.question-put")
     record QuestionAdded(
             @StoredAs("matter") UUID item,
             FreeText question,
             PersonId person,
-            @StoredAs("putOn") LocalDate addedOn)
+            @StoredAs("putOn") LocalDate addedOn,
+            LocalTime closesAt)
             implements Added {
         @Override
         public Subject subject() {
@@ -60,6 +62,17 @@ public sealed interface AgendaItemEvent {
     @StoredAs("matter.vote-cast")
     record VoteCast(
             @StoredAs("matter") UUID item, BoardVote vote, LocalDate meetingOn, Instant castAt)
+            implements AgendaItemEvent {}
+
+    /** From that seat there will be no vote in the meeting of that day. */
+    @StoredAs("matter.abstained")
+    record Abstained(
+            @StoredAs("matter") UUID item,
+            UUID abstentionId,
+            PersonId person,
+            BoardSeat seat,
+            LocalDate meetingOn,
+            Instant abstainedAt)
             implements AgendaItemEvent {}
 
     /**

@@ -34,6 +34,14 @@ public sealed interface AgendaItemRefusal extends Refusal {
     @Refuses(rule = "R02", code = "agenda-voted-already")
     record VotedAlready(LocalDate meetingOn) implements AgendaItemRefusal {}
 
+    /** Nobody is overruled by those who hurry. */
+    @Refuses(rule = "R02", code = "agenda-vote-open")
+    record VoteOpen(int waiting, Instant closesAt) implements AgendaItemRefusal {}
+
+    /** The time that was announced is over. */
+    @Refuses(rule = "R02", code = "agenda-vote-over")
+    record VoteOver(Instant closedAt) implements AgendaItemRefusal {}
+
     /** Both sides must be among the voters. */
     @Refuses(rule = "R02", code = "agenda-not-quorate")
     record NotQuorate(int employees, int users) implements AgendaItemRefusal {}

@@ -3,8 +3,8 @@ package org.essaim.incubator.agenda.domain;
 import module java.base;
 
 import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.decision.Copies;
-import org.essaim.contract.voting.Ballot;
 
 /** Where an agenda item stands. */
 public sealed interface AgendaItemState {
@@ -17,18 +17,34 @@ public sealed interface AgendaItemState {
     /**
      * It waits for a decision.
      *
-     * @param meetingOn the last meeting in which it was voted on, or null
-     * @param ballot the votes of that meeting: a decision is taken in one meeting
-     * @param cast every vote that was ever cast on it
+     * @param closesAt when the vote closes in a meeting, or null for the end of the day
+     * @param last the last meeting in which it was voted on, or null
+     * @param cast every vote and abstention there ever was on it
      */
-    record Open(Subject subject, LocalDate meetingOn, Ballot<BoardVote> ballot, Set<UUID> cast)
+    record Open(Subject subject, LocalTime closesAt, MeetingVote last, Set<UUID> cast)
             implements AgendaItemState {
         public Open {
             cast = Set.copyOf(cast);
         }
 
-        Ballot<BoardVote> ballotOf(LocalDate day) {
-            return day.equals(meetingOn) ? ballot : new Ballot<>();
+        MeetingVote voteOf(LocalDate day) {
+            return last != null && last.on().equals(day) ? last : MeetingVote.on(day);
+        }
+
+        /** The vote that can be counted: of today if anybody voted, else of the last meeting. */
+        MeetingVote latest(LocalDate today) {
+            return last == null ? MeetingVote.on(today) : last;
+        }
+
+        /** From then on nobody votes in the meeting of that day, and its votes can be counted. */
+        Instant closing(LocalDate day) {
+            return closesAt == null
+                    ? BusinessDay.startOf(day.plusDays(1))
+                    : day.atTime(closesAt).atZone(BusinessDay.ZONE).toInstant();
+        }
+
+        private Open with(MeetingVote vote, UUID entry) {
+            return new Open(subject, closesAt, vote, Copies.with(cast, entry));
         }
     }
 
@@ -45,22 +61,25 @@ public sealed interface AgendaItemState {
         return switch (event) {
             case AgendaItemEvent.Added added ->
                     state instanceof Unknown
-                            ? new Open(added.subject(), null, new Ballot<>(), Set.of())
+                            ? new Open(added.subject(), added.closesAt(), null, Set.of())
                             : state;
             case AgendaItemEvent.VoteCast vote ->
-                    state instanceof Open open ? cast(open, vote) : state;
+                    state instanceof Open open
+                            ? open.with(
+                                    open.voteOf(vote.meetingOn()).with(vote.vote()),
+                                    vote.vote().voteId())
+                            : state;
+            case AgendaItemEvent.Abstained abstained ->
+                    state instanceof Open open
+                            ? open.with(
+                                    open.voteOf(abstained.meetingOn())
+                                            .without(abstained.seat().seatId()),
+                                    abstained.abstentionId())
+                            : state;
             case AgendaItemEvent.Decided decided ->
                     state instanceof Open open
                             ? new Decided(decided.outcome(), decided.meetingOn(), open.cast())
                             : state;
         };
-    }
-
-    private static Open cast(Open open, AgendaItemEvent.VoteCast event) {
-        return new Open(
-                open.subject(),
-                event.meetingOn(),
-                open.ballotOf(event.meetingOn()).with(event.vote()),
-                Copies.with(open.cast(), event.vote().voteId()));
     }
 }

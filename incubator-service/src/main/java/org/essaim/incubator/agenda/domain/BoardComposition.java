@@ -8,7 +8,7 @@ import org.essaim.contract.PersonId;
  * The board on one day, as far as an agenda item must know it.
  *
  * @param meets whether it was convened for that day
- * @param seats who sits on that day; nobody twice
+ * @param seats who sits on that day, nobody twice; a deputy in the seat of the director
  */
 public record BoardComposition(LocalDate on, boolean meets, Map<PersonId, BoardSeat> seats) {
 
@@ -18,5 +18,15 @@ public record BoardComposition(LocalDate on, boolean meets, Map<PersonId, BoardS
 
     Optional<BoardSeat> seatOf(PersonId person) {
         return Optional.ofNullable(seats.get(person));
+    }
+
+    /** From how many seats it is not known yet whether there is a vote. */
+    int waitingFor(MeetingVote vote) {
+        return (int)
+                seats.values().stream()
+                        .map(BoardSeat::seatId)
+                        .distinct()
+                        .filter(seat -> !vote.isKnownOf(seat))
+                        .count();
     }
 }

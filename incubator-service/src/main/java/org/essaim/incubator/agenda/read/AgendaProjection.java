@@ -29,6 +29,7 @@ class AgendaProjection {
         switch (event) {
             case AgendaItemEvent.Added e -> added(e);
             case AgendaItemEvent.VoteCast e -> voteCast(e);
+            case AgendaItemEvent.Abstained e -> abstained(e);
             case AgendaItemEvent.Decided e -> decided(e);
         }
     }
@@ -39,20 +40,47 @@ class AgendaProjection {
         jdbc.sql(
                         """
                         insert into agenda_item (item_id, kind, case_id, division, initiative,
-                                                 question_digest, added_by, added_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                                 question_digest, added_by, added_on,
+                                                 closes_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .params(e.item(), subject.kind().name(), subject.caseId())
                 .param(Objects.toString(subject.division(), null))
                 .param(Objects.toString(subject.initiative(), null))
                 .param(question == null ? null : question.digest())
                 .param(Objects.toString(e.person(), null))
-                .param(e.addedOn())
+                .params(e.addedOn(), e.closesAt())
                 .update();
     }
 
     private void voteCast(AgendaItemEvent.VoteCast e) {
         BoardVote vote = e.vote();
+        entered(
+                e.item(),
+                new VoteRow(
+                        vote.person().value(),
+                        vote.seatId(),
+                        vote.seat().name(),
+                        vote.choice().name(),
+                        e.meetingOn(),
+                        e.castAt().atOffset(ZoneOffset.UTC)),
+                vote.voteId());
+    }
+
+    private void abstained(AgendaItemEvent.Abstained e) {
+        entered(
+                e.item(),
+                new VoteRow(
+                        e.person().value(),
+                        e.seat().seatId(),
+                        e.seat().kind().name(),
+                        "ABSTAINED",
+                        e.meetingOn(),
+                        e.abstainedAt().atOffset(ZoneOffset.UTC)),
+                e.abstentionId());
+    }
+
+    private void entered(UUID item, VoteRow row, UUID entry) {
         jdbc.sql(
                         """
                         insert into agenda_vote (vote_id, item_id, person, seat_id, seat, choice,
@@ -61,9 +89,8 @@ class AgendaProjection {
                                (select count(*) from agenda_vote where item_id = ?)
                         on conflict do nothing
                         """)
-                .params(vote.voteId(), e.item(), vote.person().value(), vote.seatId())
-                .params(vote.seat().name(), vote.choice().name(), e.meetingOn())
-                .params(e.castAt().atOffset(ZoneOffset.UTC), e.item())
+                .params(entry, item, row.person(), row.seatId(), row.seat(), row.choice())
+                .params(row.meetingOn(), row.castAt(), item)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import module java.base;
  * @param question the text, {@code [redacted]} (R100), or null of a case
  * @param questionDigest what it can be redacted by
  * @param addedBy opaque; null where it came by itself
+ * @param closesAt when the vote on it closes in a meeting, in Paris; null for the end of the day
  * @param outcome GENERALIZE or NOT_YET of a case (R71), CARRIED or REJECTED of a question; null
  *     while it is open
  * @param yes votes for it in the meeting that decided, as the other counts
@@ -29,6 +30,7 @@ record Item(
         String questionDigest,
         String addedBy,
         LocalDate addedOn,
+        LocalTime closesAt,
         String outcome,
         Integer yes,
         Integer no,

@@ -3,10 +3,11 @@ package org.essaim.incubator.agenda.read;
 import module java.base;
 
 /**
- * A vote.
+ * A vote, or an abstention.
  *
  * @param person opaque (R100)
  * @param seat whom the seat represents
+ * @param choice YES, NO or ABSTAINED
  * @param meetingOn the meeting in which it was cast
  */
 record VoteRow(

@@ -16,7 +16,8 @@ class AgendaPublisher implements Publisher<AgendaItemEvent> {
     @Override
     public Optional<Publication> publish(AgendaItemEvent event, Instant recordedAt) {
         return switch (event) {
-            case AgendaItemEvent.Added _, AgendaItemEvent.VoteCast _ -> Optional.empty();
+            case AgendaItemEvent.Added _, AgendaItemEvent.VoteCast _, AgendaItemEvent.Abstained _ ->
+                    Optional.empty();
             case AgendaItemEvent.Decided decided -> Optional.of(decided(decided));
         };
     }

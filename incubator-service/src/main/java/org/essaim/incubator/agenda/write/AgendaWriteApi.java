@@ -36,8 +36,13 @@ class AgendaWriteApi {
         this.ids = ids;
     }
 
-    /** What the board should decide; a generalization case comes by itself and needs none. */
-    record Question(@NotNull WrittenText question) {}
+    /**
+     * What the board should decide; a generalization case comes by itself and needs none.
+     *
+     * @param closesAt when the vote on it closes in a meeting, such as 17:30, in Paris; at the end
+     *     of the day where absent
+     */
+    record Question(@NotNull WrittenText question, LocalTime closesAt) {}
 
     /** YES or NO. */
     record CastBallot(@NotNull Choice choice) {}
@@ -56,7 +61,11 @@ class AgendaWriteApi {
         UUID item = ids.of("matter", "board", caller.person());
         commands.sendAndWait(
                 new AgendaItemCommand.Ask(
-                        item, question.question(), caller.person(), SeatKind.of(caller.roles())));
+                        item,
+                        question.question(),
+                        question.closesAt(),
+                        caller.person(),
+                        SeatKind.of(caller.roles())));
         return Created.of(item, ITEM);
     }
 
@@ -76,7 +85,21 @@ class AgendaWriteApi {
         return Created.of(voteId, ITEM, itemId);
     }
 
-    /** Counts the votes of today's meeting; refused without both sides, or by a tie (R02). */
+    /** Abstains from the caller's seat in today's meeting: nobody waits for a vote (R02). */
+    @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
+    @PostMapping("/{itemId}/abstentions")
+    ResponseEntity<Created> abstain(@PathVariable UUID itemId, Caller caller) {
+        UUID abstentionId = ids.of("board abstention", itemId.toString(), caller.person());
+        commands.sendAndWait(
+                new AgendaItemCommand.Abstain(
+                        itemId, abstentionId, caller.person(), SeatKind.of(caller.roles())));
+        return Created.of(abstentionId, ITEM, itemId);
+    }
+
+    /**
+     * Counts the votes of the last meeting on it, once everybody has voted or abstained or its vote
+     * has closed; refused without both sides, or by a tie (R02).
+     */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
     @PostMapping("/{itemId}/close")
     ResponseEntity<Created> close(

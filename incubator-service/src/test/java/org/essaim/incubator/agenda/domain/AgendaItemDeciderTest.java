@@ -9,6 +9,7 @@ import static org.essaim.incubator.agenda.domain.SampleBoard.EVA;
 import static org.essaim.incubator.agenda.domain.SampleBoard.ITEM;
 import static org.essaim.incubator.agenda.domain.SampleBoard.ULF;
 import static org.essaim.incubator.agenda.domain.SampleBoard.UMA;
+import static org.essaim.incubator.agenda.domain.SampleBoard.abstain;
 import static org.essaim.incubator.agenda.domain.SampleBoard.add;
 import static org.essaim.incubator.agenda.domain.SampleBoard.close;
 import static org.essaim.incubator.agenda.domain.SampleBoard.vote;
@@ -114,8 +115,15 @@ class AgendaItemDeciderTest {
         }
     }
 
+    /** Counted on the day after, when the vote of the meeting has closed. */
     @Nested
     class Close {
+
+        private static final LocalDate AFTER = DAY.plusDays(1);
+
+        private final DeciderSpec<
+                        AgendaItemCommand, AgendaItemState, AgendaItemEvent, AgendaItemRefusal>
+                after = with(SampleBoard.of(AFTER, false, SampleBoard.ALL), AFTER);
 
         @Test
         @Rule("R71")
@@ -127,7 +135,8 @@ class AgendaItemDeciderTest {
                             .and(vote(UMA, Choice.YES))
                             .and(vote(DORA, Choice.NO));
             AgendaItemEvent.Decided decided =
-                    (AgendaItemEvent.Decided) given.when(close(null)).accepted().getFirst();
+                    (AgendaItemEvent.Decided)
+                            nextDay(given).when(close(null)).accepted().getFirst();
             assertThat(decided.majority()).isEqualTo(Choice.YES);
             assertThat(decided.subject()).isEqualTo(ABRI);
             assertThat(decided.tally()).isEqualTo(new Tally(2, 1, 1, 1));
@@ -143,16 +152,17 @@ class AgendaItemDeciderTest {
             voted(DORA, UMA, ULF).refused(new AgendaItemRefusal.NotQuorate(0, 2));
             voted(DORA, EVA, ELI).refused(new AgendaItemRefusal.NotQuorate(2, 0));
             voted(DORA).refused(new AgendaItemRefusal.NotQuorate(0, 0));
-            voted().refused(new AgendaItemRefusal.NotQuorate(0, 0));
+            voted().refused(new AgendaItemRefusal.NoMeeting(AFTER));
             assertThat(voted(EVA, UMA).accepted()).hasSize(1);
         }
 
         @Test
         void a_tie_decides_nothing() {
-            ITEMS.givenNothing()
-                    .and(add())
-                    .and(vote(EVA, Choice.YES))
-                    .and(vote(UMA, Choice.NO))
+            nextDay(
+                            ITEMS.givenNothing()
+                                    .and(add())
+                                    .and(vote(EVA, Choice.YES))
+                                    .and(vote(UMA, Choice.NO)))
                     .when(close(REVIEW))
                     .refused(new AgendaItemRefusal.Tie(1));
         }
@@ -161,19 +171,20 @@ class AgendaItemDeciderTest {
         @Rule("R71")
         void not_yet_needs_a_date_of_review_to_come() {
             var given =
-                    ITEMS.givenNothing()
-                            .and(add())
-                            .and(vote(EVA, Choice.NO))
-                            .and(vote(UMA, Choice.NO));
-            given.when(close(null)).refused(new AgendaItemRefusal.NoReview(DAY));
-            given.when(close(DAY)).refusedBy("R71");
-            assertThat(given.when(close(DAY.plusDays(1))).accepted())
+                    nextDay(
+                            ITEMS.givenNothing()
+                                    .and(add())
+                                    .and(vote(EVA, Choice.NO))
+                                    .and(vote(UMA, Choice.NO)));
+            given.when(close(null)).refused(new AgendaItemRefusal.NoReview(AFTER));
+            given.when(close(AFTER)).refusedBy("R71");
+            assertThat(given.when(close(AFTER.plusDays(1))).accepted())
                     .extracting(event -> ((AgendaItemEvent.Decided) event).reviewOn())
-                    .containsExactly(DAY.plusDays(1));
+                    .containsExactly(AFTER.plusDays(1));
         }
 
         @Test
-        void votes_of_an_earlier_meeting_do_not_count_in_a_later_one() {
+        void votes_of_an_earlier_meeting_are_not_mixed_with_those_of_a_later_one() {
             var history =
                     ITEMS.givenNothing()
                             .and(add())
@@ -181,10 +192,13 @@ class AgendaItemDeciderTest {
                             .and(vote(UMA, Choice.YES))
                             .events();
             LocalDate next = DAY.plusDays(7);
-            var later = with(SampleBoard.on(next), next);
-            later.given(history).when(close(null)).refused(new AgendaItemRefusal.NotQuorate(0, 0));
+            var later = with(SampleBoard.of(next, true, List.of(DORA, UMA)), next);
+            assertThat(later.given(history).when(close(null)).accepted())
+                    .extracting(event -> ((AgendaItemEvent.Decided) event).meetingOn())
+                    .containsExactly(DAY);
             later.given(history)
                     .and(vote(UMA, Choice.NO, 2))
+                    .and(abstain(DORA))
                     .when(close(null))
                     .refused(new AgendaItemRefusal.NotQuorate(0, 1));
         }
@@ -195,8 +209,8 @@ class AgendaItemDeciderTest {
                     ITEMS.givenNothing()
                             .and(add())
                             .and(vote(EVA, Choice.YES))
-                            .and(vote(UMA, Choice.YES))
-                            .and(close(null));
+                            .and(vote(UMA, Choice.YES));
+            given = nextDay(given).and(close(null));
             given.when(close(REVIEW)).nothingMore();
             given.when(add()).nothingMore();
             given.when(vote(DORA, Choice.NO))
@@ -207,15 +221,17 @@ class AgendaItemDeciderTest {
         void a_question_that_is_no_case_needs_no_review() {
             var question =
                     new AgendaItemCommand.Ask(
-                            ITEM, text("meet monthly?"), EVA, Set.of(SampleBoard.kind(EVA)));
+                            ITEM, text("meet monthly?"), null, EVA, Set.of(SampleBoard.kind(EVA)));
             var given =
                     ITEMS.givenNothing()
                             .and(question)
                             .and(vote(EVA, Choice.NO))
                             .and(vote(UMA, Choice.NO));
-            assertThat(given.when(close(null)).accepted()).hasSize(1);
+            assertThat(nextDay(given).when(close(null)).accepted()).hasSize(1);
             ITEMS.givenNothing()
-                    .when(new AgendaItemCommand.Ask(ITEM, null, EVA, Set.of(SampleBoard.kind(EVA))))
+                    .when(
+                            new AgendaItemCommand.Ask(
+                                    ITEM, null, null, EVA, Set.of(SampleBoard.kind(EVA))))
                     .refused(new AgendaItemRefusal.NoQuestion());
         }
 
@@ -226,7 +242,20 @@ class AgendaItemDeciderTest {
             for (PersonId voter : voters) {
                 given = given.and(vote(voter, Choice.YES));
             }
-            return given.when(close(null));
+            return nextDay(given).when(close(null));
+        }
+
+        private DeciderSpec<AgendaItemCommand, AgendaItemState, AgendaItemEvent, AgendaItemRefusal>
+                        .Given
+                nextDay(
+                        DeciderSpec<
+                                                AgendaItemCommand,
+                                                AgendaItemState,
+                                                AgendaItemEvent,
+                                                AgendaItemRefusal>
+                                        .Given
+                                given) {
+            return after.given(given.events());
         }
     }
 

@@ -23,7 +23,7 @@ class AgendaItemProperties {
     /**
      * Something asked some days after the one before.
      *
-     * @param kind 0 to 5 vote, 6 to 8 close, 9 add again
+     * @param kind 0 to 4 vote, 5 abstain, 6 to 8 close, 9 add again
      * @param present who sits on that day, as bits
      */
     record Ask(
@@ -46,6 +46,7 @@ class AgendaItemProperties {
                 history.add(event);
                 state = AgendaItemState.evolve(state, event);
                 assertSeated(event, board);
+                assertEverybodyWasAwaited(event, board, history);
             }
         }
         assertHonest(history);
@@ -63,6 +64,7 @@ class AgendaItemProperties {
                     assertThat(decisions).isZero();
                     cast.add(vote);
                 }
+                case AgendaItemEvent.Abstained _ -> assertThat(decisions).isZero();
                 case AgendaItemEvent.Decided decided -> {
                     decisions++;
                     assertValid(decided, cast);
@@ -87,6 +89,27 @@ class AgendaItemProperties {
         long winning = votes.stream().filter(v -> v.choice() == decided.majority()).count();
         assertThat(2 * winning).isGreaterThan(votes.size());
         assertThat(decided.reviewOn() == null).isEqualTo(decided.majority() == Choice.YES);
+    }
+
+    private static void assertEverybodyWasAwaited(
+            AgendaItemEvent event, BoardComposition board, List<AgendaItemEvent> history) {
+        if (event instanceof AgendaItemEvent.Decided decided
+                && decided.meetingOn().equals(board.on())) {
+            Set<UUID> known = new HashSet<>();
+            for (AgendaItemEvent before : history) {
+                switch (before) {
+                    case AgendaItemEvent.VoteCast(_, var vote, var on, _)
+                            when on.equals(board.on()) ->
+                            known.add(vote.seatId());
+                    case AgendaItemEvent.Abstained(_, _, _, var seat, var on, _)
+                            when on.equals(board.on()) ->
+                            known.add(seat.seatId());
+                    default -> {}
+                }
+            }
+            assertThat(known)
+                    .containsAll(board.seats().values().stream().map(BoardSeat::seatId).toList());
+        }
     }
 
     private static void assertSeated(AgendaItemEvent event, BoardComposition board) {
@@ -116,6 +139,7 @@ class AgendaItemProperties {
         return switch (a.kind()) {
             case 6, 7, 8 -> SampleBoard.close(a.kind() == 6 ? null : today.plusDays(a.kind() - 6));
             case 9 -> SampleBoard.add();
+            case 5 -> SampleBoard.abstain(SampleBoard.ALL.get(a.person()));
             default ->
                     SampleBoard.vote(
                             SampleBoard.ALL.get(a.person()),

@@ -77,6 +77,14 @@ final class SampleBoard {
                 choice);
     }
 
+    static AgendaItemCommand abstain(PersonId person) {
+        return new AgendaItemCommand.Abstain(
+                ITEM,
+                NamedUuid.of("test abstention", person.value()),
+                person,
+                Set.of(kind(person)));
+    }
+
     static AgendaItemCommand close(LocalDate reviewOn) {
         return new AgendaItemCommand.Close(ITEM, DORA, Set.of(SeatKind.DIRECTOR), reviewOn);
     }
