@@ -113,7 +113,7 @@ class DaysGoByTest {
     }
 
     private static RunningDivision person(RunningDivision division, String person) {
-        return division.as(person, "employee", "volunteer");
+        return division.as(person, "employee", "volunteer", "manager");
     }
 
     private static RunningDivision.Answer choose(RunningDivision division, String euros) {

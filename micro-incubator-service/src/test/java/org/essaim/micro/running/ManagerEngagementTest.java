@@ -36,8 +36,8 @@ class ManagerEngagementTest {
                         DIVISION.value(),
                         "--essaim.schedule.every=PT0.2S");
         ada = Neighbour.of(division, "ada", "employee");
-        mia = Neighbour.of(division, "mia", "volunteer");
-        ola = Neighbour.of(division, "ola", "volunteer");
+        mia = Neighbour.of(division, "mia", "employee", "manager");
+        ola = Neighbour.of(division, "ola", "employee");
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,

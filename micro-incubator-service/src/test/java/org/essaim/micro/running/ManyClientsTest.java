@@ -240,7 +240,7 @@ class ManyClientsTest {
     }
 
     private RunningDivision as(String person) {
-        return division.as(person, "employee", "volunteer");
+        return division.as(person, "employee", "volunteer", "manager");
     }
 
     private void allocate(Amount amount) {

@@ -3,8 +3,8 @@ package org.essaim.micro.running;
 /** Somebody of a division, who does things there or is refused. */
 record Neighbour(RunningDivision division) {
 
-    static Neighbour of(RunningDivision division, String person, String role) {
-        return new Neighbour(division.as(person, role));
+    static Neighbour of(RunningDivision division, String person, String... roles) {
+        return new Neighbour(division.as(person, roles));
     }
 
     RunningDivision.Answer post(String path, String json) {

@@ -36,7 +36,7 @@ class OddIdsTest {
                         Amount.of(100_000_00L, 1_000),
                         LocalDate.of(2021, 1, 1),
                         List.of()));
-        manager = division.as("mia", "employee");
+        manager = division.as("mia", "employee", "manager");
         manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         operational = division.as("ola", "employee");
         operational.post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");

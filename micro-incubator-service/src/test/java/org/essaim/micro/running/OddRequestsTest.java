@@ -143,7 +143,7 @@ class OddRequestsTest {
     }
 
     private RunningDivision as(String person) {
-        return division.as(person, "employee", "volunteer");
+        return division.as(person, "employee", "volunteer", "manager");
     }
 
     private void launchAndSpend(String initiative) {

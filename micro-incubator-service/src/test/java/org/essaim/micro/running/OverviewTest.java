@@ -136,7 +136,7 @@ class OverviewTest {
     /** Asked for by Ada once Bob and Eve volunteer. */
     private static String ballot() {
         bob.record("/volunteers/p-bob/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
-        Neighbour.of(division, "p-eve", "volunteer")
+        Neighbour.of(division, "p-eve", "employee", "manager")
                 .record("/volunteers/p-eve/acceptance", "{\"capacity\":\"MANAGER\"}");
         return ada.record(
                 "/initiatives/used/rounds",

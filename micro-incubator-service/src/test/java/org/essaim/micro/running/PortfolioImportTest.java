@@ -36,7 +36,7 @@ class PortfolioImportTest {
     @BeforeEach
     void start() {
         division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
-        manager = division.as("mia", "employee");
+        manager = division.as("mia", "employee", "manager");
         manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(
                 new EnvelopeAllocated(

@@ -113,7 +113,7 @@ class VotesTest {
     }
 
     private RunningDivision as(String person) {
-        return division.as(person, "employee", "volunteer");
+        return division.as(person, "employee", "volunteer", "manager");
     }
 
     private void allocate(Amount amount) {

@@ -9,8 +9,12 @@ import module java.base;
 public enum Role {
     /** Works in the division: launches, spends, measures without asking (R20). */
     EMPLOYEE(false),
-    /** A volunteer of the division's micro-incubator: votes on its second rounds (R04, R31). */
+    /** A volunteer of the division's micro-incubator; who has a vote says no token (R04, R31). */
     VOLUNTEER(false),
+    /**
+     * Leads others in the division, and may so volunteer as a manager (R04); allows nothing else.
+     */
+    MANAGER(false),
     /** The one director of the internal incubator (R01, R10). */
     DIRECTOR(true),
     /** Sits on the board for the employees (R02). */

@@ -23,13 +23,14 @@ public record Visitor(String column, String division, List<String> roles) {
             List.of("director", "employee-representative", "user-representative", "controller");
 
     /** Of one home. */
-    private static final List<String> OF_A_HOME = List.of("employee", "volunteer", "operator");
+    private static final List<String> OF_A_HOME =
+            List.of("employee", "volunteer", "manager", "operator");
 
     private static final String ANOTHER_DIVISION = "another division";
 
     /** Every role of people, in the order of the page's columns. */
     public static List<String> everyRole() {
-        List<String> roles = new ArrayList<>(OF_A_HOME.subList(0, 2));
+        List<String> roles = new ArrayList<>(OF_A_HOME.subList(0, 3));
         roles.addAll(OF_THE_FEDERATION);
         roles.add(OF_A_HOME.getLast());
         return List.copyOf(roles);

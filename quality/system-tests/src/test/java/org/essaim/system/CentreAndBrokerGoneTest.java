@@ -78,7 +78,10 @@ class CentreAndBrokerGoneTest {
 
     /** Every command is accepted. */
     private void live(ServiceProcess division, String name) {
-        new LifeSession(step -> federation.token(step.who(), name, step.role()))
+        new LifeSession(
+                        step ->
+                                federation.token(
+                                        step.who(), name, step.roles().toArray(String[]::new)))
                 .play(division, life);
     }
 

@@ -12,12 +12,12 @@ final class DivisionLife {
 
     /**
      * @param who the person
-     * @param role as a token writes it
+     * @param roles as a token writes them
      * @param path under {@code /api/v1}; names in pointed brackets are ids that earlier steps kept,
      *     and after an {@code @} of people
      * @param kept the name under which the id in the response is kept; null: it is not
      */
-    record Step(String who, String role, String path, String body, String kept) {}
+    record Step(String who, List<String> roles, String path, String body, String kept) {}
 
     private final List<Step> steps = new ArrayList<>();
     private final LocalDate today;
@@ -42,7 +42,7 @@ final class DivisionLife {
     private void volunteer(String who, String capacity) {
         step(
                 who,
-                "volunteer",
+                capacity.equals("MANAGER") ? "employee manager" : "employee",
                 "/volunteers/<@" + who + ">/acceptance",
                 "{\"capacity\":\"%s\"}".formatted(capacity),
                 null);
@@ -128,8 +128,8 @@ final class DivisionLife {
                 "{\"joinedOn\":\"%s\"}".formatted(today),
                 null);
         step(
-                "ola",
-                "volunteer",
+                "mia",
+                "employee manager",
                 "/derogations",
                 "{\"waives\":\"three quotes\",\"territory\":\"FR/IDF\",\"from\":\"%s\","
                                 .formatted(today.minusDays(3))
@@ -195,7 +195,7 @@ final class DivisionLife {
         step(who, "employee", path, body, kept);
     }
 
-    private void step(String who, String role, String path, String body, String kept) {
-        steps.add(new Step(who, role, path, body, kept));
+    private void step(String who, String roles, String path, String body, String kept) {
+        steps.add(new Step(who, List.of(roles.split(" ")), path, body, kept));
     }
 }

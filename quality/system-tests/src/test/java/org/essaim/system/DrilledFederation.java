@@ -23,7 +23,10 @@ final class DrilledFederation implements AutoCloseable {
     private final List<DivisionLife.Step> life =
             DivisionLife.until(BusinessDay.of(Instant.now()).minusDays(1));
     private final LifeSession session =
-            new LifeSession(step -> federation.token(step.who(), NAME, step.role()));
+            new LifeSession(
+                    step ->
+                            federation.token(
+                                    step.who(), NAME, step.roles().toArray(String[]::new)));
     private final ServiceProcess centre = federation.centre().ready();
     private boolean admitted;
 
@@ -46,7 +49,7 @@ final class DrilledFederation implements AutoCloseable {
 
     /** A manager volunteer answers for what is imported (R16); releases before did not ask. */
     void approveImport(ServiceProcess division, String facts) {
-        String manager = federation.token("m-1", NAME, "employee");
+        String manager = federation.token("m-1", NAME, "employee", "manager");
         division.accepted(
                 "POST",
                 "/api/v1/volunteers/%s/acceptance".formatted(division.personOf(manager)),

@@ -71,8 +71,8 @@ final class Federation implements AutoCloseable {
     /**
      * @param division null for people of the centre
      */
-    String token(String person, String division, String role) {
-        return issuer.token(person, division, role);
+    String token(String person, String division, String... roles) {
+        return issuer.token(person, division, roles);
     }
 
     String director() {

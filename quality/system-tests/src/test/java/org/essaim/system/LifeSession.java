@@ -29,7 +29,7 @@ final class LifeSession {
                             "POST",
                             "/api/v1" + filled(step.path()),
                             tokens.computeIfAbsent(
-                                    step.who() + " " + step.role(), _ -> newToken.apply(step)),
+                                    step.who() + " " + step.roles(), _ -> newToken.apply(step)),
                             filled(step.body()));
             if (step.kept() != null) {
                 ids.put(step.kept(), id(answer));
@@ -45,7 +45,8 @@ final class LifeSession {
             ids.computeIfAbsent(
                     named.group(1),
                     _ -> {
-                        var asked = new DivisionLife.Step(who, "employee", null, null, null);
+                        var asked =
+                                new DivisionLife.Step(who, List.of("employee"), null, null, null);
                         String id = division.personOf(newToken.apply(asked));
                         return id == null ? who : id;
                     });

@@ -80,7 +80,7 @@ public record Imports(Services services, Screen screen, Path file, Optional<Loca
         }
     }
 
-    /** The director, or a volunteer of the division who is one of its managers from then on. */
+    /** The director, or a manager of the division who volunteers from then on. */
     private void approve(Service service) {
         String login = service.approver().login();
         if (service.division().isPresent()) {

@@ -12,6 +12,8 @@ import org.essaim.contract.DivisionId;
 public final class DemoPeople {
 
     private static final String CENTRE = "centre";
+    private static final String EMPLOYEE = "employee";
+    private static final String MANAGER = "manager";
     private static final String OPERATOR = "operator";
     private static final String DIRECTOR = "director";
     private static final String METRICS = "metrics";
@@ -23,7 +25,7 @@ public final class DemoPeople {
 
     /** The roles in a division. */
     public static final List<String> OF_A_DIVISION =
-            List.of("employee", "volunteer", "user-representative", OPERATOR, METRICS);
+            List.of(EMPLOYEE, "volunteer", MANAGER, "user-representative", OPERATOR, METRICS);
 
     /** The roles at the centre; its operator runs reporting too. */
     public static final List<String> OF_THE_CENTRE =
@@ -69,11 +71,11 @@ public final class DemoPeople {
         return login(OPERATOR, places.get(division));
     }
 
-    /** Who answers for what is imported: in a division a volunteer, at the centre the director. */
+    /** Who answers for what is imported: in a division a manager, at the centre the director. */
     public DemoPerson approverOf(Optional<DivisionId> division) {
         String login =
                 division.map(places::get)
-                        .map(place -> login("volunteer", place))
+                        .map(place -> login(MANAGER, place))
                         .orElse(CENTRE_DIRECTOR);
         return all.stream().filter(each -> each.login().equals(login)).findFirst().orElseThrow();
     }
@@ -96,6 +98,6 @@ public final class DemoPeople {
                 login,
                 "p-" + DigestUtils.sha256Hex(salt + " " + login).substring(0, ID_DIGITS),
                 division,
-                List.of(role));
+                role.equals(MANAGER) ? List.of(EMPLOYEE, MANAGER) : List.of(role));
     }
 }

@@ -27,7 +27,7 @@ class DemoPeopleTest {
                                 + DIVISIONS.size() * DemoPeople.OF_A_DIVISION.size());
         assertThat(people.operatorOf(DIVISIONS.get(0))).isEqualTo("operator.ecole");
         assertThat(people.approverOf(Optional.of(DIVISIONS.get(0))).login())
-                .isEqualTo("volunteer.ecole");
+                .isEqualTo("manager.ecole");
         assertThat(people.approverOf(Optional.empty()).login()).isEqualTo("director.centre");
         assertThat(people.operatorOf(DIVISIONS.get(1))).startsWith("operator.division.ecole-x");
         assertThat(people.operatorOf(DIVISIONS.get(2))).isEqualTo("operator.division.centre");

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 
 /** What an initiative is granted, until when, and what control is shown of it (R22-R34). */
@@ -17,9 +18,26 @@ public sealed interface FundingCommand extends InitiativeCommand {
      * Funds a later round that was decided; the envelope pays it all or the round is refused (R32).
      *
      * @param months until the term, 1 or more; at most 6 for a construction (R33)
+     * @param team who is in the team from now on, beside those who are; of a construction (R33)
      */
-    record FundRound(Entry entry, RoundKind kind, Amount amount, int months, LocalDate decidedOn)
-            implements FundingCommand {}
+    record FundRound(
+            Entry entry,
+            RoundKind kind,
+            Amount amount,
+            int months,
+            LocalDate decidedOn,
+            Map<PersonId, TeamRole> team)
+            implements FundingCommand {
+        public FundRound {
+            team = Map.copyOf(team);
+        }
+
+        /** Of nobody who has to be in the team. */
+        public FundRound(
+                Entry entry, RoundKind kind, Amount amount, int months, LocalDate decidedOn) {
+            this(entry, kind, amount, months, decidedOn, Map.of());
+        }
+    }
 
     /** Releases what is left of grants whose term ended before the day (R29). */
     record ReleaseDueGrants(Entry entry, LocalDate today) implements FundingCommand {}

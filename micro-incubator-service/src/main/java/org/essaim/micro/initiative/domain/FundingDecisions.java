@@ -62,20 +62,28 @@ final class FundingDecisions {
         InitiativeAccount account = state.account();
         return Days.check(c.decidedOn(), at, state)
                 .and(checks(c, account))
-                .accept(
+                .and(TeamDecisions.checkPlan(c, state.team()))
+                .acceptAll(
                         () ->
-                                new FundingEvent.RoundFunded(
-                                        c.initiative(),
-                                        c.entryId(),
-                                        account.grants().nextRound(),
-                                        c.kind(),
-                                        c.amount(),
-                                        c.decidedOn(),
-                                        c.decidedOn().plusMonths(c.months()),
-                                        account.isStopped()
-                                                ? c.provenance().flags(Flag.AFTER_STOP)
-                                                : c.provenance().flags(),
-                                        c.provenance().madeUp()));
+                                Stream.concat(
+                                                Stream.of(funded(c, account)),
+                                                TeamDecisions.plan(c, state.team()))
+                                        .toList());
+    }
+
+    private static InitiativeEvent funded(FundRound c, InitiativeAccount account) {
+        return new FundingEvent.RoundFunded(
+                c.initiative(),
+                c.entryId(),
+                account.grants().nextRound(),
+                c.kind(),
+                c.amount(),
+                c.decidedOn(),
+                c.decidedOn().plusMonths(c.months()),
+                account.isStopped()
+                        ? c.provenance().flags(Flag.AFTER_STOP)
+                        : c.provenance().flags(),
+                c.provenance().madeUp());
     }
 
     private static Checks<InitiativeRefusal> checks(FundRound c, InitiativeAccount account) {

@@ -43,6 +43,13 @@ public record Team(
                                         && !other.by().equals(proposal.by()));
     }
 
+    /** The role of which there are more than a construction has, if any (R33). */
+    Optional<TeamRole> overfullRole() {
+        return Stream.of(TeamRole.values())
+                .filter(role -> others(role, null) > role.mostInConstruction())
+                .findFirst();
+    }
+
     /** How many have that role, without this person. */
     long others(TeamRole role, PersonId member) {
         return members.entrySet().stream()

@@ -28,9 +28,16 @@ public sealed interface TeamCommand extends InitiativeCommand {
     /**
      * Names who builds in which role. A new product lead replaces the previous one; the first one
      * opens the working group the day after (R40).
+     *
+     * @param publicServant what the product lead of a construction is (R33)
      */
-    record NameTeamMember(Entry entry, PersonId member, TeamRole role, LocalDate namedOn)
-            implements TeamCommand {}
+    record NameTeamMember(
+            Entry entry, PersonId member, TeamRole role, LocalDate namedOn, boolean publicServant)
+            implements TeamCommand {
+        public NameTeamMember(Entry entry, PersonId member, TeamRole role, LocalDate namedOn) {
+            this(entry, member, role, namedOn, false);
+        }
+    }
 
     /** Leaves the team, at any time; the owner may do it on behalf of a member. */
     record LeaveTeam(Entry entry, PersonId member, LocalDate leftOn) implements TeamCommand {}

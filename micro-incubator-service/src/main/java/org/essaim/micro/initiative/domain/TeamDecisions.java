@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -80,6 +81,11 @@ final class TeamDecisions {
                 .refuseIf(
                         isTaken(c.role(), c.member(), state),
                         () -> new TeamRefusal.TeamRoleTaken(c.role(), most))
+                .refuseIf(
+                        c.role() == TeamRole.PRODUCT_LEAD
+                                && !c.publicServant()
+                                && isConstruction(state),
+                        TeamRefusal.LeadNotPublicServant::new)
                 .accept(
                         () ->
                                 new TeamEvent.TeamMemberNamed(
@@ -91,11 +97,52 @@ final class TeamDecisions {
                                         c.person()));
     }
 
+    /** Whoever was named before, the team of a construction has its limits (R33). */
+    static Checks<InitiativeRefusal> checkPlan(FundingCommand.FundRound c, Team team) {
+        Team next = team;
+        for (InitiativeEvent event : plan(c, team).toList()) {
+            next = next.after(event);
+        }
+        Optional<TeamRole> overfull =
+                c.kind() == RoundKind.CONSTRUCTION && !c.provenance().imported()
+                        ? next.overfullRole()
+                        : Optional.empty();
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        overfull.isPresent(),
+                        () ->
+                                new TeamRefusal.TeamRoleTaken(
+                                        overfull.get(), overfull.get().mostInConstruction()));
+    }
+
+    /** The people of a plan are the team, from the day on which its round is granted (R33). */
+    static Stream<InitiativeEvent> plan(FundingCommand.FundRound c, Team team) {
+        return c.team().entrySet().stream()
+                .filter(each -> team.members().get(each.getKey()) != each.getValue())
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(PersonId::value)))
+                .map(
+                        each ->
+                                new TeamEvent.TeamMemberNamed(
+                                        c.initiative(),
+                                        NamedUuid.of(
+                                                "member",
+                                                c.entryId().toString(),
+                                                each.getKey().value()),
+                                        each.getKey(),
+                                        each.getValue(),
+                                        c.decidedOn(),
+                                        c.person()));
+    }
+
     /** A new product lead replaces the previous one, so there is never a second one to refuse. */
     private static boolean isTaken(TeamRole role, PersonId member, RunningInitiative state) {
         return role != TeamRole.PRODUCT_LEAD
-                && state.account().grants().construction().cents() > 0
+                && isConstruction(state)
                 && state.team().others(role, member) >= role.mostInConstruction();
+    }
+
+    private static boolean isConstruction(RunningInitiative state) {
+        return state.account().grants().construction().cents() > 0;
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> leaveTeam(

@@ -48,6 +48,10 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
     @Refuses(rule = "R33", code = "team-role-taken")
     record TeamRoleTaken(TeamRole role, int most) implements TeamRefusal {}
 
+    /** The product lead of a construction is a public servant. */
+    @Refuses(rule = "R33", code = "lead-not-public-servant")
+    record LeadNotPublicServant() implements TeamRefusal {}
+
     /** There is no working group before there is a product lead. */
     @Refuses(rule = "R40", code = "group-without-product-lead")
     record NoProductLead() implements TeamRefusal {}

@@ -41,8 +41,12 @@ class TeamWriteApi {
     /** R28: the owner offers. */
     record Offer(@NotNull @Known PersonId to) {}
 
-    /** R33. */
-    record Member(@NotNull TeamRole role, @NotNull LocalDate namedOn) {}
+    /**
+     * R33.
+     *
+     * @param publicServant no where absent
+     */
+    record Member(@NotNull TeamRole role, @NotNull LocalDate namedOn, Boolean publicServant) {}
 
     /** R33, R40. */
     record Leaving(@NotNull LocalDate leftOn) {}
@@ -98,7 +102,12 @@ class TeamWriteApi {
             @Valid @RequestBody Member request) {
         Entry entry = entries.next("member", initiative, caller.person());
         return entries.make(
-                new TeamCommand.NameTeamMember(entry, member, request.role(), request.namedOn()));
+                new TeamCommand.NameTeamMember(
+                        entry,
+                        member,
+                        request.role(),
+                        request.namedOn(),
+                        Boolean.TRUE.equals(request.publicServant())));
     }
 
     /** Somebody leaves the team: as they say themselves, or the owner. */

@@ -29,13 +29,23 @@ public sealed interface MemberCommand extends Command {
      *
      * @param person who is to be a volunteer
      * @param inPerson who says so; must be the same (R04)
+     * @param manager whether the identity provider says that the person is a manager
      */
     record Accept(
             DivisionId division,
             UUID entryId,
             PersonId person,
             PersonId inPerson,
-            Capacity capacity)
+            Capacity capacity,
+            boolean manager)
+            implements MemberCommand {}
+
+    /**
+     * Confirms that somebody is a manager, who may then accept in that capacity (R04).
+     *
+     * @param by a manager volunteer
+     */
+    record ConfirmCapacity(DivisionId division, UUID entryId, PersonId person, PersonId by)
             implements MemberCommand {}
 
     /**

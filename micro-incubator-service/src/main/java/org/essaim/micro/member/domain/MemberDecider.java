@@ -1,12 +1,15 @@
 package org.essaim.micro.member.domain;
 
+import org.essaim.contract.Capacity;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.member.domain.MemberCommand.Accept;
+import org.essaim.micro.member.domain.MemberCommand.ConfirmCapacity;
 import org.essaim.micro.member.domain.MemberCommand.RecordEngagement;
 import org.essaim.micro.member.domain.MemberCommand.Withdraw;
 import org.essaim.micro.member.domain.MemberEvent.Accepted;
+import org.essaim.micro.member.domain.MemberEvent.CapacityConfirmed;
 import org.essaim.micro.member.domain.MemberEvent.EngagementRecorded;
 import org.essaim.micro.member.domain.MemberEvent.Withdrawn;
 
@@ -22,6 +25,7 @@ public final class MemberDecider {
         }
         return switch (command) {
             case Accept c -> accept(c, state, at);
+            case ConfirmCapacity c -> confirm(c, state, at);
             case Withdraw c -> withdraw(c, state, at);
             case RecordEngagement c -> record(c, state, at);
         };
@@ -35,6 +39,11 @@ public final class MemberDecider {
         if (state.capacityOf(c.person()).filter(c.capacity()::equals).isPresent()) {
             return Decision.alreadyDone();
         }
+        if (c.capacity() == Capacity.MANAGER
+                && !c.manager()
+                && !state.confirmed().contains(c.person())) {
+            return Decision.refuse(new MemberRefusal.CapacityUnconfirmed());
+        }
         return Decision.accept(
                 new Accepted(
                         c.division(),
@@ -43,6 +52,24 @@ public final class MemberDecider {
                         c.capacity(),
                         at.today(),
                         VolunteerCount.of(state.with(c.person(), c.capacity()).values())));
+    }
+
+    private static Decision<MemberEvent, MemberRefusal> confirm(
+            ConfirmCapacity c, MemberState state, Circumstances at) {
+        if (!state.isManager(c.by())) {
+            return Decision.refuse(new MemberRefusal.ConfirmerLacksCapacity());
+        }
+        if (state.confirmed().contains(c.person())) {
+            return Decision.alreadyDone();
+        }
+        return Decision.accept(
+                new CapacityConfirmed(
+                        c.division(),
+                        c.entryId(),
+                        c.person(),
+                        c.by(),
+                        at.today(),
+                        state.strength()));
     }
 
     private static Decision<MemberEvent, MemberRefusal> withdraw(

@@ -26,6 +26,17 @@ public sealed interface MemberEvent {
             VolunteerCount strength)
             implements MemberEvent {}
 
+    /** A manager volunteer said that somebody is a manager, volunteer or not (R04). */
+    @StoredAs("member.capacity-confirmed")
+    record CapacityConfirmed(
+            DivisionId division,
+            UUID entryId,
+            PersonId person,
+            PersonId by,
+            LocalDate confirmedOn,
+            VolunteerCount strength)
+            implements MemberEvent {}
+
     /** Somebody volunteers no longer. */
     @StoredAs("member.withdrawn")
     record Withdrawn(

@@ -60,7 +60,7 @@ public class Volunteers {
                     jdbc.sql("delete from volunteer where person = ?")
                             .param(e.person().value())
                             .update();
-            case MemberEvent.EngagementRecorded _ -> {}
+            case MemberEvent.CapacityConfirmed _, MemberEvent.EngagementRecorded _ -> {}
         }
     }
 

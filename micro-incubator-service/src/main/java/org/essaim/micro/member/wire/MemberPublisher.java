@@ -16,6 +16,7 @@ public class MemberPublisher implements Publisher<MemberEvent> {
     public Optional<Publication> publish(MemberEvent event, Instant recordedAt) {
         return switch (event) {
             case MemberEvent.Accepted e -> publication(e, e.acceptedOn(), null, null);
+            case MemberEvent.CapacityConfirmed _ -> Optional.empty();
             case MemberEvent.Withdrawn e -> publication(e, e.withdrawnOn(), null, null);
             case MemberEvent.EngagementRecorded(_, _, var did, var on, _) ->
                     publication(event, on, did.launching(), did.atDemos());

@@ -13,6 +13,8 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Known;
+import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +44,10 @@ class MemberWriteApi {
      */
     record Acceptance(@NotNull Capacity capacity) {}
 
-    /** Becomes a volunteer, or one in the other capacity; refused for anybody else (R04). */
+    /**
+     * Becomes a volunteer, or one in the other capacity; refused for anybody else, and as a manager
+     * for whom neither the identity provider nor a manager volunteer says to be one (R04).
+     */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{person}/acceptance")
     ResponseEntity<Created> accept(
@@ -50,7 +55,24 @@ class MemberWriteApi {
         UUID entryId = ids.of("acceptance as volunteer", person.value(), caller.person());
         commands.sendAndWait(
                 new MemberCommand.Accept(
-                        division, entryId, person, caller.person(), request.capacity()));
+                        division,
+                        entryId,
+                        person,
+                        caller.person(),
+                        request.capacity(),
+                        caller.is(Role.MANAGER)));
+        return Created.of(entryId, VOLUNTEERS);
+    }
+
+    /**
+     * A manager volunteer confirms that somebody is a manager, who may then accept as one (R04).
+     */
+    @Members
+    @PostMapping("/{person}/manager-confirmation")
+    ResponseEntity<Created> confirm(@PathVariable @Known PersonId person, Caller caller) {
+        UUID entryId = ids.of("confirmation of manager", person.value(), caller.person());
+        commands.sendAndWait(
+                new MemberCommand.ConfirmCapacity(division, entryId, person, caller.person()));
         return Created.of(entryId, VOLUNTEERS);
     }
 

@@ -14,6 +14,9 @@ import org.essaim.micro.member.read.CurrentVolunteers;
 import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
 import org.essaim.micro.round.domain.Standing;
+import org.essaim.micro.round.domain.Team;
+import org.essaim.micro.round.domain.TeamPart;
+import org.essaim.micro.round.domain.TeamSeat;
 import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,19 @@ record RoundFactProvider(EventStore events, CurrentVolunteers volunteers) implem
         return state.launched().map(it -> standing(it, ended));
     }
 
+    /** What a lead named so far is does not matter: the plan names its own. */
+    private static Team team(RunningInitiative initiative) {
+        return new Team(
+                initiative.team().members().entrySet().stream()
+                        .map(
+                                each ->
+                                        new TeamSeat(
+                                                each.getKey(),
+                                                TeamPart.valueOf(each.getValue().name()),
+                                                false))
+                        .toList());
+    }
+
     private static Standing standing(RunningInitiative initiative, boolean ended) {
         InitiativeAccount account = initiative.account();
         return new Standing(
@@ -47,6 +63,7 @@ record RoundFactProvider(EventStore events, CurrentVolunteers volunteers) implem
                 !account.spent().isNothing(),
                 account.isStopped(),
                 ended,
-                account.grants().construction());
+                account.grants().construction(),
+                team(initiative));
     }
 }

@@ -45,4 +45,8 @@ public class WhenBallotExpiresThenLapse implements DailyTask {
     public void on(RoundEvent.Rejected rejected) {
         deadlines.drop(BALLOT, rejected.round().toString());
     }
+
+    public void on(RoundEvent.Cancelled cancelled) {
+        deadlines.drop(BALLOT, cancelled.round().toString());
+    }
 }

@@ -64,14 +64,16 @@ final class RequestChecks {
                                 Map.of(Part.TEAM, !plan.team().isEmpty()),
                                 RoundRefusal.Incomplete::new);
         return plan.kind() == RoundKind.CONSTRUCTION
-                ? checks.and(construction(plan, standing.construction()))
+                ? checks.and(construction(plan, standing))
                 : checks;
     }
 
-    private static Checks<RoundRefusal> construction(Plan plan, Money before) {
+    private static Checks<RoundRefusal> construction(Plan plan, Standing standing) {
+        Money before = standing.construction();
         Money asked = plan.amount().money();
         Money most = ConstructionLimit.remaining(before);
-        return plan.team()
+        return standing.team()
+                .with(plan.team())
                 .fitForConstruction()
                 .refuseIf(
                         plan.months() > ConstructionLimit.MONTHS,

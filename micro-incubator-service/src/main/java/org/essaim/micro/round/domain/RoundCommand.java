@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
 import org.essaim.contract.voting.Choice;
@@ -45,4 +46,14 @@ public sealed interface RoundCommand extends Command {
 
     /** Ends a ballot that nobody closed in time (R31). */
     record Lapse(UUID round, LocalDate today) implements RoundCommand {}
+
+    /** Records that somebody took the initiative over meanwhile, and so has no vote (R31). */
+    record RecordOwner(UUID round, PersonId owner) implements RoundCommand {}
+
+    /**
+     * Ends the ballot, as its initiative has ended (R31).
+     *
+     * @param cause CLOSED or INTEGRATED
+     */
+    record Cancel(UUID round, ReleaseCause cause) implements RoundCommand {}
 }

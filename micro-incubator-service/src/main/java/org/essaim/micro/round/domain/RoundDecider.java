@@ -7,9 +7,11 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.voting.Ballot;
 import org.essaim.contract.voting.Choice;
+import org.essaim.micro.round.domain.RoundCommand.Cancel;
 import org.essaim.micro.round.domain.RoundCommand.CastVote;
 import org.essaim.micro.round.domain.RoundCommand.CloseBallot;
 import org.essaim.micro.round.domain.RoundCommand.Lapse;
+import org.essaim.micro.round.domain.RoundCommand.RecordOwner;
 import org.essaim.micro.round.domain.RoundCommand.Request;
 
 /** Accepts or refuses every command to a later round (R30-R35). */
@@ -52,6 +54,11 @@ public final class RoundDecider {
             case CastVote c -> vote(c, state, context, at);
             case CloseBallot c -> close(c, state, context, at);
             case Lapse c -> lapse(c, state);
+            case RecordOwner c -> record(c, state);
+            case Cancel c ->
+                    Decision.accept(
+                            new RoundEvent.Cancelled(
+                                    c.round(), state.initiative(), c.cause(), at.today()));
         };
     }
 
@@ -62,7 +69,9 @@ public final class RoundDecider {
         }
         Capacity capacity = context.volunteers().get(c.person());
         return inTime(state, at)
-                .refuseIf(c.person().equals(context.owner()), RoundRefusal.OwnerHasNoVote::new)
+                .refuseIf(
+                        state.without().contains(c.person()) || c.person().equals(context.owner()),
+                        RoundRefusal.OwnerHasNoVote::new)
                 .refuseIf(capacity == null, RoundRefusal.NotAVolunteer::new)
                 .refuseIf(state.ballot().hasVoteOf(c.person()), RoundRefusal.VotedAlready::new)
                 .accept(
@@ -83,10 +92,10 @@ public final class RoundDecider {
                         () -> new RoundRefusal.BallotExpired(state.lastDay()));
     }
 
-    /** Whoever owns the initiative now has no vote, even if cast before taking it over. */
+    /** Who took the initiative over after voting has no vote, even if it was handed on since. */
     private static Decision<RoundEvent, RoundRefusal> close(
             CloseBallot c, RoundState.Open state, RoundContext context, Circumstances at) {
-        Ballot<RoundEvent.Voted> ballot = state.ballot().without(context.owner());
+        Ballot<RoundEvent.Voted> ballot = state.counted().without(context.owner());
         Tally tally = Tally.of(ballot);
         return inTime(state, at)
                 .refuseIf(
@@ -115,16 +124,28 @@ public final class RoundDecider {
         return c.today().isAfter(state.lastDay())
                 ? Decision.accept(
                         new RoundEvent.Lapsed(
-                                c.round(), state.initiative(), Tally.of(state.ballot()), c.today()))
+                                c.round(),
+                                state.initiative(),
+                                Tally.of(state.counted()),
+                                c.today()))
                 : Decision.alreadyDone();
+    }
+
+    private static Decision<RoundEvent, RoundRefusal> record(RecordOwner c, RoundState.Open state) {
+        return state.without().contains(c.owner())
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new RoundEvent.OwnerChanged(c.round(), state.initiative(), c.owner()));
     }
 
     private static Decision<RoundEvent, RoundRefusal> ended(
             RoundCommand command, RoundState.Ended state) {
         boolean done =
                 switch (command) {
-                    case Request _, Lapse _ -> true;
-                    case CloseBallot _ -> state.outcome() != RoundOutcome.LAPSED;
+                    case Request _, Lapse _, RecordOwner _, Cancel _ -> true;
+                    case CloseBallot _ ->
+                            state.outcome() == RoundOutcome.DECIDED
+                                    || state.outcome() == RoundOutcome.REJECTED;
                     case CastVote c -> state.last().ballot().contains(c.voteId());
                 };
         return done

@@ -6,6 +6,7 @@ import org.essaim.contract.Capacity;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.contract.voting.Choice;
 import org.essaim.contract.voting.Vote;
@@ -46,6 +47,11 @@ public sealed interface RoundEvent {
             Choice choice)
             implements RoundEvent, Vote {}
 
+    /** Somebody took the initiative over while the ballot was open, and has no vote in it (R31). */
+    @StoredAs("round.owner-changed")
+    record OwnerChanged(UUID round, InitiativeId initiative, PersonId owner)
+            implements RoundEvent {}
+
     /** The volunteers want it; it is paid in the same unit of work, or this is refused (R32). */
     @StoredAs("round.decided")
     record Decided(
@@ -70,5 +76,14 @@ public sealed interface RoundEvent {
     /** Nobody closed the ballot in time (R31). */
     @StoredAs("round.lapsed")
     record Lapsed(UUID round, InitiativeId initiative, Tally tally, LocalDate lapsedOn)
+            implements RoundEvent {}
+
+    /**
+     * The initiative ended before its ballot (R31).
+     *
+     * @param cause CLOSED or INTEGRATED
+     */
+    @StoredAs("round.cancelled")
+    record Cancelled(UUID round, InitiativeId initiative, ReleaseCause cause, LocalDate cancelledOn)
             implements RoundEvent {}
 }

@@ -4,5 +4,6 @@ package org.essaim.micro.round.domain;
 public enum RoundOutcome {
     DECIDED,
     REJECTED,
-    LAPSED
+    LAPSED,
+    CANCELLED
 }

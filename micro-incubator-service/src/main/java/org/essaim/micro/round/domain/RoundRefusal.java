@@ -104,7 +104,7 @@ public sealed interface RoundRefusal extends Refusal {
     @Refuses(rule = "R31", code = "ballot-ended")
     record BallotEnded(RoundOutcome outcome, LocalDate on) implements RoundRefusal {}
 
-    /** The owner does not vote on the own round. */
+    /** Who owns the initiative, owned it since the request or made it has no vote. */
     @Refuses(rule = "R31", code = "ballot-vote-of-owner")
     record OwnerHasNoVote() implements RoundRefusal {}
 

@@ -11,6 +11,12 @@ import org.essaim.contract.PersonId;
  * @param stopped its funding is stopped (R34)
  * @param ended closed or integrated: nothing follows (R80)
  * @param construction euros of its construction rounds so far (R33)
+ * @param team who was named so far
  */
 public record Standing(
-        PersonId owner, boolean spent, boolean stopped, boolean ended, Money construction) {}
+        PersonId owner,
+        boolean spent,
+        boolean stopped,
+        boolean ended,
+        Money construction,
+        Team team) {}

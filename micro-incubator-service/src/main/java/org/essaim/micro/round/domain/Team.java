@@ -16,6 +16,18 @@ public record Team(List<TeamSeat> seats) {
         seats = List.copyOf(seats);
     }
 
+    /** With the people of a plan, who have its parts alone; its product lead is the only one. */
+    Team with(Team plan) {
+        boolean led = plan.count(TeamPart.PRODUCT_LEAD) > 0;
+        return new Team(
+                Stream.concat(
+                                seats.stream()
+                                        .filter(seat -> plan.seats.stream().noneMatch(seat::isOf))
+                                        .filter(s -> !led || s.part() != TeamPart.PRODUCT_LEAD),
+                                plan.seats.stream())
+                        .toList());
+    }
+
     boolean isEmpty() {
         return seats.isEmpty();
     }
@@ -41,7 +53,8 @@ public record Team(List<TeamSeat> seats) {
                         notPublic.isPresent(),
                         () -> new RoundRefusal.LeadNotPublicServant(notPublic.get()))
                 .and(atMost(MOST_COACHES, TeamPart.COACH))
-                .and(atMost(MOST_DEVELOPERS, TeamPart.DEVELOPER));
+                .and(atMost(MOST_DEVELOPERS, TeamPart.DEVELOPER))
+                .and(atMost(0, TeamPart.OTHER));
     }
 
     private Checks<RoundRefusal> atMost(int most, TeamPart part) {

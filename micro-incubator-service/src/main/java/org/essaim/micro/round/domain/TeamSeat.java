@@ -14,4 +14,9 @@ public record TeamSeat(PersonId person, TeamPart part, boolean publicServant) {
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(part, "part");
     }
+
+    /** Whether it is of the same person. */
+    boolean isOf(TeamSeat other) {
+        return person.equals(other.person);
+    }
 }

@@ -4,8 +4,8 @@ import module java.base;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.voting.Choice;
 import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.micro.round.domain.Tally;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,10 +38,12 @@ record RoundBoard(JdbcClient jdbc) {
     void on(RoundEvent event) {
         switch (event) {
             case RoundEvent.Requested e -> requested(e);
-            case RoundEvent.Voted e -> voted(e.round(), e.choice());
-            case RoundEvent.Decided e -> ended(e.round(), "DECIDED", e.decidedOn());
-            case RoundEvent.Rejected e -> ended(e.round(), "REJECTED", e.rejectedOn());
-            case RoundEvent.Lapsed e -> ended(e.round(), "LAPSED", e.lapsedOn());
+            case RoundEvent.Voted _, RoundEvent.OwnerChanged _ -> {}
+            case RoundEvent.Decided e -> counted(e.round(), "DECIDED", e.decidedOn(), e.tally());
+            case RoundEvent.Rejected e -> counted(e.round(), "REJECTED", e.rejectedOn(), e.tally());
+            case RoundEvent.Lapsed e -> ended(e.round(), "LAPSED", e.lapsedOn(), null);
+            case RoundEvent.Cancelled e ->
+                    ended(e.round(), "CANCELLED", e.cancelledOn(), e.cause().name());
         }
     }
 
@@ -70,16 +72,16 @@ record RoundBoard(JdbcClient jdbc) {
                 .update();
     }
 
-    private void voted(UUID round, Choice choice) {
-        int yes = choice == Choice.YES ? 1 : 0;
-        jdbc.sql("update later_round set yes = yes + ?, no = no + ? where round = ?")
-                .params(yes, 1 - yes, round.toString())
+    private void counted(UUID round, String state, LocalDate on, Tally tally) {
+        jdbc.sql("update later_round set yes = ?, no = ? where round = ?")
+                .params(tally.yes(), tally.no(), round.toString())
                 .update();
+        ended(round, state, on, null);
     }
 
-    private void ended(UUID round, String state, LocalDate on) {
-        jdbc.sql("update later_round set state = ?, ended_on = ? where round = ?")
-                .params(state, on, round.toString())
+    private void ended(UUID round, String state, LocalDate on, String cause) {
+        jdbc.sql("update later_round set state = ?, ended_on = ?, cause = ? where round = ?")
+                .params(state, on, cause, round.toString())
                 .update();
     }
 }

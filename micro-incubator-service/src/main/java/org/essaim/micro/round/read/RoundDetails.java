@@ -3,11 +3,17 @@ package org.essaim.micro.round.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.round.domain.Plan;
+import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.micro.round.domain.RoundState;
 import org.essaim.micro.round.domain.SharedService;
+import org.essaim.micro.round.domain.Tally;
 
 /**
  * A round as it stands now: what was requested, and how its ballot stands.
@@ -15,9 +21,10 @@ import org.essaim.micro.round.domain.SharedService;
  * @param months until the term
  * @param sponsor of a construction, or null (R35)
  * @param dependsOn shared services that the team chose to depend on (R36)
- * @param state OPEN, DECIDED, REJECTED or LAPSED
+ * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
+ * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
  * @param lastDay on which the ballot can be closed
- * @param votes counted; how each one voted is not shown
+ * @param votes counted; how each one voted is not shown (R31)
  * @param endedOn null while it is open
  */
 public record RoundDetails(
@@ -32,6 +39,51 @@ public record RoundDetails(
         PersonId sponsor,
         List<SharedService> dependsOn,
         String state,
+        ReleaseCause cause,
         LocalDate lastDay,
         Votes votes,
-        LocalDate endedOn) {}
+        LocalDate endedOn) {
+
+    /**
+     * @param happened to the round, the request first
+     */
+    static RoundDetails of(List<RoundEvent> happened, Function<FreeText, ShownTexts.Text> texts) {
+        RoundEvent.Requested request = (RoundEvent.Requested) happened.getFirst();
+        RoundState state = RoundState.NOT_REQUESTED;
+        for (RoundEvent event : happened) {
+            state = RoundState.evolve(state, event);
+        }
+        Plan plan = request.plan();
+        return new RoundDetails(
+                request.initiative(),
+                request.person(),
+                request.requestedOn(),
+                plan.kind(),
+                plan.amount(),
+                plan.months(),
+                texts.apply(request.pilotUsers()),
+                plan.team().seats().stream()
+                        .map(s -> new Seat(s.person(), s.part(), s.publicServant()))
+                        .toList(),
+                plan.sponsor(),
+                plan.dependsOn().stream().sorted().toList(),
+                state instanceof RoundState.Ended ended ? ended.outcome().name() : "OPEN",
+                happened.getLast() instanceof RoundEvent.Cancelled e ? e.cause() : null,
+                request.lastDay(),
+                votes(happened.getLast(), state),
+                state instanceof RoundState.Ended ended ? ended.on() : null);
+    }
+
+    private static Votes votes(RoundEvent last, RoundState state) {
+        return switch (last) {
+            case RoundEvent.Decided e -> Votes.of(e.tally());
+            case RoundEvent.Rejected e -> Votes.of(e.tally());
+            case RoundEvent.Requested _,
+                    RoundEvent.Voted _,
+                    RoundEvent.OwnerChanged _,
+                    RoundEvent.Lapsed _,
+                    RoundEvent.Cancelled _ ->
+                    Votes.turnout(Tally.of(state.counted()));
+        };
+    }
+}

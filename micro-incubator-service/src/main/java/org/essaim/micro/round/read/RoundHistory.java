@@ -36,39 +36,52 @@ record RoundHistory(EventStore events, ShownTexts texts, JdbcClient jdbc) implem
         Function<FreeText, ShownTexts.Text> shown =
                 texts.of(messages.stream().map(DomainEventMessage::getPayload).toList());
         return messages.stream()
-                .map(each -> entry((RoundEvent) each.getPayload(), each.getTimestamp(), shown))
+                .flatMap(
+                        each ->
+                                entry((RoundEvent) each.getPayload(), each.getTimestamp(), shown)
+                                        .stream())
                 .toList();
     }
 
-    static HistoryEntry entry(
+    /** Empty for what would tell of one voter. */
+    static Optional<HistoryEntry> entry(
             RoundEvent event, Instant recordedAt, Function<FreeText, ShownTexts.Text> texts) {
         return switch (event) {
-            case RoundEvent.Requested e ->
-                    HistoryEntry.of(
-                                    "round-requested",
-                                    recordedAt,
-                                    e.round(),
-                                    e.requestedOn(),
-                                    e.person())
-                            .amount(e.plan().amount())
-                            .with("kind", e.plan().kind())
-                            .with("months", e.plan().months())
-                            .with("pilotUsers", texts.apply(e.pilotUsers()))
-                            .with("lastDay", e.lastDay());
-            case RoundEvent.Voted e ->
-                    HistoryEntry.of("vote-cast", recordedAt, e.voteId(), null, null)
-                            .with("round", e.round())
-                            .with("capacity", e.capacity());
+            case RoundEvent.Voted _, RoundEvent.OwnerChanged _ -> Optional.empty();
+            case RoundEvent.Requested e -> Optional.of(requested(e, recordedAt, texts));
             case RoundEvent.Decided e ->
-                    HistoryEntry.of("round-decided", recordedAt, e.round(), e.decidedOn(), null)
-                            .amount(e.plan().amount())
-                            .with("votes", Votes.of(e.tally()));
+                    Optional.of(
+                            ended("round-decided", recordedAt, e, e.decidedOn())
+                                    .amount(e.plan().amount())
+                                    .with("votes", Votes.of(e.tally())));
             case RoundEvent.Rejected e ->
-                    HistoryEntry.of("round-rejected", recordedAt, e.round(), e.rejectedOn(), null)
-                            .with("votes", Votes.of(e.tally()));
+                    Optional.of(
+                            ended("round-rejected", recordedAt, e, e.rejectedOn())
+                                    .with("votes", Votes.of(e.tally())));
             case RoundEvent.Lapsed e ->
-                    HistoryEntry.of("round-lapsed", recordedAt, e.round(), e.lapsedOn(), null)
-                            .with("votes", Votes.of(e.tally()));
+                    Optional.of(
+                            ended("round-lapsed", recordedAt, e, e.lapsedOn())
+                                    .with("votes", Votes.turnout(e.tally())));
+            case RoundEvent.Cancelled e ->
+                    Optional.of(
+                            ended("round-cancelled", recordedAt, e, e.cancelledOn())
+                                    .with("cause", e.cause()));
         };
+    }
+
+    private static HistoryEntry requested(
+            RoundEvent.Requested e, Instant recordedAt, Function<FreeText, ShownTexts.Text> texts) {
+        return HistoryEntry.of(
+                        "round-requested", recordedAt, e.round(), e.requestedOn(), e.person())
+                .amount(e.plan().amount())
+                .with("kind", e.plan().kind())
+                .with("months", e.plan().months())
+                .with("pilotUsers", texts.apply(e.pilotUsers()))
+                .with("lastDay", e.lastDay());
+    }
+
+    private static HistoryEntry ended(
+            String what, Instant recordedAt, RoundEvent event, LocalDate on) {
+        return HistoryEntry.of(what, recordedAt, event.round(), on, null);
     }
 }

@@ -27,7 +27,7 @@ class RoundReadApi {
     /**
      * In the order of their ids.
      *
-     * @param state OPEN, DECIDED, REJECTED or LAPSED; all where absent
+     * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED; all where absent
      */
     @Members
     @GetMapping

@@ -5,15 +5,18 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 
 /**
  * One later round.
  *
- * @param state OPEN, DECIDED, REJECTED or LAPSED
+ * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
+ * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
  * @param lastDay on which its ballot can be closed (R31)
  * @param sponsor to whom a start-up answers, or null (R35)
  * @param dependsOn shared services that the team chose to depend on (R36)
+ * @param yes votes for it; null unless it was decided or rejected (R31); so is {@code no}
  * @param endedOn null while it is open
  */
 public record RoundRow(
@@ -27,6 +30,7 @@ public record RoundRow(
         LocalDate requestedOn,
         LocalDate lastDay,
         String state,
-        int yes,
-        int no,
+        ReleaseCause cause,
+        Integer yes,
+        Integer no,
         LocalDate endedOn) {}

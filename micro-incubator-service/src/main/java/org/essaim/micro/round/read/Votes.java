@@ -2,9 +2,20 @@ package org.essaim.micro.round.read;
 
 import org.essaim.micro.round.domain.Tally;
 
-/** Votes counted: by what they say, and by the capacity of those who cast them (R31). */
-public record Votes(int yes, int no, int operational, int managers) {
+/**
+ * Votes counted by the capacity of those who cast them (R31). What they say is counted only where
+ * it decided something: before that, each further one would tell of one voter.
+ *
+ * @param yes null unless the ballot was decided or rejected; so is {@code no}
+ */
+public record Votes(Integer yes, Integer no, int operational, int managers) {
+
     static Votes of(Tally tally) {
         return new Votes(tally.yes(), tally.no(), tally.operational(), tally.managers());
+    }
+
+    /** Only who voted, by capacity. */
+    static Votes turnout(Tally tally) {
+        return new Votes(null, null, tally.operational(), tally.managers());
     }
 }

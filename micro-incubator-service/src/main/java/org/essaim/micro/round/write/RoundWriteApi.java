@@ -24,6 +24,7 @@ import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Known;
+import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,8 +104,8 @@ class RoundWriteApi {
         return Created.of(round, ROUND);
     }
 
-    /** One vote a person; the owner has none (R31). */
-    @Allowed(Role.VOLUNTEER)
+    /** One vote a person who volunteers; who owns it or asked for the round has none (R31). */
+    @Members
     @PostMapping("/rounds/{round}/votes")
     ResponseEntity<Created> vote(
             @PathVariable UUID round, Caller caller, @Valid @RequestBody Vote request) {
@@ -118,7 +119,7 @@ class RoundWriteApi {
      * Counts the votes. With a majority the round is paid at once; where the envelope has too
      * little the ballot stays open and the refusal says what is available (R32).
      */
-    @Allowed(Role.VOLUNTEER)
+    @Members
     @PostMapping("/rounds/{round}/close")
     ResponseEntity<Created> close(@PathVariable UUID round, Caller caller) {
         commands.sendAndWait(new RoundCommand.CloseBallot(round, caller.person()));

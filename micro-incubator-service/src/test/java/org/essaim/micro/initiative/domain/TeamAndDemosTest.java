@@ -36,6 +36,16 @@ class TeamAndDemosTest {
                 Entry.of(ID, id("named " + who + day), ADA), new PersonId(who), role, day);
     }
 
+    /** A public servant. */
+    private static InitiativeCommand lead(String who) {
+        return new TeamCommand.NameTeamMember(
+                Entry.of(ID, id("named " + who), ADA),
+                new PersonId(who),
+                TeamRole.PRODUCT_LEAD,
+                TODAY,
+                true);
+    }
+
     private static InitiativeCommand joining(PersonId who, LocalDate day) {
         return new TeamCommand.JoinGroup(Entry.of(ID, id("joining " + who), who), day);
     }
@@ -63,15 +73,16 @@ class TeamAndDemosTest {
                                             6,
                                             TODAY,
                                             Provenance.LIVE))
-                            .and(named("lead", TeamRole.PRODUCT_LEAD, TODAY))
+                            .and(lead("lead"))
                             .and(named("coach", TeamRole.COACH, TODAY))
                             .and(named("dev1", TeamRole.DEVELOPER, TODAY))
                             .and(named("dev2", TeamRole.DEVELOPER, TODAY));
             four.when(named("dev3", TeamRole.DEVELOPER, TODAY))
                     .refused(new TeamRefusal.TeamRoleTaken(TeamRole.DEVELOPER, 2));
             four.when(named("coach2", TeamRole.COACH, TODAY)).refusedBy("R33");
-            assertThat(four.when(named("other", TeamRole.PRODUCT_LEAD, TODAY)).accepted())
-                    .hasSize(1);
+            four.when(named("other", TeamRole.PRODUCT_LEAD, TODAY))
+                    .refused(new TeamRefusal.LeadNotPublicServant());
+            assertThat(four.when(lead("other")).accepted()).hasSize(1);
             var left =
                     four.and(
                             new TeamCommand.LeaveTeam(

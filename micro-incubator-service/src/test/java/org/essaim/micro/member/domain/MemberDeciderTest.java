@@ -111,9 +111,67 @@ class MemberDeciderTest {
                 .nothingMore();
     }
 
+    @Test
+    @Rule("R04")
+    void nobody_declares_to_be_a_manager_of_whom_nobody_else_says_so() {
+        MEMBERS.givenNothing()
+                .when(declaration("1", ADA))
+                .refused(new MemberRefusal.CapacityUnconfirmed());
+        MEMBERS.givenNothing()
+                .and(acceptance("1", ADA, ADA, Capacity.OPERATIONAL))
+                .when(declaration("2", ADA))
+                .refused(new MemberRefusal.CapacityUnconfirmed());
+    }
+
+    @Test
+    @Rule("R04")
+    void whom_a_manager_volunteer_confirms_may_accept_as_a_manager() {
+        var ada = MEMBERS.givenNothing().and(acceptance("1", ADA, ADA, Capacity.MANAGER));
+        ada.when(confirmation("2", BOB, ADA))
+                .then(
+                        new MemberEvent.CapacityConfirmed(
+                                DIVISION, id("2"), BOB, ADA, DAY, new VolunteerCount(0, 1)));
+        ada.and(confirmation("2", BOB, ADA)).when(confirmation("3", BOB, ADA)).nothingMore();
+        ada.and(confirmation("2", BOB, ADA))
+                .when(declaration("3", BOB))
+                .then(
+                        new MemberEvent.Accepted(
+                                DIVISION,
+                                id("3"),
+                                BOB,
+                                Capacity.MANAGER,
+                                DAY,
+                                new VolunteerCount(0, 2)));
+    }
+
+    @Test
+    @Rule("R04")
+    void nobody_but_a_manager_volunteer_confirms_a_manager() {
+        var refusal = new MemberRefusal.ConfirmerLacksCapacity();
+        MEMBERS.givenNothing().when(confirmation("1", ADA, ADA)).refused(refusal);
+        MEMBERS.givenNothing()
+                .and(acceptance("1", ADA, ADA, Capacity.OPERATIONAL))
+                .when(confirmation("2", ADA, ADA))
+                .refused(refusal);
+        MEMBERS.givenNothing()
+                .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
+                .and(withdrawal("2", ADA, ADA))
+                .when(confirmation("3", BOB, ADA))
+                .refused(refusal);
+    }
+
+    private static MemberCommand declaration(String entry, PersonId person) {
+        return new MemberCommand.Accept(
+                DIVISION, id(entry), person, person, Capacity.MANAGER, false);
+    }
+
+    private static MemberCommand confirmation(String entry, PersonId person, PersonId by) {
+        return new MemberCommand.ConfirmCapacity(DIVISION, id(entry), person, by);
+    }
+
     private static MemberCommand acceptance(
             String entry, PersonId person, PersonId asking, Capacity capacity) {
-        return new MemberCommand.Accept(DIVISION, id(entry), person, asking, capacity);
+        return new MemberCommand.Accept(DIVISION, id(entry), person, asking, capacity, true);
     }
 
     private static MemberCommand withdrawal(String entry, PersonId person, PersonId asking) {

@@ -38,6 +38,9 @@ class MemberProperties {
                 again = MemberState.evolve(again, event);
                 assertThat(event.strength()).isEqualTo(state.strength());
                 assertThat(state.volunteers()).hasSize(sum(event.strength()));
+                if (event instanceof MemberEvent.Accepted e && e.capacity() == Capacity.MANAGER) {
+                    assertThat(isUnknownManager(command, state)).isFalse();
+                }
             }
             assertThat(accepted(command, state)).isEmpty();
         }
@@ -48,7 +51,7 @@ class MemberProperties {
         return switch (MemberDecider.decide(command, state, AT)) {
             case Decision.Accepted<MemberEvent, MemberRefusal>(var events) -> events;
             case Decision.Refused<MemberEvent, MemberRefusal> _ -> {
-                assertThat(isForAnother(command)).isTrue();
+                assertThat(isForAnother(command) || isUnknownManager(command, state)).isTrue();
                 yield List.of();
             }
         };
@@ -58,7 +61,18 @@ class MemberProperties {
         return switch (command) {
             case MemberCommand.Accept c -> !c.person().equals(c.inPerson());
             case MemberCommand.Withdraw c -> !c.person().equals(c.inPerson());
-            case MemberCommand.RecordEngagement _ -> false;
+            case MemberCommand.ConfirmCapacity _, MemberCommand.RecordEngagement _ -> false;
+        };
+    }
+
+    private static boolean isUnknownManager(MemberCommand command, MemberState state) {
+        return switch (command) {
+            case MemberCommand.Accept c ->
+                    c.capacity() == Capacity.MANAGER
+                            && !c.manager()
+                            && !state.confirmed().contains(c.person());
+            case MemberCommand.ConfirmCapacity c -> !state.isManager(c.by());
+            case MemberCommand.Withdraw _, MemberCommand.RecordEngagement _ -> false;
         };
     }
 
@@ -72,8 +86,16 @@ class MemberProperties {
         Arbitrary<UUID> entries =
                 Arbitraries.integers().between(0, 30).map(i -> NamedUuid.of("entry", "" + i));
         Arbitrary<MemberCommand> acceptances =
-                Combinators.combine(entries, people, people, Arbitraries.of(Capacity.class))
-                        .as((e, p, by, c) -> new MemberCommand.Accept(DIVISION, e, p, by, c));
+                Combinators.combine(
+                                entries,
+                                people,
+                                people,
+                                Arbitraries.of(Capacity.class),
+                                Arbitraries.of(true, false))
+                        .as((e, p, by, c, m) -> new MemberCommand.Accept(DIVISION, e, p, by, c, m));
+        Arbitrary<MemberCommand> confirmations =
+                Combinators.combine(entries, people, people)
+                        .as((e, p, by) -> new MemberCommand.ConfirmCapacity(DIVISION, e, p, by));
         Arbitrary<MemberCommand> withdrawals =
                 Combinators.combine(entries, people, people)
                         .as((e, p, by) -> new MemberCommand.Withdraw(DIVISION, e, p, by));
@@ -83,7 +105,7 @@ class MemberProperties {
                                 (e, n) ->
                                         new MemberCommand.RecordEngagement(
                                                 DIVISION, e, new ManagerEngagement(n, n)));
-        return Arbitraries.oneOf(acceptances, acceptances, withdrawals, cultures)
+        return Arbitraries.oneOf(acceptances, acceptances, confirmations, withdrawals, cultures)
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(25);

@@ -17,6 +17,7 @@ import static org.essaim.micro.round.domain.TestCommands.lapse;
 import static org.essaim.micro.round.domain.TestCommands.later;
 import static org.essaim.micro.round.domain.TestCommands.requested;
 import static org.essaim.micro.round.domain.TestCommands.requestedEvents;
+import static org.essaim.micro.round.domain.TestCommands.standing;
 import static org.essaim.micro.round.domain.TestCommands.vote;
 
 import module java.base;
@@ -24,6 +25,7 @@ import module java.base;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.voting.Choice;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -147,7 +149,7 @@ class BallotTest {
     void who_takes_the_initiative_over_after_voting_has_no_vote_any_more() {
         RoundContext mias =
                 context(
-                        new Standing(MIA, true, false, false, Money.noEuros()),
+                        standing(MIA, true, false, false, Money.noEuros()),
                         TestCommands.VOLUNTEERS);
         List<RoundEvent> voted = new ArrayList<>(requestedEvents());
         voted.add(voted(OLA, Capacity.OPERATIONAL));
@@ -156,6 +158,52 @@ class BallotTest {
                 .given(voted)
                 .when(close(OLA))
                 .refused(new RoundRefusal.NotQuorate(1, 0));
+    }
+
+    @Test
+    @Rule("R31")
+    void who_asked_owns_or_owned_it_since_has_no_vote_whoever_owns_it_now() {
+        RoundContext olas =
+                context(
+                        standing(OLA, true, false, false, Money.noEuros()),
+                        Map.of(ADA, Capacity.MANAGER, OLA, Capacity.OPERATIONAL));
+        requested(DAY, olas).when(vote(ADA, Choice.YES)).refused(new RoundRefusal.OwnerHasNoVote());
+        var handedOn = requested().and(new RoundCommand.RecordOwner(ROUND, OTTO));
+        handedOn.when(vote(OTTO, Choice.YES)).refused(new RoundRefusal.OwnerHasNoVote());
+        handedOn.when(new RoundCommand.RecordOwner(ROUND, OTTO)).nothingMore();
+        handedOn.when(new RoundCommand.RecordOwner(ROUND, ADA)).nothingMore();
+    }
+
+    @Test
+    @Rule("R31")
+    void a_vote_of_who_owned_it_for_a_moment_afterwards_does_not_count() {
+        var voted = requested().and(vote(OLA, Choice.YES)).and(vote(MIA, Choice.YES));
+        voted.and(new RoundCommand.RecordOwner(ROUND, OLA))
+                .when(close(OTTO))
+                .refused(new RoundRefusal.NotQuorate(0, 1));
+        voted.and(new RoundCommand.RecordOwner(ROUND, OLA))
+                .and(vote(OTTO, Choice.YES))
+                .when(close(OTTO))
+                .then(
+                        new RoundEvent.Decided(
+                                ROUND, INITIATIVE, later(), new Tally(2, 0, 1, 1), DAY, 1));
+    }
+
+    @Test
+    @Rule("R31")
+    void with_its_initiative_a_ballot_ends() {
+        var cancelled = new RoundCommand.Cancel(ROUND, ReleaseCause.INTEGRATED);
+        requested()
+                .and(vote(OLA, Choice.YES))
+                .when(cancelled)
+                .then(new RoundEvent.Cancelled(ROUND, INITIATIVE, ReleaseCause.INTEGRATED, DAY));
+        var refusal = new RoundRefusal.BallotEnded(RoundOutcome.CANCELLED, DAY);
+        var over = requested().and(cancelled);
+        over.when(vote(OLA, Choice.YES)).refused(refusal);
+        over.when(close(OLA)).refused(refusal);
+        over.when(cancelled).nothingMore();
+        over.when(new RoundCommand.RecordOwner(ROUND, OTTO)).nothingMore();
+        over.when(lapse(FIFTEENTH)).nothingMore();
     }
 
     private static RoundEvent voted(PersonId person, Capacity capacity) {

@@ -17,6 +17,7 @@ import static org.essaim.micro.round.domain.TestCommands.later;
 import static org.essaim.micro.round.domain.TestCommands.on;
 import static org.essaim.micro.round.domain.TestCommands.plan;
 import static org.essaim.micro.round.domain.TestCommands.request;
+import static org.essaim.micro.round.domain.TestCommands.standing;
 import static org.essaim.micro.round.domain.TestCommands.team;
 
 import module java.base;
@@ -58,25 +59,25 @@ class RoundContextTest {
         @Test
         @Rule("R30")
         void one_that_has_spent_nothing_asks_for_none() {
-            refusedBy("R30", new Standing(ADA, false, false, false, Money.noEuros()));
+            refusedBy("R30", standing(ADA, false, false, false, Money.noEuros()));
         }
 
         @Test
         @Rule("R34")
         void one_whose_funding_is_stopped_asks_for_none() {
-            refusedBy("R34", new Standing(ADA, true, true, false, Money.noEuros()));
+            refusedBy("R34", standing(ADA, true, true, false, Money.noEuros()));
         }
 
         @Test
         @Rule("R80")
         void one_that_has_ended_asks_for_none() {
-            refusedBy("R80", new Standing(ADA, true, false, true, Money.noEuros()));
+            refusedBy("R80", standing(ADA, true, false, true, Money.noEuros()));
         }
 
         @Test
         @Rule("R28")
         void nobody_asks_for_the_initiative_of_another() {
-            refusedBy("R28", new Standing(MIA, true, false, false, Money.noEuros()));
+            refusedBy("R28", standing(MIA, true, false, false, Money.noEuros()));
         }
 
         @Test
@@ -153,6 +154,24 @@ class RoundContextTest {
 
         @Test
         @Rule("R33")
+        void who_was_named_before_counts_with_the_people_of_the_plan() {
+            Amount some = Amount.of(100_000_00, 0);
+            Standing ten = new Standing(ADA, true, false, false, Money.noEuros(), team(1, 0, 10));
+            on(DAY, context(ten, VOLUNTEERS))
+                    .givenNothing()
+                    .when(request(construction(some, 6, team(1, 0, 0))))
+                    .refused(new RoundRefusal.TeamTooLarge(11, 4));
+            Standing four = new Standing(ADA, true, false, false, Money.noEuros(), OF_FOUR);
+            assertThat(
+                            on(DAY, context(four, VOLUNTEERS))
+                                    .givenNothing()
+                                    .when(request(construction(some, 6, OF_FOUR)))
+                                    .accepted())
+                    .hasSize(1);
+        }
+
+        @Test
+        @Rule("R33")
         void the_product_lead_is_a_public_servant() {
             TeamSeat contractor = new TeamSeat(OLA, TeamPart.PRODUCT_LEAD, false);
             refusedBy("R33", construction(Amount.of(1_00, 0), 6, new Team(List.of(contractor))));
@@ -170,7 +189,7 @@ class RoundContextTest {
         void all_constructions_together_stay_strictly_under_200000_euros() {
             accepted(construction(Amount.of(199_999_99, 0), 6, OF_FOUR));
             refusedBy("R33", construction(Amount.of(200_000_00, 0), 6, OF_FOUR));
-            Standing later = new Standing(ADA, true, false, false, Money.euroCents(150_000_00));
+            Standing later = standing(ADA, true, false, false, Money.euroCents(150_000_00));
             on(DAY, context(later, VOLUNTEERS))
                     .givenNothing()
                     .when(request(construction(Amount.of(50_000_00, 0), 6, OF_FOUR)))

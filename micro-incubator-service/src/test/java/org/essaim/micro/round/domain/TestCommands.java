@@ -26,7 +26,7 @@ final class TestCommands {
     static final PersonId OTTO = new PersonId("p-otto");
     static final PersonId MIA = new PersonId("p-mia");
     static final LocalDate DAY = LocalDate.of(2021, 3, 1);
-    static final Standing FIT = new Standing(ADA, true, false, false, Money.noEuros());
+    static final Standing FIT = standing(ADA, true, false, false, Money.noEuros());
     static final Map<PersonId, Capacity> VOLUNTEERS =
             Map.of(
                     OLA, Capacity.OPERATIONAL,
@@ -40,6 +40,12 @@ final class TestCommands {
 
     static UUID id(String name) {
         return NamedUuid.of("test", name);
+    }
+
+    /** With nobody in the team yet. */
+    static Standing standing(
+            PersonId owner, boolean spent, boolean stopped, boolean ended, Money construction) {
+        return new Standing(owner, spent, stopped, ended, construction, new Team(List.of()));
     }
 
     static RoundContext context(Standing standing, Map<PersonId, Capacity> volunteers) {

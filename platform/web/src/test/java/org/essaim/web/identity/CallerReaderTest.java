@@ -152,7 +152,11 @@ class CallerReaderTest {
 
             assertThat(read(ofSante, all).roles())
                     .containsExactlyInAnyOrder(
-                            Role.EMPLOYEE, Role.VOLUNTEER, Role.OPERATOR, Role.METRICS);
+                            Role.EMPLOYEE,
+                            Role.VOLUNTEER,
+                            Role.MANAGER,
+                            Role.OPERATOR,
+                            Role.METRICS);
             assertThat(read(seats, all).roles()).contains(Role.CONTROLLER);
         }
     }
