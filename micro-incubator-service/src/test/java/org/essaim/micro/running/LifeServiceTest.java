@@ -215,8 +215,10 @@ class LifeServiceTest {
     @Rule("R93")
     void a_derogation_is_used_in_its_place_and_ends_by_itself() {
         launch(ada, "waived", "");
+        Neighbour mia = Neighbour.of(division, "mia", "employee", "manager");
+        mia.record("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         String derogation =
-                bob.record(
+                mia.record(
                         "/derogations",
                         """
                         {"waives":"three quotes","territory":"FR/IDF","from":"2021-12-01",
@@ -230,6 +232,7 @@ class LifeServiceTest {
         assertThat(ada.refused(path, use.formatted("FR/IDF", "2022-01-01").replace("waived", "no")))
                 .isEqualTo("R20");
         assertThat(history("waived", "derogation-used")).hasSize(1);
+        assertThat(division.asNobody().get("/derogations/" + derogation).status()).isEqualTo(200);
         division.bean(DerogationExpiry.class).reached(LocalDate.of(2022, 1, 2));
         division.settle();
         assertThat(ada.get("/derogations").body().get("items").get(0).get("expired").asBoolean())

@@ -1,6 +1,8 @@
 package org.essaim.micro.derogation.domain;
 
-import java.util.Map;
+import module java.base;
+
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -11,12 +13,18 @@ public final class DerogationDecider {
 
     private DerogationDecider() {}
 
+    /**
+     * @param managers the manager volunteers, of whom one vouches for it
+     */
     public static Decision<DerogationEvent, DerogationRefusal> decide(
-            DerogationCommand command, DerogationState state, Circumstances at) {
+            DerogationCommand command,
+            DerogationState state,
+            Set<PersonId> managers,
+            Circumstances at) {
         return switch (state) {
             case DerogationState.NotGranted _ ->
                     command instanceof DerogationCommand.Grant grant
-                            ? grant(grant, at)
+                            ? grant(grant, managers, at)
                             : Decision.refuse(
                                     new DerogationRefusal.UnknownDerogation(command.derogation()));
             case DerogationState.Granted granted ->
@@ -29,7 +37,8 @@ public final class DerogationDecider {
     }
 
     private static Decision<DerogationEvent, DerogationRefusal> grant(
-            DerogationCommand.Grant c, Circumstances at) {
+            DerogationCommand.Grant c, Set<PersonId> managers, Circumstances at) {
+        int months = at.policy().waits().derogationMonths();
         return Checks.<DerogationRefusal>none()
                 .complete(
                         Map.of(
@@ -45,6 +54,14 @@ public final class DerogationDecider {
                 .refuseIf(
                         () -> c.until().isBefore(at.today()),
                         () -> new DerogationRefusal.OverAlready(c.until(), at.today()))
+                .refuseIf(
+                        () -> c.until().isAfter(c.from().plusMonths(months)),
+                        () ->
+                                new DerogationRefusal.TooLong(
+                                        c.until(), c.from().plusMonths(months), months))
+                .refuseIf(
+                        () -> !managers.contains(c.guarantor()),
+                        DerogationRefusal.GuarantorLacksCapacity::new)
                 .accept(
                         () ->
                                 new DerogationEvent.Granted(
@@ -53,7 +70,8 @@ public final class DerogationDecider {
                                         c.territory(),
                                         c.from(),
                                         c.until(),
-                                        c.guarantor()));
+                                        c.guarantor(),
+                                        at.today()));
     }
 
     private static Decision<DerogationEvent, DerogationRefusal> again(
@@ -91,6 +109,11 @@ public final class DerogationDecider {
                         () ->
                                 new DerogationRefusal.OutsideTime(
                                         c.usedOn(), state.from(), state.until()))
+                .refuseIf(
+                        !state.isRecordedBy(c.usedOn()),
+                        () ->
+                                new DerogationRefusal.UsedBeforeRecording(
+                                        c.usedOn(), state.grantedOn()))
                 .accept(
                         () ->
                                 new DerogationEvent.Used(

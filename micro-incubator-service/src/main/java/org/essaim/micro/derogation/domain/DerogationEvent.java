@@ -12,7 +12,12 @@ public sealed interface DerogationEvent {
 
     UUID derogation();
 
-    /** A rule is waived somewhere for a time (R93). */
+    /**
+     * A rule is waived somewhere for a time (R93).
+     *
+     * @param grantedOn the day of the recording, from which it can be used; null as it was recorded
+     *     once
+     */
     @StoredAs("derogation.granted")
     record Granted(
             UUID derogation,
@@ -20,7 +25,8 @@ public sealed interface DerogationEvent {
             Territory territory,
             LocalDate from,
             LocalDate until,
-            PersonId guarantor)
+            PersonId guarantor,
+            LocalDate grantedOn)
             implements DerogationEvent {}
 
     /** It was used for an initiative. */

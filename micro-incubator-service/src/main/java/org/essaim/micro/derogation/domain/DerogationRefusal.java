@@ -38,6 +38,18 @@ public sealed interface DerogationRefusal extends Refusal {
     @Refuses(rule = "R93", code = "derogation-over-already")
     record OverAlready(LocalDate until, LocalDate today) implements DerogationRefusal {}
 
+    /** Who vouches for it is a manager volunteer. */
+    @Refuses(rule = "R93", code = "derogation-guarantor-not-manager")
+    record GuarantorLacksCapacity() implements DerogationRefusal {}
+
+    /** It would last longer than a derogation may. */
+    @Refuses(rule = "R93", code = "derogation-too-long")
+    record TooLong(LocalDate until, LocalDate latest, int months) implements DerogationRefusal {}
+
+    /** Used before it was recorded: nobody vouched for it then. */
+    @Refuses(rule = "R93", code = "derogation-used-before-recording")
+    record UsedBeforeRecording(LocalDate used, LocalDate grantedOn) implements DerogationRefusal {}
+
     /** Used elsewhere than where the rule is waived. */
     @Refuses(rule = "R93", code = "derogation-outside-territory")
     record OutsideTerritory(Territory used, Territory territory) implements DerogationRefusal {}

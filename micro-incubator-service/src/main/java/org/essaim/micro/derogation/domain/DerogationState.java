@@ -14,6 +14,7 @@ public sealed interface DerogationState {
     /**
      * It holds from a day to a day, whether or not its end was recorded.
      *
+     * @param grantedOn the day of the recording, before which it is not used; null where unknown
      * @param uses made so far, so that a repeated one changes nothing
      */
     record Granted(
@@ -21,9 +22,14 @@ public sealed interface DerogationState {
             LocalDate from,
             LocalDate until,
             PersonId guarantor,
+            LocalDate grantedOn,
             Set<UUID> uses,
             boolean expired)
             implements DerogationState {
+        boolean isRecordedBy(LocalDate day) {
+            return grantedOn == null || !day.isBefore(grantedOn);
+        }
+
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
@@ -41,6 +47,7 @@ public sealed interface DerogationState {
                                     e.from(),
                                     e.until(),
                                     e.guarantor(),
+                                    e.grantedOn(),
                                     Set.of(),
                                     false)
                             : state;
@@ -59,6 +66,12 @@ public sealed interface DerogationState {
 
     private static Granted with(Granted state, Set<UUID> uses, boolean expired) {
         return new Granted(
-                state.territory(), state.from(), state.until(), state.guarantor(), uses, expired);
+                state.territory(),
+                state.from(),
+                state.until(),
+                state.guarantor(),
+                state.grantedOn(),
+                uses,
+                expired);
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.identity.Members;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +22,7 @@ class DerogationReadApi {
     }
 
     /** One of them, in force or not. */
-    @Members
+    @PublicOperation
     @GetMapping("/{derogation}")
     DerogationRow one(@PathVariable UUID derogation) {
         return board.one(derogation)
@@ -30,7 +30,7 @@ class DerogationReadApi {
     }
 
     /** Those in force and those that were, in the order of their ids. */
-    @Members
+    @PublicOperation
     @GetMapping
     Page<DerogationRow> all(PageRequest part) {
         return part.read(board::rows, row -> row.derogation().toString());

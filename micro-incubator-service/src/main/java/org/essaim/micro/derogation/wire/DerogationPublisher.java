@@ -7,7 +7,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.springframework.stereotype.Component;
 
-/** Derogations stay in the division (R93): nothing is published. */
+/** Derogations are public in their division (R93); nothing of them is sent to others. */
 @Component
 class DerogationPublisher implements Publisher<DerogationEvent> {
 

@@ -6,6 +6,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationDecider;
 import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.micro.derogation.domain.DerogationFacts;
 import org.essaim.micro.derogation.domain.DerogationState;
 import org.essaim.runtime.store.AggregateShell;
 import org.essaim.runtime.store.Decides;
@@ -22,7 +23,8 @@ public class DerogationAggregate extends AggregateShell<DerogationState, Derogat
     }
 
     @Decides
-    List<DerogationEvent> handle(DerogationCommand command, Circumstances at) {
-        return apply(DerogationDecider.decide(command, state(), at));
+    List<DerogationEvent> handle(
+            DerogationCommand command, Circumstances at, DerogationFacts facts) {
+        return apply(DerogationDecider.decide(command, state(), facts.managers(), at));
     }
 }

@@ -57,7 +57,7 @@ class DerogationWriteApi {
             @NotNull @Pattern(regexp = Territory.PATTERN, message = MALFORMED) String territory,
             @NotNull LocalDate usedOn) {}
 
-    /** Waives a rule in a territory until a day; the caller is the guarantor (R93). */
+    /** Waives a rule in a territory until a day; the caller, a manager volunteer, vouches (R93). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
     ResponseEntity<Created> grant(Caller caller, @Valid @RequestBody Grant request) {

@@ -32,9 +32,14 @@ final class LifecycleDecisions {
             case Revive c -> StageDecisions.revive(c, state, at);
             case RecordObstacle c -> obstacle(c, state, at);
             case RecordDerogationUse c ->
-                    Decision.accept(
-                            new LifecycleEvent.DerogationUsed(
-                                    c.initiative(), c.entryId(), c.derogation(), c.usedOn()));
+                    Days.check(c.usedOn(), at, state)
+                            .accept(
+                                    () ->
+                                            new LifecycleEvent.DerogationUsed(
+                                                    c.initiative(),
+                                                    c.entryId(),
+                                                    c.derogation(),
+                                                    c.usedOn()));
             case LifecycleCommand.OfferIntegration c -> EndDecisions.offer(c, state, at);
             case LifecycleCommand.AcceptIntegration c -> EndDecisions.accept(c, state, at);
             case LifecycleCommand.Integrate c -> EndDecisions.integrate(c, state, at);

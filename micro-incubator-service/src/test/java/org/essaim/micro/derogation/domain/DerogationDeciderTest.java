@@ -37,7 +37,10 @@ class DerogationDeciderTest {
                 DerogationState::evolve,
                 (command, state) ->
                         DerogationDecider.decide(
-                                command, state, new Circumstances(noon, Policy.FOUNDING)));
+                                command,
+                                state,
+                                Set.of(ADA),
+                                new Circumstances(noon, Policy.FOUNDING)));
     }
 
     private static DerogationCommand grant() {
@@ -55,7 +58,7 @@ class DerogationDeciderTest {
     }
 
     private static DerogationEvent granted() {
-        return new DerogationEvent.Granted(ID, WAIVES.reference(), IDF, FROM, UNTIL, ADA);
+        return new DerogationEvent.Granted(ID, WAIVES.reference(), IDF, FROM, UNTIL, ADA, FROM);
     }
 
     private static DeciderSpec<
@@ -114,6 +117,45 @@ class DerogationDeciderTest {
         on(FROM).givenNothing()
                 .when(use("u", "FR/IDF", FROM))
                 .refused(new DerogationRefusal.UnknownDerogation(ID));
+    }
+
+    @Test
+    @Rule({"R04", "R93"})
+    void nobody_but_a_manager_volunteer_vouches_for_it() {
+        on(FROM).givenNothing()
+                .when(new DerogationCommand.Grant(ID, WAIVES, IDF, FROM, UNTIL, BOB))
+                .refused(new DerogationRefusal.GuarantorLacksCapacity());
+    }
+
+    @Test
+    @Rule("R93")
+    void it_lasts_36_months_and_not_a_day_more() {
+        LocalDate latest = FROM.plusMonths(36);
+        assertThat(on(FROM).givenNothing().when(grantUntil(latest)).accepted()).hasSize(1);
+        on(FROM).givenNothing()
+                .when(grantUntil(latest.plusDays(1)))
+                .refused(new DerogationRefusal.TooLong(latest.plusDays(1), latest, 36));
+    }
+
+    @Test
+    @Rule("R93")
+    void it_is_not_used_for_days_before_its_recording() {
+        LocalDate recorded = FROM.plusDays(5);
+        var late = on(UNTIL).given(List.of(grantedOn(recorded)));
+        late.when(use("u", "FR/IDF", recorded.minusDays(1)))
+                .refused(
+                        new DerogationRefusal.UsedBeforeRecording(recorded.minusDays(1), recorded));
+        assertThat(late.when(use("u", "FR/IDF", recorded)).accepted()).hasSize(1);
+        var ofBefore = on(UNTIL).given(List.of(grantedOn(null)));
+        assertThat(ofBefore.when(use("u", "FR/IDF", FROM)).accepted()).hasSize(1);
+    }
+
+    private static DerogationCommand grantUntil(LocalDate until) {
+        return new DerogationCommand.Grant(ID, WAIVES, IDF, FROM, until, ADA);
+    }
+
+    private static DerogationEvent grantedOn(LocalDate day) {
+        return new DerogationEvent.Granted(ID, WAIVES.reference(), IDF, FROM, UNTIL, ADA, day);
     }
 
     @Test

@@ -27,6 +27,7 @@ class DerogationProperties {
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final WrittenText RULE = text("a rule");
     private static final PersonId ADA = new PersonId("p-ada");
+    private static final Set<PersonId> MANAGERS = Set.of(ADA);
     private static final PersonId BOB = new PersonId("p-bob");
     private static final List<Territory> PLACES =
             List.of(new Territory("FR"), new Territory("FR/IDF"), new Territory("FR/IDF/75"));
@@ -45,8 +46,8 @@ class DerogationProperties {
                     new Circumstances(
                             BusinessDay.startOf(today).plusSeconds(43_200), Policy.FOUNDING);
             DerogationCommand command = command(ask, today.minusDays(ask.back()));
-            var decision = DerogationDecider.decide(command, state, at);
-            assertThat(DerogationDecider.decide(command, state, at)).isEqualTo(decision);
+            var decision = DerogationDecider.decide(command, state, MANAGERS, at);
+            assertThat(DerogationDecider.decide(command, state, MANAGERS, at)).isEqualTo(decision);
             if (decision
                     instanceof Decision.Accepted<DerogationEvent, DerogationRefusal>(var events)) {
                 for (DerogationEvent event : events) {
@@ -63,6 +64,7 @@ class DerogationProperties {
         if (event instanceof DerogationEvent.Used used
                 && state instanceof DerogationState.Granted granted) {
             assertThat(used.usedOn()).isBetween(granted.from(), granted.until());
+            assertThat(used.usedOn()).isAfterOrEqualTo(granted.grantedOn());
             assertThat(used.territory().path()).startsWith(granted.territory().path());
             assertThat(granted.uses()).doesNotContain(used.entryId());
         }

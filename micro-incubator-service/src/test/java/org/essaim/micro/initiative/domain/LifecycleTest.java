@@ -219,4 +219,15 @@ class LifecycleTest {
                                 Entry.of(ID, id("use")), id("derogation"), TODAY))
                 .then(new LifecycleEvent.DerogationUsed(ID, id("use"), id("derogation"), TODAY));
     }
+
+    @Test
+    @Rule("R93")
+    void a_derogation_is_not_used_for_a_day_before_the_launch() {
+        LocalDate before = LAUNCHED.minusDays(1);
+        launchedOn(TODAY)
+                .when(
+                        new LifecycleCommand.RecordDerogationUse(
+                                Entry.of(ID, id("use")), id("derogation"), before))
+                .refused(new LifecycleRefusal.DayBeforeLaunch(before, LAUNCHED));
+    }
 }
