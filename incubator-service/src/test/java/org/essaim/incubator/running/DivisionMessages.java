@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReopened;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
 
@@ -50,6 +51,10 @@ record DivisionMessages(DivisionId division) {
 
     FederationMessage resolved(String name, LocalDate on) {
         return new IrritantResolved(division, irritantId(name), on);
+    }
+
+    FederationMessage reopened(String name, LocalDate on) {
+        return new IrritantReopened(division, irritantId(name), 1, on);
     }
 
     /**

@@ -133,6 +133,9 @@ class GeneralizationTest {
         Boards.decide(centre, itemOf(caseId), "YES", null);
         caughtUp();
         assertThat(targets(caseId)).isEmpty();
+        centre.receives(MEN.division(), MEN.reopened("gone", DAY));
+        caughtUp();
+        assertThat(targets(caseId)).as("it hurts again").containsExactly("men");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReopened;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.incubator.generalization.read.TargetMatches;
@@ -106,6 +107,20 @@ class IrritantConsumer {
                         """)
                 .params(m.resolvedOn(), m.irritantId(), m.division().value())
                 .update();
+    }
+
+    /** It hurts again: what was generalized meanwhile is relevant because of it. */
+    @EventHandler
+    void on(IrritantReopened m) {
+        jdbc.sql(
+                        """
+                        update generalization_irritant
+                           set resolved_on = null, corroborations = ?
+                         where irritant_id = ? and division = ?
+                        """)
+                .params(m.corroborations(), m.irritantId(), m.division().value())
+                .update();
+        proposeBecauseOf(m.irritantId());
     }
 
     private void proposeBecauseOf(UUID irritant) {

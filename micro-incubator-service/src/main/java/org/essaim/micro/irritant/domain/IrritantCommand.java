@@ -51,7 +51,11 @@ public sealed interface IrritantCommand extends Command {
     /** Takes in the people of an irritant that was merged into this one (R91). */
     record Pool(UUID irritant, UUID from, Set<PersonId> people) implements IrritantCommand {}
 
-    /** It hurts no longer. */
+    /** It hurts no longer: so says who reported it, or two who corroborated it (R91). */
     record Resolve(UUID irritant, LocalDate resolvedOn, PersonId person)
+            implements IrritantCommand {}
+
+    /** It still hurts this person, whoever said otherwise (R91). */
+    record Reopen(UUID irritant, LocalDate reopenedOn, PersonId person)
             implements IrritantCommand {}
 }

@@ -28,7 +28,7 @@ public final class IrritantDecider {
                                     new IrritantRefusal.UnknownIrritant(command.irritant()));
             case IrritantState.Open open -> open(command, open, at);
             case IrritantState.MergedInto(var into) -> merged(command, into);
-            case IrritantState.Resolved _ -> resolved(command);
+            case IrritantState.Resolved(var last) -> resolved(command, last, at);
         };
     }
 
@@ -72,12 +72,8 @@ public final class IrritantDecider {
             case IrritantCommand.Corroborate c -> corroborate(c, state);
             case IrritantCommand.Merge c -> merge(c, state, at);
             case IrritantCommand.Pool c -> pool(c, state);
-            case IrritantCommand.Resolve c ->
-                    notInFuture(c.resolvedOn(), at)
-                            .accept(
-                                    () ->
-                                            new IrritantEvent.Resolved(
-                                                    c.irritant(), c.resolvedOn(), c.person()));
+            case IrritantCommand.Resolve c -> resolve(c, state, at);
+            case IrritantCommand.Reopen _ -> Decision.alreadyDone();
         };
     }
 
@@ -137,10 +133,47 @@ public final class IrritantDecider {
                 : Decision.refuse(new IrritantRefusal.WentOnAs(command.irritant(), into));
     }
 
-    private static Decision<IrritantEvent, IrritantRefusal> resolved(IrritantCommand command) {
-        return command instanceof IrritantCommand.Resolve
-                ? Decision.alreadyDone()
-                : Decision.refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
+    /** One corroborator is not enough: the next one says the same, or it goes on hurting. */
+    private static Decision<IrritantEvent, IrritantRefusal> resolve(
+            IrritantCommand.Resolve c, IrritantState.Open state, Circumstances at) {
+        if (state.relieved().contains(c.person())) {
+            return Decision.alreadyDone();
+        }
+        boolean enough = state.reporter().equals(c.person()) || !state.relieved().isEmpty();
+        return notInFuture(c.resolvedOn(), at)
+                .refuseIf(
+                        !state.people().contains(c.person()),
+                        () -> new IrritantRefusal.NotYoursToResolve(c.irritant()))
+                .accept(
+                        () ->
+                                enough
+                                        ? new IrritantEvent.Resolved(
+                                                c.irritant(), c.resolvedOn(), c.person())
+                                        : new IrritantEvent.ResolutionProposed(
+                                                c.irritant(), c.resolvedOn(), c.person()));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> resolved(
+            IrritantCommand command, IrritantState.Open last, Circumstances at) {
+        return switch (command) {
+            case IrritantCommand.Resolve _ -> Decision.alreadyDone();
+            case IrritantCommand.Reopen c ->
+                    notInFuture(c.reopenedOn(), at)
+                            .accept(
+                                    () ->
+                                            new IrritantEvent.Reopened(
+                                                    c.irritant(),
+                                                    c.reopenedOn(),
+                                                    c.person(),
+                                                    last.corroborators().size()
+                                                            + last.newOf(Set.of(c.person()))
+                                                                    .size()));
+            case IrritantCommand.Report _,
+                    IrritantCommand.Corroborate _,
+                    IrritantCommand.Merge _,
+                    IrritantCommand.Pool _ ->
+                    Decision.refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
+        };
     }
 
     private static Checks<IrritantRefusal> notInFuture(LocalDate day, Circumstances at) {

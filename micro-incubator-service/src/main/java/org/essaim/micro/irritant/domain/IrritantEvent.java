@@ -67,6 +67,20 @@ public sealed interface IrritantEvent {
         }
     }
 
+    /** One who corroborated it says that it hurts no longer; a second one resolves it (R91). */
+    @StoredAs("irritant.resolution-proposed")
+    record ResolutionProposed(UUID irritant, LocalDate proposedOn, PersonId person)
+            implements IrritantEvent {}
+
+    /**
+     * It hurts somebody still or again (R91).
+     *
+     * @param corroborations how many now, without who reported it
+     */
+    @StoredAs("irritant.reopened")
+    record Reopened(UUID irritant, LocalDate reopenedOn, PersonId person, int corroborations)
+            implements IrritantEvent {}
+
     /** It hurts no longer. */
     @StoredAs("irritant.resolved")
     record Resolved(UUID irritant, LocalDate resolvedOn, PersonId person)

@@ -52,6 +52,10 @@ public sealed interface IrritantRefusal extends Refusal {
     @Refuses(rule = "R91", code = "irritant-resolved")
     record ResolvedAlready(UUID irritant) implements IrritantRefusal {}
 
+    /** It hurts others, who say themselves when it does no longer. */
+    @Refuses(rule = "R91", code = "irritant-not-yours-to-resolve")
+    record NotYoursToResolve(UUID irritant) implements IrritantRefusal {}
+
     /** A day to come. */
     @Refuses(rule = "R90", code = "irritant-future-day")
     record FutureDay(LocalDate day, LocalDate today) implements IrritantRefusal {}

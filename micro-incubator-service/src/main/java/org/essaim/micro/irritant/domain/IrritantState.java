@@ -16,8 +16,13 @@ public sealed interface IrritantState {
      *
      * @param corroborators everybody who feels it too, without the reporter
      * @param pooled the irritants whose people were taken in
+     * @param relieved who of the corroborators says that it hurts no longer
      */
-    record Open(PersonId reporter, Set<PersonId> corroborators, Set<UUID> pooled)
+    record Open(
+            PersonId reporter,
+            Set<PersonId> corroborators,
+            Set<UUID> pooled,
+            Set<PersonId> relieved)
             implements IrritantState {
         /** Everybody who feels it. */
         Set<PersonId> people() {
@@ -34,19 +39,32 @@ public sealed interface IrritantState {
         private Open with(Set<PersonId> people) {
             Set<PersonId> more = new HashSet<>(corroborators);
             more.addAll(people);
-            return new Open(reporter, Set.copyOf(more), pooled);
+            return new Open(reporter, Set.copyOf(more), pooled, relieved);
         }
 
         private Open pooling(UUID from) {
-            return new Open(reporter, corroborators, Copies.with(pooled, from));
+            return new Open(reporter, corroborators, Copies.with(pooled, from), relieved);
+        }
+
+        private Open relieving(PersonId person) {
+            return new Open(reporter, corroborators, pooled, Copies.with(relieved, person));
+        }
+
+        private Open hurtingAgain(PersonId person) {
+            Open again = with(newOf(Set.of(person)));
+            return new Open(reporter, again.corroborators, pooled, Set.of());
         }
     }
 
     /** It goes on as that one (R91). */
     record MergedInto(UUID into) implements IrritantState {}
 
-    /** It hurts no longer. */
-    record Resolved() implements IrritantState {}
+    /**
+     * It hurts no longer.
+     *
+     * @param last as it was while it hurt
+     */
+    record Resolved(Open last) implements IrritantState {}
 
     IrritantState UNREPORTED = new Unreported();
 
@@ -55,10 +73,14 @@ public sealed interface IrritantState {
         return switch (state) {
             case Unreported _ ->
                     event instanceof IrritantEvent.Reported e
-                            ? new Open(e.person(), Set.of(), Set.of())
+                            ? new Open(e.person(), Set.of(), Set.of(), Set.of())
                             : state;
             case Open open -> after(open, event);
-            case MergedInto _, Resolved _ -> state;
+            case MergedInto _ -> state;
+            case Resolved(var last) ->
+                    event instanceof IrritantEvent.Reopened e
+                            ? last.hurtingAgain(e.person())
+                            : state;
         };
     }
 
@@ -68,7 +90,9 @@ public sealed interface IrritantState {
             case IrritantEvent.Corroborated e -> open.with(open.newOf(Set.of(e.person())));
             case IrritantEvent.Pooled e -> open.with(open.newOf(e.people())).pooling(e.from());
             case IrritantEvent.Merged e -> new MergedInto(e.into());
-            case IrritantEvent.Resolved _ -> new Resolved();
+            case IrritantEvent.ResolutionProposed e -> open.relieving(e.person());
+            case IrritantEvent.Resolved _ -> new Resolved(open);
+            case IrritantEvent.Reopened _ -> open;
         };
     }
 }

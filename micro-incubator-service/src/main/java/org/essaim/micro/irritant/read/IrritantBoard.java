@@ -68,7 +68,12 @@ class IrritantBoard {
             case IrritantEvent.Corroborated e -> set("corroborations", e, e.corroborations());
             case IrritantEvent.Pooled e -> set("corroborations", e, e.corroborations());
             case IrritantEvent.Merged e -> set("merged_into", e, e.into());
+            case IrritantEvent.ResolutionProposed _ -> {}
             case IrritantEvent.Resolved e -> set("resolved_on", e, e.resolvedOn());
+            case IrritantEvent.Reopened e -> {
+                set("resolved_on", e, null);
+                set("corroborations", e, e.corroborations());
+            }
         }
     }
 

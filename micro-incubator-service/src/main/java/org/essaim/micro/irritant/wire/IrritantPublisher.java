@@ -6,6 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReopened;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.federation.stream.Publication;
@@ -25,11 +26,17 @@ public class IrritantPublisher implements Publisher<IrritantEvent> {
 
     @Override
     public Optional<Publication> publish(IrritantEvent event, Instant recordedAt) {
-        return Optional.of(Publication.toAll(message(event), "irritant:" + event.irritant()));
+        return Optional.ofNullable(message(event))
+                .map(message -> Publication.toAll(message, "irritant:" + event.irritant()));
     }
 
+    /** Null for what stays in the division. */
     private FederationMessage message(IrritantEvent event) {
         return switch (event) {
+            case IrritantEvent.ResolutionProposed _ -> null;
+            case IrritantEvent.Reopened e ->
+                    new IrritantReopened(
+                            division, e.irritant(), e.corroborations(), e.reopenedOn());
             case IrritantEvent.Reported e -> reported(e);
             case IrritantEvent.Corroborated e ->
                     new IrritantCorroborated(division, e.irritant(), e.corroborations());

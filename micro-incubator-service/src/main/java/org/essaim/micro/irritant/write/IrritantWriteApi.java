@@ -65,6 +65,9 @@ class IrritantWriteApi {
     /** It hurts no longer. */
     record Resolution(@NotNull LocalDate resolvedOn) {}
 
+    /** R91. */
+    record Reopening(@NotNull LocalDate reopenedOn) {}
+
     /** Reports something that hurts again and again (R90). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
@@ -102,13 +105,23 @@ class IrritantWriteApi {
         return Created.of(request.into(), IRRITANT);
     }
 
-    /** It hurts no longer. */
+    /** It hurts no longer: so says who reported it, or two who corroborated it (R91). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{irritant}/resolution")
     ResponseEntity<Created> resolve(
             @PathVariable UUID irritant, Caller caller, @Valid @RequestBody Resolution request) {
         commands.sendAndWait(
                 new IrritantCommand.Resolve(irritant, request.resolvedOn(), caller.person()));
+        return Created.of(irritant, IRRITANT);
+    }
+
+    /** It still hurts the caller, or again, so it is open again (R91). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/{irritant}/reopening")
+    ResponseEntity<Created> reopen(
+            @PathVariable UUID irritant, Caller caller, @Valid @RequestBody Reopening request) {
+        commands.sendAndWait(
+                new IrritantCommand.Reopen(irritant, request.reopenedOn(), caller.person()));
         return Created.of(irritant, IRRITANT);
     }
 }

@@ -171,16 +171,78 @@ class IrritantDeciderTest {
         }
     }
 
+    @Nested
+    class Resolving {
+        private static final PersonId KIM = new PersonId("p-kim");
+        private static final PersonId UNA = new PersonId("p-una");
+
+        @Test
+        @Rule("R91")
+        void who_reported_it_resolves_it_alone_and_who_does_not_feel_it_never() {
+            reported().when(resolve(ADA)).then(new IrritantEvent.Resolved(QUEUE, TODAY, ADA));
+            reported().when(resolve(BOB)).refused(new IrritantRefusal.NotYoursToResolve(QUEUE));
+        }
+
+        @Test
+        @Rule("R91")
+        void of_those_who_corroborated_it_two_resolve_it_and_one_does_not() {
+            var felt = reported().and(corroborate(BOB)).and(corroborate(KIM));
+            felt.when(resolve(BOB)).then(new IrritantEvent.ResolutionProposed(QUEUE, TODAY, BOB));
+            var proposed = felt.and(resolve(BOB));
+            proposed.when(resolve(BOB)).nothingMore();
+            proposed.when(resolve(UNA)).refused(new IrritantRefusal.NotYoursToResolve(QUEUE));
+            proposed.when(resolve(KIM)).then(new IrritantEvent.Resolved(QUEUE, TODAY, KIM));
+        }
+
+        @Test
+        @Rule("R91")
+        void anybody_whom_it_still_hurts_opens_it_again() {
+            var resolved = reported().and(corroborate(BOB)).and(resolve(ADA));
+            resolved.when(reopen(UNA)).then(new IrritantEvent.Reopened(QUEUE, TODAY, UNA, 2));
+            resolved.when(reopen(BOB)).then(new IrritantEvent.Reopened(QUEUE, TODAY, BOB, 1));
+            var again = resolved.and(reopen(UNA));
+            again.when(reopen(UNA)).nothingMore();
+            again.when(corroborate(UNA)).nothingMore();
+            again.when(resolve(UNA)).then(new IrritantEvent.ResolutionProposed(QUEUE, TODAY, UNA));
+            resolved.when(new IrritantCommand.Reopen(QUEUE, TODAY.plusDays(1), UNA))
+                    .refused(new IrritantRefusal.FutureDay(TODAY.plusDays(1), TODAY));
+        }
+
+        @Test
+        @Rule("R91")
+        void who_said_so_before_it_was_opened_again_says_it_anew() {
+            reported()
+                    .and(corroborate(BOB))
+                    .and(resolve(BOB))
+                    .and(resolve(ADA))
+                    .and(reopen(KIM))
+                    .when(resolve(KIM))
+                    .then(new IrritantEvent.ResolutionProposed(QUEUE, TODAY, KIM));
+        }
+
+        private static IrritantCommand resolve(PersonId person) {
+            return new IrritantCommand.Resolve(QUEUE, TODAY, person);
+        }
+
+        private static IrritantCommand corroborate(PersonId person) {
+            return new IrritantCommand.Corroborate(QUEUE, person);
+        }
+
+        private static IrritantCommand reopen(PersonId person) {
+            return new IrritantCommand.Reopen(QUEUE, TODAY, person);
+        }
+    }
+
     @Test
     void resolved_is_resolved_and_a_day_to_come_is_none() {
-        var resolve = new IrritantCommand.Resolve(QUEUE, TODAY, BOB);
+        var resolve = new IrritantCommand.Resolve(QUEUE, TODAY, ADA);
         reported().and(resolve).when(resolve).nothingMore();
         reported()
                 .and(resolve)
                 .when(merge(LINE))
                 .refused(new IrritantRefusal.ResolvedAlready(QUEUE));
         reported()
-                .when(new IrritantCommand.Resolve(QUEUE, TODAY.plusDays(1), BOB))
+                .when(new IrritantCommand.Resolve(QUEUE, TODAY.plusDays(1), ADA))
                 .refused(new IrritantRefusal.FutureDay(TODAY.plusDays(1), TODAY));
     }
 }

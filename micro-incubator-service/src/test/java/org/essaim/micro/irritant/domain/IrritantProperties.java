@@ -48,6 +48,27 @@ class IrritantProperties {
         }
     }
 
+    @Property(tries = 10_000)
+    @Rule("R91")
+    void it_is_resolved_by_its_reporter_or_two_others_who_feel_it(
+            @ForAll("histories") List<Ask> asks) {
+        Map<UUID, IrritantState> states = new HashMap<>();
+        for (Ask ask : asks) {
+            IrritantCommand command = command(ask);
+            IrritantState before =
+                    states.getOrDefault(command.irritant(), IrritantState.UNREPORTED);
+            for (IrritantEvent event : accepted(command, states)) {
+                if (event instanceof IrritantEvent.Resolved e
+                        && before instanceof IrritantState.Open open) {
+                    Set<PersonId> said = new HashSet<>(open.relieved());
+                    said.add(e.person());
+                    assertThat(open.people()).containsAll(said);
+                    assertThat(said.contains(open.reporter()) || said.size() == 2).isTrue();
+                }
+            }
+        }
+    }
+
     /** As the running service does it: a merge and its pooling are one. */
     private static void play(
             IrritantCommand command,
@@ -68,6 +89,8 @@ class IrritantProperties {
                 felt.put(reported.irritant(), new HashSet<>(Set.of(reported.person())));
             } else if (event instanceof IrritantEvent.Corroborated e) {
                 assertThat(felt.get(e.irritant()).add(e.person())).isTrue();
+            } else if (event instanceof IrritantEvent.Reopened e) {
+                felt.get(e.irritant()).add(e.person());
             }
         }
     }
@@ -112,6 +135,7 @@ class IrritantProperties {
                             person);
             case 2 -> new IrritantCommand.Merge(irritant, other, DAY, person);
             case 3 -> new IrritantCommand.Resolve(irritant, DAY, person);
+            case 5 -> new IrritantCommand.Reopen(irritant, DAY, person);
             default -> new IrritantCommand.Corroborate(irritant, person);
         };
     }
@@ -119,7 +143,7 @@ class IrritantProperties {
     @Provide
     Arbitrary<List<Ask>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(0, 1, 2, 2, 3, 4, 4, 4, 4, 4, 4, 4),
+                        Arbitraries.of(0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 5))

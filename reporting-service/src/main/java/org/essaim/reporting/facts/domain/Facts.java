@@ -42,6 +42,7 @@ import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReopened;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.contract.message.v1.PolicyPublished;
@@ -99,7 +100,8 @@ public final class Facts {
                     fact(m, m.initiative(), m.stopId(), BusinessDay.of(m.appliedAt()));
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
             case EnvelopeAllocationReceived _ -> null;
-            case IrritantCorroborated _, IrritantMerged _, IrritantResolved _ -> null;
+            case IrritantCorroborated _, IrritantMerged _, IrritantResolved _, IrritantReopened _ ->
+                    null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
         };
     }

@@ -20,6 +20,7 @@ public sealed interface DivisionMessage extends FederationMessage
                 IrritantCorroborated,
                 IrritantMerged,
                 IrritantResolved,
+                IrritantReopened,
                 GeneralizationAccepted,
                 GeneralizationDeclined,
                 FundingStopApplied,
