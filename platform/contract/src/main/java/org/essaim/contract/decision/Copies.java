@@ -2,39 +2,48 @@ package org.essaim.contract.decision;
 
 import module java.base;
 
-/** A state never changes: what follows an event is a copy with one thing more or less. */
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * A state never changes: what follows an event is a copy with one thing more or less. The copies
+ * share what they have in common, so that one of ten thousand elements costs as little as of ten.
+ */
 public final class Copies {
 
     private Copies() {}
 
     public static <T> List<T> with(List<T> list, T last) {
-        List<T> copy = new ArrayList<>(list);
-        copy.add(last);
-        return List.copyOf(copy);
+        PVector<T> shared = list instanceof PVector<T> own ? own : TreePVector.from(list);
+        return shared.plus(last);
     }
 
     public static <T> Set<T> with(Set<T> set, T element) {
-        Set<T> copy = new HashSet<>(set);
-        copy.add(element);
-        return Set.copyOf(copy);
+        return shared(set).plus(element);
     }
 
     /** In place of what the key had before. */
     public static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        Map<K, V> copy = new HashMap<>(map);
-        copy.put(key, value);
-        return Map.copyOf(copy);
+        return shared(map).plus(key, value);
     }
 
     public static <T> Set<T> without(Set<T> set, T element) {
-        Set<T> copy = new HashSet<>(set);
-        copy.remove(element);
-        return Set.copyOf(copy);
+        return shared(set).minus(element);
     }
 
     public static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-        Map<K, V> copy = new HashMap<>(map);
-        copy.remove(key);
-        return Map.copyOf(copy);
+        return shared(map).minus(key);
+    }
+
+    private static <T> PSet<T> shared(Set<T> set) {
+        return set instanceof PSet<T> own ? own : HashTreePSet.from(set);
+    }
+
+    private static <K, V> PMap<K, V> shared(Map<K, V> map) {
+        return map instanceof PMap<K, V> own ? own : HashTreePMap.from(map);
     }
 }
