@@ -32,15 +32,32 @@ class InitiativeBoard {
     }
 
     /** Rows by initiative, from the one after the given id on. */
-    List<InitiativeRow> rows(String after, int size) {
+    List<InitiativeRow> rows(InitiativeFilter filter, String after, int size) {
         return jdbc.sql(
                         """
                         select i.*, t.text as title
                           from initiative i left join shown_text t
-                            on t.stream = ? and t.digest = i.title_digest
-                         where initiative > ? order by initiative limit ?
+                            on t.stream = :stream and t.digest = i.title_digest
+                         where initiative > :after
+                           and (:owner::text is null or owner = :owner)
+                           and (:stage::text is null or stage = :stage)
+                           and (:member::text is null or owner = :member
+                                or exists (select 1 from initiative_member m
+                                            where m.initiative = i.initiative
+                                              and m.person = :member))
+                           and (:text::text is null
+                                or to_tsvector('french', translate(initiative, '-', ' ')
+                                               || ' ' || coalesce(t.text, ''))
+                                   @@ websearch_to_tsquery('french', :text))
+                         order by initiative limit :size
                         """)
-                .params(stream, after, size)
+                .param("stream", stream)
+                .param("after", after)
+                .param("owner", filter.owner() == null ? null : filter.owner().value())
+                .param("stage", filter.stage() == null ? null : filter.stage().name())
+                .param("member", filter.member() == null ? null : filter.member().value())
+                .param("text", filter.text())
+                .param("size", size)
                 .query(RecordMapper.of(InitiativeRow.class))
                 .list();
     }
@@ -68,6 +85,7 @@ class InitiativeBoard {
     private void funding(FundingEvent event) {
         switch (event) {
             case FundingEvent.FirstRoundOpened e -> add("granted", e.initiative(), e.amount());
+            case FundingEvent.FirstRoundToppedUp e -> add("granted", e.initiative(), e.amount());
             case FundingEvent.RoundFunded e -> add("granted", e.initiative(), e.amount());
             case FundingEvent.Spent e -> add("spent", e.initiative(), e.amount());
             case FundingEvent.ExpenseReversed e ->
@@ -80,7 +98,9 @@ class InitiativeBoard {
                 add("released", e.initiative(), GrantShare.sum(e.given()).negated());
                 set("stopped_on", e.initiative(), null);
             }
-            case FundingEvent.Reinstated _, FundingEvent.Flagged _ -> {}
+            case FundingEvent.TopUpRequested _,
+                    FundingEvent.Reinstated _,
+                    FundingEvent.Flagged _ -> {}
         }
     }
 

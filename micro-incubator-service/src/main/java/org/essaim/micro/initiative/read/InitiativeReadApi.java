@@ -1,6 +1,8 @@
 package org.essaim.micro.initiative.read;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Stage;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -8,26 +10,62 @@ import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The initiatives of the division: all of them, and one with its history. */
+/** The initiatives of the division: those that are wanted, and one with its history. */
 @RestController
 @RequestMapping("/api/v1/initiatives")
 class InitiativeReadApi {
 
     private final InitiativeBoard board;
     private final InitiativeDetailsQuery details;
+    private final ExpenseBoard expenses;
+    private final TeamBoard team;
 
-    InitiativeReadApi(InitiativeBoard board, InitiativeDetailsQuery details) {
+    InitiativeReadApi(
+            InitiativeBoard board,
+            InitiativeDetailsQuery details,
+            ExpenseBoard expenses,
+            TeamBoard team) {
         this.board = board;
+        this.expenses = expenses;
+        this.team = team;
         this.details = details;
     }
 
-    /** The initiatives of the division, in the order of their ids. */
+    /**
+     * The initiatives of the division that are wanted, in the order of their ids.
+     *
+     * @param member who owns it or builds it
+     * @param text words of the title or the id, in French: plural and singular are the same
+     */
     @Members
     @GetMapping
-    Page<InitiativeRow> all(PageRequest part) {
-        return part.read(board::rows, row -> row.initiative().value());
+    Page<InitiativeRow> all(
+            @RequestParam(required = false) PersonId owner,
+            @RequestParam(required = false) PersonId member,
+            @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) String text,
+            PageRequest part) {
+        InitiativeFilter filter = new InitiativeFilter(owner, member, stage, text);
+        return part.read(
+                (after, most) -> board.rows(filter, after, most), row -> row.initiative().value());
+    }
+
+    /** What it spent, by day, with what was reversed (R13, R15). */
+    @Members
+    @GetMapping("/{initiative}/expenses")
+    Page<ExpenseRow> expenses(@PathVariable InitiativeId initiative, PageRequest part) {
+        return part.read((after, most) -> expenses.rows(initiative, after, most), ExpenseRow::key);
+    }
+
+    /** Who builds it, and in which role (R33). */
+    @Members
+    @GetMapping("/{initiative}/team")
+    Page<TeamRow> team(@PathVariable InitiativeId initiative, PageRequest part) {
+        return part.read(
+                (after, most) -> team.rows(initiative, after, most), row -> row.person().value());
     }
 
     /** What it is now, and everything that happened to it. */

@@ -1,0 +1,74 @@
+package org.essaim.micro.initiative.read;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.micro.initiative.domain.FundingEvent;
+import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What each initiative spent, so that nobody digs an expense out of a history (R13, R15). */
+@Component
+@ProcessingGroup("expenses")
+class ExpenseBoard {
+
+    private final JdbcClient jdbc;
+    private final String stream;
+
+    ExpenseBoard(JdbcClient jdbc, DivisionId division) {
+        this.jdbc = jdbc;
+        this.stream = DivisionStream.of(division);
+    }
+
+    /** By day, from the one after the key on. */
+    List<ExpenseRow> rows(InitiativeId initiative, String after, int size) {
+        return jdbc.sql(
+                        """
+                        select * from (
+                            select e.*, t.text as label,
+                                   to_char(e.spent_on, 'YYYY-MM-DD') || ' ' || e.expense_id as key
+                              from expense e left join shown_text t
+                                on t.stream = :stream and t.digest = e.label_digest
+                             where e.initiative = :initiative) row
+                         where key > :after order by key limit :size
+                        """)
+                .param("stream", stream)
+                .param("initiative", initiative.value())
+                .param("after", after)
+                .param("size", size)
+                .query(RecordMapper.of(ExpenseRow.class))
+                .list();
+    }
+
+    @EventHandler
+    void on(FundingEvent.Spent e) {
+        jdbc.sql(
+                        """
+                        insert into expense (expense_id, initiative, spent_on, cents,
+                            half_days, label_digest, person, use_by, flags)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        e.expenseId(),
+                        e.initiative().value(),
+                        e.spentOn(),
+                        e.amount().money().cents(),
+                        e.amount().time().halfDays(),
+                        e.label().digest(),
+                        e.person() == null ? null : e.person().value(),
+                        e.useBy(),
+                        e.flags().stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    @EventHandler
+    void on(FundingEvent.ExpenseReversed e) {
+        jdbc.sql("update expense set reversed_on = ? where expense_id = ?")
+                .params(e.reversedOn(), e.expenseId())
+                .update();
+    }
+}
