@@ -15,6 +15,7 @@ final class ContractWords {
         return switch (flag) {
             case IMPORTED -> "imported";
             case AFTER_STOP -> "after the funding was stopped";
+            case LATE_AFTER_TERM -> "recorded after the term of its grants";
             case LATE_BEFORE_STOP -> "recorded after the stop for a day before";
             case SKIPPED_STAGE -> "a stage was skipped";
             case EARLY_INTEGRATION -> "integrated before 18 months";

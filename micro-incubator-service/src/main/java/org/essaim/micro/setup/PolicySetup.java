@@ -2,6 +2,7 @@ package org.essaim.micro.setup;
 
 import module java.base;
 
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.policy.read.EffectivePolicies;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -18,6 +19,6 @@ class PolicySetup {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Circumstances circumstances(Clock clock, EffectivePolicies policies) {
         Instant now = clock.instant();
-        return new Circumstances(now, policies.at(now));
+        return new Circumstances(now, PolicyHistory.always(policies.at(now)), clock.getZone());
     }
 }

@@ -35,9 +35,10 @@ class DivisionServiceTest {
     static void start() {
         division =
                 RunningDivision.start(
-                        PostgresServer.freshDatabase(),
-                        DIVISION.value(),
-                        "--essaim.schedule.every=PT0.2S");
+                                PostgresServer.freshDatabase(),
+                                DIVISION.value(),
+                                "--essaim.schedule.every=PT0.2S")
+                        .longAgo();
     }
 
     @AfterAll

@@ -34,9 +34,10 @@ class LifeServiceTest {
     static void start() {
         division =
                 RunningDivision.start(
-                        PostgresServer.freshDatabase(),
-                        DIVISION.value(),
-                        "--essaim.schedule.every=PT0.2S");
+                                PostgresServer.freshDatabase(),
+                                DIVISION.value(),
+                                "--essaim.schedule.every=PT0.2S")
+                        .longAgo();
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
         users = Neighbour.of(division, "p-u", "user-representative");

@@ -29,7 +29,8 @@ class OverviewTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division =
+                RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value()).longAgo();
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
         division.receive(

@@ -12,9 +12,14 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.MicroIncubatorApplication;
+import org.essaim.micro.policy.read.EffectivePolicies;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Eventually;
@@ -84,6 +89,32 @@ final class RunningDivision implements AutoCloseable {
         Linked.to(database.dataSource(), NAMED);
         return new RunningDivision(new AtomicLong(published), context, null)
                 .as("p1", "employee", "operator");
+    }
+
+    /** From now on people launch and spend as of long ago, which no other policy allows. */
+    RunningDivision longAgo() {
+        Policy lenient =
+                new Policy(
+                        2,
+                        Amount.of(500_00, 10),
+                        12,
+                        1,
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS,
+                        new PolicyPeriods(9_999, 90, 31, 31, 36));
+        receive(
+                new PolicyPublished(
+                        null, LocalDate.of(2000, 1, 1), lenient, PolicyBounds.FOUNDING));
+        EffectivePolicies effective = bean(EffectivePolicies.class);
+        Eventually.holds(
+                "the policy applies",
+                () -> effective.at(bean(Clock.class).instant()).version() == 2);
+        return this;
     }
 
     /** The same division, asked by that person of it, whose id is what they are called. */

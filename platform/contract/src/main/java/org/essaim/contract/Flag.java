@@ -8,6 +8,8 @@ public enum Flag {
     AFTER_STOP,
     /** Recorded after the stop, for a day before the stop took effect (R65). */
     LATE_BEFORE_STOP,
+    /** Recorded after the term of its grants, for a day within it (R29). */
+    LATE_AFTER_TERM,
     /** A stage was skipped (R80). */
     SKIPPED_STAGE,
     /** Integrated earlier than 18 months after launch (R82). */

@@ -19,8 +19,9 @@ public record ServiceProperties(
 
     /**
      * @param fixedAt business time stands still here; null means the system's clock
+     * @param zone where today is today: that of the division, of the centre's otherwise (R24)
      */
-    public record Clock(Instant fixedAt) {}
+    public record Clock(Instant fixedAt, @DefaultValue("Europe/Paris") ZoneId zone) {}
 
     /**
      * @param poll how often events of other nodes on the same database are looked for; this node's

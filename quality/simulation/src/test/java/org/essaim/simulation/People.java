@@ -67,7 +67,11 @@ final class People {
             case 5, 6 -> measure(initiative, entry);
             case 7 -> reverse(initiative, entry);
             case 8, 9 -> fund(initiative, entry);
-            case 10 -> new FundingCommand.ReleaseDueGrants(Entry.none(initiative), today);
+            case 10 ->
+                    random.nextInt(4) == 0
+                            ? new FundingCommand.RequestTopUp(
+                                    Entry.of(initiative, entry, ownerOf(initiative)))
+                            : new FundingCommand.ReleaseDueGrants(Entry.none(initiative), today);
             default ->
                     random.nextInt(6) == 0 ? close(initiative, entry) : measure(initiative, entry);
         };

@@ -108,6 +108,7 @@ final class LauncherProcess implements AutoCloseable {
                 "reporting", root("reporting"),
                 "division", root(home),
                 "home", home,
+                "day", LocalDate.now().toString(),
                 "password", password());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
@@ -160,7 +161,7 @@ class RedactionTest {
                 """
                 {"initiative": "guichet", "title": "A form for Paulette-Dupont",
                  "kind": "PROTOTYPE", "irritant": "Paulette-Dupont waits",
-                 "trial": "Paulette-Dupont tries", "launchedOn": "2024-03-01"}
+                 "trial": "Paulette-Dupont tries", "launchedOn": "TODAY"}
                 """);
         String expense =
                 write(
@@ -169,7 +170,7 @@ class RedactionTest {
                                 """
                                 {"amount": {"euros": "10.00"},
                                  "label": "lunch with Paulette-Dupont",
-                                 "spentOn": "2024-03-01"}
+                                 "spentOn": "TODAY"}
                                 """)
                         .path("id")
                         .asString();
@@ -177,7 +178,7 @@ class RedactionTest {
                 division,
                 "/guichet/expenses/" + expense + "/reversal",
                 """
-                {"reason": "Paulette-Dupont paid", "reversedOn": "2024-03-01"}
+                {"reason": "Paulette-Dupont paid", "reversedOn": "TODAY"}
                 """);
         beUsedAndEnd(division);
     }
@@ -187,7 +188,7 @@ class RedactionTest {
                 division,
                 "/guichet/usage",
                 """
-                {"measuredOn": "2024-03-01", "users": 3, "level": "DECLARED",
+                {"measuredOn": "TODAY", "users": 3, "level": "DECLARED",
                  "seenAt": "at Paulette-Dupont's"}
                 """);
         write(
@@ -195,12 +196,14 @@ class RedactionTest {
                 "/guichet/close",
                 """
                 {"tried": "asking Paulette-Dupont", "learnt": "wanted by nobody else",
-                 "closedOn": "2024-03-01"}
+                 "closedOn": "TODAY"}
                 """);
     }
 
     private JsonNode write(ServiceProcess division, String path, String body) {
-        return division.accepted("POST", "/api/v1/initiatives" + path, volunteer, body);
+        String today = BusinessDay.of(Instant.now()).toString();
+        return division.accepted(
+                "POST", "/api/v1/initiatives" + path, volunteer, body.replace("TODAY", today));
     }
 
     private void redactAll(ServiceProcess centre, ServiceProcess division) {

@@ -40,7 +40,11 @@ public record Risk(int score, List<Signal> signals) {
     private static Predicate<Signal> shows(RiskFacts facts) {
         return signal ->
                 switch (signal) {
-                    case AFTER_STOP, SPLIT, OVER_HALF_DAY_A_WEEK, LATE_BEFORE_STOP ->
+                    case AFTER_STOP,
+                            SPLIT,
+                            OVER_HALF_DAY_A_WEEK,
+                            LATE_BEFORE_STOP,
+                            LATE_AFTER_TERM ->
                             facts.flags().stream()
                                     .flatMap(flag -> Signal.of(flag).stream())
                                     .anyMatch(signal::equals);

@@ -14,6 +14,7 @@ public enum Signal {
     OVER_HALF_DAY_A_WEEK(30, "R25"),
     NEAR_CONSTRUCTION_LIMIT(30, "R33"),
     LATE_BEFORE_STOP(25, "R65"),
+    LATE_AFTER_TERM(20, "R29"),
     LARGE(20, "R95"),
     CLOSE_TO_CAP(15, "R15"),
     LATE(10, "R95");

@@ -82,6 +82,7 @@ class RiskTest {
                                 .map(flag -> recorded(SPENT, Set.of(flag)).signals()))
                 .containsExactlyInAnyOrder(
                         List.of(Signal.AFTER_STOP),
+                        List.of(Signal.LATE_AFTER_TERM),
                         List.of(Signal.LATE_BEFORE_STOP),
                         List.of(Signal.OVER_HALF_DAY_A_WEEK),
                         List.of(Signal.SPLIT));

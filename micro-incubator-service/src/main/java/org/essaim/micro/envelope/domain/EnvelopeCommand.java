@@ -46,6 +46,16 @@ public sealed interface EnvelopeCommand extends Command {
             List<Flag> flags)
             implements EnvelopeCommand {}
 
+    /** Grants what is available of what a first round lacks, and refuses where that is nothing. */
+    record TopUpFirstRound(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID grantId,
+            Amount missing,
+            LocalDate grantedOn,
+            LocalDate term)
+            implements EnvelopeCommand {}
+
     /** Pays a round that was decided, in full or not at all (R32). */
     record GrantRound(
             DivisionId division,

@@ -13,6 +13,7 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand.ReceiveAllocation;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.Release;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.Reopen;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.ReopenUpTo;
+import org.essaim.micro.envelope.domain.EnvelopeCommand.TopUpFirstRound;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.Withdraw;
 import org.essaim.micro.envelope.domain.EnvelopeEvent.AllocationReceived;
 import org.essaim.micro.envelope.domain.EnvelopeEvent.Granted;
@@ -31,6 +32,7 @@ public final class EnvelopeDecider {
             case ReceiveAllocation c -> receive(c, state);
             case Withdraw c -> withdraw(c, state);
             case GrantFirstRound c -> grantFirstRound(c, state, at);
+            case TopUpFirstRound c -> topUp(c, state, at);
             case GrantRound c -> grantRound(c, state, at);
             case Release c -> release(c, state);
             case Reopen c -> reopen(c, state);
@@ -77,6 +79,28 @@ public final class EnvelopeDecider {
                         c.grantedOn(),
                         c.grantedOn().plusMonths(at.policy().firstRoundMonths()),
                         c.flags(),
+                        List.of(),
+                        at.policy().version()));
+    }
+
+    private static Decision<EnvelopeEvent, EnvelopeRefusal> topUp(
+            TopUpFirstRound c, EnvelopeState state, Circumstances at) {
+        Amount given = c.missing().min(state.available());
+        if (movesNothing(given)) {
+            return Decision.refuse(
+                    new EnvelopeRefusal.NothingForTopUp(c.missing(), state.available()));
+        }
+        return Decision.accept(
+                new Granted(
+                        c.division(),
+                        c.initiative(),
+                        c.grantId(),
+                        1,
+                        RoundKind.FIRST,
+                        given,
+                        c.grantedOn(),
+                        c.term(),
+                        List.of(),
                         List.of(),
                         at.policy().version()));
     }

@@ -11,6 +11,10 @@ public sealed interface EnvelopeRefusal extends Refusal {
     @Refuses(rule = "R10", code = "envelope-movement-of-nothing")
     record NothingToMove(Amount amount) implements EnvelopeRefusal {}
 
+    /** Nothing is available for a first round that lacks something. */
+    @Refuses(rule = "R22", code = "envelope-empty-for-top-up")
+    record NothingForTopUp(Amount missing, Amount available) implements EnvelopeRefusal {}
+
     /** A round that the envelope cannot pay. */
     @Refuses(rule = "R32", code = "envelope-exceeded-by-round")
     record RoundBeyondAvailable(Amount asked, Amount available) implements EnvelopeRefusal {}

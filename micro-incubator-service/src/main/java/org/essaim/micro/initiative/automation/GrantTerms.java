@@ -2,7 +2,6 @@ package org.essaim.micro.initiative.automation;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
@@ -30,6 +29,10 @@ public class GrantTerms {
         add(e.initiative(), e.grantId(), e.term());
     }
 
+    public void on(FundingEvent.FirstRoundToppedUp e) {
+        add(e.initiative(), e.grantId(), e.term());
+    }
+
     public void on(FundingEvent.RoundFunded e) {
         add(e.initiative(), e.grantId(), e.term());
     }
@@ -40,7 +43,7 @@ public class GrantTerms {
      * called again for the same day. In the caller's transaction where there is one.
      */
     public void releaseBefore(LocalDate day) {
-        LocalDate reached = Collections.min(List.of(day, BusinessDay.of(clock.instant())));
+        LocalDate reached = Collections.min(List.of(day, LocalDate.now(clock)));
         deadlines.eachOver(
                 KIND,
                 reached,

@@ -29,8 +29,16 @@ public class WhenFirstRoundSpentThenCheckWeek {
     }
 
     public void on(FundingEvent.FirstRoundOpened e) {
+        add(e.grantId());
+    }
+
+    public void on(FundingEvent.FirstRoundToppedUp e) {
+        add(e.grantId());
+    }
+
+    private void add(UUID grantId) {
         jdbc.sql("insert into first_round_grant (grant_id) values (?) on conflict do nothing")
-                .param(e.grantId())
+                .param(grantId)
                 .update();
     }
 

@@ -54,6 +54,31 @@ public class WhenFundingChangesThenMoveEnvelope {
         }
     }
 
+    /**
+     * What a first round lacks is given as far as there is money, and refused without any (R22).
+     */
+    public void on(FundingEvent.TopUpRequested e) {
+        List<EnvelopeEvent> granted =
+                commands.sendAndWait(
+                        new EnvelopeCommand.TopUpFirstRound(
+                                division,
+                                e.initiative(),
+                                e.grantId(),
+                                e.missing(),
+                                e.requestedOn(),
+                                e.term()));
+        for (EnvelopeEvent event : granted) {
+            if (event instanceof EnvelopeEvent.Granted grant) {
+                commands.sendAndWait(
+                        new FundingCommand.TopUpFirstRound(
+                                Entry.of(grant.initiative(), grant.grantId()),
+                                grant.amount(),
+                                grant.grantedOn(),
+                                grant.term()));
+            }
+        }
+    }
+
     /** A later round is paid wholly by the envelope, or refused (R32). */
     public void on(FundingEvent.RoundFunded e) {
         commands.sendAndWait(

@@ -15,6 +15,17 @@ public sealed interface FundingCommand extends InitiativeCommand {
             implements FundingCommand {}
 
     /**
+     * Asks for what the first round was granted short of; the envelope gives what it has (R22).
+     *
+     * @param entry its id is that of the grant
+     */
+    record RequestTopUp(Entry entry) implements FundingCommand {}
+
+    /** Adds the grant that the envelope gave for it, with the term of the first round (R22). */
+    record TopUpFirstRound(Entry entry, Amount amount, LocalDate grantedOn, LocalDate term)
+            implements FundingCommand {}
+
+    /**
      * Funds a later round that was decided; the envelope pays it all or the round is refused (R32).
      *
      * @param months until the term, 1 or more; at most 6 for a construction (R33)

@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.contract.ConstructionLimit;
 import org.essaim.contract.Flag;
 import org.essaim.contract.Money;
@@ -15,6 +16,8 @@ import org.essaim.micro.initiative.domain.FundingCommand.CheckWeeklyTime;
 import org.essaim.micro.initiative.domain.FundingCommand.FundRound;
 import org.essaim.micro.initiative.domain.FundingCommand.OpenFirstRound;
 import org.essaim.micro.initiative.domain.FundingCommand.ReleaseDueGrants;
+import org.essaim.micro.initiative.domain.FundingCommand.RequestTopUp;
+import org.essaim.micro.initiative.domain.FundingCommand.TopUpFirstRound;
 
 /** Rounds and their grants (R22, R29, R30-R34), and what control is shown of them (R25, R26). */
 final class FundingDecisions {
@@ -25,6 +28,15 @@ final class FundingDecisions {
             FundingCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
             case OpenFirstRound c -> openFirstRound(c, state.account());
+            case RequestTopUp c -> requestTopUp(c, state.account(), at);
+            case TopUpFirstRound c ->
+                    Decision.accept(
+                            new FundingEvent.FirstRoundToppedUp(
+                                    c.initiative(),
+                                    c.entryId(),
+                                    c.amount(),
+                                    c.grantedOn(),
+                                    c.term()));
             case FundRound c -> fund(c, state, at);
             case ReleaseDueGrants c -> releaseDue(c, state.account());
             case CheckWeeklyTime c ->
@@ -55,6 +67,33 @@ final class FundingDecisions {
         return Decision.accept(
                 new FundingEvent.FirstRoundOpened(
                         c.initiative(), c.grantId(), c.amount(), c.grantedOn(), c.term()));
+    }
+
+    /** Up to the cap of today's policy, while the first round runs and is not stopped. */
+    private static Decision<InitiativeEvent, InitiativeRefusal> requestTopUp(
+            RequestTopUp c, InitiativeAccount account, Circumstances at) {
+        Amount cap = at.policy().firstRound();
+        Amount missing = cap.minus(cap.min(account.grants().firstRound()));
+        LocalDate term = account.grants().firstTerm().orElse(LocalDate.MIN);
+        Checks<InitiativeRefusal> checks = Checks.none();
+        if (account.status() instanceof FundingStatus.Stopped(var stopId, var effectiveOn)) {
+            checks =
+                    checks.refuseIf(
+                            true, () -> new FundingRefusal.RoundWhileStopped(stopId, effectiveOn));
+        }
+        return checks.refuseIf(
+                        term.isBefore(at.today()),
+                        () -> new FundingRefusal.FirstRoundEnded(c.initiative()))
+                .refuseIf(missing.isNothing(), () -> new FundingRefusal.NothingShort(cap))
+                .accept(
+                        () ->
+                                new FundingEvent.TopUpRequested(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        missing,
+                                        term,
+                                        at.today(),
+                                        c.person()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> fund(

@@ -26,6 +26,36 @@ public sealed interface FundingEvent extends InitiativeEvent {
             LocalDate term)
             implements FundingEvent {}
 
+    /**
+     * The owner asks for what the first round lacks (R22).
+     *
+     * @param missing up to the cap of the policy, in each unit
+     */
+    @StoredAs("initiative.top-up-requested")
+    record TopUpRequested(
+            InitiativeId initiative,
+            UUID grantId,
+            Amount missing,
+            LocalDate term,
+            LocalDate requestedOn,
+            PersonId person)
+            implements FundingEvent {}
+
+    /** The envelope gave a part of it or all (R22). */
+    @StoredAs("initiative.first-round-topped-up")
+    record FirstRoundToppedUp(
+            InitiativeId initiative,
+            UUID grantId,
+            Amount amount,
+            LocalDate grantedOn,
+            LocalDate term)
+            implements FundingEvent {
+        @Override
+        public UUID entryId() {
+            return grantId;
+        }
+    }
+
     /** A later round was decided; the envelope pays it in the same unit of work (R32). */
     @StoredAs("initiative.round-funded")
     record RoundFunded(

@@ -3,12 +3,21 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Refuses;
 
 /** Why a later round was not funded. */
 public sealed interface FundingRefusal extends InitiativeRefusal {
+
+    /** A first round is topped up while it runs. */
+    @Refuses(rule = "R22", code = "top-up-after-first-round")
+    record FirstRoundEnded(InitiativeId initiative) implements FundingRefusal {}
+
+    /** A first round that has all of the cap lacks nothing. */
+    @Refuses(rule = "R22", code = "top-up-of-nothing")
+    record NothingShort(Amount cap) implements FundingRefusal {}
 
     /** A later round is no first one and has a term. */
     @Refuses(rule = "R30", code = "round-not-later")

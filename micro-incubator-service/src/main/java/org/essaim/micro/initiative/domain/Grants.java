@@ -12,10 +12,11 @@ import org.essaim.contract.RoundKind;
  * The grants of one initiative, the oldest first: the order in which expenses draw on them (R15).
  *
  * @param construction the euros of all construction rounds together, whatever became of them (R33)
+ * @param firstRound what the first round was granted, with what it was topped up by (R22)
  */
-public record Grants(List<Grant> oldestFirst, Money construction) {
+public record Grants(List<Grant> oldestFirst, Money construction, Amount firstRound) {
 
-    static final Grants NONE = new Grants(List.of(), Money.noEuros());
+    static final Grants NONE = new Grants(List.of(), Money.noEuros(), Amount.NOTHING);
 
     /** What is unspent and not released, whatever the day. */
     public Amount held() {
@@ -27,9 +28,21 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         return sum(usableOn(day), Grant::held);
     }
 
-    /** What an expense of that day could draw on if nothing had been stopped (R65). */
-    Amount heldBeforeStopOn(LocalDate day) {
-        return sum(usableOn(day), Grant::heldBeforeStop);
+    /** What an expense of that day can draw on, as each grant offers it. */
+    Amount offeredOn(LocalDate day, Function<Grant, Amount> offered) {
+        return sum(usableOn(day), offered);
+    }
+
+    /** Whether one of the shares is of a grant whose term is over. */
+    boolean anyEndedBefore(LocalDate today, List<GrantShare> shares) {
+        return shares.stream()
+                .flatMap(share -> find(share.grantId()).stream())
+                .anyMatch(grant -> grant.hasEndedBefore(today));
+    }
+
+    /** The last term of the grants that an expense of that day can draw on, if there is one. */
+    Optional<LocalDate> lastTermFor(LocalDate day) {
+        return usableOn(day).stream().map(Grant::term).max(LocalDate::compareTo);
     }
 
     boolean has(UUID grantId) {
@@ -40,8 +53,17 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         return oldestFirst.stream().allMatch(g -> g.kind() == RoundKind.FIRST);
     }
 
+    /** A first round and what tops it up are one. */
     int nextRound() {
-        return oldestFirst.size() + 1;
+        return oldestFirst.stream().mapToInt(Grant::round).max().orElse(0) + 1;
+    }
+
+    /** Until when the first round can be spent; empty before it is opened. */
+    Optional<LocalDate> firstTerm() {
+        return oldestFirst.stream()
+                .filter(grant -> grant.kind() == RoundKind.FIRST)
+                .map(Grant::term)
+                .findFirst();
     }
 
     /**
@@ -98,7 +120,8 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         more.sort(Comparator.comparing(Grant::grantedOn).thenComparing(Grant::round));
         Money euros =
                 grant.kind() == RoundKind.CONSTRUCTION ? grant.held().money() : Money.noEuros();
-        return new Grants(List.copyOf(more), construction.plus(euros));
+        Amount first = grant.kind() == RoundKind.FIRST ? grant.held() : Amount.NOTHING;
+        return new Grants(List.copyOf(more), construction.plus(euros), firstRound.plus(first));
     }
 
     Grants spent(List<GrantShare> drawn) {
@@ -111,7 +134,7 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
 
     Grants settled(List<GrantShare> given) {
         Grants next = changed(given, Grant::reopened);
-        return new Grants(next.oldestFirst.stream().map(Grant::settled).toList(), construction);
+        return next.each(Grant::settled);
     }
 
     private Grants changed(List<GrantShare> shares, BiFunction<Grant, Amount, Grant> change) {
@@ -123,11 +146,11 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
     }
 
     Grants changed(UUID grantId, UnaryOperator<Grant> change) {
-        return new Grants(
-                oldestFirst.stream()
-                        .map(g -> g.grantId().equals(grantId) ? change.apply(g) : g)
-                        .toList(),
-                construction);
+        return each(g -> g.grantId().equals(grantId) ? change.apply(g) : g);
+    }
+
+    private Grants each(UnaryOperator<Grant> change) {
+        return new Grants(oldestFirst.stream().map(change).toList(), construction, firstRound);
     }
 
     private List<Grant> usableOn(LocalDate day) {

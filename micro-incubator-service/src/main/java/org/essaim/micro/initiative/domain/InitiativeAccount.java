@@ -3,7 +3,6 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
-import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Copies;
 
 /** The money and time of an initiative: its grants, its expenses, and whether it may spend. */
@@ -30,7 +29,15 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
 
     private InitiativeAccount next(FundingEvent event) {
         return switch (event) {
-            case FundingEvent.FirstRoundOpened e -> with(grants.opened(grant(e)));
+            case FundingEvent.FirstRoundOpened e ->
+                    with(
+                            grants.opened(
+                                    Grant.first(e.grantId(), e.amount(), e.grantedOn(), e.term())));
+            case FundingEvent.TopUpRequested _ -> this;
+            case FundingEvent.FirstRoundToppedUp e ->
+                    with(
+                            grants.opened(
+                                    Grant.first(e.grantId(), e.amount(), e.grantedOn(), e.term())));
             case FundingEvent.RoundFunded e -> with(grants.opened(grant(e)));
             case FundingEvent.Spent e -> spent(e);
             case FundingEvent.ExpenseReversed e -> reversed(e);
@@ -48,17 +55,6 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
         };
     }
 
-    private static Grant grant(FundingEvent.FirstRoundOpened e) {
-        return new Grant(
-                e.grantId(),
-                1,
-                RoundKind.FIRST,
-                e.grantedOn(),
-                e.term(),
-                e.amount(),
-                Amount.NOTHING);
-    }
-
     private static Grant grant(FundingEvent.RoundFunded e) {
         return new Grant(
                 e.grantId(),
@@ -67,6 +63,7 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
                 e.decidedOn(),
                 e.term(),
                 e.amount(),
+                Amount.NOTHING,
                 Amount.NOTHING);
     }
 

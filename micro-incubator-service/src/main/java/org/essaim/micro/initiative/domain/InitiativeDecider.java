@@ -61,6 +61,8 @@ public final class InitiativeDecider {
             case LifecycleCommand _,
                     FundingCommand.OpenFirstRound _,
                     FundingCommand.FundRound _,
+                    FundingCommand.RequestTopUp _,
+                    FundingCommand.TopUpFirstRound _,
                     SpendingCommand.RecordExpense _,
                     SpendingCommand.ReverseExpense _,
                     TeamCommand _,

@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Checks;
@@ -50,7 +51,7 @@ final class LifecycleDecisions {
     /** A launch asks for two things and needs nobody's permission (R20, R21). */
     static Decision<InitiativeEvent, InitiativeRefusal> launch(Launch c, Circumstances at) {
         Checks<InitiativeRefusal> day = Days.check(c.launchedOn(), at);
-        return (c.provenance().imported() ? day : day.and(complete(c)))
+        return (c.provenance().imported() ? day : day.and(recent(c, at)).and(complete(c)))
                 .accept(
                         () ->
                                 new LifecycleEvent.Launched(
@@ -67,6 +68,15 @@ final class LifecycleDecisions {
                                         c.origin(),
                                         c.provenance().flags(),
                                         c.provenance().madeUp()));
+    }
+
+    /** Nobody begins a first round in the past (R24). */
+    private static Checks<InitiativeRefusal> recent(Launch c, Circumstances at) {
+        LocalDate earliest = at.today().minusDays(at.policy().waits().launchBackDays());
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.launchedOn().isBefore(earliest),
+                        () -> new LifecycleRefusal.LaunchTooFarBack(c.launchedOn(), earliest));
     }
 
     private static Checks<InitiativeRefusal> complete(Launch c) {

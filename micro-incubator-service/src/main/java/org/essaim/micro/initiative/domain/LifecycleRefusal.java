@@ -52,6 +52,10 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     @Refuses(rule = "R24", code = "day-in-the-future")
     record FutureDay(LocalDate day, LocalDate today) implements LifecycleRefusal {}
 
+    /** A launch is dated some days back at most. */
+    @Refuses(rule = "R24", code = "launch-too-far-back")
+    record LaunchTooFarBack(LocalDate day, LocalDate earliest) implements LifecycleRefusal {}
+
     /** Nothing happened to it before its launch. */
     @Refuses(rule = "R80", code = "day-before-launch")
     record DayBeforeLaunch(LocalDate day, LocalDate launchedOn) implements LifecycleRefusal {}

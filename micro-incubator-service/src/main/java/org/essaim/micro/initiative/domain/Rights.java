@@ -24,6 +24,7 @@ final class Rights {
         return switch (command) {
             case LifecycleCommand.Close _,
                     LifecycleCommand.OfferIntegration _,
+                    FundingCommand.RequestTopUp _,
                     TeamCommand.OfferOwnership _,
                     TeamCommand.NameTeamMember _ ->
                     owner(state, person);
@@ -36,10 +37,9 @@ final class Rights {
                     EvidenceCommand.IssueMeasuringKey _,
                     EvidenceCommand.RevokeMeasuringKey _ ->
                     team(state, person);
-            case EvidenceCommand.RecordUsage c ->
-                    c.byRepresentative() && c.level() == EvidenceLevel.CONFIRMED
-                            ? outside(state, person)
-                            : team(state, person);
+            case EvidenceCommand.RecordUsage c when c.level() == EvidenceLevel.CONFIRMED ->
+                    c.byRepresentative() ? outside(state, person) : Checks.none();
+            case EvidenceCommand.RecordUsage _ -> team(state, person);
             case EvidenceCommand.ConfirmUsage _ -> outside(state, person);
             case SpendingCommand.ReverseExpense c -> recorder(c, state, person);
             case TeamCommand.LeaveTeam c ->
@@ -48,7 +48,12 @@ final class Rights {
                     LifecycleCommand.RecordDerogationUse _,
                     LifecycleCommand.AcceptIntegration _,
                     LifecycleCommand.Integrate _,
-                    FundingCommand _,
+                    FundingCommand.OpenFirstRound _,
+                    FundingCommand.TopUpFirstRound _,
+                    FundingCommand.FundRound _,
+                    FundingCommand.ReleaseDueGrants _,
+                    FundingCommand.CheckWeeklyTime _,
+                    FundingCommand.CheckSplitting _,
                     SpendingCommand.StopFunding _,
                     SpendingCommand.ReinstateFunding _,
                     SpendingCommand.SettleReinstatement _,

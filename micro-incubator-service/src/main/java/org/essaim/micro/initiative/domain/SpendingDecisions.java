@@ -55,21 +55,39 @@ final class SpendingDecisions {
                                     case FundingStatus.Stopped stopped ->
                                             spendStopped(c, account.grants(), stopped, at);
                                     case FundingStatus.Open _, FundingStatus.Reinstating _ ->
-                                            spendOpen(c, account.grants());
+                                            spendOpen(c, account.grants(), at);
                                 });
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> spendOpen(
-            RecordExpense c, Grants grants) {
-        Amount held = grants.heldOn(c.spentOn());
+            RecordExpense c, Grants grants, Circumstances at) {
+        LocalDate today = at.today();
+        int lateDays = at.policy().waits().lateExpenseDays();
+        Function<Grant, Amount> offered =
+                c.provenance().imported() ? Grant::held : grant -> grant.offeredOn(today, lateDays);
+        Amount held = grants.offeredOn(c.spentOn(), offered);
         if (!held.covers(c.amount())) {
-            return Decision.refuse(
-                    grants.onlyFirstRound()
-                            ? new SpendingRefusal.FirstRoundExceeded(c.amount(), held, c.spentOn())
-                            : new SpendingRefusal.GrantsExceeded(c.amount(), held, c.spentOn()));
+            return Decision.refuse(exceeded(c, held, grants, today.minusDays(lateDays)));
         }
-        List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), Grant::held);
-        return Decision.accept(spent(c, drawn, c.provenance().flags()));
+        List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), offered);
+        boolean late = !c.provenance().imported() && grants.anyEndedBefore(today, drawn);
+        Flag[] flags = late ? new Flag[] {Flag.LATE_AFTER_TERM} : new Flag[0];
+        return Decision.acceptAll(reopening(c, grants, drawn, today, flags));
+    }
+
+    private static InitiativeRefusal exceeded(
+            RecordExpense c, Amount held, Grants grants, LocalDate earliestTerm) {
+        return grants.lastTermFor(c.spentOn())
+                .filter(term -> term.isBefore(earliestTerm) && held.isNothing())
+                .<InitiativeRefusal>map(
+                        term -> new SpendingRefusal.RecordedTooLate(c.spentOn(), term))
+                .orElseGet(
+                        () ->
+                                grants.onlyFirstRound()
+                                        ? new SpendingRefusal.FirstRoundExceeded(
+                                                c.amount(), held, c.spentOn())
+                                        : new SpendingRefusal.GrantsExceeded(
+                                                c.amount(), held, c.spentOn()));
     }
 
     /**
@@ -83,20 +101,30 @@ final class SpendingDecisions {
             return Decision.refuse(
                     new SpendingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
         }
-        Amount held = grants.heldBeforeStopOn(c.spentOn());
+        Function<Grant, Amount> offered = grant -> grant.held().plus(grant.stopped());
+        Amount held = grants.offeredOn(c.spentOn(), offered);
         if (!held.covers(c.amount())) {
             return Decision.refuse(
                     new SpendingRefusal.StoppedGrantsExceeded(c.amount(), held, c.spentOn()));
         }
-        List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), Grant::heldBeforeStop);
+        List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), offered);
+        Flag flag = late ? Flag.LATE_BEFORE_STOP : Flag.AFTER_STOP;
+        return Decision.acceptAll(reopening(c, grants, drawn, at.today(), flag));
+    }
+
+    /** What the envelope gives back for it comes first (R29, R65). */
+    private static List<InitiativeEvent> reopening(
+            RecordExpense c,
+            Grants grants,
+            List<GrantShare> drawn,
+            LocalDate today,
+            Flag... flags) {
         List<InitiativeEvent> events = new ArrayList<>();
         for (GrantShare share : grants.missingFor(drawn)) {
-            events.add(
-                    new GrantReopened(c.initiative(), share.grantId(), share.amount(), at.today()));
+            events.add(new GrantReopened(c.initiative(), share.grantId(), share.amount(), today));
         }
-        Flag flag = late ? Flag.LATE_BEFORE_STOP : Flag.AFTER_STOP;
-        events.add(spent(c, drawn, c.provenance().flags(flag)));
-        return Decision.acceptAll(events);
+        events.add(spent(c, drawn, c.provenance().flags(flags)));
+        return events;
     }
 
     private static Spent spent(RecordExpense c, List<GrantShare> drawn, List<Flag> flags) {

@@ -25,6 +25,10 @@ public sealed interface SpendingRefusal extends InitiativeRefusal {
     @Refuses(rule = "R15", code = "grants-exceeded")
     record GrantsExceeded(Amount asked, Amount remains, LocalDate day) implements SpendingRefusal {}
 
+    /** An expense is recorded some days after the term of its grants at the latest (R29). */
+    @Refuses(rule = "R29", code = "expense-recorded-too-late")
+    record RecordedTooLate(LocalDate day, LocalDate term) implements SpendingRefusal {}
+
     /** More than the grants held for that day when the funding was stopped. */
     @Refuses(rule = "R65", code = "stopped-grants-exceeded")
     record StoppedGrantsExceeded(Amount asked, Amount held, LocalDate day)

@@ -91,6 +91,13 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                     entry("first-round-granted", e.grantId(), e.grantedOn(), null)
                             .amount(e.amount())
                             .with("term", e.term());
+            case FundingEvent.TopUpRequested e ->
+                    entry("top-up-requested", e.grantId(), e.requestedOn(), e.person())
+                            .amount(e.missing());
+            case FundingEvent.FirstRoundToppedUp e ->
+                    entry("first-round-topped-up", e.grantId(), e.grantedOn(), null)
+                            .amount(e.amount())
+                            .with("term", e.term());
             case FundingEvent.RoundFunded e -> roundFunded(e);
             case FundingEvent.Spent e -> spent(e);
             case FundingEvent.ExpenseReversed e ->

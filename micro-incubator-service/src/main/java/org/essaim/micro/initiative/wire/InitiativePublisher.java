@@ -70,6 +70,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     LifecycleEvent.ChecklistAnswered _,
                     LifecycleEvent.IntegrationOffered _,
                     FundingEvent.FirstRoundOpened _,
+                    FundingEvent.TopUpRequested _,
+                    FundingEvent.FirstRoundToppedUp _,
                     FundingEvent.RoundFunded _,
                     FundingEvent.GrantReleased _,
                     FundingEvent.GrantReopened _,

@@ -9,6 +9,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.web.Created;
@@ -21,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people spend, and how they correct it. */
+/** What people spend, how they correct it, and how a first round that fell short is topped up. */
 @RestController
-@RequestMapping("/api/v1/initiatives/{initiative}/expenses")
+@RequestMapping("/api/v1/initiatives/{initiative}")
 class SpendingWriteApi {
 
     private final InitiativeEntries entries;
@@ -48,7 +49,7 @@ class SpendingWriteApi {
 
     /** Records an expense within what the grants hold (R15, R22). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
-    @PostMapping
+    @PostMapping("/expenses")
     ResponseEntity<Created> spend(
             @PathVariable InitiativeId initiative,
             Caller caller,
@@ -63,9 +64,17 @@ class SpendingWriteApi {
                         request.spentOn()));
     }
 
+    /** Asks for what the first round was granted short of, if the envelope has money now (R22). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/top-up")
+    ResponseEntity<Created> topUp(@PathVariable InitiativeId initiative, Caller caller) {
+        Entry entry = entries.next("top-up", initiative, caller.person());
+        return entries.make(new FundingCommand.RequestTopUp(entry));
+    }
+
     /** Corrects an expense by its reversal, once (R13). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
-    @PostMapping("/{expenseId}/reversal")
+    @PostMapping("/expenses/{expenseId}/reversal")
     ResponseEntity<Created> reverse(
             @PathVariable InitiativeId initiative,
             @PathVariable UUID expenseId,

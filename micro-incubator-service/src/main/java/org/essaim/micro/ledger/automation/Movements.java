@@ -68,6 +68,8 @@ public final class Movements {
                     FundingEvent.RoundFunded _,
                     FundingEvent.GrantReleased _,
                     FundingEvent.GrantReopened _,
+                    FundingEvent.TopUpRequested _,
+                    FundingEvent.FirstRoundToppedUp _,
                     FundingEvent.Stopped _,
                     FundingEvent.Reinstated _,
                     FundingEvent.ReinstatementSettled _,

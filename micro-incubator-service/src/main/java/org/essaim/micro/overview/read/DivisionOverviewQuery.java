@@ -2,7 +2,6 @@ package org.essaim.micro.overview.read;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.federation.FederationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class DivisionOverviewQuery {
     }
 
     DivisionOverview now() {
-        LocalDate today = BusinessDay.of(clock.instant());
+        LocalDate today = LocalDate.now(clock);
         return new DivisionOverview(
                 today,
                 irritants(),

@@ -2,7 +2,6 @@ package org.essaim.micro.policy.read;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.micro.policy.domain.EffectivePolicy;
 import org.essaim.web.identity.Members;
@@ -37,7 +36,7 @@ class PolicyReadApi {
     @Members
     @GetMapping
     Applied applied(@RequestParam(required = false) LocalDate on) {
-        LocalDate day = on == null ? BusinessDay.of(clock.instant()) : on;
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
         if (day.getYear() > LAST_YEAR) {
             throw new InvalidValueException(EffectivePolicy.class, "policy-day-too-late");
         }

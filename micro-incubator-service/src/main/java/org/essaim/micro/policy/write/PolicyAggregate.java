@@ -3,6 +3,7 @@ package org.essaim.micro.policy.write;
 import module java.base;
 
 import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.domain.PolicyDecider;
@@ -25,7 +26,9 @@ public class PolicyAggregate extends AggregateShell<PolicyState, PolicyEvent> {
     /** By its own state: it is what the circumstances of all other commands are made from. */
     @Decides
     List<PolicyEvent> handle(PolicyCommand command, Clock clock) {
-        Circumstances at = new Circumstances(clock.instant(), state().at(clock.instant()).values());
+        Instant now = clock.instant();
+        PolicyHistory own = PolicyHistory.always(state().at(now).values());
+        Circumstances at = new Circumstances(now, own, clock.getZone());
         return apply(PolicyDecider.decide(command, state(), at));
     }
 }

@@ -3,7 +3,6 @@ package org.essaim.micro.portfolio.automation;
 import module java.base;
 
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
@@ -49,7 +48,7 @@ public class PortfolioApprovals {
         if (!volunteers.get().capacityOf(person).equals(Optional.of(Capacity.MANAGER))) {
             throw new RefusedException(new PortfolioRefusal.NotManaging(person));
         }
-        Approval approval = new Approval(digest, person, BusinessDay.of(clock.instant()));
+        Approval approval = new Approval(digest, person, LocalDate.now(clock));
         transactions.run(
                 () -> {
                     if (files.add(approval)) {

@@ -3,7 +3,6 @@ package org.essaim.micro.portfolio.write;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;
 import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.federation.stream.DivisionStream;
@@ -92,7 +91,7 @@ class PortfolioImportApi {
             Caller caller,
             HttpServletRequest request)
             throws IOException {
-        LocalDate today = BusinessDay.of(clock.instant());
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = ImportRun.lastDay(asOf, today);
         Sentences in = new Sentences(Languages.of(request));
         try (ReceivedFile received = ReceivedFile.of(file)) {

@@ -158,6 +158,7 @@ class DivisionProperties {
                     new SpendingCommand.ReinstateFunding(
                             Entry.none(id), stop, ReinstatementReason.EVIDENCE, entry);
             case 8 -> new SpendingCommand.StopFunding(made, expense, on);
+            case 10 -> new FundingCommand.RequestTopUp(made);
             default -> launch(id, on);
         };
     }
@@ -188,7 +189,8 @@ class DivisionProperties {
                                 Arbitraries.longs().between(0, 60_000),
                                 Arbitraries.integers().between(0, 14))
                         .as(Amount::of);
-        Arbitrary<Integer> kinds = Arbitraries.of(0, 0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 9, 9);
+        Arbitrary<Integer> kinds =
+                Arbitraries.of(0, 0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 9, 9, 10);
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, 2),

@@ -126,6 +126,7 @@ public final class PaperDivision implements CommandGateway {
     private void follow(InitiativeEvent event) {
         switch (event) {
             case LifecycleEvent.Launched e -> funding.on(e);
+            case FundingEvent.TopUpRequested e -> funding.on(e);
             case FundingEvent.RoundFunded e -> funding.on(e);
             case FundingEvent.GrantReleased e -> funding.on(e);
             case FundingEvent.GrantReopened e -> funding.on(e);

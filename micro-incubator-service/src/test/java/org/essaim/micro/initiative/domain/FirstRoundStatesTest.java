@@ -14,7 +14,6 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.PersonId;
-import org.essaim.contract.Policy;
 import org.essaim.contract.Stage;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Copies;
@@ -31,7 +30,8 @@ class FirstRoundStatesTest {
     private static final PersonId EVE = new PersonId("p-eve");
     private static final LocalDate DAY = LAUNCHED.plusDays(30);
     private static final Circumstances AT =
-            new Circumstances(BusinessDay.startOf(TODAY).plusSeconds(43_200), Policy.FOUNDING);
+            new Circumstances(
+                    BusinessDay.startOf(TODAY).plusSeconds(43_200), TestCommands.LONG_AGO);
 
     /** What the envelope had for the launch: nothing, a part, all of it. */
     private static final List<Amount> GRANTED =

@@ -35,7 +35,7 @@ class SpendingDecisionsTest {
         @Test
         @Rule({"R15", "R60"})
         void an_expense_draws_on_the_grant_and_starts_its_clock() {
-            launchedOn(TODAY)
+            launchedOn(LATER)
                     .when(expense("e", Amount.of(120_00, 3), LAUNCHED))
                     .then(
                             new FundingEvent.Spent(

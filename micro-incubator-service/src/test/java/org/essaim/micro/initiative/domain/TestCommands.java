@@ -13,6 +13,7 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
@@ -29,6 +30,11 @@ final class TestCommands {
     static final PersonId BOB = new PersonId("p-bob");
     static final LocalDate LAUNCHED = LocalDate.of(2020, 3, 1);
     static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
+
+    /** Under which tests tell a long story as of one day. */
+    static final Policy LONG_AGO =
+            Policy.FOUNDING.with(new PolicyPeriods(9_999, 90, 9_999, 31, 36));
+
     static final Provenance IMPORTED = Provenance.imported(List.of());
     static final UUID FIRST = id("first");
     static final UUID KEY_ID = id("measuring key");
@@ -43,8 +49,13 @@ final class TestCommands {
 
     static DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>
             initiativeOn(LocalDate day) {
+        return initiativeOn(day, LONG_AGO);
+    }
+
+    static DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>
+            initiativeOn(LocalDate day, Policy policy) {
         Instant noon = BusinessDay.startOf(day).plusSeconds(12 * 3600);
-        Circumstances at = new Circumstances(noon, Policy.FOUNDING);
+        Circumstances at = new Circumstances(noon, policy);
         return DeciderSpec.of(
                 InitiativeState.UNLAUNCHED,
                 InitiativeState::evolve,

@@ -8,13 +8,21 @@ import org.essaim.contract.PolicyHistory;
 
 /**
  * All that a decider may know beside the command and the state: when it is asked, by the business
- * clock, and which policy applies on which day, as it is known then (R99).
+ * clock, which policy applies on which day, as it is known then (R99), and where.
+ *
+ * @param zone in which it is asked: today is today where a division is (R24)
  */
-public record Circumstances(Instant now, PolicyHistory policies) {
+public record Circumstances(Instant now, PolicyHistory policies, ZoneId zone) {
 
     public Circumstances {
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(policies, "policies");
+        Objects.requireNonNull(zone, "zone");
+    }
+
+    /** At the centre. */
+    public Circumstances(Instant now, PolicyHistory policies) {
+        this(now, policies, BusinessDay.ZONE);
     }
 
     /** One policy, whatever the day. */
@@ -24,7 +32,7 @@ public record Circumstances(Instant now, PolicyHistory policies) {
 
     /** The business day of the question. */
     public LocalDate today() {
-        return BusinessDay.of(now);
+        return LocalDate.ofInstant(now, zone);
     }
 
     /** What applies on the business day of the question. */

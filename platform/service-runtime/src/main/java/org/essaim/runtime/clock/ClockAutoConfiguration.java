@@ -1,7 +1,6 @@
 package org.essaim.runtime.clock;
 
 import java.time.Clock;
-import org.essaim.contract.BusinessDay;
 import org.essaim.runtime.ServiceProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,12 +12,13 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(ServiceProperties.class)
 public class ClockAutoConfiguration {
 
-    /** The system's, or standing still at {@code essaim.clock.fixed-at}; in Europe/Paris. */
+    /** The system's, or standing still at {@code essaim.clock.fixed-at}; in the service's zone. */
     @Bean
     @ConditionalOnMissingBean
     Clock businessClock(ServiceProperties properties) {
-        return properties.clock().fixedAt() == null
-                ? Clock.system(BusinessDay.ZONE)
-                : Clock.fixed(properties.clock().fixedAt(), BusinessDay.ZONE);
+        ServiceProperties.Clock clock = properties.clock();
+        return clock.fixedAt() == null
+                ? Clock.system(clock.zone())
+                : Clock.fixed(clock.fixedAt(), clock.zone());
     }
 }

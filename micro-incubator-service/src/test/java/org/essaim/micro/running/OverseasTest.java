@@ -1,0 +1,42 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** Today is today where the division is. */
+class OverseasTest {
+
+    private static final String LAUNCH =
+            """
+            {"initiative": "%s", "title": "A+", "kind": "PROTOTYPE", "irritant": "waiting",
+             "trial": "a form", "launchedOn": "%s"}
+            """;
+
+    /** 08:00 of the 2nd in Nouméa is 22:00 of the 1st in Paris. */
+    @Test
+    @Rule("R24")
+    void what_happened_this_morning_in_noumea_is_not_in_the_future() {
+        try (RunningDivision division = at("Pacific/Noumea")) {
+            var ada = Neighbour.of(division, "ada", "employee");
+            ada.launch(LAUNCH.formatted("this-morning", "2022-03-02"));
+            assertThat(ada.refused("/initiatives", LAUNCH.formatted("tomorrow", "2022-03-03")))
+                    .isEqualTo("R24");
+        }
+        try (RunningDivision division = at("Europe/Paris")) {
+            var ada = Neighbour.of(division, "ada", "employee");
+            assertThat(ada.refused("/initiatives", LAUNCH.formatted("tomorrow", "2022-03-02")))
+                    .isEqualTo("R24");
+        }
+    }
+
+    private static RunningDivision at(String zone) {
+        return RunningDivision.startAt(
+                "2022-03-01T21:00:00Z",
+                PostgresServer.freshDatabase(),
+                "anct",
+                "--essaim.clock.zone=" + zone);
+    }
+}
