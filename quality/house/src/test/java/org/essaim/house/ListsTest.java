@@ -19,6 +19,7 @@ class ListsTest {
     private static final Set<String> SHORT =
             Set.of(
                     "AllocationReadApi.allocations: the director's, of one division",
+                    "AllocationReadApi.withdrawals: the director's, of one division",
                     "ControlReadApi.signals: the constants of an enum",
                     "DirectoryReadApi.several: those that an address names",
                     "DivisionReadApi.signingKeys: the keys of one division",

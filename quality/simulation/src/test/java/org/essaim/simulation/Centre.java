@@ -120,7 +120,7 @@ final class Centre extends Service {
         AllocationCommand command =
                 random.nextInt(4) == 0
                         ? new AllocationCommand.RequestWithdrawal(
-                                division, entry(), today().getYear(), amount, today())
+                                division, entry(), today().getYear(), amount, today(), null)
                         : allocate(division, amount);
         try {
             decide(() -> decided(command));

@@ -47,9 +47,18 @@ public sealed interface AllocationCommand extends Command {
         }
     }
 
-    /** Asks the division's envelope to give back at most this much. */
+    /**
+     * Asks the division's envelope to give back at most this much.
+     *
+     * @param requestedBy the director
+     */
     record RequestWithdrawal(
-            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
+            DivisionId division,
+            UUID withdrawalId,
+            int year,
+            Amount amount,
+            LocalDate requestedOn,
+            PersonId requestedBy)
             implements AllocationCommand {
         public RequestWithdrawal {
             Objects.requireNonNull(amount, "amount");

@@ -1,5 +1,6 @@
 package org.essaim.incubator.funding.domain;
 
+import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
@@ -50,8 +51,13 @@ public final class AllocationDecider {
 
     private static Decision<AllocationEvent, AllocationRefusal> allocate(
             AllocationCommand.Allocate allocate, AllocationState.Open state) {
-        if (state.allocations().contains(allocate.allocationId())) {
-            return Decision.alreadyDone();
+        AllocationState.Allocation known = state.allocations().get(allocate.allocationId());
+        if (known != null) {
+            return again(
+                    allocate.allocationId(),
+                    known.year(),
+                    known.amount(),
+                    known.year() == allocate.year() && known.amount().equals(allocate.amount()));
         }
         return fit(allocate.amount(), allocate.year())
                 .accept(
@@ -68,8 +74,13 @@ public final class AllocationDecider {
 
     private static Decision<AllocationEvent, AllocationRefusal> request(
             AllocationCommand.RequestWithdrawal request, AllocationState.Open state) {
-        if (state.requests().containsKey(request.withdrawalId())) {
-            return Decision.alreadyDone();
+        AllocationState.Request known = state.requests().get(request.withdrawalId());
+        if (known != null) {
+            return again(
+                    request.withdrawalId(),
+                    known.year(),
+                    known.amount(),
+                    known.year() == request.year() && known.amount().equals(request.amount()));
         }
         Amount left = state.allocated().minus(state.asked());
         return fit(request.amount(), request.year())
@@ -83,7 +94,8 @@ public final class AllocationDecider {
                                         request.withdrawalId(),
                                         request.year(),
                                         request.amount(),
-                                        request.requestedOn()));
+                                        request.requestedOn(),
+                                        request.requestedBy()));
     }
 
     private static Decision<AllocationEvent, AllocationRefusal> shrink(
@@ -99,6 +111,14 @@ public final class AllocationDecider {
         return Decision.accept(
                 new AllocationEvent.Shrunk(
                         shrink.division(), shrink.withdrawalId(), request.year(), amount));
+    }
+
+    /** The same once more is no error; anything else under that id is (R17). */
+    private static Decision<AllocationEvent, AllocationRefusal> again(
+            UUID id, int year, Amount amount, boolean same) {
+        return same
+                ? Decision.alreadyDone()
+                : Decision.refuse(new AllocationRefusal.IdReused(id, amount, year));
     }
 
     /** What giving and asking back have in common. */

@@ -36,10 +36,19 @@ public sealed interface AllocationEvent {
         }
     }
 
-    /** The director asked for some back; nothing has moved yet. */
+    /**
+     * The director asked for some back; nothing has moved yet.
+     *
+     * @param requestedBy null where that was not recorded yet
+     */
     @StoredAs("allocation.withdrawal-requested")
     record WithdrawalRequested(
-            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
+            DivisionId division,
+            UUID withdrawalId,
+            int year,
+            Amount amount,
+            LocalDate requestedOn,
+            PersonId requestedBy)
             implements AllocationEvent {}
 
     /**

@@ -1,6 +1,7 @@
 package org.essaim.incubator.funding.domain;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Refusal;
@@ -20,6 +21,14 @@ public sealed interface AllocationRefusal extends Refusal {
     /** The federation plans no such year. */
     @Refuses(rule = "R10", code = "allocation-year-out-of-range")
     record YearOutOfRange(int year, int first, int last) implements AllocationRefusal {}
+
+    /** A day belongs to one year. */
+    @Refuses(rule = "R10", code = "allocation-of-another-year")
+    record AnotherYear(int year, LocalDate day) implements AllocationRefusal {}
+
+    /** The id belongs to another entry, and this one is not lost silently. */
+    @Refuses(rule = "R17", code = "allocation-id-reused")
+    record IdReused(UUID id, Amount amount, int year) implements AllocationRefusal {}
 
     /** More is asked back than was given and not yet asked back. */
     @Refuses(rule = "R10", code = "withdrawal-exceeds-allocation")

@@ -17,16 +17,16 @@ public sealed interface AllocationState {
      * Admitted.
      *
      * @param allocated given less given back, over all years
-     * @param allocations by their ids: a second one of the same id is the same one
+     * @param allocations by their ids: a second one of the same id is the same one or refused
      * @param requests withdrawals by id, answered or not
      */
-    record Open(Amount allocated, Set<UUID> allocations, Map<UUID, Request> requests)
+    record Open(Amount allocated, Map<UUID, Allocation> allocations, Map<UUID, Request> requests)
             implements AllocationState {
 
-        static final Open EMPTY = new Open(Amount.NOTHING, Set.of(), Map.of());
+        static final Open EMPTY = new Open(Amount.NOTHING, Map.of(), Map.of());
 
         public Open {
-            allocations = Set.copyOf(allocations);
+            allocations = Map.copyOf(allocations);
             requests = Map.copyOf(requests);
         }
 
@@ -39,6 +39,9 @@ public sealed interface AllocationState {
         }
     }
 
+    /** What was given for a year. */
+    record Allocation(int year, Amount amount) {}
+
     /** A withdrawal, and whether the envelope has answered it. */
     record Request(int year, Amount amount, boolean answered) {}
 
@@ -49,7 +52,10 @@ public sealed interface AllocationState {
                 Open open = opened(state);
                 yield new Open(
                         open.allocated().plus(allocated.amount()),
-                        Copies.with(open.allocations(), allocated.allocationId()),
+                        Copies.with(
+                                open.allocations(),
+                                allocated.allocationId(),
+                                new Allocation(allocated.year(), allocated.amount())),
                         open.requests());
             }
             case AllocationEvent.WithdrawalRequested asked -> {

@@ -9,7 +9,9 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
+import org.essaim.contract.decision.RefusedException;
 import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.essaim.incubator.funding.domain.AllocationRefusal;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/divisions/{division}")
 class AllocationWriteApi {
 
+    private static final String ALLOCATION = "/api/v1/divisions/{division}/allocations/{id}";
+    private static final String WITHDRAWAL = "/api/v1/divisions/{division}/withdrawals/{id}";
+
     private final CommandGateway commands;
     private final EntryIds ids;
     private final Clock clock;
@@ -41,7 +46,7 @@ class AllocationWriteApi {
      *
      * @param id chosen by the caller, so that asking twice moves once; absent, the centre chooses,
      *     the same one for the same {@code Idempotency-Key}
-     * @param year that of the day where absent
+     * @param year that of the day where absent, and the same where both are there
      * @param amount what to move; a unit that is absent is nothing
      * @param on the day it counts for; today where absent
      */
@@ -68,7 +73,7 @@ class AllocationWriteApi {
                         on,
                         List.of(),
                         caller.person()));
-        return Created.of(id, "/api/v1/divisions/{division}/allocations", division);
+        return Created.of(id, ALLOCATION, division, id);
     }
 
     /** Asks money and time back; the allocation shrinks when the division has answered (R10). */
@@ -80,11 +85,14 @@ class AllocationWriteApi {
         LocalDate on = dayOf(asked);
         commands.sendAndWait(
                 new AllocationCommand.RequestWithdrawal(
-                        division, id, yearOf(asked, on), asked.amount(), on));
-        return Created.of(id, "/api/v1/funding");
+                        division, id, yearOf(asked, on), asked.amount(), on, caller.person()));
+        return Created.of(id, WITHDRAWAL, division, id);
     }
 
     private static int yearOf(Asked asked, LocalDate on) {
+        if (asked.on() != null && asked.year() != null && asked.year() != on.getYear()) {
+            throw new RefusedException(new AllocationRefusal.AnotherYear(asked.year(), on));
+        }
         return asked.year() == null ? on.getYear() : asked.year();
     }
 

@@ -78,6 +78,19 @@ class AllocationDeciderTest {
         }
 
         @Test
+        @Rule("R17")
+        void another_allocation_under_the_same_id_is_not_lost_silently() {
+            OPEN.and(allocate(Amount.of(100_00, 0)))
+                    .when(allocate(Amount.of(5000_00, 0)))
+                    .refused(new AllocationRefusal.IdReused(GIVEN, Amount.of(100_00, 0), 2024));
+            OPEN.and(allocate(Amount.of(1, 0)))
+                    .when(
+                            new AllocationCommand.Allocate(
+                                    ANCT, GIVEN, 2025, Amount.of(1, 0), DAY, List.of(), DORA))
+                    .refusedBy("R17");
+        }
+
+        @Test
         void a_year_out_of_range_is_refused() {
             OPEN.when(
                             new AllocationCommand.Allocate(
@@ -101,7 +114,9 @@ class AllocationDeciderTest {
         @Test
         void a_withdrawal_is_a_request_that_moves_nothing() {
             given.when(request(gift))
-                    .then(new AllocationEvent.WithdrawalRequested(ANCT, ASKED, 2024, gift, DAY));
+                    .then(
+                            new AllocationEvent.WithdrawalRequested(
+                                    ANCT, ASKED, 2024, gift, DAY, DORA));
         }
 
         @Test
@@ -116,7 +131,7 @@ class AllocationDeciderTest {
             given.and(request(Amount.of(60_00, 0)))
                     .when(
                             new AllocationCommand.RequestWithdrawal(
-                                    ANCT, GIVEN, 2024, Amount.of(40_01, 0), DAY))
+                                    ANCT, GIVEN, 2024, Amount.of(40_01, 0), DAY, DORA))
                     .refused(
                             new AllocationRefusal.MoreThanAllocated(
                                     Amount.of(40_01, 0), Amount.of(40_00, 10)));
@@ -128,8 +143,21 @@ class AllocationDeciderTest {
 
             given.and(request(gift))
                     .and(shrink(Amount.of(40_00, 0)))
-                    .when(new AllocationCommand.RequestWithdrawal(ANCT, GIVEN, 2024, rest, DAY))
-                    .then(new AllocationEvent.WithdrawalRequested(ANCT, GIVEN, 2024, rest, DAY));
+                    .when(
+                            new AllocationCommand.RequestWithdrawal(
+                                    ANCT, GIVEN, 2024, rest, DAY, DORA))
+                    .then(
+                            new AllocationEvent.WithdrawalRequested(
+                                    ANCT, GIVEN, 2024, rest, DAY, DORA));
+        }
+
+        @Test
+        @Rule("R17")
+        void another_withdrawal_under_the_same_id_is_not_lost_silently() {
+            given.and(request(gift)).when(request(gift)).nothingMore();
+            given.and(request(gift))
+                    .when(request(Amount.of(1_00, 0)))
+                    .refused(new AllocationRefusal.IdReused(ASKED, gift, 2024));
         }
 
         @Test
@@ -148,7 +176,7 @@ class AllocationDeciderTest {
         }
 
         private AllocationCommand request(Amount amount) {
-            return new AllocationCommand.RequestWithdrawal(ANCT, ASKED, 2024, amount, DAY);
+            return new AllocationCommand.RequestWithdrawal(ANCT, ASKED, 2024, amount, DAY, DORA);
         }
 
         private AllocationCommand shrink(Amount amount) {

@@ -96,7 +96,7 @@ class AllocationProperties {
         return switch (decision) {
             case Decision.Accepted<AllocationEvent, AllocationRefusal>(var events) -> events;
             case Decision.Refused<AllocationEvent, AllocationRefusal>(var refusal) -> {
-                assertThat(refusal.rule()).isEqualTo("R10");
+                assertThat(refusal.rule()).isIn("R10", "R17");
                 assertThat(refusal.code()).isNotBlank();
                 yield List.of();
             }
@@ -111,7 +111,8 @@ class AllocationProperties {
             case 1 ->
                     new AllocationCommand.Allocate(
                             ANCT, id, a.year(), amount, DAY, List.of(), DORA);
-            case 2 -> new AllocationCommand.RequestWithdrawal(ANCT, id, a.year(), amount, DAY);
+            case 2 ->
+                    new AllocationCommand.RequestWithdrawal(ANCT, id, a.year(), amount, DAY, DORA);
             default -> new AllocationCommand.Shrink(ANCT, id, amount);
         };
     }

@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.contract.decision.Refuses;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Another request was carried out with this key, and a second one is not lost silently (R17). */
-@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 public final class KeyReusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -7,19 +7,20 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.web.language.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Makes a problem of whatever was thrown, wherever: a refusal names its rule and what would pass, a
  * wrong value says what is right, and a fault of ours says nothing of our insides.
  */
 final class Problems {
+
+    /** The rule by which something else under the name of what was done before is refused. */
+    private static final String REPEATED = "R17";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Random RANDOM = new SecureRandom();
@@ -76,12 +77,12 @@ final class Problems {
         Refusal why = thrown.refusal();
         String reason = in.reason(why);
         String remedy = in.remedy(why);
-        ResponseStatus declared =
-                AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
         ProblemDetail problem =
                 Problem.of(
                         in,
-                        declared == null ? HttpStatus.CONFLICT : declared.code(),
+                        why.rule().equals(REPEATED)
+                                ? HttpStatus.UNPROCESSABLE_CONTENT
+                                : HttpStatus.CONFLICT,
                         "refused",
                         Map.of("rule", why.rule()),
                         reason + " " + remedy);
