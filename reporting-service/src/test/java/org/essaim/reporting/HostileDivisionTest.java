@@ -50,7 +50,7 @@ class HostileDivisionTest {
         before = ofOthers();
         adoptions = rows("adoptions").toList();
 
-        publishes(new Forgeries(HOSTILE, ids(HONEST)).all());
+        publishes(new Forgeries(HOSTILE, ids(HONEST), () -> LocalDate.of(2024, 6, 1)).all());
         after = ofOthers();
     }
 

@@ -59,7 +59,7 @@ class HostileDivisionTest {
         ids.put(STOPPED.id("later"), Set.of(STOPPED.initiative()));
         foreignIds = ids.size();
 
-        new Forgeries(HOSTILE, ids)
+        new Forgeries(HOSTILE, ids, () -> LocalDate.of(2024, 6, 1))
                 .all().stream()
                         .filter(HostileDivisionTest::isTaken)
                         .gather(Gatherers.windowFixed(500))

@@ -28,19 +28,21 @@ import org.essaim.contract.message.v1.TextRedacted;
  */
 public final class Forgeries {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
-
     private final DivisionId sender;
     private final Map<UUID, Set<InitiativeId>> foreign;
+    private final Supplier<LocalDate> day;
     private int made;
 
     /**
      * @param sender who signs all of it
      * @param foreign every id that others have made, with the initiatives that it belongs to
+     * @param day when all of it happened that is not tried for its day
      */
-    public Forgeries(DivisionId sender, Map<UUID, Set<InitiativeId>> foreign) {
+    public Forgeries(
+            DivisionId sender, Map<UUID, Set<InitiativeId>> foreign, Supplier<LocalDate> day) {
         this.sender = sender;
         this.foreign = foreign;
+        this.day = day;
     }
 
     /** All of them; launches come first, so that what is about an initiative finds it. */
@@ -128,8 +130,8 @@ public final class Forgeries {
                                     : "own");
             case "UUID" -> UUID.nameUUIDFromBytes((sender.value() + made).getBytes());
             case "Amount" -> Amount.of(100_00, 2);
-            case "LocalDate" -> DAY;
-            case "Instant" -> Instant.parse("2024-06-01T10:00:00Z");
+            case "LocalDate" -> day.get();
+            case "Instant" -> BusinessDay.startOf(day.get());
             case "int", "Integer" -> 3;
             case "FreeText" -> Texts.reference("a text");
             case "List" -> List.of();

@@ -4,7 +4,6 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -102,7 +101,8 @@ final class Centre extends Service {
 
     @Override
     void handle(ReceivedMessages.Message message) {
-        if (message.content() instanceof EnvelopeWithdrawn back) {
+        if (message.content() instanceof EnvelopeWithdrawn back
+                && DIVISIONS.contains(back.division())) {
             AllocationCommand shrink =
                     new AllocationCommand.Shrink(
                             back.division(), back.withdrawalId(), back.amount());
@@ -165,12 +165,12 @@ final class Centre extends Service {
     /** Takes watermarks over, then reviews every initiative, each in a transaction of its own. */
     private void review() {
         takeOver();
-        dueNow().forEach((_, command) -> decide(() -> decided(command, happened.all())));
+        dueNow().forEach(command -> decide(() -> decided(command, happened.all())));
     }
 
-    /** Everything that is to be decided now, by initiative. */
-    private Map<InitiativeId, StoppingCommand.Review> dueNow() {
-        Map<InitiativeId, StoppingCommand.Review> due = new LinkedHashMap<>();
+    /** Everything that is to be decided now. */
+    private List<StoppingCommand.Review> dueNow() {
+        List<StoppingCommand.Review> due = new ArrayList<>();
         List<Fact> before = happened.all();
         Map<DivisionId, Instant> watermarks = new HashMap<>();
         for (ReviewSnapshot snapshot : snapshots()) {
@@ -179,7 +179,7 @@ final class Centre extends Service {
                             watermarks.computeIfAbsent(snapshot.division(), this::watermark));
             StoppingCommand.Review review = new StoppingCommand.Review(snapshot, progress);
             if (!decided(review, before).isEmpty()) {
-                due.put(snapshot.initiative(), review);
+                due.add(review);
             }
         }
         return due;
@@ -189,6 +189,7 @@ final class Centre extends Service {
         StoppingState state = StoppingState.INITIAL;
         for (Fact fact : before) {
             if (fact.event() instanceof StoppingEvent event
+                    && event.division().equals(review.division())
                     && event.initiative().equals(review.initiative())
                     && !has(Lapse.DECIDES_AGAIN)) {
                 state = StoppingState.evolve(state, event);
@@ -199,7 +200,7 @@ final class Centre extends Service {
     }
 
     private List<ReviewSnapshot> snapshots() {
-        Snapshots snapshots = new Snapshots();
+        Snapshots snapshots = new Snapshots(has(Lapse.FORGETS_WHOSE));
         long projected = progress.of(PROJECTION);
         received.all().stream().filter(each -> each.at() <= projected).forEach(snapshots::add);
         return snapshots.all();

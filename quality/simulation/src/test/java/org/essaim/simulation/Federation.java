@@ -41,6 +41,13 @@ final class Federation implements Lives {
         return kinds;
     }
 
+    /** In every history one division is hostile. */
+    @Override
+    public List<String> divisions() {
+        return Stream.concat(Simulation.DIVISIONS.stream(), Stream.of(HostileDivision.STREAM))
+                .toList();
+    }
+
     @Override
     public Life of(SimulatedNode node, Random random) {
         Service service;
@@ -49,6 +56,15 @@ final class Federation implements Lives {
             service = centre;
         } else if (node.observer) {
             service = new Observer(node, random, lapses);
+        } else if (node.stream.equals(HostileDivision.STREAM)) {
+            service =
+                    new HostileDivision(
+                            node,
+                            random,
+                            () ->
+                                    services.values().stream()
+                                            .flatMap(other -> other.happened.all().stream())
+                                            .toList());
         } else {
             Division division = new Division(node, random, lapses);
             divisions.put(node.stream, division);
@@ -75,7 +91,12 @@ final class Federation implements Lives {
     public List<String> wrongAt(SimulatedNode node) {
         Service service = services.get(node.stream);
         List<String> wrong = new ArrayList<>(service.complaints());
-        wrong.addAll(PublicationChecks.wrongIn(service.node.stream, service.received.all()));
+        wrong.addAll(
+                PublicationChecks.wrongIn(
+                        service.node.stream,
+                        service.received.all().stream()
+                                .filter(each -> !each.stream().equals(HostileDivision.STREAM))
+                                .toList()));
         if (service instanceof Division division) {
             wrong.addAll(MoneyChecks.wrongIn(division.onPaper()));
             wrong.addAll(CauseChecks.withoutCause(division.happened.all(), centre.happened.all()));
@@ -97,6 +118,10 @@ final class Federation implements Lives {
     @Override
     public List<String> wrongAtTheEnd() {
         List<String> wrong = new ArrayList<>();
+        services.values().stream()
+                .filter(reader -> reader == centre || reader.node.observer)
+                .filter(reader -> !hasReceivedForgeries(reader))
+                .forEach(reader -> wrong.add(reader.node.stream + " received no forgery"));
         for (Division division : divisions.values()) {
             wrong.addAll(
                     StopChecks.missing(
@@ -108,7 +133,7 @@ final class Federation implements Lives {
                     MoneyChecks.wrongBetween(
                             division.id, division.happened.all(), centre.happened.all()));
             services.values().stream()
-                    .filter(service -> service != division && !(service instanceof Division))
+                    .filter(service -> service == centre || service.node.observer)
                     .forEach(
                             reader ->
                                     wrong.addAll(
@@ -119,5 +144,10 @@ final class Federation implements Lives {
             wrong.addAll(TextChecks.left(division, services.values(), simulation.broker));
         }
         return wrong;
+    }
+
+    private static boolean hasReceivedForgeries(Service reader) {
+        return reader.received.all().stream()
+                .anyMatch(each -> each.stream().equals(HostileDivision.STREAM));
     }
 }

@@ -71,6 +71,7 @@ class FederationTest {
         "TRUSTS_TOO_EARLY, stopped against what had happened",
         "NOTES_FIRST, 'the centre gave'",
         "PUBLISHES_FIRST, nobody decided",
+        "FORGETS_WHOSE, stopped",
         "CLAIMS_TOO_MUCH, lacks what is older than its watermark",
         "REDACTS_WITHOUT_PUBLISHING, still has the redacted text"
     })

@@ -14,6 +14,8 @@ enum Lapse {
     PUBLISHES_FIRST,
     /** A claim is made though something that happened is not in the journal yet. */
     CLAIMS_TOO_MUCH,
+    /** An initiative is known by its name alone, whoever publishes of it. */
+    FORGETS_WHOSE,
     /** A text is redacted and that is not published. */
     REDACTS_WITHOUT_PUBLISHING
 }

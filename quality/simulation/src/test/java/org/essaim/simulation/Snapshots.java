@@ -15,18 +15,25 @@ import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 /** What funding is reviewed on, made of messages in the order in which they were received. */
 final class Snapshots {
 
-    private final Map<InitiativeId, Known> known = new LinkedHashMap<>();
+    private final Map<Whose, Known> known = new LinkedHashMap<>();
+    private final boolean forgetsWhose;
+
+    /**
+     * @param forgetsWhose whether what is published of an initiative counts for another one of its
+     *     name
+     */
+    Snapshots(boolean forgetsWhose) {
+        this.forgetsWhose = forgetsWhose;
+    }
+
+    /** An initiative of another division may have the same name. */
+    private record Whose(DivisionId division, InitiativeId initiative) {}
 
     private static final class Known {
-        private final DivisionId division;
         private final List<InitiativeSpent> spent = new ArrayList<>();
         private final Set<UUID> reversed = new TreeSet<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private LocalDate endedOn;
-
-        private Known(DivisionId division) {
-            this.division = division;
-        }
     }
 
     void add(ReceivedMessages.Message message) {
@@ -50,11 +57,11 @@ final class Snapshots {
     List<ReviewSnapshot> all() {
         List<ReviewSnapshot> all = new ArrayList<>();
         known.forEach(
-                (initiative, of) ->
+                (whose, of) ->
                         all.add(
                                 new ReviewSnapshot(
-                                        of.division,
-                                        initiative,
+                                        whose.division(),
+                                        whose.initiative(),
                                         of.spent.stream()
                                                 .map(m -> expense(m, of.reversed))
                                                 .toList(),
@@ -64,7 +71,13 @@ final class Snapshots {
     }
 
     private Known of(DivisionId division, InitiativeId initiative) {
-        return known.computeIfAbsent(initiative, _ -> new Known(division));
+        Whose named = new Whose(division, initiative);
+        Whose whose =
+                known.keySet().stream()
+                        .filter(each -> forgetsWhose && each.initiative().equals(initiative))
+                        .findFirst()
+                        .orElse(named);
+        return known.computeIfAbsent(whose, _ -> new Known());
     }
 
     private static Expense expense(InitiativeSpent m, Set<UUID> reversed) {

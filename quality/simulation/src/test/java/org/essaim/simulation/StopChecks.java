@@ -28,9 +28,14 @@ final class StopChecks {
             Object key =
                     switch (fact.event()) {
                         case StoppingEvent.Stopped e ->
-                                List.of("stop", e.initiative(), e.expense().expenseId());
+                                List.of(
+                                        "stop",
+                                        e.division(),
+                                        e.initiative(),
+                                        e.expense().expenseId());
                         case StoppingEvent.Reinstated e -> List.of("back", e.stopId());
-                        case StoppingEvent.Warned e -> List.of("warned", e.expenseId(), e.month());
+                        case StoppingEvent.Warned e ->
+                                List.of("warned", e.division(), e.expenseId(), e.month());
                         default -> null;
                     };
             if (key != null && !seen.add(key)) {

@@ -2,8 +2,13 @@ package org.essaim.stream.simulation;
 
 import module java.base;
 
-/** What the services of a simulation are; the streams between them are always the same. */
+/** What the services of a simulation are. */
 public interface Lives {
+
+    /** The divisions' streams: the centre and reporting read all of them, and they the centre. */
+    default List<String> divisions() {
+        return Simulation.DIVISIONS;
+    }
 
     /**
      * A service that nothing has happened to yet.

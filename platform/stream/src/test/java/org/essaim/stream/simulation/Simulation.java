@@ -8,7 +8,7 @@ import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.testkit.Dump;
 
 /**
- * A federation in one thread: a centre, two divisions and reporting, the real journal, relay and
+ * A federation in one thread: a centre, some divisions and reporting, the real journal, relay and
  * inbox on real databases, and between them a broker that is made of nothing but faults. One number
  * decides who does what when, and what goes wrong; the same number, the same history.
  */
@@ -17,18 +17,6 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     public static final String CENTRE = "centre";
     public static final List<String> DIVISIONS = List.of("division.a", "division.b");
     private static final String REPORTING = "reporting";
-
-    /** Whoever only reads has half as much to do. */
-    private static final List<String> WHOSE_TURN =
-            List.of(
-                    CENTRE,
-                    CENTRE,
-                    DIVISIONS.get(0),
-                    DIVISIONS.get(0),
-                    DIVISIONS.get(1),
-                    DIVISIONS.get(1),
-                    REPORTING);
-
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
     private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
     private static final int PATIENCE = 30;
@@ -45,6 +33,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     private final Checks checks = new Checks(this);
     private final Chronicle chronicle = new Chronicle(this);
     private final Forgeries forgeries;
+    private final List<String> whoseTurn = new ArrayList<>();
     private Instant now = BEGIN;
     private long machineMillis;
     private long patience;
@@ -67,11 +56,17 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
         this.lives = lives;
         this.random = new Random(seed);
         this.forgeries = new Forgeries(broker, random);
-        node(CENTRE, List.of(DIVISIONS.get(0), DIVISIONS.get(1), REPORTING), false);
-        for (String division : DIVISIONS) {
-            node(division, List.of(CENTRE, REPORTING), false);
-        }
-        node(REPORTING, List.of(CENTRE, DIVISIONS.get(0), DIVISIONS.get(1)), true);
+        List<String> divisions = lives.divisions();
+        node(CENTRE, and(divisions, REPORTING), false);
+        divisions.forEach(division -> node(division, List.of(CENTRE, REPORTING), false));
+        node(REPORTING, and(divisions, CENTRE), true);
+        whoseTurn.addAll(nodes.keySet());
+        // Whoever only reads, or only disturbs, has half as much to do.
+        whoseTurn.addAll(and(DIVISIONS, CENTRE));
+    }
+
+    private static List<String> and(List<String> streams, String one) {
+        return Stream.concat(Stream.of(one), streams.stream()).toList();
     }
 
     /** One in which nothing goes wrong but what a test does. */
@@ -166,7 +161,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
 
     /** Whose database may have changed by it, but for what is only the relay's. */
     private Optional<SimulatedNode> happen() {
-        SimulatedNode node = nodes.get(any(WHOSE_TURN));
+        SimulatedNode node = nodes.get(any(whoseTurn));
         int instance = random.nextInt(5) == 0 ? 1 : 0;
         int what = lives.isNext(random) ? 0 : 20 + random.nextInt(80);
         chronicle.note("%s %s/%d %d".formatted(now, node.stream, instance, what));
