@@ -192,12 +192,13 @@ class LifeServiceTest {
                         "/initiatives/demos/demos",
                         """
                         {"heldOn":"2022-01-01","attendees":[{"person":"p-u","as":"USER"},
-                         {"person":"p-pays","as":"FUNDER"}]}
+                         {"person":"p-pays","as":"FUNDER"},{"person":"p-bob","as":"GUEST"}]}
                         """);
         String decision = "{\"what\":\"a dark mode\",\"inFavour\":[\"%s\"],\"against\":[]}";
         String path = "/initiatives/demos/demos/" + demo + "/decisions";
-        ada.record(path, decision.formatted("p-pays"));
-        assertThat(ada.refused(path, decision.formatted("p-ada"))).isEqualTo("R42");
+        assertThat(ada.refused(path, decision.formatted("p-pays"))).isEqualTo("R42");
+        bob.record(path, decision.formatted("p-pays"));
+        assertThat(bob.refused(path, decision.formatted("p-ada"))).isEqualTo("R42");
         assertThat(history("demos", "product-decided").getFirst().get("adopted"))
                 .hasToString("false");
         assertThat(history("demos", "demo-held").getFirst().get("nextBy").asString())

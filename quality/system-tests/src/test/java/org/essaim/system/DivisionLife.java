@@ -100,7 +100,7 @@ final class DivisionLife {
                 of(i, "/demos"),
                 """
                 {"heldOn":"%s","attendees":[{"person":"<@uma>","as":"USER"},
-                 {"person":"<@mia>","as":"MANAGER"}]}
+                 {"person":"<@ola>","as":"TEAM"},{"person":"<@mia>","as":"MANAGER"}]}
                 """
                         .formatted(today.minusDays(1)),
                 "demo");

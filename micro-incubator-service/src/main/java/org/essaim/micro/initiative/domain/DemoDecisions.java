@@ -8,7 +8,7 @@ import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
-/** Anybody may hold a demo (R41); those who attend decide about the product (R42). */
+/** Whoever attends a demo may record it (R41), and those who attend decide (R42). */
 final class DemoDecisions {
 
     private DemoDecisions() {}
@@ -32,6 +32,7 @@ final class DemoDecisions {
                         .findFirst();
         return Days.check(c.heldOn(), at, state)
                 .refuseIf(twice.isPresent(), () -> new DemoRefusal.AttendedTwice(twice.get()))
+                .refuseIf(!seen.contains(c.person()), DemoRefusal.RecorderDidNotAttend::new)
                 .accept(() -> held(c, state));
     }
 
@@ -64,6 +65,7 @@ final class DemoDecisions {
                 .refuseIf(
                         attended.stream().noneMatch(each -> each.as() == AttendeeRole.USER),
                         () -> new DemoRefusal.NoUserAttended(c.demoId()))
+                .refuseIf(!weights.containsKey(c.person()), DemoRefusal.RecorderDidNotAttend::new)
                 .refuseIf(both.isPresent(), () -> new DemoRefusal.ForAndAgainst(both.get()))
                 .refuseIf(absent.isPresent(), () -> new DemoRefusal.DidNotAttend(absent.get()))
                 .accept(

@@ -16,6 +16,10 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     @Refuses(rule = "R42", code = "demo-attended-twice")
     record AttendedTwice(PersonId person) implements DemoRefusal {}
 
+    /** A demo and what was decided there are recorded by somebody who attended. */
+    @Refuses(rule = "R42", code = "demo-recorded-by-absent")
+    record RecorderDidNotAttend() implements DemoRefusal {}
+
     /** Users decide. */
     @Refuses(rule = "R42", code = "demo-without-user")
     record NoUserAttended(UUID demo) implements DemoRefusal {}

@@ -155,7 +155,9 @@ class InitiativeProperties {
                             Entry.none(ID), id("stop-" + a.entry()), List.of());
             case 10 -> new FundingCommand.ReleaseDueGrants(Entry.none(ID), on);
             case 11 -> TestCommands.closing("a", "b");
-            case 12 -> new DemoCommand.RecordDemo(made, on, List.of());
+            case 12 ->
+                    new DemoCommand.RecordDemo(
+                            made, on, List.of(new Attendee(made.person(), AttendeeRole.TEAM)));
             case 13 -> new DemoCommand.FlagOverdueDemo(Entry.none(ID), on);
             case 14 -> new EvidenceCommand.ConfirmUsage(made, id("3-" + a.entry()));
             case 15 -> new EvidenceCommand.IssueMeasuringKey(made, "h" + a.entry());

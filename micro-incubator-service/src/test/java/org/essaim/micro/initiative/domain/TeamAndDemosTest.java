@@ -54,6 +54,11 @@ class TeamAndDemosTest {
         return new DemoCommand.RecordDemo(Entry.of(ID, id(name), ADA), day, List.of(attendees));
     }
 
+    /** Of those who build it, among themselves. */
+    private static InitiativeCommand demo(String name, LocalDate day) {
+        return demo(name, day, new Attendee(ADA, AttendeeRole.TEAM));
+    }
+
     private static InitiativeCommand overdue(LocalDate today) {
         return new DemoCommand.FlagOverdueDemo(Entry.none(ID), today);
     }
@@ -190,7 +195,7 @@ class TeamAndDemosTest {
                                     id("d2"),
                                     PILOT.plusDays(16),
                                     PILOT.plusDays(30),
-                                    List.of(),
+                                    List.of(new Attendee(ADA, AttendeeRole.TEAM)),
                                     ADA));
             held.when(overdue(PILOT.plusDays(28))).nothingMore();
             assertThat(held.when(overdue(PILOT.plusDays(29))).accepted()).hasSize(1);
@@ -277,7 +282,7 @@ class TeamAndDemosTest {
                     .refused(new DemoRefusal.DidNotAttend(new PersonId("p-kim")));
             demo.when(decision(Set.of(BOB), Set.of(BOB)))
                     .refused(new DemoRefusal.ForAndAgainst(BOB));
-            demo.when(demo("twice", TODAY, USER, USER))
+            demo.when(demo("twice", TODAY, USER, USER, TEAM))
                     .refused(new DemoRefusal.AttendedTwice(USER.person()));
             launchedOn(TODAY)
                     .when(decision(Set.of(ADA), Set.of()))
