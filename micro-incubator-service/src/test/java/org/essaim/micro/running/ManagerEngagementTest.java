@@ -201,8 +201,8 @@ class ManagerEngagementTest {
     private static void demo(String initiative, String attendees) {
         ola.record(
                 "/initiatives/" + initiative + "/demos",
-                "{\"heldOn\":\"2022-01-01\",\"attendees\":[{\"person\":\"ola\",\"as\":\"TEAM\"},%s]}"
-                        .formatted(attendees));
+                "{\"heldOn\":\"2022-01-01\",\"attendees\":"
+                        + "[{\"person\":\"ola\",\"as\":\"TEAM\"},%s]}".formatted(attendees));
     }
 
     private static void obstacle(String initiative, String what) {

@@ -43,7 +43,9 @@ public class GrantTerms {
      * called again for the same day. In the caller's transaction where there is one.
      */
     public void releaseBefore(LocalDate day) {
-        LocalDate reached = Collections.min(List.of(day, LocalDate.now(clock)));
+        LocalDate reached =
+                Collections.min(
+                        List.of(day, LocalDate.ofInstant(clock.instant(), clock.getZone())));
         deadlines.eachOver(
                 KIND,
                 reached,

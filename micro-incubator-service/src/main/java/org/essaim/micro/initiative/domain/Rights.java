@@ -22,47 +22,85 @@ final class Rights {
         }
         PersonId person = command.person();
         return switch (command) {
-            case LifecycleCommand.Close _,
-                    LifecycleCommand.OfferIntegration _,
-                    FundingCommand.RequestTopUp _,
-                    TeamCommand.OfferOwnership _,
-                    TeamCommand.NameTeamMember _ ->
+            case LifecycleCommand c -> lifecycle(c, state, person);
+            case FundingCommand c -> funding(c, state, person);
+            case SpendingCommand c -> spending(c, state, person);
+            case EvidenceCommand c -> evidence(c, state, person);
+            case TeamCommand c -> people(c, state, person);
+            case DemoCommand _ -> Checks.none();
+        };
+    }
+
+    private static Checks<InitiativeRefusal> lifecycle(
+            LifecycleCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case LifecycleCommand.Close _, LifecycleCommand.OfferIntegration _ ->
                     owner(state, person);
             case LifecycleCommand.EnterStage _,
                     LifecycleCommand.AnswerChecklist _,
                     LifecycleCommand.Pause _,
                     LifecycleCommand.Revive _,
-                    LifecycleCommand.RecordObstacle _,
-                    SpendingCommand.RecordExpense _,
-                    EvidenceCommand.IssueMeasuringKey _,
-                    EvidenceCommand.RevokeMeasuringKey _ ->
+                    LifecycleCommand.RecordObstacle _ ->
                     team(state, person);
-            case EvidenceCommand.RecordUsage c when c.level() == EvidenceLevel.CONFIRMED ->
-                    c.byRepresentative() ? outside(state, person) : Checks.none();
-            case EvidenceCommand.RecordUsage _ -> team(state, person);
-            case EvidenceCommand.ConfirmUsage _ -> outside(state, person);
-            case SpendingCommand.ReverseExpense c -> recorder(c, state, person);
-            case TeamCommand.LeaveTeam c ->
-                    c.member().equals(person) ? Checks.none() : owner(state, person);
             case LifecycleCommand.Launch _,
                     LifecycleCommand.RecordDerogationUse _,
                     LifecycleCommand.AcceptIntegration _,
-                    LifecycleCommand.Integrate _,
-                    FundingCommand.OpenFirstRound _,
+                    LifecycleCommand.Integrate _ ->
+                    Checks.none();
+        };
+    }
+
+    private static Checks<InitiativeRefusal> funding(
+            FundingCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case FundingCommand.RequestTopUp _ -> owner(state, person);
+            case FundingCommand.OpenFirstRound _,
                     FundingCommand.TopUpFirstRound _,
                     FundingCommand.FundRound _,
                     FundingCommand.ReleaseDueGrants _,
                     FundingCommand.CheckWeeklyTime _,
-                    FundingCommand.CheckSplitting _,
-                    SpendingCommand.StopFunding _,
+                    FundingCommand.CheckSplitting _ ->
+                    Checks.none();
+        };
+    }
+
+    private static Checks<InitiativeRefusal> spending(
+            SpendingCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case SpendingCommand.RecordExpense _ -> team(state, person);
+            case SpendingCommand.ReverseExpense c -> recorder(c, state, person);
+            case SpendingCommand.StopFunding _,
                     SpendingCommand.ReinstateFunding _,
-                    SpendingCommand.SettleReinstatement _,
-                    EvidenceCommand.MeasureByKey _,
-                    TeamCommand.ProposeOwner _,
+                    SpendingCommand.SettleReinstatement _ ->
+                    Checks.none();
+        };
+    }
+
+    /** What is said to be confirmed by somebody who may not confirm is refused as that (R50). */
+    private static Checks<InitiativeRefusal> evidence(
+            EvidenceCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case EvidenceCommand.RecordUsage c when c.level() == EvidenceLevel.CONFIRMED ->
+                    c.byRepresentative() ? outside(state, person) : Checks.none();
+            case EvidenceCommand.RecordUsage _,
+                    EvidenceCommand.IssueMeasuringKey _,
+                    EvidenceCommand.RevokeMeasuringKey _ ->
+                    team(state, person);
+            case EvidenceCommand.ConfirmUsage _ -> outside(state, person);
+            case EvidenceCommand.MeasureByKey _ -> Checks.none();
+        };
+    }
+
+    private static Checks<InitiativeRefusal> people(
+            TeamCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case TeamCommand.OfferOwnership _, TeamCommand.NameTeamMember _ -> owner(state, person);
+            case TeamCommand.LeaveTeam c ->
+                    c.member().equals(person) ? Checks.none() : owner(state, person);
+            case TeamCommand.ProposeOwner _,
                     TeamCommand.AcceptOwnership _,
                     TeamCommand.JoinGroup _,
-                    TeamCommand.LeaveGroup _,
-                    DemoCommand _ ->
+                    TeamCommand.LeaveGroup _ ->
                     Checks.none();
         };
     }

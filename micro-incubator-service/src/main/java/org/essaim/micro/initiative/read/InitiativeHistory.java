@@ -60,11 +60,7 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
             case LifecycleEvent.DerogationUsed e ->
                     entry("derogation-used", e.entryId(), e.usedOn(), null)
                             .with("derogation", e.derogation());
-            case LifecycleEvent.Integrated e ->
-                    entry("integrated", e.entryId(), e.integratedOn(), e.person())
-                            .with("into", text(e.into()))
-                            .with("acceptedBy", text(e.acceptedBy()))
-                            .with("flags", e.flags());
+            case LifecycleEvent.Integrated e -> integrated(e);
             case LifecycleEvent.Closed e ->
                     entry("closed", e.entryId(), e.closedOn(), e.person())
                             .with("tried", text(e.tried()))
@@ -85,6 +81,13 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                 .with("madeUp", e.madeUp());
     }
 
+    private HistoryEntry integrated(LifecycleEvent.Integrated e) {
+        return entry("integrated", e.entryId(), e.integratedOn(), e.person())
+                .with("into", text(e.into()))
+                .with("acceptedBy", text(e.acceptedBy()))
+                .with("flags", e.flags());
+    }
+
     private HistoryEntry funding(FundingEvent event) {
         return switch (event) {
             case FundingEvent.FirstRoundOpened e ->
@@ -100,11 +103,7 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                             .with("term", e.term());
             case FundingEvent.RoundFunded e -> roundFunded(e);
             case FundingEvent.Spent e -> spent(e);
-            case FundingEvent.ExpenseReversed e ->
-                    entry("expense-reversed", e.entryId(), e.reversedOn(), e.person())
-                            .amount(e.amount())
-                            .with("expense", e.expenseId())
-                            .with("reason", text(e.reason()));
+            case FundingEvent.ExpenseReversed e -> reversed(e);
             case FundingEvent.GrantReleased e ->
                     entry("grant-released", e.grantId(), e.releasedOn(), null)
                             .amount(e.amount())
@@ -128,6 +127,13 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                             .with("flag", e.flag())
                             .with("about", e.about());
         };
+    }
+
+    private HistoryEntry reversed(FundingEvent.ExpenseReversed e) {
+        return entry("expense-reversed", e.entryId(), e.reversedOn(), e.person())
+                .amount(e.amount())
+                .with("expense", e.expenseId())
+                .with("reason", text(e.reason()));
     }
 
     private HistoryEntry roundFunded(FundingEvent.RoundFunded e) {

@@ -8,10 +8,9 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.ReplacementFacts;
 import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.micro.initiative.domain.TeamRole;
-import org.essaim.micro.initiative.read.OwnerActivity;
-import org.essaim.micro.member.read.CurrentVolunteers;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -29,13 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamWriteApi {
 
     private final InitiativeEntries entries;
-    private final CurrentVolunteers volunteers;
-    private final OwnerActivity activity;
+    private final ReplacementFacts facts;
 
-    TeamWriteApi(InitiativeEntries entries, CurrentVolunteers volunteers, OwnerActivity activity) {
+    TeamWriteApi(InitiativeEntries entries, ReplacementFacts facts) {
         this.entries = entries;
-        this.volunteers = volunteers;
-        this.activity = activity;
+        this.facts = facts;
     }
 
     /** R28: the owner offers. */
@@ -80,8 +77,8 @@ class TeamWriteApi {
                 new TeamCommand.ProposeOwner(
                         entry,
                         request.to(),
-                        volunteers.get().capacityOf(caller.person()).orElse(null),
-                        activity.lastOn(initiative).orElse(null)));
+                        facts.capacityOf(caller.person()).orElse(null),
+                        facts.ownerActedOn(initiative).orElse(null)));
     }
 
     /** Who was offered it accepts and is the owner (R28). */

@@ -27,7 +27,7 @@ class DivisionOverviewQuery {
     }
 
     DivisionOverview now() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return new DivisionOverview(
                 today,
                 irritants(),

@@ -36,7 +36,7 @@ class PolicyReadApi {
     @Members
     @GetMapping
     Applied applied(@RequestParam(required = false) LocalDate on) {
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : on;
         if (day.getYear() > LAST_YEAR) {
             throw new InvalidValueException(EffectivePolicy.class, "policy-day-too-late");
         }

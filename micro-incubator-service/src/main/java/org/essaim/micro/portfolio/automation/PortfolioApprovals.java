@@ -3,15 +3,20 @@ package org.essaim.micro.portfolio.automation;
 import module java.base;
 
 import org.axonframework.eventhandling.gateway.EventGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
-import org.essaim.micro.member.read.CurrentVolunteers;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.domain.MemberState;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.essaim.micro.portfolio.domain.PortfolioRefusal;
 import org.essaim.portfolio.Approval;
 import org.essaim.portfolio.ApprovedFiles;
 import org.essaim.portfolio.Transactions;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +27,20 @@ public class PortfolioApprovals {
     private final ApprovedFiles files;
     private final EventGateway events;
     private final Transactions transactions;
-    private final CurrentVolunteers volunteers;
+    private final EventStore store;
+    private final DivisionId division;
     private final Clock clock;
 
     PortfolioApprovals(
             JdbcClient jdbc,
             EventGateway events,
             Transactions transactions,
-            CurrentVolunteers volunteers,
+            EventStore store,
+            DivisionId division,
             Clock clock) {
         this.files = new ApprovedFiles(jdbc);
-        this.volunteers = volunteers;
+        this.store = store;
+        this.division = division;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -45,10 +53,11 @@ public class PortfolioApprovals {
      * @throws RefusedException unless the person is a manager volunteer today
      */
     public void approve(String digest, PersonId person) {
-        if (!volunteers.get().capacityOf(person).equals(Optional.of(Capacity.MANAGER))) {
+        if (!volunteers().capacityOf(person).equals(Optional.of(Capacity.MANAGER))) {
             throw new RefusedException(new PortfolioRefusal.NotManaging(person));
         }
-        Approval approval = new Approval(digest, person, LocalDate.now(clock));
+        Approval approval =
+                new Approval(digest, person, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         transactions.run(
                 () -> {
                     if (files.add(approval)) {
@@ -56,5 +65,14 @@ public class PortfolioApprovals {
                                 new PortfolioEvent.Approved(digest, person, approval.approvedOn()));
                     }
                 });
+    }
+
+    private MemberState volunteers() {
+        return StoredState.of(
+                store,
+                MemberCommand.targetOf(division),
+                MemberEvent.class,
+                MemberState.NOBODY,
+                MemberState::evolve);
     }
 }

@@ -91,7 +91,7 @@ class PortfolioImportApi {
             Caller caller,
             HttpServletRequest request)
             throws IOException {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate day = ImportRun.lastDay(asOf, today);
         Sentences in = new Sentences(Languages.of(request));
         try (ReceivedFile received = ReceivedFile.of(file)) {

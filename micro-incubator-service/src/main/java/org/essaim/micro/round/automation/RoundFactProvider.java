@@ -3,6 +3,7 @@ package org.essaim.micro.round.automation;
 import module java.base;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
@@ -10,7 +11,9 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
-import org.essaim.micro.member.read.CurrentVolunteers;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.domain.MemberState;
 import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
 import org.essaim.micro.round.domain.Standing;
@@ -22,13 +25,19 @@ import org.springframework.stereotype.Component;
 
 /** Reads how an initiative and the volunteers stand from their own events: nothing lags behind. */
 @Component
-record RoundFactProvider(EventStore events, CurrentVolunteers volunteers) implements RoundFacts {
+record RoundFactProvider(EventStore events, DivisionId division) implements RoundFacts {
 
     @Override
     public RoundContext about(InitiativeId initiative) {
+        MemberState members =
+                StoredState.of(
+                        events,
+                        MemberCommand.targetOf(division),
+                        MemberEvent.class,
+                        MemberState.NOBODY,
+                        MemberState::evolve);
         return new RoundContext(
-                Optional.ofNullable(initiative).flatMap(this::standing),
-                volunteers.get().volunteers());
+                Optional.ofNullable(initiative).flatMap(this::standing), members.volunteers());
     }
 
     private Optional<Standing> standing(InitiativeId initiative) {

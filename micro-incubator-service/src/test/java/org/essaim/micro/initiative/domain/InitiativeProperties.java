@@ -162,13 +162,14 @@ class InitiativeProperties {
             case 14 -> new EvidenceCommand.ConfirmUsage(made, id("3-" + a.entry()));
             case 15 -> new EvidenceCommand.IssueMeasuringKey(made, "h" + a.entry());
             case 16 -> new TeamCommand.JoinGroup(made, on);
-            default ->
-                    new TeamCommand.NameTeamMember(
-                            Entry.of(ID, id(entry), TestCommands.ADA),
-                            who,
-                            TeamRole.values()[a.entry()],
-                            on);
+            default -> named(entry, who, TeamRole.values()[a.entry()], on);
         };
+    }
+
+    private static InitiativeCommand named(
+            String entry, PersonId who, TeamRole role, LocalDate on) {
+        return new TeamCommand.NameTeamMember(
+                Entry.of(ID, id(entry), TestCommands.ADA), who, role, on);
     }
 
     @Provide

@@ -1,24 +1,42 @@
-package org.essaim.micro.initiative.read;
+package org.essaim.micro.member.automation;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReplacementFacts;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.domain.MemberState;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
-/** When the owner of an initiative last did anything about it (R28). */
+/** Reads who volunteers, and what owners did, from their own events: nothing lags behind. */
 @Component
-public record OwnerActivity(EventStore events) {
+record ReplacementFactProvider(EventStore events, DivisionId division) implements ReplacementFacts {
 
-    /** The day of recording, not the one that was recorded; empty where no owner is known. */
-    public Optional<LocalDate> lastOn(InitiativeId initiative) {
+    @Override
+    public Optional<Capacity> capacityOf(PersonId person) {
+        return StoredState.of(
+                        events,
+                        MemberCommand.targetOf(division),
+                        MemberEvent.class,
+                        MemberState.NOBODY,
+                        MemberState::evolve)
+                .capacityOf(person);
+    }
+
+    @Override
+    public Optional<LocalDate> ownerActedOn(InitiativeId initiative) {
         PersonId owner = null;
         LocalDate last = null;
         for (DomainEventMessage<?> message :
