@@ -43,6 +43,7 @@ final class Boards {
     /** ada names a deputy, and contradicts when the two sides take her for gone. */
     static void questionTheDirector(RunningCentre centre, String day) {
         String successions = "/api/v1/board/successions";
+        centre.askedBy("dan", null);
         accepted(
                 centre.post(
                         "/api/v1/board/deputies",
