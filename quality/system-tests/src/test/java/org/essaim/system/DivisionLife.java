@@ -2,6 +2,8 @@ package org.essaim.system;
 
 import module java.base;
 
+import org.essaim.contract.BusinessDay;
+
 /**
  * What the people of a division do in a few days: a thousand commands of every kind, each of which
  * a working division accepts.
@@ -139,7 +141,7 @@ final class DivisionLife {
                 "ada",
                 "/derogations/<derogation>/uses",
                 "{\"initiative\":\"n%d\",\"territory\":\"FR/IDF\",\"usedOn\":\"%s\"}"
-                        .formatted(i, today),
+                        .formatted(i, BusinessDay.of(Instant.now())),
                 null);
         employee("ada", of(i, "/ownership"), "{\"to\":\"<@bob>\"}", null);
         employee("bob", of(i, "/ownership/acceptance"), "{}", null);
