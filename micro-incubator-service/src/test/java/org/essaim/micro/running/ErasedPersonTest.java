@@ -196,9 +196,10 @@ class ErasedPersonTest {
 
     private static String demo(String attendee) {
         return """
-               {"heldOn": "2022-01-01", "attendees": [{"person": "%s", "as": "USER"}]}
+               {"heldOn": "2022-01-01", "attendees": [{"person": "%s", "as": "USER"},
+                {"person": "%s", "as": "TEAM"}]}
                """
-                .formatted(attendee);
+                .formatted(attendee, id);
     }
 
     private static String member() {

@@ -34,7 +34,8 @@ class ManagerEngagementTest {
                 RunningDivision.start(
                         PostgresServer.freshDatabase(),
                         DIVISION.value(),
-                        "--essaim.schedule.every=PT0.2S");
+                        "--essaim.schedule.every=PT0.2S")
+                        .longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         mia = Neighbour.of(division, "mia", "employee", "manager");
         ola = Neighbour.of(division, "ola", "employee");
