@@ -32,9 +32,9 @@ class ManagerEngagementTest {
     static void start() {
         division =
                 RunningDivision.start(
-                        PostgresServer.freshDatabase(),
-                        DIVISION.value(),
-                        "--essaim.schedule.every=PT0.2S")
+                                PostgresServer.freshDatabase(),
+                                DIVISION.value(),
+                                "--essaim.schedule.every=PT0.2S")
                         .longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         mia = Neighbour.of(division, "mia", "employee", "manager");
