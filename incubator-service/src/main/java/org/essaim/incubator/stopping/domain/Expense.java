@@ -10,7 +10,7 @@ import org.essaim.contract.Policy;
 /**
  * Money or time that was spent, whose clock runs until somebody uses what came of it (R60).
  *
- * @param imported from a portfolio: no warnings are given (R63 is waived)
+ * @param imported from a portfolio: warned of from the go-live on (R63)
  * @param reversed its clock stands still (R61)
  */
 public record Expense(

@@ -12,9 +12,10 @@ import org.essaim.contract.BusinessDay;
  * @param reachableDays the days, after the watermark's, on which the centre could read: stream read
  *     to its end, broker reachable, stream not quarantined
  * @param importing whether the division is importing its past: half of it is no evidence
+ * @param liveFrom the day on which the division's first import ended, or null (R63)
  */
 public record IngestionProgress(
-        Instant watermark, List<LocalDate> reachableDays, boolean importing) {
+        Instant watermark, List<LocalDate> reachableDays, boolean importing, LocalDate liveFrom) {
 
     public IngestionProgress {
         reachableDays = reachableDays.stream().sorted().distinct().toList();
@@ -22,7 +23,7 @@ public record IngestionProgress(
 
     /** Everything up to the instant, and nothing holds the review up. */
     public static IngestionProgress upTo(Instant watermark) {
-        return new IngestionProgress(watermark, List.of(), false);
+        return new IngestionProgress(watermark, List.of(), false, null);
     }
 
     /** Everything before the day. */

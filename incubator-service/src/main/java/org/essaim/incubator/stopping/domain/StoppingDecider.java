@@ -82,7 +82,9 @@ public final class StoppingDecider {
         if (due.isPresent()) {
             return List.of(stop(review, due.get(), at));
         }
-        return WarningRule.due(review.snapshot(), at.today(), at.policies()).stream()
+        return WarningRule.due(
+                        review.snapshot(), review.progress().liveFrom(), at.today(), at.policies())
+                .stream()
                 .filter(w -> !state.past().hasWarned(w.expense().expenseId(), w.month()))
                 .map(warning -> warn(review, warning, at))
                 .toList();

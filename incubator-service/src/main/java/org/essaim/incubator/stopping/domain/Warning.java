@@ -9,4 +9,9 @@ public record Warning(Expense expense, int month) {
     public LocalDate on() {
         return expense.warningDay(month);
     }
+
+    /** No while that day is not known, which is null. */
+    boolean isOnOrAfter(LocalDate day) {
+        return day != null && !on().isBefore(day);
+    }
 }

@@ -14,19 +14,25 @@ public final class WarningRule {
 
     /**
      * All warnings whose day has come and whose expense can still be redeemed, the first due first.
-     * Imported expenses are never warned of.
+     * Of what was imported nobody is warned whose day lies before the go-live: the past was not
+     * lived here.
      *
+     * @param liveFrom the go-live; null while no import has ended
      * @param today the centre's business day: a warning too early costs nothing, so a division that
      *     cannot be read is warned as well
      */
     public static List<Warning> due(
-            ReviewSnapshot snapshot, LocalDate today, PolicyHistory policies) {
+            ReviewSnapshot snapshot, LocalDate liveFrom, LocalDate today, PolicyHistory policies) {
         return candidates(snapshot, policies)
                 .filter(w -> !w.on().isAfter(today) && !w.expense().useBy().isBefore(today))
+                .filter(w -> !w.expense().imported() || w.isOnOrAfter(liveFrom))
                 .toList();
     }
 
-    /** The next day after the given one on which a warning is due, if nothing more arrives. */
+    /**
+     * The next day after the given one on which a warning may be due, if nothing more arrives: also
+     * of what was imported, as it may be live by then.
+     */
     public static Optional<LocalDate> nextDay(
             ReviewSnapshot snapshot, LocalDate after, PolicyHistory policies) {
         return candidates(snapshot, policies)
@@ -37,7 +43,6 @@ public final class WarningRule {
 
     private static Stream<Warning> candidates(ReviewSnapshot snapshot, PolicyHistory policies) {
         return snapshot.expenses().stream()
-                .filter(expense -> !expense.imported())
                 .filter(expense -> snapshot.isOpen(expense, policies))
                 .flatMap(expense -> warnings(expense, policies));
     }

@@ -77,7 +77,8 @@ public class ReviewSnapshots {
                                             Collections.min(
                                                     List.of(head.watermark(), clock.instant())),
                                             reachable.getOrDefault(head.stream(), List.of()),
-                                            head.isHeldOn(today)),
+                                            head.isHeldOn(today),
+                                            head.liveFrom()),
                                     head.changes(),
                                     decided.contains(target(one)));
                         })
@@ -89,7 +90,8 @@ public class ReviewSnapshots {
             LocalDate endedOn,
             String stream,
             LocalDate heldUntil,
-            Instant watermark) {
+            Instant watermark,
+            LocalDate liveFrom) {
 
         /** Half of a past is no evidence, but whoever never ends it is reviewed again. */
         boolean isHeldOn(LocalDate day) {
@@ -102,6 +104,7 @@ public class ReviewSnapshots {
                 cases,
                 """
                 select division, initiative, i.changes, i.ended_on, d.stream, d.watermark,
+                       d.live_from,
                        case when d.importing is not null then d.hold_ends_on end as held_until
                   from asked join review_initiative i using (division, initiative)
                   join review_division d using (division)

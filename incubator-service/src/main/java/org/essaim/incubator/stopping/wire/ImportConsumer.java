@@ -81,24 +81,26 @@ class ImportConsumer {
 
     /**
      * The division's past is in: all before the day has been read, but nothing of after it was said
-     * or of after now (R16). It ends nothing where another one was started after it, or where one
-     * as of a later day has not ended.
+     * or of after now (R16). The division is live from the first of these moments on (R63). It ends
+     * nothing where another one was started after it, or where one as of a later day has not ended.
      */
     @EventHandler
     void on(PortfolioImported m, @Timestamp Instant saidAt) {
         LocalDate today = BusinessDay.of(clock.instant());
+        Instant known = Collections.min(List.of(saidAt, clock.instant()));
         rows.write(
                 DIVISIONS,
                 """
-                insert into review_division as known (division, stream, watermark)
-                values (?, ?, cast(? as timestamptz))
+                insert into review_division as known (division, stream, watermark, live_from)
+                values (?, ?, cast(? as timestamptz), ?)
                 on conflict (division) do update
-                   set watermark = greatest(known.watermark, excluded.watermark)
+                   set watermark = greatest(known.watermark, excluded.watermark),
+                       live_from = least(known.live_from, excluded.live_from)
                 """,
                 m.division().value(),
                 DivisionStream.of(m.division()),
-                Collections.min(List.of(BusinessDay.startOf(m.asOf()), saidAt, clock.instant()))
-                        .toString());
+                Collections.min(List.of(BusinessDay.startOf(m.asOf()), known)).toString(),
+                BusinessDay.of(known));
         rows.write(
                 DIVISIONS,
                 """

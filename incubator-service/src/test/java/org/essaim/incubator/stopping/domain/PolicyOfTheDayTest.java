@@ -54,7 +54,7 @@ class PolicyOfTheDayTest {
             reachable.add(USE_BY.plusDays(day));
         }
         ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of());
-        IngestionProgress silent = new IngestionProgress(Instant.EPOCH, reachable, false);
+        IngestionProgress silent = new IngestionProgress(Instant.EPOCH, reachable, false, null);
         assertThat(StoppingRule.firstDue(snapshot, silent, strict(USE_BY), _ -> true)).isPresent();
         assertThat(StoppingRule.firstDue(snapshot, silent, strict(USE_BY.plusDays(1)), _ -> true))
                 .isEmpty();
@@ -134,7 +134,9 @@ class PolicyOfTheDayTest {
                         List.of(6),
                         PolicyPeriods.FOUNDING);
         PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
-        return WarningRule.due(snapshot, USE_BY, policies).stream().map(Warning::month).toList();
+        return WarningRule.due(snapshot, null, USE_BY, policies).stream()
+                .map(Warning::month)
+                .toList();
     }
 
     private static StoppingEvent.Stopped stopped(ReviewSnapshot snapshot, PolicyHistory policies) {

@@ -129,7 +129,7 @@ class StoppingDeciderTest {
         @Rule("R64")
         void a_division_in_the_middle_of_an_import_is_not_reviewed() {
             IngestionProgress importing =
-                    new IngestionProgress(BusinessDay.startOf(DUE), List.of(), true);
+                    new IngestionProgress(BusinessDay.startOf(DUE), List.of(), true, null);
 
             SPEC.givenNothing()
                     .when(

@@ -139,7 +139,8 @@ class TimeProperties {
     private static Optional<StoppingRule.Due> silent(Expense expense, List<LocalDate> reachable) {
         return StoppingRule.firstDue(
                 snapshot(List.of(expense), List.of()),
-                new IngestionProgress(BusinessDay.startOf(expense.spentOn()), reachable, false),
+                new IngestionProgress(
+                        BusinessDay.startOf(expense.spentOn()), reachable, false, null),
                 PolicyHistory.FOUNDING,
                 _ -> true);
     }

@@ -119,7 +119,7 @@ class TwelveMonthsTest {
                         .mapToObj(USE_BY::plusDays)
                         .toList();
         IngestionProgress progress =
-                new IngestionProgress(BusinessDay.startOf(USE_BY), everyOther, false);
+                new IngestionProgress(BusinessDay.startOf(USE_BY), everyOther, false, null);
 
         assertThat(due(snapshot(List.of(EXPENSE), List.of()), progress)).isEmpty();
     }
@@ -128,7 +128,7 @@ class TwelveMonthsTest {
     @Rule("R64")
     void reachable_days_up_to_use_by_are_no_silence_after_it() {
         List<LocalDate> before = IntStream.range(0, 60).mapToObj(USE_BY::minusDays).toList();
-        IngestionProgress progress = new IngestionProgress(Instant.EPOCH, before, false);
+        IngestionProgress progress = new IngestionProgress(Instant.EPOCH, before, false, null);
 
         assertThat(due(snapshot(List.of(EXPENSE), List.of()), progress)).isEmpty();
     }
@@ -137,7 +137,8 @@ class TwelveMonthsTest {
         return new IngestionProgress(
                 BusinessDay.startOf(USE_BY),
                 IntStream.rangeClosed(1, days).mapToObj(USE_BY::plusDays).toList(),
-                false);
+                false,
+                null);
     }
 
     private static Instant firstStrike(Expense expense) {

@@ -1,9 +1,9 @@
 package org.essaim.incubator.stopping.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.incubator.stopping.domain.Samples.ABRI;
 import static org.essaim.incubator.stopping.domain.Samples.ANCT;
 import static org.essaim.incubator.stopping.domain.Samples.ended;
-import static org.essaim.incubator.stopping.domain.Samples.imported;
 import static org.essaim.incubator.stopping.domain.Samples.on;
 import static org.essaim.incubator.stopping.domain.Samples.review;
 import static org.essaim.incubator.stopping.domain.Samples.snapshot;
@@ -12,6 +12,8 @@ import static org.essaim.incubator.stopping.domain.Samples.used;
 
 import module java.base;
 
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -64,10 +66,28 @@ class WarningTest {
     }
 
     @Test
-    void nobody_is_warned_of_an_imported_expense() {
-        var imported = snapshot(List.of(imported(EXPENSE)), List.of());
+    void an_imported_expense_is_warned_of_from_the_day_on_which_its_import_ended() {
+        given(NINE, List.of()).when(imported(NINE)).then(warned(9, NINE));
+        given(ELEVEN, List.of()).when(imported(ELEVEN)).then(warned(11, ELEVEN));
+    }
 
-        given(NINE, List.of()).when(review(imported, NINE)).nothingMore();
+    @Test
+    void nobody_is_warned_of_an_imported_expense_for_a_day_before_its_import_ended() {
+        given(NINE.plusDays(1), List.of()).when(imported(NINE.plusDays(1))).nothingMore();
+        given(ELEVEN, List.of()).when(imported(NINE.plusDays(1))).then(warned(11, ELEVEN));
+    }
+
+    @Test
+    void nobody_is_warned_of_an_imported_expense_while_no_import_has_ended() {
+        given(ELEVEN, List.of()).when(imported(null)).nothingMore();
+    }
+
+    @Test
+    void what_is_imported_is_looked_at_again_on_each_day_of_a_warning() {
+        var imported = snapshot(List.of(Samples.imported(EXPENSE)), List.of());
+
+        assertThat(WarningRule.nextDay(imported, SPENT, PolicyHistory.always(Policy.FOUNDING)))
+                .hasValue(NINE);
     }
 
     @Test
@@ -89,6 +109,12 @@ class WarningTest {
                         StoppingState::evolve,
                         (command, state) -> StoppingDecider.decide(command, state, on(today)))
                 .given(history);
+    }
+
+    private static StoppingCommand imported(LocalDate liveFrom) {
+        return new StoppingCommand.Review(
+                snapshot(List.of(Samples.imported(EXPENSE)), List.of()),
+                new IngestionProgress(Instant.EPOCH, List.of(), false, liveFrom));
     }
 
     private static StoppingEvent warned(int month, LocalDate on) {
