@@ -110,7 +110,7 @@ class RebuildTest {
                 Thread.ofVirtual()
                         .start(
                                 () -> {
-                                    for (int i = 0; going.get() || i < 50; i++) {
+                                    for (int i = 0; i < 50 || going.get() && i < 500; i++) {
                                         InitiativeMessages one =
                                                 InitiativeMessages.of(
                                                         ANCT, "banc%04d".formatted(i));

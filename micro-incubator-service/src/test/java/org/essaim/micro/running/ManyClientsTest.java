@@ -201,7 +201,7 @@ class ManyClientsTest {
     }
 
     private void spend(String initiative) {
-        as("ada")
+        as("p" + initiative.substring(1))
                 .post(
                         "/initiatives/" + initiative + "/expenses",
                         "{\"amount\":{\"euros\":\"10.00\"},"

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
@@ -53,7 +54,7 @@ class TwoReplicasTest {
                     for (int client = 0; client < CLIENTS; client++) {
                         launching.add(people.submit(launches(client)));
                     }
-                    halfWay.await();
+                    assertThat(halfWay.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
                     String killed = killLeader(one, two);
                     for (Future<Integer> launched : launching) {
                         assertThat(launched.get()).isEqualTo(LAUNCHES_EACH);
@@ -90,6 +91,7 @@ class TwoReplicasTest {
                     answer =
                             now.get(attempt++ % now.size())
                                     .post("/initiatives", launch(initiative), token, initiative);
+                    assertThat(answer / 100).as("never refused").isNotEqualTo(4);
                 }
                 launched++;
                 halfWay.countDown();
@@ -101,9 +103,9 @@ class TwoReplicasTest {
     private static String launch(String initiative) {
         return """
                {"initiative":"%s","title":"A+","kind":"PROTOTYPE","irritant":"waiting",
-                "trial":"a form","launchedOn":"2022-01-01"}
+                "trial":"a form","launchedOn":"%s"}
                """
-                .formatted(initiative);
+                .formatted(initiative, BusinessDay.of(Instant.now()));
     }
 
     private String killLeader(ReplicaProcess one, ReplicaProcess two) {
