@@ -57,15 +57,28 @@ public record Team(
                 .count();
     }
 
+    /** What its owner does shows that the owner is there, and ends what stood in their place. */
     Team after(InitiativeEvent event) {
-        return event instanceof TeamEvent own ? next(own) : this;
+        Team next = event instanceof TeamEvent own ? next(own) : this;
+        return event.person() != null && event.person().equals(owner)
+                ? next.withoutProposals()
+                : next;
+    }
+
+    private Team withoutProposals() {
+        PersonId offered = isAgreed(offeredTo) ? null : offeredTo;
+        return new Team(owner, offered, Set.of(), members, groupFrom, group);
+    }
+
+    /** Whether volunteers of both capacities have proposed that person (R28). */
+    private boolean isAgreed(PersonId to) {
+        return proposals.stream().anyMatch(each -> each.to().equals(to) && isProposed(each));
     }
 
     private Team next(TeamEvent event) {
         return switch (event) {
             case TeamEvent.OwnerProposed e -> with(e.proposal());
-            case TeamEvent.OwnershipOffered e ->
-                    new Team(owner, e.to(), proposals, members, groupFrom, group);
+            case TeamEvent.OwnershipOffered e -> offered(e.to());
             case TeamEvent.OwnershipAccepted e ->
                     new Team(e.owner(), null, Set.of(), members, groupFrom, group);
             case TeamEvent.TeamMemberNamed e -> named(e);
@@ -80,6 +93,12 @@ public record Team(
             case TeamEvent.GroupJoined e -> with(Copies.with(group, e.person()));
             case TeamEvent.GroupLeft e -> with(Copies.without(group, e.person()));
         };
+    }
+
+    /** By volunteers who agree; or else by the owner, who is there then. */
+    private Team offered(PersonId to) {
+        Set<OwnerProposal> those = isAgreed(to) ? proposals : Set.of();
+        return new Team(owner, to, those, members, groupFrom, group);
     }
 
     private Team with(Set<PersonId> nowInGroup) {

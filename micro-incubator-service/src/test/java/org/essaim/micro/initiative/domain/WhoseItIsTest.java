@@ -164,6 +164,24 @@ class WhoseItIsTest {
 
         @Test
         @Rule("R28")
+        void who_comes_back_is_replaced_by_no_proposal_of_before() {
+            PersonId kim = new PersonId("p-kim");
+            var one = launchedOn(TODAY).and(proposal(BOB, EVE, Capacity.OPERATIONAL, IDLE));
+            var back = expense("back", Amount.of(10_00, 0), LAUNCHED);
+            assertThat(one.and(back).when(proposal(kim, EVE, Capacity.MANAGER, IDLE)).accepted())
+                    .as("no offer: the proposal of before ended")
+                    .hasSize(1);
+            one.and(proposal(kim, EVE, Capacity.MANAGER, IDLE))
+                    .and(back)
+                    .when(new TeamCommand.AcceptOwnership(by(EVE, "yes")))
+                    .refused(new TeamRefusal.OwnershipNotOffered());
+            one.and(new TeamCommand.OfferOwnership(by(ADA, "offer"), kim))
+                    .when(new TeamCommand.AcceptOwnership(by(kim, "yes")))
+                    .then(new TeamEvent.OwnershipAccepted(ID, id("yes"), kim));
+        }
+
+        @Test
+        @Rule("R28")
         void is_not_replaced_by_two_of_one_capacity_or_by_one_who_has_both_in_turn() {
             var one = launchedOn(TODAY).and(proposal(BOB, EVE, Capacity.OPERATIONAL, IDLE));
             PersonId kim = new PersonId("p-kim");
