@@ -88,6 +88,19 @@ class FirstRoundStatesTest {
     }
 
     @Test
+    @Rule("R28")
+    void whoever_neither_owns_nor_builds_it_changes_nothing_of_it_in_any_state() {
+        PersonId stranger = new PersonId("p-kim");
+        for (InitiativeState state : REACHABLE) {
+            for (var deed : DEEDS.entrySet()) {
+                assertThat(after(state, deed.getValue().apply(stranger)))
+                        .as("%s by a stranger", deed.getKey())
+                        .isEqualTo(state);
+            }
+        }
+    }
+
+    @Test
     @Rule("R20")
     void a_launch_ends_in_a_running_initiative_whoever_launches_and_whatever_there_is() {
         for (PersonId person : List.of(ADA, BOB, EVE)) {
