@@ -29,6 +29,7 @@ final class PublicationChecks {
         Map<String, Long> last = new HashMap<>();
         Set<InitiativeId> launched = new HashSet<>();
         Map<InitiativeId, Amount> held = new HashMap<>();
+        Map<String, InitiativeId> late = new HashMap<>();
         for (ReceivedMessages.Message each : received) {
             long before = last.getOrDefault(each.stream(), 0L);
             boolean all = each.stream().startsWith("division.");
@@ -38,6 +39,12 @@ final class PublicationChecks {
                                 .formatted(reader, each.position(), each.stream(), before));
             }
             last.put(each.stream(), each.position());
+            if (isAlone(late.remove(each.stream()), each.content())) {
+                wrong.add("%s received a late expense, then %s".formatted(reader, each.content()));
+            }
+            if (each.content() instanceof InitiativeSpent spent && isLate(spent)) {
+                late.put(each.stream(), spent.initiative());
+            }
             book(each.content(), launched, held)
                     .ifPresent(what -> wrong.add(reader + " received " + what + each.content()));
         }
@@ -76,8 +83,9 @@ final class PublicationChecks {
             case EnvelopeReopened m -> give(held, m.initiative(), m.amount());
             case EnvelopeReleased m -> take(held, m.initiative(), m.amount());
             case InitiativeExpenseReversed m -> give(held, m.initiative(), m.amount());
-            case InitiativeSpent m when m.flags().contains(Flag.LATE_BEFORE_STOP) ->
-                    give(held, m.initiative(), m.amount().negated());
+            case InitiativeSpent m when isLate(m) ->
+                    unlaunched(launched, m.initiative())
+                            .or(() -> give(held, m.initiative(), m.amount().negated()));
             case InitiativeSpent m ->
                     unlaunched(launched, m.initiative())
                             .or(() -> take(held, m.initiative(), m.amount()));
@@ -89,7 +97,17 @@ final class PublicationChecks {
         return launched.contains(one) ? Optional.empty() : Optional.of("before its launch: ");
     }
 
-    /** A late expense comes right before what the envelope gives back for it (R65). */
+    private static boolean isLate(InitiativeSpent message) {
+        return message.flags().contains(Flag.LATE_BEFORE_STOP)
+                || message.flags().contains(Flag.LATE_AFTER_TERM);
+    }
+
+    /** A late expense comes right before what the envelope gives back for it (R29, R65). */
+    private static boolean isAlone(InitiativeId late, FederationMessage next) {
+        return late != null
+                && !(next instanceof EnvelopeReopened given && given.initiative().equals(late));
+    }
+
     private static Optional<String> give(
             Map<InitiativeId, Amount> held, InitiativeId one, Amount amount) {
         held.merge(one, amount, Amount::plus);
