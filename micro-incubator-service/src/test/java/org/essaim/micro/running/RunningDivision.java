@@ -24,6 +24,7 @@ import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Linked;
+import org.essaim.testkit.Policies;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
@@ -93,20 +94,7 @@ final class RunningDivision implements AutoCloseable {
 
     /** From now on people launch and spend as of long ago, which no other policy allows. */
     RunningDivision longAgo() {
-        Policy lenient =
-                new Policy(
-                        2,
-                        Amount.of(500_00, 10),
-                        12,
-                        1,
-                        30,
-                        20,
-                        25,
-                        5,
-                        14,
-                        90,
-                        Policy.FOUNDING_WARNINGS,
-                        new PolicyPeriods(9_999, 90, 31, 31, 36));
+        Policy lenient = Policies.with(2, new PolicyPeriods(9_999, 90, 31, 31, 36));
         receive(
                 new PolicyPublished(
                         null, LocalDate.of(2000, 1, 1), lenient, PolicyBounds.FOUNDING));

@@ -119,23 +119,6 @@ public record Policy(
                 periods);
     }
 
-    /** The same version with other periods. */
-    public Policy with(PolicyPeriods others) {
-        return new Policy(
-                version,
-                firstRound,
-                firstRoundMonths,
-                usedProductUsers,
-                silenceDays,
-                caseUsers,
-                caseGrowthPercent,
-                caseGrowthFromUsers,
-                ballotDays,
-                splittingDays,
-                warningMonths,
-                others);
-    }
-
     /** Whether so many users, known at this level, make a used product (R51). */
     public boolean isUsedProduct(int users, EvidenceLevel level) {
         return level.proves() && users >= usedProductUsers;

@@ -23,6 +23,7 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Policies;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class FirstRoundDaysTest {
                     .Given
             on(LocalDate today, Amount granted) {
         PolicyPeriods periods = new PolicyPeriods(9_999, 90, 31, 31, 36);
-        return initiativeOn(today, Policy.FOUNDING.with(periods))
+        return initiativeOn(today, Policies.with(1, periods))
                 .givenNothing()
                 .and(launch())
                 .and(opening(granted));

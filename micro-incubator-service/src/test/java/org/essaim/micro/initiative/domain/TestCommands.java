@@ -20,6 +20,7 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Policies;
 
 /** Commands of tests to one initiative that Ada launches on 1 March 2020 with 500 euros. */
 final class TestCommands {
@@ -32,8 +33,7 @@ final class TestCommands {
     static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
 
     /** Under which tests tell a long story as of one day. */
-    static final Policy LONG_AGO =
-            Policy.FOUNDING.with(new PolicyPeriods(9_999, 90, 9_999, 31, 36));
+    static final Policy LONG_AGO = Policies.with(1, new PolicyPeriods(9_999, 90, 9_999, 31, 36));
 
     static final Provenance IMPORTED = Provenance.imported(List.of());
     static final UUID FIRST = id("first");
