@@ -35,10 +35,15 @@ class InitiativeBoard {
     List<InitiativeRow> rows(InitiativeFilter filter, String after, int size) {
         return jdbc.sql(
                         """
-                        select i.*, t.text as title
+                        select i.*, t.text as title,
+                               (select count(*) from
+                        """
+                                + WarningBoard.STANDING
+                                + """
+                                   and w.initiative = i.initiative) as warnings
                           from initiative i left join shown_text t
                             on t.stream = :stream and t.digest = i.title_digest
-                         where initiative > :after
+                         where i.initiative > :after
                            and (:owner::text is null or owner = :owner)
                            and (:stage::text is null or stage = :stage)
                            and (:member::text is null or owner = :member
@@ -46,10 +51,10 @@ class InitiativeBoard {
                                             where m.initiative = i.initiative
                                               and m.person = :member))
                            and (:text::text is null
-                                or to_tsvector('french', translate(initiative, '-', ' ')
+                                or to_tsvector('french', translate(i.initiative, '-', ' ')
                                                || ' ' || coalesce(t.text, ''))
                                    @@ websearch_to_tsquery('french', :text))
-                         order by initiative limit :size
+                         order by i.initiative limit :size
                         """)
                 .param("stream", stream)
                 .param("after", after)

@@ -14,6 +14,7 @@ import org.essaim.contract.Stage;
  * @param stopped whether its funding is stopped (R65)
  * @param held what its open grants hold
  * @param spent what was spent and not reversed
+ * @param warnings of expenses that nobody uses yet, the most urgent first (R63)
  */
 public record InitiativeDetails(
         InitiativeId initiative,
@@ -23,4 +24,5 @@ public record InitiativeDetails(
         boolean stopped,
         Amount held,
         Amount spent,
+        List<WarningRow> warnings,
         List<HistoryEntry> history) {}

@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads an initiative from its own events: what was answered 201 is in it at once. */
 @Component
-record InitiativeDetailsQuery(EventStore events, ShownTexts texts, List<HistorySource> others) {
+record InitiativeDetailsQuery(
+        EventStore events, ShownTexts texts, List<HistorySource> others, WarningBoard warnings) {
+
+    /** More would hide the most urgent; the list shows all. */
+    private static final int MOST_WARNINGS = 20;
 
     /** Empty where nobody launched it. */
     Optional<InitiativeDetails> of(InitiativeId initiative) {
@@ -42,6 +46,7 @@ record InitiativeDetailsQuery(EventStore events, ShownTexts texts, List<HistoryS
                 running.account().isStopped(),
                 running.account().grants().held(),
                 running.account().spent(),
+                warnings.rows(running.initiative(), "", MOST_WARNINGS),
                 history(running.initiative(), messages));
     }
 

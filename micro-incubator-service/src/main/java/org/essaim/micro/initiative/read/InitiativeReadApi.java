@@ -22,15 +22,18 @@ class InitiativeReadApi {
     private final InitiativeDetailsQuery details;
     private final ExpenseBoard expenses;
     private final TeamBoard team;
+    private final WarningBoard warnings;
 
     InitiativeReadApi(
             InitiativeBoard board,
             InitiativeDetailsQuery details,
             ExpenseBoard expenses,
-            TeamBoard team) {
+            TeamBoard team,
+            WarningBoard warnings) {
         this.board = board;
         this.expenses = expenses;
         this.team = team;
+        this.warnings = warnings;
         this.details = details;
     }
 
@@ -58,6 +61,15 @@ class InitiativeReadApi {
     @GetMapping("/{initiative}/expenses")
     Page<ExpenseRow> expenses(@PathVariable InitiativeId initiative, PageRequest part) {
         return part.read((after, most) -> expenses.rows(initiative, after, most), ExpenseRow::key);
+    }
+
+    /**
+     * Of which expenses its owner is warned, as nobody uses them yet; the most urgent first (R63).
+     */
+    @Members
+    @GetMapping("/{initiative}/warnings")
+    Page<WarningRow> warnings(@PathVariable InitiativeId initiative, PageRequest part) {
+        return part.read((after, most) -> warnings.rows(initiative, after, most), WarningRow::key);
     }
 
     /** Who builds it, and in which role (R33). */

@@ -17,6 +17,7 @@ import org.essaim.contract.Stage;
  * @param granted gross of what was released
  * @param released net of what was reopened
  * @param users of the latest measured or confirmed use, or null (R51)
+ * @param warnings of how many expenses the owner is warned (R63)
  */
 public record InitiativeRow(
         InitiativeId initiative,
@@ -31,4 +32,5 @@ public record InitiativeRow(
         Amount released,
         Amount spent,
         Integer users,
-        LocalDate measuredOn) {}
+        LocalDate measuredOn,
+        int warnings) {}

@@ -34,6 +34,7 @@ class DivisionOverviewQuery {
                 stages(),
                 demos(today),
                 expenses(today),
+                warnings(today),
                 ballots(today),
                 proposals());
     }
@@ -95,6 +96,27 @@ class DivisionOverviewQuery {
                 .param("until", today.plusMonths(MONTHS_AHEAD))
                 .param("most", MOST)
                 .query(DueExpense.class)
+                .list();
+    }
+
+    private List<OpenWarning> warnings(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select w.initiative, w.expense_id, w.use_by, w.month,
+                               w.use_by - :today::date + 1 as days_left
+                          from funding_warning w
+                          join expense_clock e using (expense_id)
+                          join initiative_activity l on l.initiative = w.initiative
+                         where l.ended is null and w.use_by >= :today
+                           and not exists (
+                               select 1 from used_day u
+                                where u.initiative = w.initiative
+                                  and u.measured_on between e.spent_on and w.use_by)
+                         order by w.use_by, w.expense_id limit :most
+                        """)
+                .param("today", today)
+                .param("most", MOST)
+                .query(OpenWarning.class)
                 .list();
     }
 

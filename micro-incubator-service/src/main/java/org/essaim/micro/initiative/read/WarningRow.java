@@ -1,0 +1,27 @@
+package org.essaim.micro.initiative.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+
+/**
+ * The centre warns of an expense: unless somebody uses what came of it by then, funding stops (R62,
+ * R63).
+ *
+ * @param label of the expense, or {@code [redacted]} (R100)
+ * @param useBy the last day on which use redeems it (R60)
+ * @param month how many calendar months after the spending day it was warned of last, such as 9
+ * @param daysLeft until the end of useBy, that day included; 0 once it is over, when use that was
+ *     measured in time still counts (R67)
+ * @param key where the list goes on after it
+ */
+record WarningRow(
+        UUID expenseId,
+        LocalDate spentOn,
+        Amount amount,
+        String label,
+        LocalDate useBy,
+        int month,
+        LocalDate warnedOn,
+        int daysLeft,
+        String key) {}

@@ -1,0 +1,37 @@
+package org.essaim.micro.initiative.wire;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FundingWarned;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps of which expenses of this division the centre warns, for those who can still act (R63). */
+@Component
+@ProcessingGroup("warnings")
+record WarningConsumer(JdbcClient jdbc, DivisionId division) {
+
+    /** The latest month of an expense is the one that counts. */
+    @EventHandler
+    void on(FundingWarned m) {
+        if (m.division().equals(division)) {
+            jdbc.sql(
+                            """
+                            insert into funding_warning as known
+                                (expense_id, initiative, use_by, month, warned_on)
+                            values (?, ?, ?, ?, ?)
+                            on conflict (expense_id) do update
+                               set month = excluded.month, warned_on = excluded.warned_on
+                             where known.month < excluded.month
+                            """)
+                    .params(
+                            m.expenseId(),
+                            m.initiative().value(),
+                            m.useBy(),
+                            m.month(),
+                            m.warnedOn())
+                    .update();
+        }
+    }
+}

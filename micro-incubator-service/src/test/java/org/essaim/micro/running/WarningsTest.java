@@ -1,0 +1,204 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.FundingWarned;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the centre warns of is seen where people work, as long as they can act on it (R63). */
+@Rule("R63")
+class WarningsTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final LocalDate USE_BY = LocalDate.of(2022, 2, 1);
+
+    private static RunningDivision division;
+    private static Neighbour ada;
+
+    @BeforeAll
+    static void start() {
+        division =
+                RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value()).longAgo();
+        ada = Neighbour.of(division, "ada", "employee");
+        division.receive(
+                new EnvelopeAllocated(
+                        DIVISION,
+                        NamedUuid.of("test", "allocation"),
+                        2022,
+                        Amount.of(50_000_00, 500),
+                        LocalDate.of(2022, 1, 1),
+                        List.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @Test
+    void a_warning_is_listed_with_its_expense_the_day_by_which_it_is_used_and_the_days_left() {
+        String expense = launchedAndSpent("listed");
+        warn("listed", expense, 9, USE_BY);
+        warn("listed", expense, 11, USE_BY);
+        warn("listed", expense, 9, USE_BY);
+
+        assertThat(warnings("listed"))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.path("expenseId").asString()).isEqualTo(expense);
+                            assertThat(row.path("label").asString()).isEqualTo("cables");
+                            assertThat(row.at("/amount/euros").asString()).isEqualTo("1.00");
+                            assertThat(row.path("useBy").asString()).isEqualTo("2022-02-01");
+                            assertThat(row.path("month").asInt()).isEqualTo(11);
+                            assertThat(row.path("daysLeft").asInt()).isEqualTo(32);
+                        });
+        assertThat(ada.get("/initiatives/listed").body().at("/warnings/0/month").asInt())
+                .isEqualTo(11);
+        assertThat(mine("listed")).isEqualTo(1);
+        assertThat(inOverview("listed"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("daysLeft").asInt()).isEqualTo(32));
+    }
+
+    @Test
+    void it_is_gone_once_the_product_was_used_in_time() {
+        String expense = launchedAndSpent("used");
+        warn("used", expense, 9, USE_BY);
+        confirmUse("used", "2021-01-31");
+        assertThat(warnings("used")).hasSize(1);
+
+        confirmUse("used", "2021-12-24");
+        assertThat(warnings("used")).isEmpty();
+        assertThat(mine("used")).isZero();
+        assertThat(inOverview("used")).isEmpty();
+    }
+
+    @Test
+    void it_is_gone_once_its_expense_is_reversed() {
+        String expense = launchedAndSpent("reversed");
+        warn("reversed", expense, 9, USE_BY);
+        ada.record(
+                "/initiatives/reversed/expenses/" + expense + "/reversal",
+                "{\"reason\": \"twice\", \"reversedOn\": \"2022-01-01\"}");
+
+        assertThat(warnings("reversed")).isEmpty();
+        assertThat(mine("reversed")).isZero();
+        assertThat(inOverview("reversed")).isEmpty();
+    }
+
+    @Test
+    void it_is_gone_once_the_initiative_has_ended() {
+        String expense = launchedAndSpent("closed");
+        warn("closed", expense, 9, USE_BY);
+        ada.record(
+                "/initiatives/closed/close",
+                "{\"tried\": \"a\", \"learnt\": \"b\", \"closedOn\": \"2022-01-01\"}");
+
+        assertThat(warnings("closed")).isEmpty();
+        assertThat(mine("closed")).isZero();
+        assertThat(inOverview("closed")).isEmpty();
+    }
+
+    @Test
+    void after_its_day_it_stays_listed_with_no_day_left_as_late_news_of_use_still_counts() {
+        String expense = launchedAndSpent("late", "2020-12-15");
+        warn("late", expense, 11, LocalDate.of(2021, 12, 15));
+
+        assertThat(warnings("late"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("daysLeft").asInt()).isZero());
+        assertThat(inOverview("late")).isEmpty();
+    }
+
+    @Test
+    void warnings_of_other_divisions_are_not_shown() {
+        String expense = launchedAndSpent("ours");
+        division.receive(
+                new FundingWarned(
+                        new DivisionId("men"),
+                        new InitiativeId("ours"),
+                        UUID.fromString(expense),
+                        USE_BY,
+                        9,
+                        LocalDate.of(2021, 11, 1),
+                        1));
+
+        assertThat(warnings("ours")).isEmpty();
+    }
+
+    private static void warn(String initiative, String expense, int month, LocalDate useBy) {
+        division.receive(
+                new FundingWarned(
+                        DIVISION,
+                        new InitiativeId(initiative),
+                        UUID.fromString(expense),
+                        useBy,
+                        month,
+                        useBy.minusMonths(12 - month),
+                        1));
+    }
+
+    private static String launchedAndSpent(String initiative) {
+        return launchedAndSpent(initiative, "2021-02-01");
+    }
+
+    private static String launchedAndSpent(String initiative, String spentOn) {
+        ada.launch(
+                """
+                {"initiative": "%s", "title": "%s", "kind": "PROTOTYPE", "irritant": "waiting",
+                 "trial": "a form", "launchedOn": "2020-12-01"}
+                """
+                        .formatted(initiative, initiative));
+        return ada.record(
+                "/initiatives/" + initiative + "/expenses",
+                """
+                {"amount": {"euros": "1.00"}, "label": "cables", "spentOn": "%s"}
+                """
+                        .formatted(spentOn));
+    }
+
+    private static void confirmUse(String initiative, String day) {
+        Neighbour.of(division, "uma", "user-representative")
+                .record(
+                        "/initiatives/" + initiative + "/usage",
+                        "{\"measuredOn\": \"%s\", \"users\": 2, \"level\": \"CONFIRMED\"}"
+                                .formatted(day));
+    }
+
+    private static JsonNode warnings(String initiative) {
+        division.settle();
+        return ada.get("/initiatives/" + initiative + "/warnings").body().path("items");
+    }
+
+    private static int mine(String initiative) {
+        return ada.get("/initiatives?owner=ada")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("initiative").asString().equals(initiative))
+                .mapToInt(row -> row.path("warnings").asInt())
+                .sum();
+    }
+
+    private static List<JsonNode> inOverview(String initiative) {
+        return ada.get("/overview")
+                .body()
+                .path("warnings")
+                .valueStream()
+                .filter(row -> row.path("initiative").asString().equals(initiative))
+                .toList();
+    }
+}
