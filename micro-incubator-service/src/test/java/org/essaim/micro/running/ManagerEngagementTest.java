@@ -62,11 +62,10 @@ class ManagerEngagementTest {
         launch(mia, "by-a-manager", "");
         launch(mia, "by-her-again", "");
         launch(ola, "by-another", "");
-        demo(
-                "by-another",
-                "{\"person\":\"mia\",\"as\":\"GUEST\"}," + "{\"person\":\"u\",\"as\":\"USER\"}");
-        demo("by-a-manager", "{\"person\":\"boss\",\"as\":\"MANAGER\"}");
-        demo("by-her-again", "{\"person\":\"boss\",\"as\":\"MANAGER\"}");
+        Neighbour boss = Neighbour.of(division, "boss", "employee", "manager");
+        demo(ola, "by-another", attends(mia, "GUEST"), attends(ada, "USER"));
+        demo(mia, "by-a-manager", attends(boss, "MANAGER"), attends(ola, "GUEST"));
+        demo(mia, "by-her-again", attends(boss, "MANAGER"));
         division.settle();
 
         JsonNode shown = ada.get("/volunteers/manager-engagement").body();
@@ -199,11 +198,26 @@ class ManagerEngagementTest {
                         .formatted(name, name, more));
     }
 
-    private static void demo(String initiative, String attendees) {
-        ola.record(
-                "/initiatives/" + initiative + "/demos",
-                "{\"heldOn\":\"2022-01-01\",\"attendees\":"
-                        + "[{\"person\":\"ola\",\"as\":\"TEAM\"},%s]}".formatted(attendees));
+    /** Somebody, and as what. */
+    private record Attends(Neighbour who, String as) {}
+
+    private static Attends attends(Neighbour who, String as) {
+        return new Attends(who, as);
+    }
+
+    /** The owner shows it to them, and the first of them records it. */
+    private static void demo(Neighbour owner, String initiative, Attends... attendees) {
+        String demos = "/initiatives/" + initiative + "/demos";
+        JsonNode opened = owner.post(demos, "{}").body();
+        String demo = demos + "/" + opened.get("id").asString();
+        for (Attends each : attendees) {
+            each.who()
+                    .record(
+                            demo + "/attendance",
+                            "{\"code\":\"%s\",\"as\":\"%s\"}"
+                                    .formatted(opened.get("code").asString(), each.as()));
+        }
+        attendees[0].who().record(demo + "/end", "{}");
     }
 
     private static void obstacle(String initiative, String what) {

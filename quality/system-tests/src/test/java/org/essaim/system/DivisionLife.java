@@ -97,25 +97,34 @@ final class DivisionLife {
                 """
                         .formatted(today.minusDays(6)),
                 null);
-        employee(
-                "ola",
-                of(i, "/demos"),
-                """
-                {"heldOn":"%s","attendees":[{"person":"<@uma>","as":"USER"},
-                 {"person":"<@ola>","as":"TEAM"},{"person":"<@mia>","as":"MANAGER"}]}
-                """
-                        .formatted(today.minusDays(1)),
-                "demo");
-        employee(
-                "ola",
-                of(i, "/demos/<demo>/decisions"),
-                "{\"what\":\"fewer fields\",\"inFavour\":[\"<@uma>\"],\"against\":[]}",
-                null);
+        decideAtDemo(i);
         employee(
                 "ada",
                 of(i, "/obstacles"),
                 "{\"kind\":\"IT\",\"what\":\"no laptop\",\"metOn\":\"%s\"}".formatted(today),
                 null);
+    }
+
+    private void decideAtDemo(int i) {
+        employee("ada", of(i, "/demos"), "{}", "demo");
+        String attendance = of(i, "/demos/<demo>/attendance");
+        step("uma", "user-representative", attendance, attending("USER"), null);
+        employee("ola", attendance, attending("GUEST"), null);
+        step("mia", "employee manager", attendance, attending("MANAGER"), null);
+        String decisions = of(i, "/demos/<demo>/decisions");
+        employee("ola", decisions, "{\"what\":\"fewer fields\"}", "decision");
+        step(
+                "uma",
+                "user-representative",
+                decisions + "/<decision>/votes",
+                "{\"choice\":\"YES\"}",
+                null);
+        employee("ola", decisions + "/<decision>/conclusion", "{}", null);
+        employee("ola", of(i, "/demos/<demo>/end"), "{}", null);
+    }
+
+    private static String attending(String as) {
+        return "{\"code\":\"<demo-code>\",\"as\":\"%s\"}".formatted(as);
     }
 
     private void workTogether(int i) {

@@ -33,6 +33,7 @@ final class LifeSession {
                             filled(step.body()));
             if (step.kept() != null) {
                 ids.put(step.kept(), id(answer));
+                ids.put(step.kept() + "-code", answer.path("code").asString(""));
             }
         }
     }

@@ -3,12 +3,11 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.NamedUuid;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
-/** Whoever attends a demo may record it (R41), and those who attend decide (R42). */
+/** A demo is opened, attended and held (R41); those who attend say so themselves (R42). */
 final class DemoDecisions {
 
     private DemoDecisions() {}
@@ -16,77 +15,167 @@ final class DemoDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             DemoCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
+            case DemoCommand.OpenDemo c ->
+                    Decision.accept(
+                            new DemoEvent.DemoOpened(
+                                    c.initiative(),
+                                    c.entryId(),
+                                    at.today(),
+                                    c.codeHash(),
+                                    c.person()));
+            case DemoCommand.AttendDemo c -> attend(c, state, at);
+            case DemoCommand.CountGuests c -> count(c, state.demos());
+            case DemoCommand.OpenDecision c -> ProductDecisions.open(c, state.demos(), at);
+            case DemoCommand.CastProductVote c -> ProductDecisions.vote(c, state.demos(), at);
+            case DemoCommand.ConcludeDecision c -> ProductDecisions.conclude(c, state.demos());
+            case DemoCommand.EndDemo c -> end(c, state);
             case DemoCommand.RecordDemo c -> record(c, state, at);
-            case DemoCommand.RecordProductDecision c -> decide(c, state.demos());
             case DemoCommand.FlagOverdueDemo c -> flag(c, state);
         };
     }
 
+    /** The demo, where it is open. */
+    static Decision<InitiativeEvent, InitiativeRefusal> during(
+            UUID demoId,
+            Demos demos,
+            Function<OpenDemo, Decision<InitiativeEvent, InitiativeRefusal>> decide) {
+        OpenDemo open = demos.open().get(demoId);
+        if (open != null) {
+            return decide.apply(open);
+        }
+        return Decision.refuse(
+                demos.held().contains(demoId)
+                        ? new DemoRefusal.DemoIsOver(demoId)
+                        : new DemoRefusal.UnknownDemo(demoId));
+    }
+
+    /** Whether it is the day of the demo. */
+    static Checks<InitiativeRefusal> onItsDay(OpenDemo demo, Circumstances at) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        !demo.openedOn().equals(at.today()),
+                        () -> new DemoRefusal.CodeExpired(demo.openedOn()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> attend(
+            DemoCommand.AttendDemo c, RunningInitiative state, Circumstances at) {
+        return during(
+                c.demoId(),
+                state.demos(),
+                demo ->
+                        onItsDay(demo, at)
+                                .refuseIf(
+                                        !demo.codeHash().equals(c.codeHash()),
+                                        () -> new DemoRefusal.WrongCode(c.demoId()))
+                                .refuseIf(
+                                        demo.isAttendedBy(c.person()),
+                                        () -> new DemoRefusal.AttendedAlready(c.demoId()))
+                                .and(mayAttend(c, c.attending(), state))
+                                .accept(
+                                        () ->
+                                                new DemoEvent.DemoAttended(
+                                                        c.initiative(),
+                                                        c.entryId(),
+                                                        c.demoId(),
+                                                        c.person(),
+                                                        role(c, c.attending(), state))));
+    }
+
+    private static Checks<InitiativeRefusal> mayAttend(
+            DemoCommand c, Attending attending, RunningInitiative state) {
+        AttendeeRole role = role(c, attending, state);
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        role == AttendeeRole.TEAM && !isOfTheTeam(c, state),
+                        () -> new TeamRefusal.NotOnTheTeam(c.initiative()))
+                .refuseIf(
+                        role == AttendeeRole.MANAGER && !attending.manages(),
+                        DemoRefusal.CapacityUnconfirmed::new);
+    }
+
+    private static AttendeeRole role(DemoCommand c, Attending attending, RunningInitiative state) {
+        return attending.role(isOfTheTeam(c, state));
+    }
+
+    private static boolean isOfTheTeam(DemoCommand c, RunningInitiative state) {
+        return state.team().includes(c.person());
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> count(
+            DemoCommand.CountGuests c, Demos demos) {
+        return during(
+                c.demoId(),
+                demos,
+                demo ->
+                        attended(c, demo)
+                                .refuseIf(
+                                        !c.guests().isPossible(), DemoRefusal.ImpossibleGuests::new)
+                                .accept(
+                                        () ->
+                                                new DemoEvent.GuestsCounted(
+                                                        c.initiative(),
+                                                        c.entryId(),
+                                                        c.demoId(),
+                                                        c.guests(),
+                                                        c.person())));
+    }
+
+    /** Whoever records something of a demo attends it. */
+    static Checks<InitiativeRefusal> attended(DemoCommand c, OpenDemo demo) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(!demo.isAttendedBy(c.person()), DemoRefusal.RecorderDidNotAttend::new);
+    }
+
+    /** What is put to the vote and not concluded by then is not decided. */
+    private static Decision<InitiativeEvent, InitiativeRefusal> end(
+            DemoCommand.EndDemo c, RunningInitiative state) {
+        if (state.demos().held().contains(c.demoId())) {
+            return Decision.alreadyDone();
+        }
+        return during(
+                c.demoId(),
+                state.demos(),
+                demo ->
+                        attended(c, demo)
+                                .accept(
+                                        () ->
+                                                held(
+                                                        c,
+                                                        c.demoId(),
+                                                        demo.openedOn(),
+                                                        demo.attendees(),
+                                                        demo.guests(),
+                                                        state)));
+    }
+
     private static Decision<InitiativeEvent, InitiativeRefusal> record(
             DemoCommand.RecordDemo c, RunningInitiative state, Circumstances at) {
-        Set<PersonId> seen = new HashSet<>();
-        Optional<PersonId> twice =
-                c.attendees().stream()
-                        .map(Attendee::person)
-                        .filter(person -> !seen.add(person))
-                        .findFirst();
         return Days.check(c.heldOn(), at, state)
-                .refuseIf(twice.isPresent(), () -> new DemoRefusal.AttendedTwice(twice.get()))
-                .refuseIf(!seen.contains(c.person()), DemoRefusal.RecorderDidNotAttend::new)
-                .accept(() -> held(c, state));
-    }
-
-    private static InitiativeEvent held(DemoCommand.RecordDemo c, RunningInitiative state) {
-        DemoEvent.DemoHeld held =
-                new DemoEvent.DemoHeld(
-                        c.initiative(), c.entryId(), c.heldOn(), null, c.attendees(), c.person());
-        LocalDate nextBy = state.demos().after(held).dueOn(state.lifecycle()).orElse(null);
-        return new DemoEvent.DemoHeld(
-                c.initiative(), c.entryId(), c.heldOn(), nextBy, c.attendees(), c.person());
-    }
-
-    private static Decision<InitiativeEvent, InitiativeRefusal> decide(
-            DemoCommand.RecordProductDecision c, Demos demos) {
-        List<Attendee> attended = demos.held().get(c.demoId());
-        if (attended == null) {
-            return Decision.refuse(new DemoRefusal.UnknownDemo(c.demoId()));
-        }
-        Map<PersonId, Integer> weights = new HashMap<>();
-        attended.forEach(each -> weights.put(each.person(), each.as().weight()));
-        int inFavour = weigh(c.inFavour(), weights);
-        int against = weigh(c.against(), weights);
-        Optional<PersonId> both = first(c.inFavour().stream().filter(c.against()::contains));
-        Optional<PersonId> absent =
-                first(
-                        Stream.concat(c.inFavour().stream(), c.against().stream())
-                                .filter(who -> !weights.containsKey(who)));
-        return Checks.<InitiativeRefusal>none()
-                .refuseIf(c.what() == null, DemoRefusal.DecisionAboutNothing::new)
-                .refuseIf(
-                        attended.stream().noneMatch(each -> each.as() == AttendeeRole.USER),
-                        () -> new DemoRefusal.NoUserAttended(c.demoId()))
-                .refuseIf(!weights.containsKey(c.person()), DemoRefusal.RecorderDidNotAttend::new)
-                .refuseIf(both.isPresent(), () -> new DemoRefusal.ForAndAgainst(both.get()))
-                .refuseIf(absent.isPresent(), () -> new DemoRefusal.DidNotAttend(absent.get()))
+                .and(mayAttend(c, c.attending(), state))
+                .refuseIf(!c.guests().isPossible(), DemoRefusal.ImpossibleGuests::new)
                 .accept(
                         () ->
-                                new DemoEvent.ProductDecided(
-                                        c.initiative(),
+                                held(
+                                        c,
                                         c.entryId(),
-                                        c.demoId(),
-                                        c.what().reference(),
-                                        inFavour,
-                                        against,
-                                        inFavour > against,
-                                        c.person()));
+                                        c.heldOn(),
+                                        List.of(
+                                                new Attendee(
+                                                        c.person(), role(c, c.attending(), state))),
+                                        c.guests(),
+                                        state));
     }
 
-    private static int weigh(Set<PersonId> people, Map<PersonId, Integer> weights) {
-        return people.stream().mapToInt(person -> weights.getOrDefault(person, 0)).sum();
-    }
-
-    private static Optional<PersonId> first(Stream<PersonId> people) {
-        return people.min(Comparator.comparing(PersonId::value));
+    private static InitiativeEvent held(
+            DemoCommand c,
+            UUID demoId,
+            LocalDate on,
+            List<Attendee> attendees,
+            GuestCount guests,
+            RunningInitiative state) {
+        LocalDate nextBy = state.demos().held(on).dueOn(state.lifecycle()).orElse(null);
+        return new DemoEvent.DemoHeld(
+                c.initiative(), demoId, on, nextBy, attendees, guests, c.person());
     }
 
     /** Once for each due day; nothing where the demo was held meanwhile or is no longer due. */

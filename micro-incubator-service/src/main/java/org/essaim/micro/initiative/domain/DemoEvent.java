@@ -6,14 +6,50 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
+import org.essaim.contract.voting.Choice;
+import org.essaim.contract.voting.Vote;
 
 /** Demos that were held or missed, and what was decided in them (R41, R42). */
 public sealed interface DemoEvent extends InitiativeEvent {
 
     /**
+     * A demo is open on that day to those who have its code.
+     *
+     * @param codeHash of the code, which only its opener was shown
+     */
+    @StoredAs("initiative.demo-opened")
+    record DemoOpened(
+            InitiativeId initiative,
+            UUID demoId,
+            LocalDate openedOn,
+            String codeHash,
+            PersonId person)
+            implements DemoEvent {
+        @Override
+        public UUID entryId() {
+            return demoId;
+        }
+    }
+
+    /** Somebody said that they attend (R42). */
+    @StoredAs("initiative.demo-attended")
+    record DemoAttended(
+            InitiativeId initiative, UUID entryId, UUID demoId, PersonId person, AttendeeRole as)
+            implements DemoEvent {}
+
+    /** Somebody counted those who attend without a login (R42). */
+    @StoredAs("initiative.demo-guests-counted")
+    record GuestsCounted(
+            InitiativeId initiative, UUID entryId, UUID demoId, GuestCount guests, PersonId person)
+            implements DemoEvent {}
+
+    /**
      * A demo was held.
      *
      * @param nextBy the last day for the next one, or null where its stage asks for none (R41)
+     * @param attendees who said so themselves; of demos before there were codes, whom the recorder
+     *     named
+     * @param guests who have no login; null of demos of before they were counted
      */
     @StoredAs("initiative.demo-held")
     record DemoHeld(
@@ -22,6 +58,7 @@ public sealed interface DemoEvent extends InitiativeEvent {
             LocalDate heldOn,
             LocalDate nextBy,
             List<Attendee> attendees,
+            GuestCount guests,
             PersonId person)
             implements DemoEvent {
         public DemoHeld {
@@ -34,9 +71,38 @@ public sealed interface DemoEvent extends InitiativeEvent {
         }
     }
 
+    /** Something about the product was put to those who attend (R42). */
+    @StoredAs("initiative.product-decision-opened")
+    record ProductDecisionOpened(
+            InitiativeId initiative, UUID decisionId, UUID demoId, FreeText what, PersonId person)
+            implements DemoEvent {
+        @Override
+        public UUID entryId() {
+            return decisionId;
+        }
+    }
+
+    /** Somebody who attends voted, with the weight of what they are there (R42). */
+    @StoredAs("initiative.product-vote-cast")
+    record ProductVoteCast(
+            InitiativeId initiative,
+            UUID voteId,
+            UUID demoId,
+            UUID decisionId,
+            PersonId person,
+            AttendeeRole capacity,
+            Choice choice)
+            implements DemoEvent, Vote {
+        @Override
+        public UUID entryId() {
+            return voteId;
+        }
+    }
+
     /**
      * Those who attended decided about the product (R42).
      *
+     * @param decisionId under which it was put to them; null where the recorder counted the votes
      * @param inFavour the weight of those in favour; that of a funder is 0
      * @param adopted whether those in favour outweigh those against
      */
@@ -45,6 +111,7 @@ public sealed interface DemoEvent extends InitiativeEvent {
             InitiativeId initiative,
             UUID entryId,
             UUID demoId,
+            UUID decisionId,
             FreeText what,
             int inFavour,
             int against,

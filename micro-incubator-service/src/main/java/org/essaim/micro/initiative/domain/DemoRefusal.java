@@ -2,23 +2,42 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
-import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Refuses;
 
-/** Why those who attended a demo could not decide about the product (R42). */
+/** Why somebody could not take part in a demo, record it, or decide about the product (R42). */
 public sealed interface DemoRefusal extends InitiativeRefusal {
 
-    /** A decision names a recorded demo. */
+    /** What is said of a demo names one of this initiative. */
     @Refuses(rule = "R42", code = "demo-unknown")
     record UnknownDemo(UUID demo) implements DemoRefusal {}
 
-    /** Everybody who attended is named once. */
-    @Refuses(rule = "R42", code = "demo-attended-twice")
-    record AttendedTwice(PersonId person) implements DemoRefusal {}
+    /** Nothing is added to a demo that was recorded as held. */
+    @Refuses(rule = "R42", code = "demo-held")
+    record DemoIsOver(UUID demo) implements DemoRefusal {}
+
+    /** Who attends, attends on the day of the demo. */
+    @Refuses(rule = "R42", code = "demo-code-expired")
+    record CodeExpired(LocalDate openedOn) implements DemoRefusal {}
+
+    /** The code is shown to those who are there. */
+    @Refuses(rule = "R42", code = "demo-code-wrong")
+    record WrongCode(UUID demo) implements DemoRefusal {}
+
+    /** Everybody attends once. */
+    @Refuses(rule = "R42", code = "demo-attended-already")
+    record AttendedAlready(UUID demo) implements DemoRefusal {}
+
+    /** Nobody declares the capacity of a manager of themselves (R04). */
+    @Refuses(rule = "R04", code = "demo-attended-as-manager")
+    record CapacityUnconfirmed() implements DemoRefusal {}
 
     /** A demo and what was decided there are recorded by somebody who attended. */
     @Refuses(rule = "R42", code = "demo-recorded-by-absent")
     record RecorderDidNotAttend() implements DemoRefusal {}
+
+    /** There are no fewer guests than none. */
+    @Refuses(rule = "R42", code = "demo-guests-impossible")
+    record ImpossibleGuests() implements DemoRefusal {}
 
     /** Users decide. */
     @Refuses(rule = "R42", code = "demo-without-user")
@@ -28,11 +47,23 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     @Refuses(rule = "R42", code = "decision-about-nothing")
     record DecisionAboutNothing() implements DemoRefusal {}
 
-    /** Only those who attended decide. */
+    /** A vote names a decision of that demo. */
+    @Refuses(rule = "R42", code = "decision-unknown")
+    record UnknownDecision(UUID decision) implements DemoRefusal {}
+
+    /** What is counted stays counted. */
+    @Refuses(rule = "R42", code = "decision-concluded")
+    record DecisionIsConcluded(UUID decision) implements DemoRefusal {}
+
+    /** Only those who attend decide. */
     @Refuses(rule = "R42", code = "decision-by-absent")
-    record DidNotAttend(PersonId person) implements DemoRefusal {}
+    record DidNotAttend() implements DemoRefusal {}
 
     /** One vote a person. */
-    @Refuses(rule = "R42", code = "decision-for-and-against")
-    record ForAndAgainst(PersonId person) implements DemoRefusal {}
+    @Refuses(rule = "R42", code = "decision-voted-already")
+    record VotedAlready(UUID decision) implements DemoRefusal {}
+
+    /** No more guests vote than there are. */
+    @Refuses(rule = "R42", code = "decision-of-more-guests")
+    record MoreVotesThanGuests(long votes, int guests) implements DemoRefusal {}
 }

@@ -13,15 +13,20 @@ import org.essaim.contract.decision.Copies;
  *     not, or where the stage was imported and none was held since
  * @param lastHeld the day of the latest, or null
  * @param missed the latest due day that was flagged for control, or null
- * @param held who attended each
+ * @param open those that are opened and not recorded as held
+ * @param held those that were
  */
 public record Demos(
-        LocalDate since, LocalDate lastHeld, LocalDate missed, Map<UUID, List<Attendee>> held) {
+        LocalDate since,
+        LocalDate lastHeld,
+        LocalDate missed,
+        Map<UUID, OpenDemo> open,
+        Set<UUID> held) {
 
     /** At most so many days from one demo to the next [S] (R41). */
     public static final int DAYS = 14;
 
-    static final Demos NONE = new Demos(null, null, null, Map.of());
+    static final Demos NONE = new Demos(null, null, null, Map.of(), Set.of());
 
     /** Whether demos are due at that stage: from pilot to growth. */
     public static boolean areDueAt(Stage stage) {
@@ -36,25 +41,65 @@ public record Demos(
         return Optional.ofNullable(later(since, lastHeld)).map(day -> day.plusDays(DAYS));
     }
 
+    /** As if one had been held on that day too. */
+    Demos held(LocalDate on) {
+        return new Demos(since, later(lastHeld, on), missed, open, held);
+    }
+
     Demos after(InitiativeEvent event) {
         return switch (event) {
             case LifecycleEvent.StageEntered e -> entered(e);
-            case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, held);
-            case DemoEvent.DemoHeld e ->
-                    new Demos(
-                            since,
-                            later(lastHeld, e.heldOn()),
-                            missed,
-                            Copies.with(held, e.demoId(), e.attendees()));
-            case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), held);
-            case LifecycleEvent _, FundingEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ ->
-                    this;
+            case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, open, held);
+            case DemoEvent e -> next(e);
+            case LifecycleEvent _, FundingEvent _, EvidenceEvent _, TeamEvent _ -> this;
         };
+    }
+
+    private Demos next(DemoEvent event) {
+        return switch (event) {
+            case DemoEvent.DemoOpened e -> with(Copies.with(open, e.demoId(), OpenDemo.of(e)));
+            case DemoEvent.DemoAttended e ->
+                    changed(e.demoId(), demo -> demo.with(new Attendee(e.person(), e.as())));
+            case DemoEvent.GuestsCounted e -> changed(e.demoId(), demo -> demo.with(e.guests()));
+            case DemoEvent.ProductDecisionOpened e ->
+                    changed(
+                            e.demoId(),
+                            demo ->
+                                    demo.with(
+                                            e.decisionId(),
+                                            OpenDemo.ProductDecision.about(e.what())));
+            case DemoEvent.ProductVoteCast e ->
+                    changed(
+                            e.demoId(),
+                            demo -> demo.changed(e.decisionId(), decision -> decision.with(e)));
+            case DemoEvent.ProductDecided e ->
+                    changed(
+                            e.demoId(),
+                            demo ->
+                                    demo.changed(
+                                            e.decisionId(), OpenDemo.ProductDecision::conclude));
+            case DemoEvent.DemoHeld e ->
+                    held(e.heldOn()).with(Copies.without(open, e.demoId())).with(e.demoId());
+            case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), open, held);
+        };
+    }
+
+    private Demos changed(UUID demoId, UnaryOperator<OpenDemo> change) {
+        OpenDemo demo = open.get(demoId);
+        return demo == null ? this : with(Copies.with(open, demoId, change.apply(demo)));
+    }
+
+    private Demos with(Map<UUID, OpenDemo> nowOpen) {
+        return new Demos(since, lastHeld, missed, nowOpen, held);
+    }
+
+    private Demos with(UUID nowHeld) {
+        return new Demos(since, lastHeld, missed, open, Copies.with(held, nowHeld));
     }
 
     private Demos entered(LifecycleEvent.StageEntered e) {
         boolean begins = since == null && areDueAt(e.stage()) && !e.flags().contains(Flag.IMPORTED);
-        return begins ? new Demos(e.enteredOn(), lastHeld, missed, held) : this;
+        return begins ? new Demos(e.enteredOn(), lastHeld, missed, open, held) : this;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

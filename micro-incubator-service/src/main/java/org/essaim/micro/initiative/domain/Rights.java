@@ -6,8 +6,8 @@ import org.essaim.contract.decision.Checks;
 
 /**
  * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
- * the owner is one of, spends, records use, pauses, moves on and gives keys. Whoever recorded an
- * expense reverses it, or the owner. All else is for everybody.
+ * the owner is one of, spends, records use, pauses, moves on, gives keys and opens demos. Whoever
+ * recorded an expense reverses it, or the owner. All else is for everybody.
  *
  * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
  * automation follows from it.
@@ -27,7 +27,7 @@ final class Rights {
             case SpendingCommand c -> spending(c, state, person);
             case EvidenceCommand c -> evidence(c, state, person);
             case TeamCommand c -> people(c, state, person);
-            case DemoCommand _ -> Checks.none();
+            case DemoCommand c -> demos(c, state, person);
         };
     }
 
@@ -101,6 +101,23 @@ final class Rights {
                     TeamCommand.AcceptOwnership _,
                     TeamCommand.JoinGroup _,
                     TeamCommand.LeaveGroup _ ->
+                    Checks.none();
+        };
+    }
+
+    /** Who says something of a demo attends it, which its own decisions check (R42). */
+    private static Checks<InitiativeRefusal> demos(
+            DemoCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case DemoCommand.OpenDemo _ -> team(state, person);
+            case DemoCommand.AttendDemo _,
+                    DemoCommand.CountGuests _,
+                    DemoCommand.OpenDecision _,
+                    DemoCommand.CastProductVote _,
+                    DemoCommand.ConcludeDecision _,
+                    DemoCommand.EndDemo _,
+                    DemoCommand.RecordDemo _,
+                    DemoCommand.FlagOverdueDemo _ ->
                     Checks.none();
         };
     }

@@ -56,9 +56,9 @@ record InitiativeDetailsQuery(
                 texts.of(messages.stream().map(DomainEventMessage::getPayload).toList());
         List<HistoryEntry> history = new ArrayList<>();
         for (DomainEventMessage<?> message : messages) {
-            history.add(
-                    new InitiativeHistory(message.getTimestamp(), shown)
-                            .entry((InitiativeEvent) message.getPayload()));
+            new InitiativeHistory(message.getTimestamp(), shown)
+                    .entry((InitiativeEvent) message.getPayload())
+                    .ifPresent(history::add);
         }
         others.forEach(source -> history.addAll(source.of(initiative)));
         history.sort(Comparator.comparing(HistoryEntry::recordedAt));

@@ -20,13 +20,14 @@ import org.essaim.micro.initiative.domain.TeamEvent;
  */
 record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
 
-    HistoryEntry entry(InitiativeEvent event) {
+    /** Empty for what would tell how somebody voted (R42). */
+    Optional<HistoryEntry> entry(InitiativeEvent event) {
         return switch (event) {
-            case LifecycleEvent e -> lifecycle(e);
-            case FundingEvent e -> funding(e);
-            case EvidenceEvent e -> evidence(e);
-            case TeamEvent e -> team(e);
-            case DemoEvent e -> demo(e);
+            case LifecycleEvent e -> Optional.of(lifecycle(e));
+            case FundingEvent e -> Optional.of(funding(e));
+            case EvidenceEvent e -> Optional.of(evidence(e));
+            case TeamEvent e -> Optional.of(team(e));
+            case DemoEvent e -> new DemoHistory(recordedAt, texts).entry(e);
         };
     }
 
@@ -202,36 +203,11 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
         };
     }
 
-    private HistoryEntry demo(DemoEvent event) {
-        return switch (event) {
-            case DemoEvent.DemoHeld e ->
-                    entry("demo-held", e.demoId(), e.heldOn(), e.person())
-                            .with("nextBy", e.nextBy())
-                            .with("attendees", e.attendees().stream().map(Attendee::of).toList());
-            case DemoEvent.ProductDecided e ->
-                    entry("product-decided", e.entryId(), null, e.person())
-                            .with("demo", e.demoId())
-                            .with("what", text(e.what()))
-                            .with("inFavour", e.inFavour())
-                            .with("against", e.against())
-                            .with("adopted", e.adopted());
-            case DemoEvent.DemoMissed e ->
-                    entry("demo-missed", e.flagId(), e.flaggedOn(), null).with("dueOn", e.dueOn());
-        };
-    }
-
     private HistoryEntry entry(String what, UUID id, LocalDate on, PersonId by) {
         return HistoryEntry.of(what, recordedAt, id, on, by);
     }
 
     private Text text(FreeText text) {
         return text == null ? null : texts.apply(text);
-    }
-
-    /** Who attended a demo, and as what. */
-    record Attendee(PersonId person, String as) {
-        static Attendee of(org.essaim.micro.initiative.domain.Attendee attendee) {
-            return new Attendee(attendee.person(), attendee.as().name());
-        }
     }
 }

@@ -79,7 +79,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     EvidenceEvent.MeasuringKeyIssued _,
                     EvidenceEvent.MeasuringKeyRevoked _,
                     TeamEvent _,
+                    DemoEvent.DemoOpened _,
+                    DemoEvent.DemoAttended _,
+                    DemoEvent.GuestsCounted _,
                     DemoEvent.DemoHeld _,
+                    DemoEvent.ProductDecisionOpened _,
+                    DemoEvent.ProductVoteCast _,
                     DemoEvent.ProductDecided _ ->
                     Optional.empty();
         };

@@ -1,94 +1,169 @@
 package org.essaim.micro.initiative.write;
 
+import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
+
 import module java.base;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
-import org.essaim.contract.WrittenText;
-import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.AttendeeRole;
+import org.essaim.micro.initiative.domain.Attending;
+import org.essaim.micro.initiative.domain.AttendingFacts;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.GuestCount;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
-import org.essaim.web.identity.Known;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a team shows to those who use it, and what they decide together. */
+/** What a team shows to those who use it: who is there says so in person (R41, R42). */
 @RestController
 @RequestMapping("/api/v1/initiatives/{initiative}/demos")
 class DemoWriteApi {
 
-    /** More than a theatre holds; the longest list of people that one request may carry. */
-    private static final int MOST_PEOPLE = 1_000;
+    /** More than a theatre holds. */
+    private static final int MOST_GUESTS = 1_000;
+
+    /** A code with what people type between its letters. */
+    private static final int LONGEST_CODE = 20;
 
     private final InitiativeEntries entries;
+    private final AttendingFacts facts;
 
-    DemoWriteApi(InitiativeEntries entries) {
+    DemoWriteApi(InitiativeEntries entries, AttendingFacts facts) {
         this.entries = entries;
+        this.facts = facts;
     }
 
     /**
-     * R41.
+     * A demo that is open today. Its code is shown once: it is stored as a hash (R42).
      *
-     * @param attendees everybody who was there, each once
+     * @param code with which people say that they attend
      */
-    record Demo(
-            @NotNull LocalDate heldOn,
-            @NotNull @Size(max = MOST_PEOPLE) List<@NotNull @Valid Attendance> attendees) {}
+    record OpenedDemo(UUID id, String code) {}
 
-    /** Somebody who was there, and as what. */
-    record Attendance(@NotNull @Known PersonId person, @NotNull AttendeeRole as) {}
+    /**
+     * R42.
+     *
+     * @param as USER, GUEST or MANAGER; of the team is who is, and a funder who pays for it
+     */
+    record Attendance(@NotBlank @Size(max = LONGEST_CODE) String code, @NotNull AttendeeRole as) {}
 
-    /** R42; nobody where a list is absent. */
-    record ProductDecision(
-            @NotNull WrittenText what,
-            @Size(max = MOST_PEOPLE) Set<@NotNull @Known PersonId> inFavour,
-            @Size(max = MOST_PEOPLE) Set<@NotNull @Known PersonId> against) {
-        ProductDecision {
-            inFavour = inFavour == null ? Set.of() : inFavour;
-            against = against == null ? Set.of() : against;
+    /**
+     * Who has no login: users of the product, and others (R42).
+     *
+     * @param others who fund nothing
+     */
+    record Guests(
+            @NotNull @PositiveOrZero @Max(MOST_GUESTS) Integer users,
+            @NotNull @PositiveOrZero @Max(MOST_GUESTS) Integer others) {
+        GuestCount count() {
+            return new GuestCount(users, others);
         }
     }
 
-    /** Records a demo with everybody who attended (R41). */
+    /**
+     * R41: nobody had opened it.
+     *
+     * @param as what the caller attended as
+     * @param guests nobody where absent
+     */
+    record HeldDemo(@NotNull LocalDate heldOn, @NotNull AttendeeRole as, @Valid Guests guests) {}
+
+    /**
+     * The team opens a demo that is held today; this answer is the only one with its code (R42).
+     */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
-    ResponseEntity<Created> demo(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<OpenedDemo> open(@PathVariable InitiativeId initiative, Caller caller) {
+        UUID demo = UUID.randomUUID();
+        String code = DemoCodes.make();
+        entries.make(
+                new DemoCommand.OpenDemo(
+                        Entry.of(initiative, demo, caller.person()), DemoCodes.hashOf(demo, code)));
+        return Created.at(new OpenedDemo(demo, code), INITIATIVE, initiative.value());
+    }
+
+    /**
+     * Says in person, with its code, that one attends a demo; that day or until it is held (R42).
+     */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER, Role.USER_REPRESENTATIVE, Role.DIRECTOR})
+    @PostMapping("/{demo}/attendance")
+    ResponseEntity<Created> attend(
+            @PathVariable InitiativeId initiative,
+            @PathVariable UUID demo,
+            Caller caller,
+            @Valid @RequestBody Attendance request) {
+        Entry entry = entries.next("attendance", initiative, caller.person());
+        return entries.make(
+                new DemoCommand.AttendDemo(
+                        entry,
+                        demo,
+                        DemoCodes.hashOf(demo, request.code()),
+                        attending(request.as(), initiative, caller)));
+    }
+
+    /**
+     * Somebody who attends counts the guests who have no login, in place of an earlier count (R42).
+     */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/{demo}/guests")
+    ResponseEntity<Created> guests(
+            @PathVariable InitiativeId initiative,
+            @PathVariable UUID demo,
+            Caller caller,
+            @Valid @RequestBody Guests request) {
+        Entry entry = entries.next("guests", initiative, caller.person());
+        return entries.make(new DemoCommand.CountGuests(entry, demo, request.count()));
+    }
+
+    /** Somebody who attended records that the demo was held, which ends its code (R41). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/{demo}/end")
+    ResponseEntity<Created> end(
+            @PathVariable InitiativeId initiative, @PathVariable UUID demo, Caller caller) {
+        Entry entry = entries.next("end of demo", initiative, caller.person());
+        return entries.make(new DemoCommand.EndDemo(entry, demo));
+    }
+
+    /** Records a demo that nobody had opened, with the guests; nothing is decided in it (R41). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/held")
+    ResponseEntity<Created> held(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @Valid @RequestBody Demo request) {
+            @Valid @RequestBody HeldDemo request) {
         Entry entry = entries.next("demo", initiative, caller.person());
         return entries.make(
                 new DemoCommand.RecordDemo(
                         entry,
                         request.heldOn(),
-                        request.attendees().stream()
-                                .map(each -> new Attendee(each.person(), each.as()))
-                                .toList()));
+                        attending(request.as(), initiative, caller),
+                        request.guests() == null
+                                ? new GuestCount(0, 0)
+                                : request.guests().count()));
     }
 
-    /** Records what those who attended decided about the product; funding weighs nothing (R42). */
-    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
-    @PostMapping("/{demoId}/decisions")
-    ResponseEntity<Created> decide(
-            @PathVariable InitiativeId initiative,
-            @PathVariable UUID demoId,
-            Caller caller,
-            @Valid @RequestBody ProductDecision request) {
-        Entry entry = entries.next("decision", initiative, caller.person());
-        return entries.make(
-                new DemoCommand.RecordProductDecision(
-                        entry, demoId, request.what(), request.inFavour(), request.against()));
+    /** What they say, and what is known of them. */
+    private Attending attending(AttendeeRole as, InitiativeId initiative, Caller caller) {
+        return new Attending(
+                as,
+                caller.is(Role.DIRECTOR) || facts.funds(initiative, caller.person()),
+                caller.is(Role.MANAGER) || facts.manages(caller.person()));
     }
 }

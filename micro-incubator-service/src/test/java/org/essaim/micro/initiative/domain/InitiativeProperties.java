@@ -157,7 +157,10 @@ class InitiativeProperties {
             case 11 -> TestCommands.closing("a", "b");
             case 12 ->
                     new DemoCommand.RecordDemo(
-                            made, on, List.of(new Attendee(made.person(), AttendeeRole.TEAM)));
+                            made,
+                            on,
+                            new Attending(AttendeeRole.GUEST, false, false),
+                            new GuestCount(a.entry(), 0));
             case 13 -> new DemoCommand.FlagOverdueDemo(Entry.none(ID), on);
             case 14 -> new EvidenceCommand.ConfirmUsage(made, id("3-" + a.entry()));
             case 15 -> new EvidenceCommand.IssueMeasuringKey(made, "h" + a.entry());

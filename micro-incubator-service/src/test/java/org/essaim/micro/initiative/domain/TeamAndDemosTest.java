@@ -11,8 +11,6 @@ import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
 import static org.essaim.micro.initiative.domain.TestCommands.round;
 import static org.essaim.micro.initiative.domain.TestCommands.stage;
-import static org.essaim.testkit.Texts.reference;
-import static org.essaim.testkit.Texts.text;
 
 import module java.base;
 
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class TeamAndDemosTest {
 
     private static final PersonId EVE = new PersonId("p-eve");
-    private static final PersonId KIM = new PersonId("p-kim");
 
     private static InitiativeCommand named(String who, TeamRole role, LocalDate day) {
         return new TeamCommand.NameTeamMember(
@@ -50,13 +47,13 @@ class TeamAndDemosTest {
         return new TeamCommand.JoinGroup(Entry.of(ID, id("joining " + who), who), day);
     }
 
-    private static InitiativeCommand demo(String name, LocalDate day, Attendee... attendees) {
-        return new DemoCommand.RecordDemo(Entry.of(ID, id(name), ADA), day, List.of(attendees));
-    }
-
     /** Of those who build it, among themselves. */
     private static InitiativeCommand demo(String name, LocalDate day) {
-        return demo(name, day, new Attendee(ADA, AttendeeRole.TEAM));
+        return new DemoCommand.RecordDemo(
+                Entry.of(ID, id(name), ADA),
+                day,
+                new Attending(AttendeeRole.TEAM, false, false),
+                GuestCount.NOBODY);
     }
 
     private static InitiativeCommand overdue(LocalDate today) {
@@ -196,6 +193,7 @@ class TeamAndDemosTest {
                                     PILOT.plusDays(16),
                                     PILOT.plusDays(30),
                                     List.of(new Attendee(ADA, AttendeeRole.TEAM)),
+                                    GuestCount.NOBODY,
                                     ADA));
             held.when(overdue(PILOT.plusDays(28))).nothingMore();
             assertThat(held.when(overdue(PILOT.plusDays(29))).accepted()).hasSize(1);
@@ -225,68 +223,6 @@ class TeamAndDemosTest {
             imported.when(overdue(TODAY)).nothingMore();
             var held = imported.and(demo("d", PILOT));
             assertThat(held.when(overdue(TODAY)).accepted()).hasSize(1);
-        }
-    }
-
-    @Nested
-    class Deciding {
-        private static final Attendee USER = new Attendee(BOB, AttendeeRole.USER);
-        private static final Attendee FUNDER = new Attendee(EVE, AttendeeRole.FUNDER);
-        private static final Attendee TEAM = new Attendee(ADA, AttendeeRole.TEAM);
-
-        private static InitiativeCommand decision(Set<PersonId> inFavour, Set<PersonId> against) {
-            return new DemoCommand.RecordProductDecision(
-                    Entry.of(ID, id("decision"), ADA),
-                    id("d"),
-                    text("a dark mode"),
-                    inFavour,
-                    against);
-        }
-
-        private static DemoEvent decided(int inFavour, int against, boolean adopted) {
-            return new DemoEvent.ProductDecided(
-                    ID,
-                    id("decision"),
-                    id("d"),
-                    reference("a dark mode"),
-                    inFavour,
-                    against,
-                    adopted,
-                    ADA);
-        }
-
-        @Test
-        @Rule("R42")
-        void who_funds_weighs_nothing_and_more_is_needed_than_is_against() {
-            var demo = launchedOn(TODAY).and(demo("d", TODAY, USER, FUNDER, TEAM));
-            demo.when(decision(Set.of(EVE), Set.of(BOB))).then(decided(0, 1, false));
-            demo.when(decision(Set.of(BOB), Set.of(EVE))).then(decided(1, 0, true));
-            demo.when(decision(Set.of(BOB), Set.of(ADA))).then(decided(1, 1, false));
-            demo.when(decision(Set.of(BOB, ADA), Set.of())).then(decided(2, 0, true));
-        }
-
-        @Test
-        @Rule("R42")
-        void without_a_user_who_attended_it_is_refused() {
-            launchedOn(TODAY)
-                    .and(demo("d", TODAY, TEAM, FUNDER))
-                    .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new DemoRefusal.NoUserAttended(id("d")));
-        }
-
-        @Test
-        @Rule("R42")
-        void who_did_not_attend_or_is_for_and_against_does_not_decide() {
-            var demo = launchedOn(TODAY).and(demo("d", TODAY, USER, TEAM));
-            demo.when(decision(Set.of(KIM), Set.of()))
-                    .refused(new DemoRefusal.DidNotAttend(new PersonId("p-kim")));
-            demo.when(decision(Set.of(BOB), Set.of(BOB)))
-                    .refused(new DemoRefusal.ForAndAgainst(BOB));
-            demo.when(demo("twice", TODAY, USER, USER, TEAM))
-                    .refused(new DemoRefusal.AttendedTwice(USER.person()));
-            launchedOn(TODAY)
-                    .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new DemoRefusal.UnknownDemo(id("d")));
         }
     }
 }

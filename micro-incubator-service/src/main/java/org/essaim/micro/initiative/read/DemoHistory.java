@@ -1,0 +1,68 @@
+package org.essaim.micro.initiative.read;
+
+import module java.base;
+
+import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
+import org.essaim.federation.text.ShownTexts.Text;
+import org.essaim.micro.initiative.domain.DemoEvent;
+
+/**
+ * Shows what happened at demos in the history of their initiative; never a vote (R42).
+ *
+ * @param texts shows a text by its reference
+ */
+record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
+
+    /** Empty for a vote, and for what is shown as a whole once the demo is held: who attended. */
+    Optional<HistoryEntry> entry(DemoEvent event) {
+        return switch (event) {
+            case DemoEvent.DemoAttended _, DemoEvent.GuestsCounted _, DemoEvent.ProductVoteCast _ ->
+                    Optional.empty();
+            case DemoEvent.DemoOpened e ->
+                    entry("demo-opened", e.demoId(), e.openedOn(), e.person());
+            case DemoEvent.DemoHeld e ->
+                    entry("demo-held", e.demoId(), e.heldOn(), e.person())
+                            .map(
+                                    held ->
+                                            held.with("nextBy", e.nextBy())
+                                                    .with("attendees", attendees(e))
+                                                    .with("guests", e.guests()));
+            case DemoEvent.ProductDecisionOpened e ->
+                    entry("product-decision-opened", e.decisionId(), null, e.person())
+                            .map(
+                                    opened ->
+                                            opened.with("demo", e.demoId())
+                                                    .with("what", texts.apply(e.what())));
+            case DemoEvent.ProductDecided e -> Optional.of(decided(e));
+            case DemoEvent.DemoMissed e ->
+                    entry("demo-missed", e.flagId(), e.flaggedOn(), null)
+                            .map(missed -> missed.with("dueOn", e.dueOn()));
+        };
+    }
+
+    private HistoryEntry decided(DemoEvent.ProductDecided e) {
+        return HistoryEntry.of("product-decided", recordedAt, e.entryId(), null, e.person())
+                .with("demo", e.demoId())
+                .with("decision", e.decisionId())
+                .with("what", texts.apply(e.what()))
+                .with("inFavour", e.inFavour())
+                .with("against", e.against())
+                .with("adopted", e.adopted());
+    }
+
+    private static List<Attendee> attendees(DemoEvent.DemoHeld e) {
+        return e.attendees().stream().map(Attendee::of).toList();
+    }
+
+    private Optional<HistoryEntry> entry(String what, UUID id, LocalDate on, PersonId by) {
+        return Optional.of(HistoryEntry.of(what, recordedAt, id, on, by));
+    }
+
+    /** Who attended a demo, and as what. */
+    record Attendee(PersonId person, String as) {
+        static Attendee of(org.essaim.micro.initiative.domain.Attendee attendee) {
+            return new Attendee(attendee.person(), attendee.as().name());
+        }
+    }
+}
