@@ -148,7 +148,7 @@ final class RandomDecisions {
                 FindingGround.values()[random.nextInt(FindingGround.values().length)];
         centre(
                 new ControlFindingOpened(
-                        m.division(), m.initiative(), finding, m.expenseId(), ground, day));
+                        m.division(), m.initiative(), finding, m.expenseId(), ground, day, null));
         if (random.nextBoolean()) {
             centre(
                     new ControlFindingAnswered(

@@ -196,7 +196,7 @@ final class ShownFederation {
     private static ControlFindingOpened opened(
             DivisionId division, InitiativeId initiative, UUID finding, UUID expense) {
         return new ControlFindingOpened(
-                division, initiative, finding, expense, FindingGround.UNPROVEN, LAST);
+                division, initiative, finding, expense, FindingGround.UNPROVEN, LAST, null);
     }
 
     private void reinstate() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A division sees what control found about it, and how far each finding is. */
-@Rule("R96")
+@Rule({"R95", "R96"})
 class FindingsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
@@ -43,12 +43,17 @@ class FindingsTest {
             Eventually.passes(() -> assertThat(found(ada, "?open=false")).hasSize(1));
 
             assertThat(found(ada, "").size()).isEqualTo(2);
-            JsonNode first = found(ada, "?size=1").get(0);
+            JsonNode due = found(ada, "?size=1").get(0);
+            assertThat(due.path("findingId").asString()).isEqualTo(id(2).toString());
+            assertThat(due.path("dueOn").asString()).isEqualTo("2026-02-22");
+            assertThat(due.path("overdue").asBoolean()).isTrue();
+            JsonNode first = found(ada, "").get(1);
             assertThat(first.path("findingId").asString()).isEqualTo(id(1).toString());
             assertThat(first.path("ground").asString()).isEqualTo("UNPROVEN");
             assertThat(first.path("answeredOn").asString()).isEqualTo("2026-02-04");
             assertThat(first.path("closedOn").asString()).isEqualTo("2026-02-06");
             assertThat(first.path("outcome").asString()).isEqualTo("UPHELD");
+            assertThat(first.path("overdue").asBoolean()).isFalse();
             assertThat(found(ada, "?open=true&initiative=abri"))
                     .extracting(row -> row.path("findingId").asString())
                     .containsExactly(id(2).toString());
@@ -62,7 +67,13 @@ class FindingsTest {
 
     private static ControlFindingOpened opened(DivisionId division, int number, LocalDate on) {
         return new ControlFindingOpened(
-                division, ABRI, id(number), id(10 + number), FindingGround.UNPROVEN, on);
+                division,
+                ABRI,
+                id(number),
+                id(10 + number),
+                FindingGround.UNPROVEN,
+                on,
+                on.plusDays(20));
     }
 
     private static UUID id(int number) {

@@ -122,7 +122,7 @@ class WrittenTextsTest {
         UUID finding = new UUID(0, 1);
         division.receive(
                 new ControlFindingOpened(
-                        ANCT, initiative, finding, finding, FindingGround.UNPROVEN, DAY));
+                        ANCT, initiative, finding, finding, FindingGround.UNPROVEN, DAY, null));
 
         assertThat(redact(evidence).status()).isEqualTo(409);
         assertThat(redact(evidence).text("code")).isEqualTo("evidence-under-finding");

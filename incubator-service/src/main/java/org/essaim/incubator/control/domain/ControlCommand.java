@@ -29,6 +29,20 @@ public sealed interface ControlCommand extends Command {
         Controller controller();
     }
 
+    /** A controller takes it, so that no two look at the same one (R95). */
+    record Take(ExpenseKey expense, Controller controller) implements OfController {
+        public Take {
+            Objects.requireNonNull(controller, "controller");
+        }
+    }
+
+    /** A controller gives back what they took. */
+    record GiveBack(ExpenseKey expense, Controller controller) implements OfController {
+        public GiveBack {
+            Objects.requireNonNull(controller, "controller");
+        }
+    }
+
     /** A controller looked at it and found nothing. */
     record LookAt(ExpenseKey expense, Controller controller) implements OfController {
         public LookAt {

@@ -3,17 +3,19 @@ package org.essaim.incubator.control.domain;
 import module java.base;
 
 import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;
 
-/** Lets controllers look, ask and close, and divisions answer (R95, R96). */
+/** Lets controllers take, look, ask and close, and divisions answer (R95, R96). */
 public final class ControlDecider {
 
     private ControlDecider() {}
 
     /**
-     * Refused where the expense has not arrived, a controller is of its division, somebody else
-     * than a volunteer of it answers, or a finding is closed already (R96).
+     * Refused where the expense has not arrived, a controller is of its division, another has taken
+     * what somebody takes or gives back (R95), somebody else than a volunteer of it answers, or a
+     * finding is closed already (R96). Who has taken it keeps nobody from looking or asking.
      *
      * @param queued the expense as it arrived, if it has
      */
@@ -31,11 +33,55 @@ public final class ControlDecider {
             return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
         }
         return switch (command) {
+            case ControlCommand.Take take -> take(take, state, expense, today);
+            case ControlCommand.GiveBack back -> giveBack(back, state, expense, today);
             case ControlCommand.LookAt look -> lookAt(look, state, expense, today);
             case ControlCommand.OpenFinding open -> open(open, state, expense, today);
             case ControlCommand.Answer answer -> answer(answer, state, expense, today);
             case ControlCommand.CloseFinding close -> close(close, state, expense, today);
         };
+    }
+
+    private static Decision<ControlEvent, ControlRefusal> take(
+            ControlCommand.Take take, ControlState state, QueuedExpense expense, LocalDate today) {
+        PersonId person = take.controller().person();
+        if (state.isHeldByAnotherThan(person)) {
+            return takenByAnother(state);
+        }
+        return state.hold() != null
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new ControlEvent.Taken(
+                                expense.division(),
+                                expense.initiative(),
+                                expense.expenseId(),
+                                person,
+                                today));
+    }
+
+    private static Decision<ControlEvent, ControlRefusal> giveBack(
+            ControlCommand.GiveBack back,
+            ControlState state,
+            QueuedExpense expense,
+            LocalDate today) {
+        PersonId person = back.controller().person();
+        if (state.isHeldByAnotherThan(person)) {
+            return takenByAnother(state);
+        }
+        return state.hold() == null
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new ControlEvent.GivenBack(
+                                expense.division(),
+                                expense.initiative(),
+                                expense.expenseId(),
+                                person,
+                                today));
+    }
+
+    private static Decision<ControlEvent, ControlRefusal> takenByAnother(ControlState state) {
+        return Decision.refuse(
+                new ControlRefusal.TakenByAnother(state.hold().by(), state.hold().since()));
     }
 
     private static Decision<ControlEvent, ControlRefusal> lookAt(
@@ -72,7 +118,8 @@ public final class ControlDecider {
                         open.ground(),
                         open.remark().reference(),
                         open.controller().person(),
-                        today));
+                        today,
+                        Finding.dueOn(today)));
     }
 
     private static Decision<ControlEvent, ControlRefusal> answer(

@@ -24,6 +24,26 @@ public sealed interface ControlEvent {
         return new ExpenseKey(division(), expenseId());
     }
 
+    /** A controller has it in hand. */
+    @StoredAs("control.taken")
+    record Taken(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            PersonId controller,
+            LocalDate takenOn)
+            implements ControlEvent {}
+
+    /** Whoever had it in hand has it no more. */
+    @StoredAs("control.given-back")
+    record GivenBack(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            PersonId controller,
+            LocalDate givenBackOn)
+            implements ControlEvent {}
+
     /** Looked at, and nothing found. */
     @StoredAs("control.looked-at")
     record LookedAt(
@@ -34,7 +54,11 @@ public sealed interface ControlEvent {
             LocalDate lookedOn)
             implements ControlEvent {}
 
-    /** Something was found; the division is asked (R96). */
+    /**
+     * Something was found; the division is asked (R96).
+     *
+     * @param dueOn the day by which it is to be closed (R95); null where that was not recorded yet
+     */
     @StoredAs("control.finding-opened")
     record FindingOpened(
             DivisionId division,
@@ -44,8 +68,15 @@ public sealed interface ControlEvent {
             FindingGround ground,
             FreeText remark,
             PersonId controller,
-            LocalDate openedOn)
-            implements ControlEvent {}
+            LocalDate openedOn,
+            LocalDate dueOn)
+            implements ControlEvent {
+
+        /** The day by which it is to be closed, also of one that was opened without. */
+        public LocalDate due() {
+            return dueOn == null ? Finding.dueOn(openedOn) : dueOn;
+        }
+    }
 
     /** The division answered. */
     @StoredAs("control.finding-answered")

@@ -1,8 +1,10 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 
@@ -16,6 +18,10 @@ public sealed interface ControlRefusal extends Refusal {
     /** Nobody controls their own division. */
     @Refuses(rule = "R96", code = "control-own-division")
     record OwnDivision(DivisionId division) implements ControlRefusal {}
+
+    /** Another controller has it in hand. */
+    @Refuses(rule = "R95", code = "control-taken-by-another")
+    record TakenByAnother(PersonId controller, LocalDate since) implements ControlRefusal {}
 
     /** Only the division's volunteers answer for it. */
     @Refuses(rule = "R96", code = "control-answer-of-another")

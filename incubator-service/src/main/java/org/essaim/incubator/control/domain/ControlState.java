@@ -9,10 +9,14 @@ import org.essaim.contract.decision.Copies;
  * The control file of one expense; there is none until somebody acts on it.
  *
  * @param lookedAtBy who found nothing
+ * @param hold who has it in hand, or null
  */
-public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings) {
+public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings, Hold hold) {
 
-    public static final ControlState INITIAL = new ControlState(Set.of(), Map.of());
+    public static final ControlState INITIAL = new ControlState(Set.of(), Map.of(), null);
+
+    /** Who has it in hand, and since when. */
+    public record Hold(PersonId by, LocalDate since) {}
 
     public ControlState {
         lookedAtBy = Set.copyOf(lookedAtBy);
@@ -21,9 +25,14 @@ public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings
 
     public static ControlState evolve(ControlState state, ControlEvent event) {
         return switch (event) {
+            case ControlEvent.Taken taken ->
+                    state.with(new Hold(taken.controller(), taken.takenOn()));
+            case ControlEvent.GivenBack _ -> state.with((Hold) null);
             case ControlEvent.LookedAt looked ->
                     new ControlState(
-                            Copies.with(state.lookedAtBy, looked.controller()), state.findings);
+                            Copies.with(state.lookedAtBy, looked.controller()),
+                            state.findings,
+                            state.hold);
             case ControlEvent.FindingOpened opened ->
                     state.with(opened.findingId(), new Finding.Open(Set.of()));
             case ControlEvent.FindingAnswered answered ->
@@ -49,7 +58,16 @@ public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings
         return finding(findingId).answers();
     }
 
+    /** Whether somebody else than this person has it in hand. */
+    boolean isHeldByAnotherThan(PersonId person) {
+        return hold != null && !hold.by().equals(person);
+    }
+
+    private ControlState with(Hold next) {
+        return new ControlState(lookedAtBy, findings, next);
+    }
+
     private ControlState with(UUID findingId, Finding finding) {
-        return new ControlState(lookedAtBy, Copies.with(findings, findingId, finding));
+        return new ControlState(lookedAtBy, Copies.with(findings, findingId, finding), hold);
     }
 }

@@ -5,6 +5,14 @@ import module java.base;
 /** How far a finding is. */
 public sealed interface Finding {
 
+    /** Days from opening it by which a finding is to be closed; then it is overdue, and shown. */
+    int DUE_AFTER_DAYS = 30;
+
+    /** By when a finding of that day is to be closed (R95); the day stops nothing. */
+    static LocalDate dueOn(LocalDate openedOn) {
+        return openedOn.plusDays(DUE_AFTER_DAYS);
+    }
+
     /** The ids of the answers so far. */
     Set<UUID> answers();
 

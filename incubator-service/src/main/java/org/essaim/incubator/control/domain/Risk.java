@@ -3,6 +3,7 @@ package org.essaim.incubator.control.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Flag;
 
 /**
@@ -26,6 +27,9 @@ public record Risk(int score, List<Signal> signals) {
     public static final long NEAR_CONSTRUCTION_CENTS = 190_000_00;
 
     private static final int PERCENT_CLOSE_TO_CAP = 95;
+
+    /** Amounts that differ by no more of the larger one are nearly the same. */
+    private static final int PERCENT_NEARLY_THE_SAME = 10;
 
     public Risk {
         signals = List.copyOf(signals);
@@ -53,6 +57,12 @@ public record Risk(int score, List<Signal> signals) {
                     case LARGE -> isLarge(facts.amount());
                     case CLOSE_TO_CAP -> isCloseToCap(facts);
                     case LATE -> isLate(facts);
+                    case REVERSED_AND_SPENT_AGAIN ->
+                            facts.reversals().before().stream()
+                                    .anyMatch(before -> isNearly(before, facts.amount()));
+                    case REVERSED_AFTER_USE_BY -> isReversedAfterUseBy(facts);
+                    case IMPORTED_AFTER_GO_LIVE -> isImportedAfterGoLive(facts);
+                    case INTEGRATED_UNUSED -> facts.course().isIntegratedUnused();
                 };
     }
 
@@ -74,6 +84,27 @@ public record Risk(int score, List<Signal> signals) {
 
     private static boolean isCloseToCap(long moved, long spent, long granted) {
         return moved > 0 && granted > 0 && spent * 100 >= granted * PERCENT_CLOSE_TO_CAP;
+    }
+
+    private static boolean isNearly(Amount one, Amount other) {
+        return isNearly(one.money().cents(), other.money().cents())
+                && isNearly(one.time().halfDays(), other.time().halfDays());
+    }
+
+    private static boolean isNearly(long one, long other) {
+        return Math.abs(one - other) * 100 <= Math.max(one, other) * PERCENT_NEARLY_THE_SAME;
+    }
+
+    private static boolean isReversedAfterUseBy(RiskFacts facts) {
+        LocalDate reversedOn = facts.reversals().reversedOn();
+        return reversedOn != null && reversedOn.isAfter(BusinessDay.useBy(facts.spentOn()));
+    }
+
+    private static boolean isImportedAfterGoLive(RiskFacts facts) {
+        LocalDate liveOn = facts.course().liveOn();
+        return facts.flags().contains(Flag.IMPORTED)
+                && liveOn != null
+                && facts.recordedOn().isAfter(liveOn);
     }
 
     private static boolean isLate(RiskFacts facts) {

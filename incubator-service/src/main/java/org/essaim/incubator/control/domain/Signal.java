@@ -11,8 +11,12 @@ import org.essaim.contract.Flag;
 public enum Signal {
     AFTER_STOP(50, "R65"),
     SPLIT(40, "R26"),
+    REVERSED_AND_SPENT_AGAIN(35, "R13"),
     OVER_HALF_DAY_A_WEEK(30, "R25"),
     NEAR_CONSTRUCTION_LIMIT(30, "R33"),
+    REVERSED_AFTER_USE_BY(30, "R61"),
+    IMPORTED_AFTER_GO_LIVE(25, "R16"),
+    INTEGRATED_UNUSED(25, "R81"),
     LATE_BEFORE_STOP(25, "R65"),
     LATE_AFTER_TERM(20, "R29"),
     LARGE(20, "R95"),

@@ -2,6 +2,8 @@ package org.essaim.incubator.control.read;
 
 /** What was done about an expense. */
 enum ControlAction {
+    TAKEN,
+    GIVEN_BACK,
     LOOKED_AT,
     FINDING_OPENED,
     FINDING_ANSWERED,

@@ -3,7 +3,9 @@ package org.essaim.incubator.control.read;
 import module java.base;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.ControlEvent;
@@ -21,11 +23,13 @@ class ControlDetailsQuery {
     private final JdbcClient jdbc;
     private final EventStore events;
     private final ShownTexts texts;
+    private final Clock clock;
 
-    ControlDetailsQuery(JdbcClient jdbc, EventStore events, ShownTexts texts) {
+    ControlDetailsQuery(JdbcClient jdbc, EventStore events, ShownTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -53,10 +57,14 @@ class ControlDetailsQuery {
     private List<FindingRow> findings(ExpenseKey key) {
         return jdbc.sql(
                         """
-                        select * from control_finding where division = ? and expense_id = ?
+                        select *, closed_on is null and due_on < :today as overdue
+                          from control_finding
+                         where division = :division and expense_id = :expense
                          order by opened_on, finding_id
                         """)
-                .params(key.division().value(), key.expenseId())
+                .param("today", BusinessDay.of(clock.instant()))
+                .param("division", key.division().value())
+                .param("expense", key.expenseId())
                 .query(RecordMapper.of(FindingRow.class))
                 .list();
     }
@@ -76,15 +84,11 @@ class ControlDetailsQuery {
 
     private static ControlStep step(ControlEvent event, Function<FreeText, ShownTexts.Text> shown) {
         return switch (event) {
+            case ControlEvent.Taken e -> step(ControlAction.TAKEN, e.takenOn(), e.controller());
+            case ControlEvent.GivenBack e ->
+                    step(ControlAction.GIVEN_BACK, e.givenBackOn(), e.controller());
             case ControlEvent.LookedAt e ->
-                    new ControlStep(
-                            ControlAction.LOOKED_AT,
-                            e.lookedOn(),
-                            e.controller(),
-                            null,
-                            null,
-                            null,
-                            null);
+                    step(ControlAction.LOOKED_AT, e.lookedOn(), e.controller());
             case ControlEvent.FindingOpened e ->
                     new ControlStep(
                             ControlAction.FINDING_OPENED,
@@ -113,5 +117,9 @@ class ControlDetailsQuery {
                             e.outcome(),
                             e.remark() == null ? null : shown.apply(e.remark()));
         };
+    }
+
+    private static ControlStep step(ControlAction action, LocalDate on, PersonId controller) {
+        return new ControlStep(action, on, controller, null, null, null, null);
     }
 }

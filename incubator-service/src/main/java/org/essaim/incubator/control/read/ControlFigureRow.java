@@ -11,6 +11,7 @@ import org.essaim.contract.Amount;
  * @param findings all of them; the figures after it add up to it
  * @param unanswered open, and the division has not answered
  * @param answered open, and the division has
+ * @param overdue open, and to be closed before today (R95)
  * @param oldestUnansweredDays how long the oldest of the unanswered has waited; 0 where none does
  */
 public record ControlFigureRow(
@@ -25,4 +26,5 @@ public record ControlFigureRow(
         long explained,
         long upheld,
         long withdrawn,
+        long overdue,
         int oldestUnansweredDays) {}

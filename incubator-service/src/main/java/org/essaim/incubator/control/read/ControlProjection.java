@@ -28,6 +28,29 @@ class ControlProjection {
     }
 
     @EventHandler
+    void on(ControlEvent.Taken event) {
+        taken(event.expense(), event.controller().value(), event.takenOn());
+    }
+
+    @EventHandler
+    void on(ControlEvent.GivenBack event) {
+        taken(event.expense(), null, null);
+    }
+
+    private void taken(ExpenseKey expense, String by, LocalDate on) {
+        rows.write(
+                InitiativeAccounts.EXPENSES,
+                """
+                update control_expense set taken_by = ?, taken_on = ?
+                 where division = ? and expense_id = ?
+                """,
+                by,
+                on,
+                expense.division().value(),
+                expense.expenseId());
+    }
+
+    @EventHandler
     void on(ControlEvent.LookedAt event) {
         rows.write(
                 InitiativeAccounts.EXPENSES,
@@ -44,11 +67,13 @@ class ControlProjection {
         jdbc.sql(
                         """
                         insert into control_finding
-                            (finding_id, expense_id, division, initiative, ground, opened_on)
-                        values (?, ?, ?, ?, ?, ?)
+                            (finding_id, expense_id, division, initiative, ground, opened_on,
+                             due_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(event.findingId(), event.expenseId(), event.division().value())
                 .params(event.initiative().value(), event.ground().name(), event.openedOn())
+                .param(event.due())
                 .update();
         findings(event.expense(), 1, 0);
     }

@@ -37,8 +37,14 @@ class ControlReadApi {
             SortOrder.<QueuedExpenseRow, Long>by(
                             "(-score)", SortKey::number, row -> (long) -row.score())
                     .then("ordinal", SortKey::number, QueuedExpenseRow::ordinal);
-    private static final SortOrder<FindingRow> BY_DAY =
-            SortOrder.by("opened_on", SortKey::day, FindingRow::openedOn)
+
+    /** What is due first stands first, so the overdue ones do; what is closed stands last. */
+    private static final SortOrder<FindingRow> BY_DUE_DAY =
+            SortOrder.<FindingRow, Integer>by(
+                            "(closed_on is not null)::integer",
+                            SortKey::integer,
+                            row -> row.closedOn() == null ? 0 : 1)
+                    .then("due_on", SortKey::day, FindingRow::dueOn)
                     .then("finding_id", SortKey::id, FindingRow::findingId);
 
     private static final SortOrder<ControlFigureRow> BY_NAME =
@@ -61,6 +67,8 @@ class ControlReadApi {
                        count(*) filter (where outcome = 'EXPLAINED') as explained,
                        count(*) filter (where outcome = 'UPHELD') as upheld,
                        count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
+                       count(*) filter
+                           (where closed_on is null and due_on < cast(:today as date)) as overdue,
                        coalesce(cast(:today as date) - min(opened_on) filter
                            (where closed_on is null and answers = 0), 0)
                            as oldest_unanswered_days
@@ -83,6 +91,7 @@ class ControlReadApi {
      *
      * @param signal only those that show it
      * @param untouched true leaves out what was looked at, drawn or found something about
+     * @param taken true for those that the caller has in hand, false for those that nobody has
      */
     @Members
     @GetMapping("/queue")
@@ -91,12 +100,19 @@ class ControlReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) Signal signal,
             @RequestParam(defaultValue = "false") boolean untouched,
+            @RequestParam(required = false) Boolean taken,
+            Caller caller,
             PageRequest part) {
         return KeysetQuery.of("select * from control_expense")
                 .where("division = :division", "division", division)
                 .where("initiative = :initiative", "initiative", initiative)
                 .where(":signal = any(signals)", "signal", signal)
                 .when(untouched, "looks + samples + open_findings + closed_findings = 0")
+                .when(Boolean.FALSE.equals(taken), "taken_by is null")
+                .where(
+                        "taken_by = :taker",
+                        "taker",
+                        Boolean.TRUE.equals(taken) ? caller.person().value() : null)
                 .page(jdbc, RANK, RecordMapper.of(QueuedExpenseRow.class), part);
     }
 
@@ -126,9 +142,10 @@ class ControlReadApi {
     }
 
     /**
-     * All findings, the oldest first (R96).
+     * All findings: the open ones by the day by which they are due, so that the overdue ones stand
+     * first, then the closed ones (R95, R96).
      *
-     * @param state OPEN, UNANSWERED or CLOSED; all where absent
+     * @param state OPEN, UNANSWERED, OVERDUE or CLOSED; all where absent
      */
     @Members
     @GetMapping("/findings")
@@ -136,12 +153,18 @@ class ControlReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) FindingState state,
             PageRequest part) {
-        return KeysetQuery.of("select * from control_finding")
+        return KeysetQuery.of(
+                        """
+                        select *, closed_on is null and due_on < :today as overdue
+                          from control_finding
+                        """)
+                .param("today", BusinessDay.of(clock.instant()))
                 .where("division = :division", "division", division)
                 .when(state == FindingState.CLOSED, "closed_on is not null")
                 .when(state == FindingState.OPEN, "closed_on is null")
                 .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")
-                .page(jdbc, BY_DAY, RecordMapper.of(FindingRow.class), part);
+                .when(state == FindingState.OVERDUE, "closed_on is null and due_on < :today")
+                .page(jdbc, BY_DUE_DAY, RecordMapper.of(FindingRow.class), part);
     }
 
     /** What control came to in each division, in figures (R96). */

@@ -23,8 +23,21 @@ public class ExpenseRanks {
             """
             select e.*, array(select flag from control_flag f
                                where f.division = e.division and f.initiative = e.initiative
-                                 and (f.about = e.expense_id or f.flag = 'SPLIT')) as published
-              from control_expense e where\s""";
+                                 and (f.about = e.expense_id or f.flag = 'SPLIT')) as published,
+                   array(select r.cents || ' ' || r.half_days from control_expense r
+                          where r.division = e.division and r.initiative = e.initiative
+                            and r.reversed_on is not null and r.reversed_after < e.ordinal
+                            and case when 'IMPORTED' = any(e.flags)
+                                     then e.spent_on else e.recorded_on end
+                                between r.reversed_on and r.reversed_on + %d) as taken_back,
+                   (select live_on from control_go_live g
+                     where g.division = e.division) as live_on,
+                   c.integrated_on, c.used_on
+              from control_expense e
+              left join control_course c
+                on c.division = e.division and c.initiative = e.initiative
+             where\s"""
+                    .formatted(RiskFacts.AGAIN_WITHIN_DAYS);
 
     private final JdbcClient jdbc;
     private final BatchedWrites rows;
@@ -44,7 +57,15 @@ public class ExpenseRanks {
         rows.afterwards(
                 "ranks of initiatives",
                 new Whose(division.value(), initiative.value()),
-                this::rankInitiatives);
+                initiatives -> rankInitiatives(initiatives, ""));
+    }
+
+    /** All expenses of an initiative, where what is known of it can rank them otherwise. */
+    public void rankIntegrated(DivisionId division, InitiativeId initiative) {
+        rows.afterwards(
+                "ranks of integrated initiatives",
+                new Whose(division.value(), initiative.value()),
+                initiatives -> rankInitiatives(initiatives, " and c.integrated_on is not null"));
     }
 
     private record Whose(String division, String initiative) {}
@@ -56,9 +77,9 @@ public class ExpenseRanks {
                 expenses.stream().map(ExpenseKey::expenseId).toArray(UUID[]::new));
     }
 
-    private void rankInitiatives(List<Whose> initiatives) {
+    private void rankInitiatives(List<Whose> initiatives, String and) {
         rank(
-                "(e.division, e.initiative) in (select * from unnest(?::text[], ?::text[]))",
+                "(e.division, e.initiative) in (select * from unnest(?::text[], ?::text[]))" + and,
                 initiatives.stream().map(Whose::division).toArray(String[]::new),
                 initiatives.stream().map(Whose::initiative).toArray(String[]::new));
     }
@@ -92,7 +113,7 @@ public class ExpenseRanks {
                 new ExpenseKey(
                         new DivisionId(row.getString("division")),
                         row.getObject("expense_id", UUID.class)),
-                row.getInt("score"),
+                texts(row, "signals").toList(),
                 Risk.of(
                         new RiskFacts(
                                 Amount.of(row.getLong("cents"), row.getInt("half_days")),
@@ -104,23 +125,39 @@ public class ExpenseRanks {
                                 Amount.of(
                                         row.getLong("spent_cents"), row.getInt("spent_half_days")),
                                 row.getLong("construction_cents"),
-                                flags)));
+                                flags,
+                                new RiskFacts.Reversals(
+                                        row.getObject("reversed_on", LocalDate.class),
+                                        texts(row, "taken_back")
+                                                .map(ExpenseRanks::amount)
+                                                .toList()),
+                                new RiskFacts.Course(
+                                        row.getObject("live_on", LocalDate.class),
+                                        row.getObject("integrated_on", LocalDate.class),
+                                        row.getObject("used_on", LocalDate.class)))));
+    }
+
+    private static Amount amount(String centsAndHalfDays) {
+        String[] parts = centsAndHalfDays.split(" ");
+        return Amount.of(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private static Set<Flag> flags(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(Flag::valueOf)
-                .collect(Collectors.toSet());
+        return texts(row, column).map(Flag::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 
     /**
      * An expense and its risk.
      *
-     * @param scored as it was; every signal adds to the score, so the same one means the same
+     * @param shown its signals as they were
      */
-    private record Ranked(ExpenseKey expense, int scored, Risk risk) {
+    private record Ranked(ExpenseKey expense, List<String> shown, Risk risk) {
         private boolean isNews() {
-            return scored != risk.score();
+            return !shown.equals(risk.signals().stream().map(Enum::name).toList());
         }
     }
 }

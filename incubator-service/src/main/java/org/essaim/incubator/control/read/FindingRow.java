@@ -5,6 +5,8 @@ import module java.base;
 /**
  * A finding as lists show it; its texts stand in the file of its expense (R96).
  *
+ * @param dueOn the day by which it is to be closed (R95)
+ * @param overdue whether it is open, and that day is over
  * @param answeredOn the day of the first answer, or null
  * @param outcome null while it is open
  */
@@ -15,6 +17,8 @@ public record FindingRow(
         String initiative,
         String ground,
         LocalDate openedOn,
+        LocalDate dueOn,
+        boolean overdue,
         LocalDate answeredOn,
         int answers,
         LocalDate closedOn,

@@ -4,5 +4,6 @@ package org.essaim.incubator.control.read;
 enum FindingState {
     OPEN,
     UNANSWERED,
+    OVERDUE,
     CLOSED
 }

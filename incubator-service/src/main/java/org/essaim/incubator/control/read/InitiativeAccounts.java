@@ -1,6 +1,7 @@
 package org.essaim.incubator.control.read;
 
-import java.util.Collection;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
@@ -111,13 +112,16 @@ public class InitiativeAccounts {
      * A reversal counts down. The expense stays in the queue: that it was spent and taken back is
      * worth a look too (R13).
      */
-    public void reversed(QueuedExpense expense, Amount amount) {
+    public void reversed(QueuedExpense expense, Amount amount, LocalDate on) {
         rows.write(
                 EXPENSES,
                 """
-                update control_expense set reversed = true
+                update control_expense
+                   set reversed = true, reversed_on = ?,
+                       reversed_after = (select max(ordinal) from control_expense)
                  where division = ? and expense_id = ?
                 """,
+                on,
                 expense.division().value(),
                 expense.expenseId());
         move(expense.division(), expense.initiative(), Amount.NOTHING, amount.negated(), 0);

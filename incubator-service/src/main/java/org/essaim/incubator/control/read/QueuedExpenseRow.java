@@ -12,6 +12,8 @@ import org.essaim.contract.Amount;
  * @param signals why, the weightiest first; {@code /api/v1/control/signals} says what each means
  * @param recordedOn the day on which the division recorded it
  * @param arrivedOn the day on which the centre received it
+ * @param reversedOn null where it is not reversed
+ * @param takenBy the controller who has it in hand, opaque, or null
  * @param looks how many controllers looked and found nothing
  * @param samples how many samples it was drawn into
  */
@@ -27,6 +29,9 @@ public record QueuedExpenseRow(
         LocalDate recordedOn,
         LocalDate arrivedOn,
         boolean reversed,
+        LocalDate reversedOn,
+        String takenBy,
+        LocalDate takenOn,
         int looks,
         int samples,
         int openFindings,

@@ -50,12 +50,13 @@ class ControlConsumer {
             @MetaDataValue("toldAt") String recordedAt,
             EventMessage<?> received) {
         QueuedExpense expense = new QueuedExpense(m.expenseId(), m.division(), m.initiative());
+        LocalDate recordedOn = BusinessDay.of(Instant.parse(recordedAt));
         accounts.spent(
                 new ArrivedExpense(
                         expense,
                         m.amount(),
                         m.spentOn(),
-                        BusinessDay.of(Instant.parse(recordedAt)),
+                        recordedOn,
                         BusinessDay.of(received.getTimestamp()),
                         Set.copyOf(m.flags())));
         ranks.rank(expense.key());
@@ -79,8 +80,9 @@ class ControlConsumer {
 
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        accounts.reversed(
-                new QueuedExpense(m.expenseId(), m.division(), m.initiative()), m.amount());
+        QueuedExpense expense = new QueuedExpense(m.expenseId(), m.division(), m.initiative());
+        accounts.reversed(expense, m.amount(), m.reversedOn());
+        ranks.rank(expense.key());
     }
 
     /**

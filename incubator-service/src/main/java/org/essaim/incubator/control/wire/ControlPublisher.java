@@ -26,7 +26,8 @@ class ControlPublisher implements Publisher<ControlEvent> {
 
     private static Optional<FederationMessage> message(ControlEvent event) {
         return switch (event) {
-            case ControlEvent.LookedAt _ -> Optional.empty();
+            case ControlEvent.Taken _, ControlEvent.GivenBack _, ControlEvent.LookedAt _ ->
+                    Optional.empty();
             case ControlEvent.FindingOpened opened ->
                     Optional.of(
                             new ControlFindingOpened(
@@ -35,7 +36,8 @@ class ControlPublisher implements Publisher<ControlEvent> {
                                     opened.findingId(),
                                     opened.expenseId(),
                                     opened.ground(),
-                                    opened.openedOn()));
+                                    opened.openedOn(),
+                                    opened.due()));
             case ControlEvent.FindingAnswered answered ->
                     Optional.of(
                             new ControlFindingAnswered(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Controllers look, ask and close; the division answers (R96). */
+/** Controllers take, look, ask and close; the division answers (R95, R96). */
 @RestController
 @RequestMapping(ControlWriteApi.EXPENSE)
 class ControlWriteApi {
@@ -47,6 +47,28 @@ class ControlWriteApi {
 
     /** How a finding ends; the remark may be absent. */
     record Closing(@NotNull FindingOutcome outcome, WrittenText remark) {}
+
+    /**
+     * Takes an expense in hand; refused while another controller has it, with who that is (R95).
+     */
+    @Allowed(Role.CONTROLLER)
+    @PostMapping("/taking")
+    ResponseEntity<Created> take(
+            @PathVariable DivisionId division, @PathVariable UUID expenseId, Caller caller) {
+        ExpenseKey expense = new ExpenseKey(division, expenseId);
+        commands.sendAndWait(new ControlCommand.Take(expense, controller(caller)));
+        return created(expenseId, expense);
+    }
+
+    /** Gives back what the caller has in hand; refused where another controller has it (R95). */
+    @Allowed(Role.CONTROLLER)
+    @PostMapping("/giving-back")
+    ResponseEntity<Created> giveBack(
+            @PathVariable DivisionId division, @PathVariable UUID expenseId, Caller caller) {
+        ExpenseKey expense = new ExpenseKey(division, expenseId);
+        commands.sendAndWait(new ControlCommand.GiveBack(expense, controller(caller)));
+        return created(expenseId, expense);
+    }
 
     /** Records that the caller looked at the expense and found nothing (R96). */
     @Allowed(Role.CONTROLLER)

@@ -43,6 +43,59 @@ class ControlDeciderTest {
             OPEN = SPEC.givenNothing().and(open(OF_CENTRE));
 
     @Nested
+    @Rule("R95")
+    class Take {
+
+        private static final ControlCommand TAKE = new ControlCommand.Take(KEY, OF_CENTRE);
+        private static final Controller CARL = new Controller(new PersonId("carl"), DINUM);
+
+        @Test
+        void a_controller_takes_it_once_and_gives_it_back_once() {
+            SPEC.givenNothing()
+                    .when(TAKE)
+                    .then(new ControlEvent.Taken(ANCT, ABRI, EXPENSE, CLEO, DAY));
+            SPEC.givenNothing().and(TAKE).when(TAKE).nothingMore();
+            SPEC.givenNothing()
+                    .and(TAKE)
+                    .when(new ControlCommand.GiveBack(KEY, OF_CENTRE))
+                    .then(new ControlEvent.GivenBack(ANCT, ABRI, EXPENSE, CLEO, DAY));
+            SPEC.givenNothing().when(new ControlCommand.GiveBack(KEY, OF_CENTRE)).nothingMore();
+        }
+
+        @Test
+        void what_another_has_taken_is_refused_with_who_has_it_until_it_is_given_back() {
+            ControlRefusal taken = new ControlRefusal.TakenByAnother(CLEO, DAY);
+            SPEC.givenNothing().and(TAKE).when(new ControlCommand.Take(KEY, CARL)).refused(taken);
+            SPEC.givenNothing()
+                    .and(TAKE)
+                    .when(new ControlCommand.GiveBack(KEY, CARL))
+                    .refused(taken);
+            SPEC.givenNothing()
+                    .and(TAKE)
+                    .and(new ControlCommand.GiveBack(KEY, OF_CENTRE))
+                    .when(new ControlCommand.Take(KEY, CARL))
+                    .then(new ControlEvent.Taken(ANCT, ABRI, EXPENSE, CARL.person(), DAY));
+        }
+
+        @Test
+        void who_has_taken_it_keeps_nobody_else_from_looking_and_finding() {
+            SPEC.givenNothing()
+                    .and(TAKE)
+                    .when(new ControlCommand.LookAt(KEY, CARL))
+                    .then(new ControlEvent.LookedAt(ANCT, ABRI, EXPENSE, CARL.person(), DAY));
+            SPEC.givenNothing().and(TAKE).and(open(CARL)).when(open(CARL)).nothingMore();
+        }
+
+        @Test
+        @Rule("R96")
+        void nobody_takes_what_is_of_the_own_division() {
+            SPEC.givenNothing()
+                    .when(new ControlCommand.Take(KEY, OF_THEM))
+                    .refused(new ControlRefusal.OwnDivision(ANCT));
+        }
+    }
+
+    @Nested
     class LookAt {
 
         @Test
@@ -66,7 +119,8 @@ class ControlDeciderTest {
     class OpenFinding {
 
         @Test
-        void a_controller_of_the_centre_or_of_another_division_opens_one() {
+        @Rule({"R95", "R96"})
+        void a_controller_of_the_centre_or_of_another_division_opens_one_due_in_thirty_days() {
             ControlEvent opened =
                     new ControlEvent.FindingOpened(
                             ANCT,
@@ -76,7 +130,8 @@ class ControlDeciderTest {
                             FindingGround.UNPROVEN,
                             WORDS.reference(),
                             CLEO,
-                            DAY);
+                            DAY,
+                            LocalDate.of(2024, 2, 9));
             SPEC.givenNothing().when(open(OF_CENTRE)).then(opened);
             SPEC.givenNothing().when(open(OF_ANOTHER)).then(opened);
         }

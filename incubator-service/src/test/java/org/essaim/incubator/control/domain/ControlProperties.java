@@ -31,6 +31,12 @@ class ControlProperties {
     private static final QueuedExpense QUEUED =
             new QueuedExpense(EXPENSE, ANCT, new InitiativeId("abri"));
 
+    private static final List<Controller> CONTROLLERS =
+            List.of(
+                    new Controller(new PersonId("cleo"), null),
+                    new Controller(new PersonId("carl"), new DivisionId("dinum")),
+                    new Controller(INSIDER, ANCT));
+
     @Property(tries = 10_000)
     @Rule("R96")
     void a_finding_is_opened_once_answered_before_it_is_closed_and_closed_once(
@@ -40,7 +46,7 @@ class ControlProperties {
         Set<UUID> closed = new HashSet<>();
         for (ControlEvent event : history(commands)) {
             switch (event) {
-                case ControlEvent.LookedAt _ -> {}
+                case ControlEvent.Taken _, ControlEvent.GivenBack _, ControlEvent.LookedAt _ -> {}
                 case ControlEvent.FindingOpened e -> assertThat(opened.add(e.findingId())).isTrue();
                 case ControlEvent.FindingAnswered e -> {
                     assertThat(opened).contains(e.findingId());
@@ -64,12 +70,30 @@ class ControlProperties {
             @ForAll("commands") List<ControlCommand> commands) {
         for (ControlEvent event : history(commands)) {
             switch (event) {
+                case ControlEvent.Taken e -> assertThat(e.controller()).isNotEqualTo(INSIDER);
+                case ControlEvent.GivenBack e -> assertThat(e.controller()).isNotEqualTo(INSIDER);
                 case ControlEvent.LookedAt e -> assertThat(e.controller()).isNotEqualTo(INSIDER);
                 case ControlEvent.FindingOpened e ->
                         assertThat(e.controller()).isNotEqualTo(INSIDER);
                 case ControlEvent.FindingAnswered e -> assertThat(e.person()).isEqualTo(INSIDER);
                 case ControlEvent.FindingClosed e ->
                         assertThat(e.controller()).isNotEqualTo(INSIDER);
+            }
+        }
+    }
+
+    @Property(tries = 10_000)
+    @Rule("R95")
+    void nobody_takes_what_another_has_and_only_who_has_it_gives_it_back(
+            @ForAll("commands") List<ControlCommand> commands) {
+        PersonId holder = null;
+        for (ControlEvent event : history(commands)) {
+            if (event instanceof ControlEvent.Taken taken) {
+                assertThat(holder).isNull();
+                holder = taken.controller();
+            } else if (event instanceof ControlEvent.GivenBack back) {
+                assertThat(back.controller()).isEqualTo(holder);
+                holder = null;
             }
         }
     }
@@ -93,13 +117,11 @@ class ControlProperties {
     Arbitrary<List<ControlCommand>> commands() {
         Arbitrary<UUID> findings =
                 Arbitraries.integers().between(0, 2).map(n -> NamedUuid.of("t", "f" + n));
-        Arbitrary<Controller> controllers =
-                Arbitraries.of(
-                        new Controller(new PersonId("cleo"), null),
-                        new Controller(new PersonId("carl"), new DivisionId("dinum")),
-                        new Controller(INSIDER, ANCT));
+        Arbitrary<Controller> controllers = Arbitraries.of(CONTROLLERS);
         Arbitrary<ControlCommand> command =
                 Arbitraries.oneOf(
+                        controllers.map(who -> new ControlCommand.Take(KEY, who)),
+                        controllers.map(who -> new ControlCommand.GiveBack(KEY, who)),
                         controllers.map(who -> new ControlCommand.LookAt(KEY, who)),
                         Combinators.combine(findings, controllers)
                                 .as(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class RiskTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final Amount SMALL = Amount.of(1_00, 1);
     private static final Amount WIDE = Amount.of(1_000_000_00, 10_000);
 
     @Test
@@ -53,6 +54,50 @@ class RiskTest {
     }
 
     @Test
+    @Rule({"R13", "R95"})
+    void nearly_the_same_amount_again_after_a_reversal_is_a_signal_and_another_amount_is_none() {
+        assertThat(again(Amount.of(500_00, 10)).signals())
+                .containsExactly(Signal.REVERSED_AND_SPENT_AGAIN);
+        assertThat(again(Amount.of(450_00, 10)).signals())
+                .containsExactly(Signal.REVERSED_AND_SPENT_AGAIN);
+        assertThat(again(Amount.of(449_99, 10)).signals()).isEmpty();
+        assertThat(again(Amount.of(500_00, 8)).signals()).isEmpty();
+        assertThat(again(Amount.of(0, 0)).signals()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R61", "R95"})
+    void reversed_on_its_use_by_is_no_signal_and_a_day_later_it_is() {
+        LocalDate useBy = SPENT.plusMonths(12);
+        assertThat(reversed(useBy).signals()).isEmpty();
+        assertThat(reversed(useBy.plusDays(1)).signals())
+                .containsExactly(Signal.REVERSED_AFTER_USE_BY);
+    }
+
+    @Test
+    @Rule({"R16", "R95"})
+    void an_import_after_the_day_of_the_go_live_is_a_signal_and_what_is_recorded_there_is_none() {
+        RiskFacts.Course live = new RiskFacts.Course(SPENT, null, null);
+        Set<Flag> imported = Set.of(Flag.IMPORTED);
+        assertThat(at(SPENT, imported, live).signals()).isEmpty();
+        assertThat(at(SPENT.plusDays(1), imported, live).signals())
+                .containsExactly(Signal.IMPORTED_AFTER_GO_LIVE);
+        assertThat(at(SPENT.plusDays(1), Set.of(), live).signals()).isEmpty();
+        assertThat(at(SPENT.plusDays(1), imported, RiskFacts.Course.UNKNOWN).signals()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R81", "R95"})
+    void an_integration_needs_a_used_product_by_its_day() {
+        assertThat(integrated(null).signals()).containsExactly(Signal.INTEGRATED_UNUSED);
+        assertThat(integrated(SPENT.plusDays(1)).signals())
+                .containsExactly(Signal.INTEGRATED_UNUSED);
+        assertThat(integrated(SPENT).signals()).isEmpty();
+        assertThat(at(SPENT, Set.of(), new RiskFacts.Course(null, null, SPENT)).signals())
+                .isEmpty();
+    }
+
+    @Test
     @Rule({"R25", "R26"})
     void flags_of_the_division_count_and_add_up_the_weightiest_first() {
         Risk risk =
@@ -89,21 +134,79 @@ class RiskTest {
     }
 
     private static Risk of(Amount amount) {
-        return Risk.of(new RiskFacts(amount, SPENT, SPENT, WIDE, amount, 0, Set.of()));
+        return risk(amount, SPENT, WIDE, amount, 0, Set.of());
     }
 
     private static Risk atCap(Amount amount, Amount spent) {
-        return Risk.of(
-                new RiskFacts(amount, SPENT, SPENT, Amount.of(500_00, 10), spent, 0, Set.of()));
+        return risk(amount, SPENT, Amount.of(500_00, 10), spent, 0, Set.of());
     }
 
     private static Risk recorded(LocalDate on, Set<Flag> flags) {
-        Amount amount = Amount.of(1_00, 1);
-        return Risk.of(new RiskFacts(amount, SPENT, on, WIDE, amount, 0, flags));
+        return at(on, flags, RiskFacts.Course.UNKNOWN);
     }
 
     private static Risk construction(long cents) {
-        Amount amount = Amount.of(1_00, 1);
-        return Risk.of(new RiskFacts(amount, SPENT, SPENT, WIDE, amount, cents, Set.of()));
+        return risk(SMALL, SPENT, WIDE, SMALL, cents, Set.of());
+    }
+
+    private static Risk risk(
+            Amount amount,
+            LocalDate recordedOn,
+            Amount granted,
+            Amount spent,
+            long constructionCents,
+            Set<Flag> flags) {
+        return Risk.of(
+                new RiskFacts(
+                        amount,
+                        SPENT,
+                        recordedOn,
+                        granted,
+                        spent,
+                        constructionCents,
+                        flags,
+                        RiskFacts.Reversals.NONE,
+                        RiskFacts.Course.UNKNOWN));
+    }
+
+    private static Risk again(Amount amount) {
+        return reversals(
+                amount, new RiskFacts.Reversals(null, List.of(SMALL, Amount.of(500_00, 10))));
+    }
+
+    private static Risk reversed(LocalDate on) {
+        return reversals(Amount.of(2_00, 2), new RiskFacts.Reversals(on, List.of()));
+    }
+
+    private static Risk reversals(Amount amount, RiskFacts.Reversals reversals) {
+        return Risk.of(
+                new RiskFacts(
+                        amount,
+                        SPENT,
+                        SPENT,
+                        WIDE,
+                        amount,
+                        0,
+                        Set.of(),
+                        reversals,
+                        RiskFacts.Course.UNKNOWN));
+    }
+
+    private static Risk integrated(LocalDate usedOn) {
+        return at(SPENT, Set.of(), new RiskFacts.Course(null, SPENT, usedOn));
+    }
+
+    private static Risk at(LocalDate recordedOn, Set<Flag> flags, RiskFacts.Course course) {
+        return Risk.of(
+                new RiskFacts(
+                        SMALL,
+                        SPENT,
+                        recordedOn,
+                        WIDE,
+                        SMALL,
+                        0,
+                        flags,
+                        RiskFacts.Reversals.NONE,
+                        course));
     }
 }

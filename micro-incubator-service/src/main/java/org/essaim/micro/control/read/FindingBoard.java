@@ -14,25 +14,35 @@ import org.springframework.stereotype.Component;
 
 /** What control has found here, and how far each finding is (R96). */
 @Component
-record FindingBoard(JdbcClient jdbc) {
+record FindingBoard(JdbcClient jdbc, Clock clock) {
 
-    private static final SortOrder<FindingRow> BY_DAY =
-            SortOrder.by("opened_on", SortKey::day, FindingRow::openedOn)
+    private static final SortOrder<FindingRow> BY_DUE_DAY =
+            SortOrder.<FindingRow, Integer>by(
+                            "(closed_on is not null)::integer",
+                            SortKey::integer,
+                            row -> row.closedOn() == null ? 0 : 1)
+                    .then("due_on", SortKey::day, FindingRow::dueOn)
                     .then("finding_id", SortKey::id, FindingRow::findingId);
 
     /**
-     * The oldest first.
+     * The open ones by the day by which they are due, the overdue ones first (R95), then the closed
+     * ones.
      *
      * @param open only those that are open, or only those that are closed; null means all
      */
     Page<FindingRow> findings(InitiativeId initiative, Boolean open, PageRequest part) {
-        return KeysetQuery.of("select * from control_finding")
+        return KeysetQuery.of(
+                        """
+                        select *, closed_on is null and due_on < :today as overdue
+                          from control_finding
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
                 .where(
                         "initiative = :initiative",
                         "initiative",
                         initiative == null ? null : initiative.value())
                 .when(Boolean.TRUE.equals(open), "closed_on is null")
                 .when(Boolean.FALSE.equals(open), "closed_on is not null")
-                .page(jdbc, BY_DAY, RecordMapper.of(FindingRow.class), part);
+                .page(jdbc, BY_DUE_DAY, RecordMapper.of(FindingRow.class), part);
     }
 }

@@ -21,7 +21,7 @@ class FindingReadApi {
     }
 
     /**
-     * What controllers found here, the oldest first; the division answers at the centre (R96).
+     * What controllers found here, what is due first; the division answers at the centre (R96).
      *
      * @param open only those that are open, or only those that are closed
      */

@@ -10,6 +10,8 @@ import org.essaim.contract.InitiativeId;
  * What a controller found about an expense of this division, after the fact (R95, R96). The texts
  * about it stay at the centre, where it is answered too.
  *
+ * @param dueOn the day by which it is to be answered and closed (R95)
+ * @param overdue whether it is open, and that day is over
  * @param answeredOn the day of the first answer, or null
  * @param outcome null while it is open
  */
@@ -19,6 +21,8 @@ public record FindingRow(
         UUID expenseId,
         FindingGround ground,
         LocalDate openedOn,
+        LocalDate dueOn,
+        boolean overdue,
         LocalDate answeredOn,
         LocalDate closedOn,
         FindingOutcome outcome) {}

@@ -14,21 +14,25 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("control")
 record FindingConsumer(JdbcClient jdbc, DivisionId division) {
 
+    /** Of a finding that was published before findings had a day by which they are due. */
+    private static final int USUAL_DAYS = 30;
+
     @EventHandler
     void on(ControlFindingOpened m) {
         if (m.division().equals(division)) {
             jdbc.sql(
                             """
                             insert into control_finding
-                                (finding_id, initiative, expense_id, ground, opened_on)
-                            values (?, ?, ?, ?, ?)
+                                (finding_id, initiative, expense_id, ground, opened_on, due_on)
+                            values (?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             m.findingId(),
                             m.initiative().value(),
                             m.expenseId(),
                             m.ground().name(),
-                            m.openedOn())
+                            m.openedOn(),
+                            m.dueOn() == null ? m.openedOn().plusDays(USUAL_DAYS) : m.dueOn())
                     .update();
         }
     }

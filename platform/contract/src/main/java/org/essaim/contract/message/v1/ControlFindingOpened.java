@@ -9,6 +9,8 @@ import org.essaim.contract.InitiativeId;
 /**
  * A controller opened a finding about an expense, after the fact (R95, R96): nothing is blocked,
  * and the division is asked to answer. The text of the finding stays at the centre.
+ *
+ * @param dueOn the day by which it is to be closed (R95); absent where that was not said yet
  */
 @MessageType("control.finding-opened.v1")
 public record ControlFindingOpened(
@@ -17,5 +19,6 @@ public record ControlFindingOpened(
         UUID findingId,
         UUID expenseId,
         FindingGround ground,
-        LocalDate openedOn)
+        LocalDate openedOn,
+        @OrNull LocalDate dueOn)
         implements CentreMessage {}

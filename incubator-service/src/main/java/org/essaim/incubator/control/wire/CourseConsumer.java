@@ -1,0 +1,108 @@
+package org.essaim.incubator.control.wire;
+
+import module java.base;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.incubator.control.read.ExpenseRanks;
+import org.essaim.runtime.rebuild.RebuildableTables;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps when a division went live, and how an initiative ended, as far as it ranks expenses (R95).
+ */
+@Component
+@ProcessingGroup("control")
+@RebuildableTables({"control_go_live", "control_course"})
+class CourseConsumer {
+
+    private static final String GO_LIVE = "control_go_live";
+    private static final String COURSE = "control_course";
+
+    private final BatchedWrites rows;
+    private final ExpenseRanks ranks;
+    private final Supplier<PolicyHistory> policies;
+
+    CourseConsumer(BatchedWrites rows, ExpenseRanks ranks, Supplier<PolicyHistory> policies) {
+        this.rows = rows;
+        this.ranks = ranks;
+        this.policies = policies;
+    }
+
+    @EventHandler
+    void on(InitiativeLaunched m, @MetaDataValue("toldAt") String recordedAt) {
+        live(m.division(), m.flags(), recordedAt);
+    }
+
+    @EventHandler
+    void on(InitiativeSpent m, @MetaDataValue("toldAt") String recordedAt) {
+        live(m.division(), m.flags(), recordedAt);
+    }
+
+    /** From the first fact on that is no import, a division is live (R16). */
+    private void live(DivisionId division, List<Flag> flags, String recordedAt) {
+        if (!flags.contains(Flag.IMPORTED)) {
+            rows.writeTogether(
+                    GO_LIVE,
+                    """
+                    insert into control_go_live as known (division, live_on)
+                    select division, min(live_on) from unnest(?::text[], ?::date[])
+                           as m (division, live_on)
+                     group by division
+                    on conflict (division) do update set live_on = excluded.live_on
+                     where known.live_on > excluded.live_on
+                    """,
+                    division.value(),
+                    BusinessDay.of(Instant.parse(recordedAt)));
+        }
+    }
+
+    @EventHandler
+    void on(InitiativeIntegrated m) {
+        course(m.division(), m.initiative(), m.integratedOn(), null);
+        ranks.rank(m.division(), m.initiative());
+    }
+
+    /** Also a measure of before that arrives after the integration. */
+    @EventHandler
+    void on(InitiativeUsageMeasured m) {
+        if (policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())) {
+            course(m.division(), m.initiative(), null, m.measuredOn());
+            ranks.rankIntegrated(m.division(), m.initiative());
+        }
+    }
+
+    private void course(
+            DivisionId division,
+            InitiativeId initiative,
+            LocalDate integratedOn,
+            LocalDate usedOn) {
+        rows.writeTogether(
+                COURSE,
+                """
+                insert into control_course as known (division, initiative, integrated_on, used_on)
+                select division, initiative, min(integrated_on), min(used_on)
+                  from unnest(?::text[], ?::text[], ?::date[], ?::date[])
+                       as m (division, initiative, integrated_on, used_on)
+                 group by division, initiative
+                on conflict (division, initiative) do update
+                   set integrated_on = least(known.integrated_on, excluded.integrated_on),
+                       used_on = least(known.used_on, excluded.used_on)
+                """,
+                division.value(),
+                initiative.value(),
+                integratedOn,
+                usedOn);
+    }
+}

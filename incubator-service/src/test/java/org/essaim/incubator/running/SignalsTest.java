@@ -1,0 +1,132 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.Texts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What a division does with its expenses later ranks them too, and holds nothing up (R95). */
+@Rule("R95")
+class SignalsTest {
+
+    private static final Calendar CALENDAR = Calendar.from(LocalDate.of(2025, 6, 1));
+    private static final RunningCentre CENTRE = CALENDAR.centre();
+
+    private final LocalDate spent = CALENDAR.today().minusDays(12);
+
+    @AfterAll
+    static void stop() {
+        CALENDAR.close();
+    }
+
+    @Test
+    @Rule("R13")
+    void what_is_spent_again_soon_after_a_reversal_shows_it_and_what_was_there_before_does_not() {
+        InitiativeMessages messages = initiative("again");
+        receives(
+                messages,
+                messages.granted(2, Amount.of(9_000_00, 90), spent),
+                messages.spent("first", spent),
+                messages.spent("beside", spent),
+                messages.reversed("first", CALENDAR.today()),
+                messages.spent("again", spent));
+        CALENDAR.away(32);
+        receives(messages, messages.spent("much later", CALENDAR.today()));
+
+        assertThat(signals(messages, "again")).containsExactly("REVERSED_AND_SPENT_AGAIN");
+        assertThat(signals(messages, "first")).isEmpty();
+        assertThat(signals(messages, "beside")).isEmpty();
+        assertThat(signals(messages, "much later")).isEmpty();
+    }
+
+    @Test
+    @Rule("R61")
+    void what_is_reversed_after_its_use_by_shows_it() {
+        InitiativeMessages messages = initiative("escaped");
+        LocalDate old = spent.minusMonths(12);
+        receives(
+                messages,
+                messages.granted(2, Amount.of(9_000_00, 90), old),
+                messages.spent("late", old, Flag.IMPORTED),
+                messages.spent("timely", old, Flag.IMPORTED),
+                messages.reversed("late", spent.plusDays(1)),
+                messages.reversed("timely", spent));
+
+        assertThat(signals(messages, "late")).containsExactly("REVERSED_AFTER_USE_BY");
+        assertThat(signals(messages, "timely")).isEmpty();
+    }
+
+    @Test
+    @Rule("R16")
+    void what_is_imported_on_a_day_after_the_first_live_record_shows_it() {
+        InitiativeMessages messages = initiative("live");
+        receives(
+                messages,
+                messages.granted(2, Amount.of(9_000_00, 90), spent),
+                messages.spent("past", spent, Flag.IMPORTED));
+        CALENDAR.away(1);
+        receives(
+                messages,
+                messages.spent("more of the past", spent, Flag.IMPORTED),
+                messages.launched(spent));
+        CALENDAR.away(1);
+        receives(messages, messages.spent("injected", spent, Flag.IMPORTED));
+
+        assertThat(signals(messages, "past")).isEmpty();
+        assertThat(signals(messages, "more of the past")).isEmpty();
+        assertThat(signals(messages, "injected")).containsExactly("IMPORTED_AFTER_GO_LIVE");
+    }
+
+    @Test
+    @Rule("R81")
+    void an_integration_without_a_used_product_shows_until_a_use_of_before_it_is_known() {
+        InitiativeMessages messages = initiative("gate");
+        receives(
+                messages,
+                messages.granted(2, Amount.of(9_000_00, 90), spent),
+                messages.spent("built", spent),
+                new InitiativeIntegrated(
+                        messages.division(),
+                        messages.initiative(),
+                        Texts.reference("the ministry"),
+                        spent.plusDays(2),
+                        List.of()));
+        assertThat(signals(messages, "built")).containsExactly("INTEGRATED_UNUSED");
+
+        receives(messages, messages.used(spent.plusDays(3), 50));
+        assertThat(signals(messages, "built")).containsExactly("INTEGRATED_UNUSED");
+        receives(messages, messages.used(spent.plusDays(2), 50));
+        assertThat(signals(messages, "built")).isEmpty();
+    }
+
+    private static InitiativeMessages initiative(String division) {
+        InitiativeMessages messages = InitiativeMessages.of(new DivisionId(division), "abri");
+        CENTRE.with(messages.division());
+        return messages;
+    }
+
+    private static void receives(InitiativeMessages of, FederationMessage... messages) {
+        CENTRE.receives(of.division(), messages);
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+    }
+
+    private static List<String> signals(InitiativeMessages messages, String expense) {
+        return CENTRE.get(
+                        "/api/v1/control/expenses/%s/%s"
+                                .formatted(messages.division(), messages.id(expense)))
+                .at("/expense/signals")
+                .valueStream()
+                .map(signal -> signal.asString())
+                .toList();
+    }
+}
