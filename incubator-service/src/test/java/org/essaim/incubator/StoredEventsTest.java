@@ -13,6 +13,8 @@ import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.incubator.obstacle.domain.ObstacleEvent;
+import org.essaim.incubator.office.domain.OfficeEvent;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.portfolio.domain.PortfolioEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
@@ -75,6 +77,8 @@ class StoredEventsTest {
                         ControlEvent.class,
                         FederationEvent.class,
                         GeneralizationEvent.class,
+                        ObstacleEvent.class,
+                        OfficeEvent.class,
                         PolicyEvent.class,
                         PortfolioEvent.class,
                         SampleEvent.class,

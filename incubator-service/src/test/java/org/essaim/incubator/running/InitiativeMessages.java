@@ -12,12 +12,14 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 
@@ -104,6 +106,10 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    FederationMessage obstacle(String name, ObstacleKind kind, LocalDate on) {
+        return new InitiativeObstacleMet(division, initiative, id(name), kind, reference(name), on);
     }
 
     UUID id(String name) {

@@ -78,6 +78,8 @@ class RebuildTest {
                         "funding-rounds",
                         "generalization",
                         "initiatives",
+                        "obstacles",
+                        "offices",
                         "stopping");
         names.forEach(RebuildTest::rebuilt);
 

@@ -79,6 +79,8 @@ class ReplayEverythingTest {
                         "funding-rounds",
                         "generalization",
                         "initiatives",
+                        "obstacles",
+                        "offices",
                         "publication",
                         "reception",
                         "stopping");

@@ -9,6 +9,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Flag;
 import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.runtime.ContractJson;
@@ -50,6 +51,7 @@ final class SampleFederation {
         centre.receivesWatermark(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp(centre);
         decideAndAdopt(centre);
+        clear(centre, InitiativeMessages.of(ANCT.division(), "loved"));
         control(centre, InitiativeMessages.of(ANCT.division(), "loved").id("one"));
         assertThat(PolicyTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
         caughtUp(centre);
@@ -93,6 +95,7 @@ final class SampleFederation {
                 loved.granted(SPENT),
                 loved.flagged(Flag.SPLIT, "one", SPENT),
                 loved.spent("one", SPENT),
+                loved.obstacle("no key", ObstacleKind.IT, SPENT),
                 loved.used(SPENT.plusDays(3), 1),
                 loved.used(SPENT.plusDays(90), 40));
         centre.receives(
@@ -124,10 +127,18 @@ final class SampleFederation {
                         SPENT.plusDays(200)));
     }
 
-    /** Looked at, drawn, found, answered and closed. */
+    /** An obstacle is answered, and an office is there to clear others. */
+    private static void clear(RunningCentre centre, InitiativeMessages loved) {
+        String obstacle = "/api/v1/obstacles/anct/" + loved.id("no key");
+        accepted(centre.post(obstacle + "/answers", "{\"answer\": \"take mine\"}"));
+        accepted(centre.put("/api/v1/offices/ministry", "{\"name\": \"the ministry\"}"));
+    }
+
+    /** Taken, looked at, drawn, found, answered and closed. */
     private static void control(RunningCentre centre, UUID expense) {
         RunningCentre cleo = centre.askedBy("cleo", null, "controller");
         String file = "/api/v1/control/expenses/anct/" + expense;
+        accepted(cleo.post(file + "/taking", "{}"));
         accepted(cleo.post(file + "/looks", "{}"));
         accepted(
                 cleo.post(

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What managers and sponsors are shown and do, and what merged irritants make of launches. */
+/** What managers are shown and do, and what merged irritants make of launches. */
 class ManagerEngagementTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
@@ -91,49 +91,6 @@ class ManagerEngagementTest {
                 .stream()
                 .map(JsonMapper.shared()::readTree)
                 .filter(each -> each.has("managersLaunching"))
-                .toList();
-    }
-
-    @Test
-    @Rule({"R35", "R92"})
-    void what_stands_in_the_way_is_shown_to_the_one_sponsor_alone() {
-        launch(ada, "startup", "");
-        obstacle("startup", "no laptop before June");
-        ada.record(
-                "/initiatives/startup/expenses",
-                "{\"amount\":{\"euros\":\"1.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
-        String round =
-                ada.post(
-                                "/initiatives/startup/rounds",
-                                """
-                                {"kind":"CONSTRUCTION","pilotUsers":"the counter",
-                                 "amount":{"euros":"100.00"},
-                                 "months":6,"sponsor":"sam","team":[{"person":"lea",
-                                 "part":"PRODUCT_LEAD","publicServant":true}]}
-                                """)
-                        .text("id");
-        Neighbour sam = Neighbour.of(division, "sam", "employee");
-        assertThat(obstaclesOf(sam)).isEmpty();
-        for (Neighbour each : List.of(mia, ola)) {
-            each.post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
-        }
-        assertThat(ola.post("/rounds/" + round + "/close", "{}").status()).isEqualTo(201);
-        obstacle("startup", "a form in three copies");
-        launch(ada, "not-his", "");
-        obstacle("not-his", "another one");
-
-        assertThat(obstaclesOf(sam))
-                .containsExactlyInAnyOrder("no laptop before June", "a form in three copies");
-        assertThat(obstaclesOf(ada)).isEmpty();
-    }
-
-    private static List<String> obstaclesOf(Neighbour who) {
-        division.settle();
-        return who.get("/sponsored/obstacles")
-                .body()
-                .get("items")
-                .valueStream()
-                .map(each -> each.get("what").asString())
                 .toList();
     }
 
@@ -218,11 +175,5 @@ class ManagerEngagementTest {
                                     .formatted(opened.get("code").asString(), each.as()));
         }
         attendees[0].who().record(demo + "/end", "{}");
-    }
-
-    private static void obstacle(String initiative, String what) {
-        ada.record(
-                "/initiatives/" + initiative + "/obstacles",
-                "{\"kind\":\"IT\",\"what\":\"%s\",\"metOn\":\"2022-01-01\"}".formatted(what));
     }
 }

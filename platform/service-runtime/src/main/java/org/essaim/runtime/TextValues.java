@@ -5,6 +5,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.InvalidValueException;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +26,7 @@ final class TextValues extends SimpleModule {
         add(DivisionId.class, DivisionId::value, DivisionId::new);
         add(InitiativeId.class, InitiativeId::value, InitiativeId::new);
         add(PersonId.class, PersonId::value, PersonId::new);
+        add(OfficeId.class, OfficeId::value, OfficeId::new);
         add(FreeText.class, FreeText::digest, FreeText::new);
         add(WrittenText.class, TextValues::neverWritten, TextValues::written);
     }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
@@ -21,6 +22,7 @@ public final class IdConverter implements ConditionalGenericConverter {
             Map.of(
                     InitiativeId.class, InitiativeId::new,
                     DivisionId.class, DivisionId::new,
+                    OfficeId.class, OfficeId::new,
                     PersonId.class, PersonId::new);
 
     /** None by name: the description of the API would take an id for any text then. */

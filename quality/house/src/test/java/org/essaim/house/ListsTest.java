@@ -26,6 +26,7 @@ class ListsTest {
                     "GeneralizationReadApi.credits: the first thousand",
                     "GeneralizationReadApi.decisions: the latest thousand",
                     "MoneyReadApi.samples: the latest thousand",
+                    "ObstacleReadApi.kinds: the constants of an enum",
                     "PolicyReadApi.versions: those of the centre's policy",
                     "StopReadApi.clocks: the expenses of one initiative");
 

@@ -14,6 +14,7 @@ import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.domain.MemberState;
+import org.essaim.micro.office.domain.Offices;
 import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
 import org.essaim.micro.round.domain.Standing;
@@ -23,9 +24,13 @@ import org.essaim.micro.round.domain.TeamSeat;
 import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
-/** Reads how an initiative and the volunteers stand from their own events: nothing lags behind. */
+/**
+ * Reads how an initiative and the volunteers stand from their own events: nothing lags behind. The
+ * list of offices is as far as it has arrived from the centre.
+ */
 @Component
-record RoundFactProvider(EventStore events, DivisionId division) implements RoundFacts {
+record RoundFactProvider(EventStore events, DivisionId division, Offices offices)
+        implements RoundFacts {
 
     @Override
     public RoundContext about(InitiativeId initiative) {
@@ -37,7 +42,9 @@ record RoundFactProvider(EventStore events, DivisionId division) implements Roun
                         MemberState.NOBODY,
                         MemberState::evolve);
         return new RoundContext(
-                Optional.ofNullable(initiative).flatMap(this::standing), members.volunteers());
+                Optional.ofNullable(initiative).flatMap(this::standing),
+                members.volunteers(),
+                offices.listed());
     }
 
     private Optional<Standing> standing(InitiativeId initiative) {

@@ -21,7 +21,10 @@ final class RequestChecks {
     static Checks<RoundRefusal> of(Request c, RoundContext context) {
         Checks<RoundRefusal> checks = Checks.none();
         return context.initiative()
-                .map(standing -> checks.and(byWhom(c, standing, context)).and(plan(c, standing)))
+                .map(
+                        standing ->
+                                checks.and(byWhom(c, standing, context))
+                                        .and(plan(c, standing, context)))
                 .orElseGet(
                         () ->
                                 checks.refuseIf(
@@ -44,7 +47,7 @@ final class RequestChecks {
                         () -> new RoundRefusal.VolunteersMissing(List.copyOf(missing)));
     }
 
-    private static Checks<RoundRefusal> plan(Request c, Standing standing) {
+    private static Checks<RoundRefusal> plan(Request c, Standing standing, RoundContext context) {
         Plan plan = c.plan();
         Checks<RoundRefusal> checks =
                 Checks.<RoundRefusal>none()
@@ -63,9 +66,17 @@ final class RequestChecks {
                         .complete(
                                 Map.of(Part.TEAM, !plan.team().isEmpty()),
                                 RoundRefusal.Incomplete::new);
-        return plan.kind() == RoundKind.CONSTRUCTION
-                ? checks.and(construction(plan, standing))
-                : checks;
+        return (plan.kind() == RoundKind.CONSTRUCTION
+                        ? checks.and(construction(plan, standing))
+                        : checks)
+                .refuseIf(
+                        plan.office() != null && context.offices().isEmpty(),
+                        () -> new RoundRefusal.NoOffice(plan.office()))
+                .refuseIf(
+                        plan.office() != null && !context.offices().contains(plan.office()),
+                        () ->
+                                new RoundRefusal.UnknownOffice(
+                                        plan.office(), List.copyOf(context.offices())));
     }
 
     private static Checks<RoundRefusal> construction(Plan plan, Standing standing) {
@@ -83,6 +94,6 @@ final class RequestChecks {
                 .refuseIf(
                         asked.cents() > most.cents(),
                         () -> new RoundRefusal.ConstructionTooExpensive(asked, before, most))
-                .refuseIf(plan.sponsor() == null, RoundRefusal.SponsorMissing::new);
+                .refuseIf(plan.office() == null, RoundRefusal.SponsorMissing::new);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.micro.round.domain;
 import module java.base;
 
 import org.essaim.contract.Capacity;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 
 /**
@@ -10,8 +11,12 @@ import org.essaim.contract.PersonId;
  *
  * @param initiative empty where nobody launched it
  * @param volunteers who votes, and in what capacity (R31)
+ * @param offices that may sponsor, as far as the centre's list has arrived (R92)
  */
-public record RoundContext(Optional<Standing> initiative, Map<PersonId, Capacity> volunteers) {
+public record RoundContext(
+        Optional<Standing> initiative,
+        Map<PersonId, Capacity> volunteers,
+        SortedSet<OfficeId> offices) {
 
     public RoundContext {
         volunteers = Map.copyOf(volunteers);

@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Refusal;
@@ -95,6 +96,14 @@ public sealed interface RoundRefusal extends Refusal {
     /** A start-up answers to one sponsor. */
     @Refuses(rule = "R35", code = "construction-without-sponsor")
     record SponsorMissing() implements RoundRefusal {}
+
+    /** A sponsor is an office of the centre's list, and that one is not on it. */
+    @Refuses(rule = "R92", code = "sponsor-not-listed")
+    record UnknownOffice(OfficeId office, List<OfficeId> known) implements RoundRefusal {}
+
+    /** The centre's list, as far as it has arrived, has no office at all. */
+    @Refuses(rule = "R92", code = "sponsor-list-empty")
+    record NoOffice(OfficeId office) implements RoundRefusal {}
 
     /** The last day of the ballot has passed. */
     @Refuses(rule = "R31", code = "ballot-expired")

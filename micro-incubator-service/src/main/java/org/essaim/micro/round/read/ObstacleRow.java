@@ -9,6 +9,7 @@ import org.essaim.contract.ObstacleKind;
  * What stood in the way.
  *
  * @param what {@code [redacted]} where it was (R100)
+ * @param answer the centre's latest, or null; {@code [redacted]} where it was
  * @param key of its place in the list
  */
 public record ObstacleRow(
@@ -17,4 +18,6 @@ public record ObstacleRow(
         ObstacleKind kind,
         String what,
         LocalDate metOn,
+        String answer,
+        LocalDate answeredOn,
         String key) {}

@@ -62,7 +62,7 @@ record RoundBoard(JdbcClient jdbc) {
                         e.plan().amount().money().cents(),
                         e.plan().amount().time().halfDays(),
                         e.plan().months(),
-                        e.plan().sponsor() == null ? null : e.plan().sponsor().value(),
+                        e.plan().answersTo(),
                         e.plan().dependsOn().stream()
                                 .map(Enum::name)
                                 .sorted()

@@ -19,7 +19,7 @@ import org.essaim.micro.round.domain.Tally;
  * A round as it stands now: what was requested, and how its ballot stands.
  *
  * @param months until the term
- * @param sponsor of a construction, or null (R35)
+ * @param sponsor the office to which a start-up answers, who was named freely once, or null (R35)
  * @param dependsOn shared services that the team chose to depend on (R36)
  * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
  * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
@@ -36,7 +36,7 @@ public record RoundDetails(
         int months,
         ShownTexts.Text pilotUsers,
         List<Seat> team,
-        PersonId sponsor,
+        String sponsor,
         List<SharedService> dependsOn,
         String state,
         ReleaseCause cause,
@@ -65,7 +65,7 @@ public record RoundDetails(
                 plan.team().seats().stream()
                         .map(s -> new Seat(s.person(), s.part(), s.publicServant()))
                         .toList(),
-                plan.sponsor(),
+                plan.answersTo(),
                 plan.dependsOn().stream().sorted().toList(),
                 state instanceof RoundState.Ended ended ? ended.outcome().name() : "OPEN",
                 happened.getLast() instanceof RoundEvent.Cancelled e ? e.cause() : null,

@@ -4,7 +4,6 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 
@@ -14,7 +13,7 @@ import org.essaim.contract.RoundKind;
  * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
  * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
  * @param lastDay on which its ballot can be closed (R31)
- * @param sponsor to whom a start-up answers, or null (R35)
+ * @param sponsor the office to which a start-up answers, who was named freely once, or null (R35)
  * @param dependsOn shared services that the team chose to depend on (R36)
  * @param yes votes for it; null unless it was decided or rejected (R31); so is {@code no}
  * @param endedOn null while it is open
@@ -25,7 +24,7 @@ public record RoundRow(
         RoundKind kind,
         Amount amount,
         int months,
-        PersonId sponsor,
+        String sponsor,
         List<String> dependsOn,
         LocalDate requestedOn,
         LocalDate lastDay,

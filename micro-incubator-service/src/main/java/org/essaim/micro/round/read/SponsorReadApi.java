@@ -1,11 +1,13 @@
 package org.essaim.micro.round.read;
 
+import org.essaim.contract.OfficeId;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a sponsor is there for: to clear the way (R35, R92). */
@@ -20,12 +22,19 @@ class SponsorReadApi {
     }
 
     /**
-     * What stands in the way of initiatives that answer to whoever asks, the latest first (R92).
+     * What stands in the way of initiatives that answer to an office, the latest first (R92).
+     *
+     * @param office of the centre's list; where absent, whoever asks, as far as people were named
      */
     @Members
     @GetMapping("/obstacles")
-    Page<ObstacleRow> obstacles(Caller caller, PageRequest part) {
+    Page<ObstacleRow> obstacles(
+            @RequestParam(required = false) OfficeId office, Caller caller, PageRequest part) {
         return part.read(
-                (key, most) -> sponsors.obstacles(caller.person(), key, most), ObstacleRow::key);
+                (key, most) ->
+                        office == null
+                                ? sponsors.obstacles(caller.person(), key, most)
+                                : sponsors.obstacles(office, key, most),
+                ObstacleRow::key);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.RoundKind;
@@ -53,7 +54,7 @@ class RoundWriteApi {
      *
      * @param kind LATER or CONSTRUCTION
      * @param months until the term
-     * @param sponsor of a construction (R35)
+     * @param sponsor of a construction: an office of the centre's list (R35, R92)
      * @param dependsOn shared services that the team chose to depend on (R36)
      */
     record RoundRequest(
@@ -62,7 +63,7 @@ class RoundWriteApi {
             @NotNull Amount amount,
             @NotNull Integer months,
             @NotNull @Size(max = MOST_SEATS) List<@NotNull @Valid Seat> team,
-            @Known PersonId sponsor,
+            OfficeId sponsor,
             Set<@NotNull SharedService> dependsOn) {
 
         Plan plan() {
@@ -71,8 +72,9 @@ class RoundWriteApi {
                     amount,
                     months,
                     new Team(team.stream().map(Seat::seat).toList()),
-                    sponsor,
-                    dependsOn == null ? Set.of() : dependsOn);
+                    null,
+                    dependsOn == null ? Set.of() : dependsOn,
+                    sponsor);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.essaim.micro.round.domain.TestCommands.DAY;
 import static org.essaim.micro.round.domain.TestCommands.FIT;
 import static org.essaim.micro.round.domain.TestCommands.INITIATIVE;
 import static org.essaim.micro.round.domain.TestCommands.MIA;
+import static org.essaim.micro.round.domain.TestCommands.MINISTRY;
 import static org.essaim.micro.round.domain.TestCommands.OLA;
 import static org.essaim.micro.round.domain.TestCommands.PILOT_USERS;
+import static org.essaim.micro.round.domain.TestCommands.PREFECTURE;
 import static org.essaim.micro.round.domain.TestCommands.ROUND;
 import static org.essaim.micro.round.domain.TestCommands.USUAL;
 import static org.essaim.micro.round.domain.TestCommands.VOLUNTEERS;
@@ -25,6 +27,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.testkit.Rule;
@@ -208,6 +211,24 @@ class RoundContextTest {
         }
 
         @Test
+        @Rule({"R35", "R92"})
+        void the_sponsor_is_an_office_of_the_list_and_another_is_refused_with_the_known_ones() {
+            OfficeId friend = new OfficeId("a-friend");
+            Plan freely = plan(RoundKind.CONSTRUCTION, Amount.of(1_00, 0), 6, OF_FOUR, friend);
+            on(DAY, USUAL)
+                    .givenNothing()
+                    .when(request(freely))
+                    .refused(new RoundRefusal.UnknownOffice(friend, List.of(MINISTRY, PREFECTURE)));
+            accepted(plan(RoundKind.CONSTRUCTION, Amount.of(1_00, 0), 6, OF_FOUR, MINISTRY));
+            RoundContext unlisted =
+                    new RoundContext(USUAL.initiative(), VOLUNTEERS, new TreeSet<>());
+            on(DAY, unlisted)
+                    .givenNothing()
+                    .when(request(freely))
+                    .refused(new RoundRefusal.NoOffice(friend));
+        }
+
+        @Test
         @Rule({"R33", "R35"})
         void another_round_has_none_of_these_limits() {
             accepted(plan(RoundKind.LATER, Amount.of(300_000_00, 0), 24, team(3, 3, 9), null));
@@ -223,7 +244,8 @@ class RoundContextTest {
                             3,
                             team(1, 0, 0),
                             null,
-                            Set.of(SharedService.values()));
+                            Set.of(SharedService.values()),
+                            null);
             List<RoundEvent> events = on(DAY, USUAL).givenNothing().when(request(all)).accepted();
             assertThat(((RoundEvent.Requested) events.getFirst()).plan().dependsOn()).hasSize(4);
         }

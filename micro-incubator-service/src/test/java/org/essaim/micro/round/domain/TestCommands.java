@@ -8,6 +8,7 @@ import org.essaim.contract.Capacity;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.RoundKind;
@@ -25,6 +26,8 @@ final class TestCommands {
     static final PersonId OLA = new PersonId("p-ola");
     static final PersonId OTTO = new PersonId("p-otto");
     static final PersonId MIA = new PersonId("p-mia");
+    static final OfficeId MINISTRY = new OfficeId("ministry");
+    static final OfficeId PREFECTURE = new OfficeId("prefecture");
     static final LocalDate DAY = LocalDate.of(2021, 3, 1);
     static final Standing FIT = standing(ADA, true, false, false, Money.noEuros());
     static final Map<PersonId, Capacity> VOLUNTEERS =
@@ -49,7 +52,10 @@ final class TestCommands {
     }
 
     static RoundContext context(Standing standing, Map<PersonId, Capacity> volunteers) {
-        return new RoundContext(Optional.ofNullable(standing), volunteers);
+        return new RoundContext(
+                Optional.ofNullable(standing),
+                volunteers,
+                new TreeSet<>(Set.of(PREFECTURE, MINISTRY)));
     }
 
     static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal> on(
@@ -85,11 +91,11 @@ final class TestCommands {
     }
 
     static Plan construction(Amount amount, int months, Team team) {
-        return plan(RoundKind.CONSTRUCTION, amount, months, team, MIA);
+        return plan(RoundKind.CONSTRUCTION, amount, months, team, PREFECTURE);
     }
 
-    static Plan plan(RoundKind kind, Amount amount, int months, Team team, PersonId sponsor) {
-        return new Plan(kind, amount, months, team, sponsor, Set.of());
+    static Plan plan(RoundKind kind, Amount amount, int months, Team team, OfficeId office) {
+        return new Plan(kind, amount, months, team, null, Set.of(), office);
     }
 
     /** A team of that many product leads (public servants), coaches and developers. */

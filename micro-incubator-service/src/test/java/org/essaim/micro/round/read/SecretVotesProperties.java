@@ -32,7 +32,14 @@ class SecretVotesProperties {
     private static final FreeText PILOT_USERS = WrittenText.of("the counter").reference();
     private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
     private static final Plan PLAN =
-            new Plan(RoundKind.LATER, Amount.of(100, 1), 6, new Team(List.of()), null, Set.of());
+            new Plan(
+                    RoundKind.LATER,
+                    Amount.of(100, 1),
+                    6,
+                    new Team(List.of()),
+                    null,
+                    Set.of(),
+                    null);
 
     @Property
     @Rule("R31")

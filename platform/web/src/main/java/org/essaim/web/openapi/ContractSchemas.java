@@ -14,6 +14,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
@@ -33,6 +34,10 @@ final class ContractSchemas implements ModelConverter {
                     DivisionId.class, () -> text(1, DivisionId.MOST_CHARACTERS).pattern(VISIBLE),
                     InitiativeId.class,
                             () -> text(1, InitiativeId.MOST_CHARACTERS).pattern(VISIBLE),
+                    OfficeId.class,
+                            () ->
+                                    text(1, OfficeId.MOST_CHARACTERS)
+                                            .pattern("^" + OfficeId.PATTERN + "$"),
                     PersonId.class, () -> text(1, PersonId.MOST_CHARACTERS).pattern(OPAQUE),
                     WrittenText.class, () -> text(1, WrittenText.MOST_CHARACTERS),
                     FreeText.class, () -> Schemas.string().pattern("^" + FreeText.PATTERN + "$"),

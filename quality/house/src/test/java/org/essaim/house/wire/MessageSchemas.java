@@ -14,6 +14,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.OrNull;
@@ -30,6 +31,7 @@ final class MessageSchemas {
             Map.of(
                     DivisionId.class, DivisionId.MOST_CHARACTERS,
                     InitiativeId.class, InitiativeId.MOST_CHARACTERS,
+                    OfficeId.class, OfficeId.MOST_CHARACTERS,
                     PersonId.class, PersonId.MOST_CHARACTERS);
 
     private final SchemaGenerator generator;

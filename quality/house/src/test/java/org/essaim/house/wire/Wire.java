@@ -30,6 +30,9 @@ public final class Wire {
                     "generalization.case-opened.v1",
                     "generalization.credited.v1",
                     "generalization.proposed.v1",
+                    "obstacle.answered.v1",
+                    "office.listed.v1",
+                    "office.retired.v1",
                     "policy.published.v1",
                     "text.redacted.v1");
 

@@ -45,6 +45,9 @@ import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
+import org.essaim.contract.message.v1.ObstacleAnswered;
+import org.essaim.contract.message.v1.OfficeListed;
+import org.essaim.contract.message.v1.OfficeRetired;
 import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
@@ -126,6 +129,7 @@ public final class Facts {
             case ControlSampleDrawn m -> fact(m, null, m.sampleId(), m.drawnOn());
             case EnvelopeWithdrawalRequested _ -> null;
             case SigningKeyRegistered _, SigningKeyRevoked _ -> null;
+            case OfficeListed _, OfficeRetired _, ObstacleAnswered _ -> null;
         };
     }
 

@@ -18,4 +18,7 @@ public sealed interface CentreMessage extends FederationMessage
                 ControlFindingOpened,
                 ControlFindingAnswered,
                 ControlFindingClosed,
-                ControlSampleDrawn {}
+                ControlSampleDrawn,
+                OfficeListed,
+                OfficeRetired,
+                ObstacleAnswered {}

@@ -1,0 +1,29 @@
+package org.essaim.incubator.obstacle.read;
+
+import module java.base;
+
+import org.essaim.incubator.obstacle.domain.MetObstacle;
+import org.essaim.incubator.obstacle.domain.ObstacleFacts;
+import org.essaim.incubator.obstacle.domain.ObstacleKey;
+import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds obstacles among those that have arrived. */
+@Component
+class ObstacleFactProvider implements ObstacleFacts {
+
+    private final JdbcClient jdbc;
+
+    ObstacleFactProvider(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<MetObstacle> obstacle(ObstacleKey obstacle) {
+        return jdbc.sql("select initiative from obstacle where division = ? and obstacle_id = ?")
+                .params(obstacle.division().value(), obstacle.obstacleId())
+                .query(RecordMapper.of(MetObstacle.class))
+                .optional();
+    }
+}
