@@ -86,6 +86,35 @@ class DemoAtWorkTest {
     }
 
     @Test
+    void demos_and_what_is_put_to_those_who_attend_them_are_lists() {
+        attend(ada, "USER");
+        attend(bob, "USER");
+        ada.record(demo + "/guests", "{\"users\": 2, \"others\": 1}");
+        String decision = ada.record(demo + "/decisions", "{\"what\": \"a dark mode\"}");
+        vote(bob, decision, "YES");
+        division.settle();
+
+        JsonNode open = ada.get("/initiatives/" + initiative + "/demos").body().at("/items/0");
+        assertThat(open.path("held").asBoolean()).isFalse();
+        assertThat(open.path("attendees").asInt()).isEqualTo(2);
+        assertThat(open.path("users").asInt()).isEqualTo(1);
+        assertThat(open.path("guests").asInt()).isEqualTo(3);
+        JsonNode put = ada.get(demo + "/decisions").body().at("/items/0");
+        assertThat(put.path("decisionId").asString()).isEqualTo(decision);
+        assertThat(put.path("what").asString()).isEqualTo("a dark mode");
+        assertThat(put.path("inFavour").isNull() || put.path("inFavour").isMissingNode()).isTrue();
+
+        bob.record(conclusion(decision), "{}");
+        bob.record(demo + "/end", "{}");
+        division.settle();
+        assertThat(ada.get(demo + "/decisions").body().at("/items/0/inFavour").asInt())
+                .isEqualTo(1);
+        JsonNode held = ada.get("/initiatives/" + initiative + "/demos").body().at("/items/0");
+        assertThat(held.path("held").asBoolean()).isTrue();
+        assertThat(held.path("guests").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void how_anybody_voted_is_shown_to_nobody() {
         attend(ada, "USER");
         attend(bob, "USER");

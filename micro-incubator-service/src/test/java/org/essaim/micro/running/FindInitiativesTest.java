@@ -71,7 +71,43 @@ class FindInitiativesTest {
         var unknown = division.get("/initiatives?sponsor=ada");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body().toString()).contains("owner", "member", "stage", "text");
-        assertThat(division.get("/initiatives?stage=NOPE").status()).isEqualTo(400);
+        assertRefused("/initiatives?stage=NOPE", "IDEA", "PILOT", "GROWTH", "INTEGRATED");
+        assertRefused("/rounds?state=nonsense", "OPEN", "DECIDED", "CANCELLED");
+        assertRefused("/envelope/ledger?account=nonsense", "centre", "envelope", "granted:");
+        assertRefused("/envelope/ledger?account=granted", "spent:");
+        assertRefused("/control/findings?open=maybe", "true", "false");
+        assertRefused("/irritants?category=WASTE", "tag", "text", "near");
+    }
+
+    private static void assertRefused(String path, String... known) {
+        var refused = division.get(path);
+        assertThat(refused.status()).as(path).isEqualTo(400);
+        assertThat(refused.body().toString()).contains(known);
+    }
+
+    @Test
+    @Rule("R50")
+    void a_measuring_key_is_found_in_a_list_by_which_it_can_be_revoked_and_never_shown_again() {
+        var issued = ada.post("/initiatives/clefs-perdues/measuring-keys", "{}");
+        String id = issued.text("id");
+        division.settle();
+        JsonNode row =
+                division.get("/initiatives/clefs-perdues/measuring-keys").body().at("/items/0");
+        assertThat(row.path("keyId").asString()).isEqualTo(id);
+        assertThat(row.path("issuedBy").asString()).isEqualTo("ada");
+        assertThat(row.path("issuedAt").asString()).startsWith("20");
+        assertThat(row.path("revokedAt").isNull() || row.path("revokedAt").isMissingNode())
+                .isTrue();
+        assertThat(row.toString()).doesNotContain(issued.text("key"), "hash");
+
+        ada.record("/initiatives/clefs-perdues/measuring-keys/" + id + "/revocation", "{}");
+        division.settle();
+        assertThat(
+                        division.get("/initiatives/clefs-perdues/measuring-keys")
+                                .body()
+                                .at("/items/0/revokedAt")
+                                .asString())
+                .startsWith("20");
     }
 
     @Test

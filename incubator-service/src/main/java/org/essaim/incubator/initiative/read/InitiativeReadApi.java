@@ -37,14 +37,13 @@ class InitiativeReadApi {
     /**
      * All initiatives of the federation, by name.
      *
-     * @param stage one of R80's, or CLOSED
      * @param stopped only those whose funding is stopped, or only those whose funding runs
      */
     @Members
     @GetMapping
     Page<InitiativeRow> initiatives(
             @RequestParam(required = false) String division,
-            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) ShownStage stage,
             @RequestParam(required = false) Kind kind,
             @RequestParam(required = false) Boolean stopped,
             PageRequest part) {

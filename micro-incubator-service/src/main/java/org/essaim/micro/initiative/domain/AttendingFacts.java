@@ -6,7 +6,7 @@ import org.essaim.contract.PersonId;
 /** Provides what a demo has to know of somebody who attends it (R42). */
 public interface AttendingFacts {
 
-    /** Whether somebody pays for the initiative, as its sponsor does (R35). */
+    /** Whether somebody was named as sponsor of the initiative, before these were offices (R35). */
     boolean funds(InitiativeId initiative, PersonId person);
 
     /** Whether somebody is a manager by what the volunteers say (R04). */

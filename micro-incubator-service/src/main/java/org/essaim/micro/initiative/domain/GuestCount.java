@@ -10,7 +10,8 @@ public record GuestCount(int users, int others) {
 
     static final GuestCount NOBODY = new GuestCount(0, 0);
 
-    int all() {
+    /** Users and others. */
+    public int all() {
         return users + others;
     }
 

@@ -59,7 +59,8 @@ class DemoWriteApi {
     /**
      * R42.
      *
-     * @param as USER, GUEST or MANAGER; of the team is who is, and a funder who pays for it
+     * @param as USER, GUEST, MANAGER, or FUNDER for an office that sponsors it; of the team is who
+     *     is, and the director funds, whatever they say
      */
     record Attendance(@NotBlank @Size(max = LONGEST_CODE) String code, @NotNull AttendeeRole as) {}
 

@@ -20,11 +20,63 @@ class IrritantBoard {
 
     private static final String ROWS =
             """
-            select i.*, h.text as hurts, z.text as zone
+            select i.*, h.text as hurts, z.text as zone, 0 as nearness
               from irritant i
               left join shown_text h on h.stream = :stream and h.digest = i.hurts_digest
               left join shown_text z on z.stream = :stream and z.digest = i.zone_digest
             """;
+
+    /** In French: plural and singular are the same. */
+    private static final String WORDS =
+            """
+            to_tsvector('french', coalesce(h.text, '') || ' ' || coalesce(z.text, '') || ' '
+                                  || array_to_string(i.tags, ' '))
+            """;
+
+    /** Open ones, with that tag and those words where they are asked for. */
+    private static final String WANTED =
+            """
+             where i.merged_into is null and i.resolved_on is null
+               and (:tag::text is null
+                    or lower(:tag) in (select lower(each) from unnest(i.tags) each))
+               and (:text::text is null or %s @@ websearch_to_tsquery('french', :text))
+            """
+                    .formatted(WORDS);
+
+    private static final String OPEN =
+            ROWS
+                    + WANTED
+                    + """
+                       and (i.corroborations, i.irritant::text) < (:corroborations, :after)
+                     order by i.corroborations desc, i.irritant::text desc limit :size
+                    """;
+
+    /**
+     * How near each is to what was typed, in millionths: the more words are the same the nearer,
+     * and a word that is not typed to its end counts as each that begins so. Among the French words
+     * that say nothing PostgreSQL knows le and la, but not les.
+     */
+    private static final String NEAR =
+            """
+            with typed as (
+                select to_tsquery('simple',
+                           string_agg(quote_literal(translate(word, '\\', '')) || ':*', ' | '))
+                               as words
+                  from unnest(tsvector_to_array(to_tsvector('french', :near))) word
+                 where word <> 'le')
+            select * from (
+                select i.*, h.text as hurts, z.text as zone,
+                       (ts_rank(%s, typed.words) * 1000000)::int as nearness
+                  from typed, irritant i
+                  left join shown_text h on h.stream = :stream and h.digest = i.hurts_digest
+                  left join shown_text z on z.stream = :stream and z.digest = i.zone_digest
+                %s) near
+             where nearness > 0
+               and (nearness, corroborations, irritant::text)
+                   < (:nearness, :corroborations, :after)
+             order by nearness desc, corroborations desc, irritant::text desc limit :size
+            """
+                    .formatted(WORDS, WANTED);
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -34,20 +86,17 @@ class IrritantBoard {
         this.stream = DivisionStream.of(division);
     }
 
-    /** Those that hurt today, by corroborations. */
-    List<IrritantRow> open(PageRequest part) {
-        SortKey after = part.key(2);
-        return jdbc.sql(
-                        ROWS
-                                + """
-                                 where i.merged_into is null and i.resolved_on is null
-                                   and (i.corroborations, i.irritant::text)
-                                       < (:corroborations, :after)
-                                 order by i.corroborations desc, i.irritant::text desc limit :size
-                                """)
+    /** Those that hurt today, by corroborations; by nearness first where something is typed. */
+    List<IrritantRow> open(IrritantFilter filter, PageRequest part) {
+        SortKey after = part.key(3);
+        return jdbc.sql(filter.near() == null ? OPEN : NEAR)
                 .param("stream", stream)
-                .param("corroborations", after == null ? Long.MAX_VALUE : after.number(0))
-                .param("after", after == null ? "" : after.text(1))
+                .param("tag", filter.tag())
+                .param("text", filter.text())
+                .param("near", filter.near())
+                .param("nearness", after == null ? Integer.MAX_VALUE : after.integer(0))
+                .param("corroborations", after == null ? Long.MAX_VALUE : after.number(1))
+                .param("after", after == null ? "" : after.text(2))
                 .param("size", part.most())
                 .query(RecordMapper.of(IrritantRow.class))
                 .list();

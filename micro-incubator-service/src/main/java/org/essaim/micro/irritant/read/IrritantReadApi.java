@@ -1,5 +1,6 @@
 package org.essaim.micro.irritant.read;
 
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
@@ -9,6 +10,7 @@ import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What hurts the division today, and how many say so. */
@@ -16,17 +18,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/irritants")
 class IrritantReadApi {
 
+    private static final int MOST_LETTERS = 1_000;
+
     private final IrritantBoard board;
 
     IrritantReadApi(IrritantBoard board) {
         this.board = board;
     }
 
-    /** The open ones, those that most people feel first (R91). */
+    /**
+     * The open ones that are wanted, those that most people feel first (R91).
+     *
+     * @param text words that all occur in what hurts, its zone or its tags, as French writes them
+     * @param near what somebody types: the nearest irritants first, so that what hurts already is
+     *     corroborated and not reported again
+     */
     @Members
     @GetMapping
-    Page<IrritantRow> open(PageRequest part) {
-        return part.page(board.open(part), row -> SortKey.of(row.corroborations(), row.irritant()));
+    Page<IrritantRow> open(
+            @RequestParam(required = false) @Size(max = MOST_LETTERS) String tag,
+            @RequestParam(required = false) @Size(max = MOST_LETTERS) String text,
+            @RequestParam(required = false) @Size(max = MOST_LETTERS) String near,
+            PageRequest part) {
+        return part.page(
+                board.open(new IrritantFilter(tag, text, near), part),
+                row -> SortKey.of(row.nearness(), row.corroborations(), row.irritant()));
     }
 
     /** One of them, also after it was merged or resolved. */

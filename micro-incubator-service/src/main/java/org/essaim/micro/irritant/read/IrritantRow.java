@@ -9,6 +9,7 @@ import module java.base;
  * @param corroborations how many others feel it too (R91)
  * @param mergedInto the one that it goes on as, or null
  * @param resolvedOn or null while it hurts
+ * @param nearness to what was typed, in millionths; 0 where nothing was
  */
 public record IrritantRow(
         UUID irritant,
@@ -20,4 +21,5 @@ public record IrritantRow(
         int corroborations,
         LocalDate reportedOn,
         UUID mergedInto,
-        LocalDate resolvedOn) {}
+        LocalDate resolvedOn,
+        int nearness) {}

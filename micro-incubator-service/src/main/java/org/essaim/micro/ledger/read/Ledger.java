@@ -2,6 +2,7 @@ package org.essaim.micro.ledger.read;
 
 import module java.base;
 
+import org.essaim.micro.ledger.domain.Account;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ record Ledger(JdbcClient jdbc) {
      * @param account null: all accounts
      * @param after the position of the last leg seen; 0 from the beginning
      */
-    List<LedgerLeg> legs(String account, long after, int size) {
+    List<LedgerLeg> legs(Account account, long after, int size) {
         return jdbc.sql(
                         """
                         select position, entry_id, what, account, cents, half_days,
@@ -49,7 +50,7 @@ record Ledger(JdbcClient jdbc) {
                          order by position limit :size
                         """)
                 .param("after", after)
-                .param("account", account)
+                .param("account", account == null ? null : account.name())
                 .param("size", size)
                 .query(RecordMapper.of(LedgerLeg.class))
                 .list();

@@ -1,5 +1,6 @@
 package org.essaim.micro.ledger.read;
 
+import org.essaim.micro.ledger.domain.Account;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -32,7 +33,7 @@ class LedgerReadApi {
     /**
      * The division's books, leg by leg (R12).
      *
-     * @param account such as {@code envelope}; all accounts where absent
+     * @param account centre, envelope, granted: or spent: and an initiative; all where absent
      */
     @Members
     @GetMapping("/ledger")
@@ -40,7 +41,8 @@ class LedgerReadApi {
         SortKey after = part.key(1);
         long position = after == null ? 0 : after.number(0);
         return part.page(
-                ledger.legs(account, position, part.most()), leg -> SortKey.of(leg.position()));
+                ledger.legs(account == null ? null : Account.named(account), position, part.most()),
+                leg -> SortKey.of(leg.position()));
     }
 
     /** The check of R12, run now. */

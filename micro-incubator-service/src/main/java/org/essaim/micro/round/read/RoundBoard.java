@@ -20,7 +20,7 @@ record RoundBoard(JdbcClient jdbc) {
      *
      * @param state only rounds in this state; all where null
      */
-    List<RoundRow> rows(String state, String after, int size) {
+    List<RoundRow> rows(RoundStanding state, String after, int size) {
         return jdbc.sql(
                         """
                         select * from later_round
@@ -28,7 +28,7 @@ record RoundBoard(JdbcClient jdbc) {
                         order by round limit :size
                         """)
                 .param("after", after)
-                .param("state", state)
+                .param("state", state == null ? null : state.name())
                 .param("size", size)
                 .query(RecordMapper.of(RoundRow.class))
                 .list();

@@ -27,11 +27,11 @@ class RoundReadApi {
     /**
      * In the order of their ids.
      *
-     * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED; all where absent
+     * @param state all where absent
      */
     @Members
     @GetMapping
-    Page<RoundRow> all(@RequestParam(required = false) String state, PageRequest part) {
+    Page<RoundRow> all(@RequestParam(required = false) RoundStanding state, PageRequest part) {
         return part.read((key, most) -> board.rows(state, key, most), RoundRow::round);
     }
 

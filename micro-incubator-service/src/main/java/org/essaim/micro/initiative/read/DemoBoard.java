@@ -1,0 +1,138 @@
+package org.essaim.micro.initiative.read;
+
+import module java.base;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.micro.initiative.domain.AttendeeRole;
+import org.essaim.micro.initiative.domain.DemoEvent;
+import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which demos there were and are, and what is put to those who attend them (R41, R42). */
+@Component
+@ProcessingGroup("demos")
+class DemoBoard {
+
+    private final JdbcClient jdbc;
+    private final String stream;
+
+    DemoBoard(JdbcClient jdbc, DivisionId division) {
+        this.jdbc = jdbc;
+        this.stream = DivisionStream.of(division);
+    }
+
+    /** By day, from the one after the key on. */
+    List<DemoRow> demos(InitiativeId initiative, String after, int size) {
+        return jdbc.sql(
+                        """
+                        select * from (
+                            select d.*, to_char(on_day, 'YYYY-MM-DD') || ' ' || demo_id as key
+                              from demo d where initiative = ?) row
+                         where key > ? order by key limit ?
+                        """)
+                .params(initiative.value(), after, size)
+                .query(RecordMapper.of(DemoRow.class))
+                .list();
+    }
+
+    /** By id, from the one after the given on. */
+    List<ProductDecisionRow> decisions(InitiativeId initiative, UUID demo, String after, int size) {
+        return jdbc.sql(
+                        """
+                        select p.*, t.text as what
+                          from product_decision p join demo d using (demo_id)
+                          left join shown_text t
+                            on t.stream = :stream and t.digest = p.what_digest
+                         where d.initiative = :initiative and demo_id = :demo
+                           and decision_id::text > :after
+                         order by decision_id::text limit :size
+                        """)
+                .param("stream", stream)
+                .param("initiative", initiative.value())
+                .param("demo", demo)
+                .param("after", after)
+                .param("size", size)
+                .query(RecordMapper.of(ProductDecisionRow.class))
+                .list();
+    }
+
+    @EventHandler
+    void on(DemoEvent event) {
+        switch (event) {
+            case DemoEvent.DemoOpened e -> {
+                add(e.demoId(), e.initiative(), e.openedOn());
+            }
+            case DemoEvent.DemoAttended e ->
+                    jdbc.sql(
+                                    """
+                                    update demo set attendees = attendees + 1, users = users + ?
+                                     where demo_id = ?
+                                    """)
+                            .params(e.as() == AttendeeRole.USER ? 1 : 0, e.demoId())
+                            .update();
+            case DemoEvent.GuestsCounted e ->
+                    jdbc.sql("update demo set guests = ? where demo_id = ?")
+                            .params(e.guests().all(), e.demoId())
+                            .update();
+            case DemoEvent.DemoHeld e -> held(e);
+            case DemoEvent.ProductDecisionOpened e -> put(e.decisionId(), e.demoId(), e.what());
+            case DemoEvent.ProductDecided e -> decided(e);
+            case DemoEvent.ProductVoteCast _, DemoEvent.DemoMissed _ -> {}
+        }
+    }
+
+    private void add(UUID demo, InitiativeId initiative, LocalDate on) {
+        jdbc.sql(
+                        """
+                        insert into demo (demo_id, initiative, on_day) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(demo, initiative.value(), on)
+                .update();
+    }
+
+    /** Of a demo that nobody had opened all is said at once. */
+    private void held(DemoEvent.DemoHeld e) {
+        add(e.demoId(), e.initiative(), e.heldOn());
+        jdbc.sql(
+                        """
+                        update demo set held = true, attendees = ?, users = ?, guests = ?
+                         where demo_id = ?
+                        """)
+                .params(
+                        e.attendees().size(),
+                        e.attendees().stream().filter(who -> who.as() == AttendeeRole.USER).count(),
+                        e.guests() == null ? 0 : e.guests().all(),
+                        e.demoId())
+                .update();
+    }
+
+    private void put(UUID decision, UUID demo, FreeText what) {
+        jdbc.sql(
+                        """
+                        insert into product_decision (decision_id, demo_id, what_digest)
+                        values (?, ?, ?) on conflict do nothing
+                        """)
+                .params(decision, demo, what.digest())
+                .update();
+    }
+
+    /** Before there were votes of one's own, a decision was recorded at once. */
+    private void decided(DemoEvent.ProductDecided e) {
+        UUID decision = e.decisionId() == null ? e.entryId() : e.decisionId();
+        put(decision, e.demoId(), e.what());
+        jdbc.sql(
+                        """
+                        update product_decision set in_favour = ?, against = ?, adopted = ?
+                         where decision_id = ?
+                        """)
+                .params(e.inFavour(), e.against(), e.adopted(), decision)
+                .update();
+    }
+}

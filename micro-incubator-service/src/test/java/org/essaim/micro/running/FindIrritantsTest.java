@@ -1,0 +1,132 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People find what hurts others too, before they report it again (R90, R91). */
+@Rule({"R90", "R91"})
+class FindIrritantsTest {
+
+    private static final Map<String, String> NAMES = new HashMap<>();
+
+    private static RunningDivision division;
+    private static Neighbour ada;
+
+    @BeforeAll
+    static void start() {
+        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        ada = Neighbour.of(division, "ada", "employee");
+        report("keys", "Les clés des salles se perdent", "l'accueil", "salles", "Clés");
+        report("forms", "Le même formulaire est rempli deux fois", "la paie", "papier");
+        report("queue", "On attend une heure au guichet", "l'accueil", "guichet");
+        report("resolved", "Les formulaires de congés se perdent", "la paie", "papier");
+        ada.record(
+                "/irritants/" + id("resolved") + "/resolution", "{\"resolvedOn\": \"2022-01-01\"}");
+        Neighbour.of(division, "bob", "employee")
+                .record("/irritants/" + id("queue") + "/corroboration", "{}");
+        division.settle();
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @Test
+    void by_tag_however_it_is_written() {
+        assertThat(found("?tag=salles")).containsExactly("keys");
+        assertThat(found("?tag=cl%C3%A9s")).containsExactly("keys");
+        assertThat(found("?tag=papier")).containsExactly("forms");
+        assertThat(found("?tag=salle")).isEmpty();
+    }
+
+    @Test
+    void by_words_of_what_hurts_its_zone_and_its_tags_as_french_writes_them() {
+        assertThat(found("?text=formulaires")).containsExactly("forms");
+        assertThat(found("?text=accueil")).containsExactlyInAnyOrder("keys", "queue");
+        assertThat(found("?text=accueil&tag=guichet")).containsExactly("queue");
+        assertThat(found("?text=accueil+paie")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_types_finds_the_nearest_first_and_nothing_that_is_far() {
+        assertThat(found("?near=on+perd+les+cl%C3%A9s+de+la+salle+%C3%A0+l'accueil"))
+                .containsExactly("keys", "queue");
+        assertThat(found("?near=remplir+des+formulaires+en+double")).containsExactly("forms");
+        assertThat(found("?near=un+h%C3%A9licopt%C3%A8re")).isEmpty();
+        assertThat(found("?near=le+la+les")).isEmpty();
+    }
+
+    @Test
+    void a_word_that_is_not_typed_to_its_end_finds_it_already() {
+        assertThat(found("?near=formul")).containsExactly("forms");
+        assertThat(found("?near=guich")).containsExactly("queue");
+    }
+
+    @Test
+    void what_is_typed_may_be_anything() {
+        for (String typed :
+                List.of("'", "a%27b", "%5C", "c%3A%5Cd%5Ce.txt", ":*", "%26+%7C+!", "%22", "")) {
+            assertThat(ada.get("/irritants?near=" + typed).status()).as(typed).isEqualTo(200);
+            assertThat(ada.get("/irritants?text=" + typed).status()).as(typed).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_nearest_come_page_by_page() {
+        var first = ada.get("/irritants?near=accueil+cl%C3%A9s&size=1").body();
+        assertThat(name(first.at("/items/0/irritant").asString())).isEqualTo("keys");
+        var second =
+                ada.get(
+                                "/irritants?near=accueil+cl%C3%A9s&size=1&after="
+                                        + first.path("next").asString())
+                        .body();
+        assertThat(name(second.at("/items/0/irritant").asString())).isEqualTo("queue");
+        assertThat(second.path("next").isNull() || second.path("next").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void all_that_hurts_today_comes_with_what_most_people_feel_first() {
+        assertThat(found("")).hasSize(3).startsWith("queue").doesNotContain("resolved");
+    }
+
+    private static void report(String name, String hurts, String zone, String... tags) {
+        NAMES.put(
+                ada.record(
+                        "/irritants",
+                        """
+                        {"category": "WASTE", "recurrence": "WEEKLY", "hurts": "%s",
+                         "zone": "%s", "tags": ["%s"], "reportedOn": "2022-01-01"}
+                        """
+                                .formatted(hurts, zone, String.join("\", \"", tags))),
+                name);
+    }
+
+    private static List<String> found(String query) {
+        return ada.get("/irritants" + query)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(row -> name(row.path("irritant").asString()))
+                .toList();
+    }
+
+    private static String name(String irritant) {
+        return NAMES.get(irritant);
+    }
+
+    private static String id(String name) {
+        return NAMES.entrySet().stream()
+                .filter(each -> each.getValue().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+}
