@@ -27,4 +27,9 @@ public class EnvelopeAggregate extends AggregateShell<EnvelopeState, EnvelopeEve
     List<EnvelopeEvent> handle(EnvelopeCommand command, Circumstances at) {
         return apply(EnvelopeDecider.decide(command, state(), at));
     }
+
+    /** Of a snapshot. */
+    EnvelopeState stored() {
+        return state();
+    }
 }

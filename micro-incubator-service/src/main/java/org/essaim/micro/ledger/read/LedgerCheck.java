@@ -1,24 +1,63 @@
 package org.essaim.micro.ledger.read;
 
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
+import org.essaim.micro.ledger.domain.AccountFacts;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether the books add up, and if not, which account breaks them (R12). */
 @Component
 public class LedgerCheck {
 
-    private final JdbcClient jdbc;
+    private static final String OTHERWISE =
+            "its balance is not what the state of the envelope or the initiative says";
 
-    LedgerCheck(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AccountFacts facts;
+    private final TransactionTemplate snapshot;
+
+    LedgerCheck(JdbcClient jdbc, AccountFacts facts, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.facts = facts;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** In itself, and against what the states of envelope and initiatives say. */
     public LedgerCheckResult run() {
-        List<BrokenAccount> broken =
-                jdbc.sql(
-                                """
+        Set<UUID> passed = facts.passed();
+        return snapshot.execute(_ -> found(passed));
+    }
+
+    private LedgerCheckResult found(Set<UUID> passed) {
+        List<BrokenAccount> broken = new ArrayList<>(brokenInItself());
+        facts.stated(passed).contradicting(booked()).stream()
+                .map(account -> new BrokenAccount(account, OTHERWISE))
+                .forEach(broken::add);
+        return result(broken);
+    }
+
+    private record Booked(String account, Amount amount) {}
+
+    private Map<String, Amount> booked() {
+        return jdbc
+                .sql("select account, cents, half_days from ledger_account")
+                .query(RecordMapper.of(Booked.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Booked::account, Booked::amount));
+    }
+
+    private List<BrokenAccount> brokenInItself() {
+        return jdbc.sql(
+                        """
                                 select account, 'one of its entries has no equal other leg' as why
                                 from ledger_leg where entry_id in (
                                     select entry_id from ledger_leg group by entry_id
@@ -37,8 +76,11 @@ public class LedgerCheck {
                                    or a.half_days is distinct from l.half_days
                                 order by 1, 2
                                 """)
-                        .query(BrokenAccount.class)
-                        .list();
+                .query(BrokenAccount.class)
+                .list();
+    }
+
+    private LedgerCheckResult result(List<BrokenAccount> broken) {
         return jdbc.sql(
                         """
                         select coalesce(sum(cents), 0), coalesce(sum(half_days), 0),

@@ -26,7 +26,8 @@ record LedgerMetrics(LedgerCheck check) implements MetricSource {
     @Override
     public List<MetricSample> read() {
         LedgerCheckResult found = check.run();
-        return List.of(BROKEN.reads(found.sound() ? 0 : Math.max(1, found.broken().size())));
+        long accounts = found.broken().stream().map(BrokenAccount::account).distinct().count();
+        return List.of(BROKEN.reads(found.sound() ? 0 : Math.max(1, accounts)));
     }
 
     /** It reads all entries. */
