@@ -50,6 +50,18 @@ class GeneralizationRuleProperties {
                 .isEqualTo(opening);
     }
 
+    @Property(tries = 10_000)
+    @Rule({"R51", "R70"})
+    void no_declared_figure_opens_a_case_or_is_what_growth_is_counted_from(
+            @ForAll("measures") List<Evidence> measures, @ForAll("declared") List<Evidence> words) {
+        List<Evidence> all = new ArrayList<>(measures);
+        all.addAll(words);
+
+        assertThat(GeneralizationRule.opening(words, PolicyHistory.FOUNDING)).isEmpty();
+        assertThat(GeneralizationRule.opening(all, PolicyHistory.FOUNDING))
+                .isEqualTo(GeneralizationRule.opening(measures, PolicyHistory.FOUNDING));
+    }
+
     /** In the words of R70: 20 users, or a quarter more than at least 5, 60 to 120 days after. */
     private static boolean opens(Evidence measure, List<Evidence> all) {
         return isUsed(measure)
@@ -81,6 +93,20 @@ class GeneralizationRuleProperties {
                 .as(
                         (id, day, users, level) ->
                                 new Evidence(id, FIRST_DAY.plusDays(day), users, level))
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<List<Evidence>> declared() {
+        return Combinators.combine(
+                        Arbitraries.randomValue(random -> new UUID(0, random.nextLong())),
+                        Arbitraries.of(0, 1, 59, 60, 61, 119, 120, 121, 180, 240),
+                        Arbitraries.of(0, 5, 7, 20, 1_000_000))
+                .as(
+                        (id, day, users) ->
+                                new Evidence(
+                                        id, FIRST_DAY.plusDays(day), users, EvidenceLevel.DECLARED))
                 .list()
                 .ofMaxSize(6);
     }
