@@ -119,7 +119,8 @@ final class RandomDecisions {
                         opened.initiative(),
                         opened.division(),
                         id("irritant", proposal),
-                        day));
+                        day,
+                        null));
         if (random.nextInt(4) == 0) {
             publish(
                     to,

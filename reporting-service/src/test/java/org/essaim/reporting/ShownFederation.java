@@ -74,7 +74,8 @@ final class ShownFederation {
                         origin,
                         new DivisionId("dinum"),
                         new UUID(9, number),
-                        on));
+                        on,
+                        null));
         String stream = DivisionStream.of(division);
         publish(
                 stream,

@@ -51,6 +51,7 @@ final class SampleFederation {
         centre.receivesWatermark(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp(centre);
         decideAndAdopt(centre);
+        describe(centre);
         clear(centre, InitiativeMessages.of(ANCT.division(), "loved"));
         control(centre, InitiativeMessages.of(ANCT.division(), "loved").id("one"));
         assertThat(PolicyTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
@@ -103,7 +104,8 @@ final class SampleFederation {
                 MEN.reported("slow too", IrritantCategory.WAITING, SPENT, "forms"),
                 fresh.launched(LocalDate.of(2024, 6, 1)),
                 fresh.granted(LocalDate.of(2024, 6, 1)),
-                fresh.spent("one", LocalDate.of(2024, 6, 1)));
+                fresh.spent("one", LocalDate.of(2024, 6, 1)),
+                fresh.used(LocalDate.of(2024, 7, 1), 40));
     }
 
     private static void decideAndAdopt(RunningCentre centre) {
@@ -111,7 +113,7 @@ final class SampleFederation {
                 ANCT.division(),
                 InitiativeMessages.of(ANCT.division(), "back").used(SPENT.plusDays(4), 2));
         caughtUp(centre);
-        JsonNode opened = centre.list("/api/v1/generalization/cases").get(0);
+        JsonNode opened = centre.list("/api/v1/generalization/cases").get(1);
         UUID caseId = UUID.fromString(opened.path("caseId").asString());
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
         caughtUp(centre);
@@ -125,6 +127,20 @@ final class SampleFederation {
                         "loved",
                         "local",
                         SPENT.plusDays(200)));
+    }
+
+    /** A case of a product that was launched for no irritant. */
+    private static void describe(RunningCentre centre) {
+        String file =
+                "/api/v1/generalization/cases/"
+                        + centre.list("/api/v1/generalization/cases")
+                                .get(0)
+                                .path("caseId")
+                                .asString();
+        accepted(
+                centre.put(
+                        file + "/description", "{\"category\": \"WASTE\", \"tags\": [\"paper\"]}"));
+        accepted(centre.put(file + "/targets/anct", "{\"reason\": \"much paper\"}"));
     }
 
     /** An obstacle is answered, and an office is there to clear others. */

@@ -184,7 +184,8 @@ class OddRequestsTest {
                 new InitiativeId(origin),
                 new DivisionId("elsewhere"),
                 NamedUuid.of("irritant", origin),
-                TODAY);
+                TODAY,
+                null);
     }
 
     private static FundingStopped stopped() {

@@ -28,4 +28,15 @@ class WhenGeneralizedThenPropose {
     void on(GeneralizationEvent.Generalized event) {
         matches.of(event.caseId()).forEach(commands::sendAndWait);
     }
+
+    /** What is said after the decision finds its targets at once (R76). */
+    @EventHandler
+    void on(GeneralizationEvent.Described event) {
+        matches.ofGeneralized(event.caseId()).forEach(commands::sendAndWait);
+    }
+
+    @EventHandler
+    void on(GeneralizationEvent.TargetAdded event) {
+        matches.ofGeneralized(event.caseId()).forEach(commands::sendAndWait);
+    }
 }

@@ -6,7 +6,9 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Evidence;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
 
 /** What can be asked about generalizing one initiative. */
@@ -55,6 +57,44 @@ public sealed interface GeneralizationCommand extends Command {
 
     /** Puts the case back before the board where its date of review has come (R71). */
     record Review(DivisionId division, InitiativeId initiative) implements GeneralizationCommand {}
+
+    /**
+     * Says what a case without an irritant is about, so that its targets are found (R76).
+     *
+     * @param of the division of whoever says it, or null for those of the centre
+     * @param volunteer whether they are one of its micro-incubator's
+     * @param tags as on irritants, in small letters
+     */
+    record Describe(
+            DivisionId division,
+            InitiativeId initiative,
+            IrritantCategory category,
+            List<WrittenText> tags,
+            PersonId person,
+            DivisionId of,
+            boolean volunteer)
+            implements GeneralizationCommand {
+        public Describe {
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(person, "person");
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** Somebody of the board adds a division where the product is relevant, and why (R76). */
+    record AddTarget(
+            DivisionId division,
+            InitiativeId initiative,
+            DivisionId added,
+            WrittenText reason,
+            PersonId person)
+            implements GeneralizationCommand {
+        public AddTarget {
+            Objects.requireNonNull(added, "added");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(person, "person");
+        }
+    }
 
     /** Offers the product to a division, for the reason that makes it relevant there (R72, R73). */
     record Propose(DivisionId division, InitiativeId initiative, Target offeredTo)

@@ -7,9 +7,11 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.AddTarget;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.ApplyDecision;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Consider;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Credit;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Describe;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.RecordAcceptance;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.RecordDecline;
@@ -22,15 +24,21 @@ public final class GeneralizationDecider {
 
     private GeneralizationDecider() {}
 
+    /**
+     * @param context what the case has to know about others
+     */
     public static Decision<GeneralizationEvent, GeneralizationRefusal> decide(
-            GeneralizationCommand command, GeneralizationState state, Circumstances at) {
+            GeneralizationCommand command,
+            GeneralizationState state,
+            CaseContext context,
+            Circumstances at) {
         return switch (state) {
             case NoCase _ ->
                     command instanceof Consider consider
                             ? consider(consider, at)
                             : Decision.refuse(
                                     new GeneralizationRefusal.NoCase(command.initiative()));
-            case Opened open -> decide(command, open, at);
+            case Opened open -> decide(command, open, context, at);
         };
     }
 
@@ -50,11 +58,13 @@ public final class GeneralizationDecider {
     }
 
     private static Decision<GeneralizationEvent, GeneralizationRefusal> decide(
-            GeneralizationCommand command, Opened open, Circumstances at) {
+            GeneralizationCommand command, Opened open, CaseContext context, Circumstances at) {
         return switch (command) {
             case Consider _ -> Decision.alreadyDone();
             case ApplyDecision c -> applyDecision(c, open, at);
             case Review c -> review(c, open, at);
+            case Describe c -> Relevance.describe(c, open, context, at);
+            case AddTarget c -> Relevance.add(c, open, context, at);
             case Propose c -> Proposals.propose(c, open, at);
             case RecordAcceptance c -> Proposals.accepted(c, open);
             case RecordDecline c -> Proposals.declined(c, open);

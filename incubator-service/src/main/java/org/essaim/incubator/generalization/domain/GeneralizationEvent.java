@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Evidence;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
@@ -74,7 +75,39 @@ public sealed interface GeneralizationEvent {
             LocalDate putOn)
             implements GeneralizationEvent {}
 
-    /** It is offered to a division, and why there (R72, R73). */
+    /** It is said what it is about, as nobody reported an irritant before it was launched (R76). */
+    @StoredAs("generalization.described")
+    record Described(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            IrritantCategory category,
+            List<FreeText> tags,
+            PersonId person,
+            LocalDate describedOn)
+            implements GeneralizationEvent {
+        public Described {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** Somebody of the board finds it relevant in a division (R76). */
+    @StoredAs("generalization.target-added")
+    record TargetAdded(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            DivisionId added,
+            FreeText reason,
+            PersonId person,
+            LocalDate addedOn)
+            implements GeneralizationEvent {}
+
+    /**
+     * It is offered to a division, and why there (R72, R73).
+     *
+     * @param reason of whoever of the board added the division (R76), or null
+     */
     @StoredAs("generalization.proposed")
     record Proposed(
             DivisionId division,
@@ -82,7 +115,8 @@ public sealed interface GeneralizationEvent {
             UUID caseId,
             UUID proposalId,
             Target target,
-            LocalDate proposedOn)
+            LocalDate proposedOn,
+            FreeText reason)
             implements GeneralizationEvent {}
 
     /** The division launched it there (R73). */

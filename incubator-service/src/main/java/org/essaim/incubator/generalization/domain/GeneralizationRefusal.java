@@ -29,6 +29,18 @@ public sealed interface GeneralizationRefusal extends Refusal {
     @Refuses(rule = "R72", code = "case-of-the-same-division")
     record ToItself(DivisionId division) implements GeneralizationRefusal {}
 
+    /** What it is about is said by the irritant for which it was launched. */
+    @Refuses(rule = "R76", code = "case-with-irritant")
+    record WithIrritant(InitiativeId initiative) implements GeneralizationRefusal {}
+
+    /** Its own division says what it is about, or the board. */
+    @Refuses(rule = "R76", code = "case-described-by-another")
+    record DescribedByAnother(DivisionId division) implements GeneralizationRefusal {}
+
+    /** Who sits on the board adds targets. */
+    @Refuses(rule = "R76", code = "target-not-added-by-the-board")
+    record NotOnTheBoard() implements GeneralizationRefusal {}
+
     /** An answer to no proposal. */
     @Refuses(rule = "R73", code = "proposal-unknown")
     record NotProposed(DivisionId by, UUID proposal) implements GeneralizationRefusal {}

@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.decision.Copies;
 
 /** How far an initiative's case is: one at most (R70). */
@@ -18,13 +19,19 @@ public sealed interface GeneralizationState {
      *
      * @param offers by the division that was asked
      * @param credited adoptions that were credited
+     * @param added divisions that the board added, and why (R76)
      */
     record Opened(
-            UUID caseId, Standing standing, Map<DivisionId, Offer> offers, Set<Adoption> credited)
+            UUID caseId,
+            Standing standing,
+            Map<DivisionId, Offer> offers,
+            Set<Adoption> credited,
+            Map<DivisionId, FreeText> added)
             implements GeneralizationState {
         public Opened {
             offers = Map.copyOf(offers);
             credited = Set.copyOf(credited);
+            added = Map.copyOf(added);
         }
 
         boolean isCreditedWith(DivisionId adopter) {
@@ -32,15 +39,20 @@ public sealed interface GeneralizationState {
         }
 
         private Opened standing(Standing next) {
-            return new Opened(caseId, next, offers, credited);
+            return new Opened(caseId, next, offers, credited, added);
         }
 
         private Opened offer(DivisionId to, Offer offer) {
-            return new Opened(caseId, standing, Copies.with(offers, to, offer), credited);
+            return new Opened(caseId, standing, Copies.with(offers, to, offer), credited, added);
+        }
+
+        private Opened added(DivisionId division, FreeText reason) {
+            return new Opened(
+                    caseId, standing, offers, credited, Copies.with(added, division, reason));
         }
 
         private Opened credited(Adoption adoption) {
-            return new Opened(caseId, standing, offers, Copies.with(credited, adoption));
+            return new Opened(caseId, standing, offers, Copies.with(credited, adoption), added);
         }
     }
 
@@ -58,7 +70,8 @@ public sealed interface GeneralizationState {
                 event.caseId(),
                 new Standing.Waiting(GeneralizationDecider.firstItem(event.caseId())),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     private static Opened evolve(Opened open, GeneralizationEvent event) {
@@ -70,6 +83,8 @@ public sealed interface GeneralizationState {
                     open.standing(new Standing.Postponed(e.item(), e.reviewOn()));
             case GeneralizationEvent.ReviewFellDue e ->
                     open.standing(new Standing.Waiting(e.item()));
+            case GeneralizationEvent.Described _ -> open;
+            case GeneralizationEvent.TargetAdded e -> open.added(e.added(), e.reason());
             case GeneralizationEvent.Proposed e ->
                     open.offer(e.target().division(), new Offer(e.proposalId(), Answer.NONE));
             case GeneralizationEvent.Accepted e ->

@@ -32,7 +32,8 @@ final class Proposals {
                         open.caseId(),
                         NamedUuid.of("proposal", open.caseId().toString(), to.value()),
                         c.offeredTo(),
-                        at.today()));
+                        at.today(),
+                        c.offeredTo().irritantId() == null ? open.added().get(to) : null));
     }
 
     /** A division may change its mind and launch what it declined. */

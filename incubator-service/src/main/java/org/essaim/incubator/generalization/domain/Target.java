@@ -6,10 +6,11 @@ import org.essaim.contract.IrritantCategory;
 
 /**
  * A division where a product is relevant, and the reason: what it reported has the category and a
- * tag of what the product was launched for (R72).
+ * tag of what the product was launched for (R72), or somebody of the board says so (R76).
  *
- * @param irritantId of the division
- * @param originIrritantId of the division where the product comes from
+ * @param irritantId of the division; null where the board says so, and so are the rest
+ * @param originIrritantId of the division where the product comes from; null where the case was
+ *     described without
  * @param tag the first one that both have
  */
 public record Target(
@@ -17,4 +18,10 @@ public record Target(
         UUID irritantId,
         UUID originIrritantId,
         IrritantCategory category,
-        String tag) {}
+        String tag) {
+
+    /** One that the board added. */
+    static Target added(DivisionId division) {
+        return new Target(division, null, null, null, null);
+    }
+}

@@ -4,16 +4,28 @@ import module java.base;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.FreeText;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.generalization.domain.Target;
 import org.essaim.runtime.rebuild.RebuildableTables;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the cases, what the board decided on them, the proposals, the answers and the credits. */
+/**
+ * Writes the cases, what the board decided on them, the proposals, the answers and the credits;
+ * before others of its processor look for what follows.
+ */
 @Component
 @ProcessingGroup("generalization")
-@RebuildableTables({"generalization_case", "proposal", "credit"})
+@RebuildableTables({
+    "generalization_case",
+    "generalization_description",
+    "generalization_added_target",
+    "proposal",
+    "credit"
+})
+@Order(0)
 class CaseProjection {
 
     private final JdbcClient jdbc;
@@ -32,6 +44,8 @@ class CaseProjection {
                     stands(e.caseId(), "POSTPONED", e.item(), e.reviewOn(), e.decidedOn());
             case GeneralizationEvent.ReviewFellDue e ->
                     stands(e.caseId(), "OPEN", e.item(), null, null);
+            case GeneralizationEvent.Described e -> described(e);
+            case GeneralizationEvent.TargetAdded e -> added(e);
             case GeneralizationEvent.Proposed e -> proposed(e);
             case GeneralizationEvent.Accepted e ->
                     answered(e.proposalId(), "ACCEPTED", e.adoptedAs().value(), null, e.on());
@@ -67,18 +81,49 @@ class CaseProjection {
                 .update();
     }
 
+    private void described(GeneralizationEvent.Described e) {
+        jdbc.sql(
+                        """
+                        insert into generalization_description
+                            (case_id, category, tag_digests, described_by, described_on)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (case_id) do update
+                           set category = excluded.category, tag_digests = excluded.tag_digests,
+                               described_by = excluded.described_by,
+                               described_on = excluded.described_on
+                        """)
+                .params(e.caseId(), e.category().name())
+                .param(e.tags().stream().map(FreeText::digest).toArray(String[]::new))
+                .params(e.person().value(), e.describedOn())
+                .update();
+    }
+
+    private void added(GeneralizationEvent.TargetAdded e) {
+        jdbc.sql(
+                        """
+                        insert into generalization_added_target
+                            (case_id, division, reason_digest, added_by, added_on)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(e.caseId(), e.added().value(), e.reason().digest())
+                .params(e.person().value(), e.addedOn())
+                .update();
+    }
+
     private void proposed(GeneralizationEvent.Proposed e) {
         Target target = e.target();
         jdbc.sql(
                         """
                         insert into proposal
                             (proposal_id, case_id, division, initiative, target, irritant_id,
-                             origin_irritant_id, category, tag, proposed_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             origin_irritant_id, category, tag, proposed_on,
+                             board_reason_digest)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(e.proposalId(), e.caseId(), e.division().value(), e.initiative().value())
                 .params(target.division().value(), target.irritantId(), target.originIrritantId())
-                .params(target.category().name(), target.tag(), e.proposedOn())
+                .params(Objects.toString(target.category(), null), target.tag(), e.proposedOn())
+                .param(e.reason() == null ? null : e.reason().digest())
                 .update();
     }
 

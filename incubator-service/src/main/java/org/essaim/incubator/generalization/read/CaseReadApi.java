@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
@@ -31,11 +31,17 @@ class CaseReadApi {
 
     private final JdbcClient jdbc;
     private final TargetMatches matches;
+    private final Descriptions descriptions;
     private final LineageQueries lineage;
 
-    CaseReadApi(JdbcClient jdbc, TargetMatches matches, LineageQueries lineage) {
+    CaseReadApi(
+            JdbcClient jdbc,
+            TargetMatches matches,
+            Descriptions descriptions,
+            LineageQueries lineage) {
         this.jdbc = jdbc;
         this.matches = matches;
+        this.descriptions = descriptions;
         this.lineage = lineage;
     }
 
@@ -69,9 +75,8 @@ class CaseReadApi {
                         row ->
                                 new CaseDetails(
                                         row,
-                                        matches.of(caseId).stream()
-                                                .map(Propose::offeredTo)
-                                                .toList(),
+                                        descriptions.of(caseId).orElse(null),
+                                        matches.shown(caseId),
                                         proposals(caseId),
                                         credits(caseId)))
                 .orElseThrow(() -> new NotFoundException(Case.class, caseId));
@@ -89,13 +94,15 @@ class CaseReadApi {
     private List<Proposal> proposals(UUID caseId) {
         return jdbc.sql(
                         """
-                        select p.*, t.text as reason from proposal p
+                        select p.*, t.text as reason, b.text as board_reason from proposal p
                           left join division d on d.division = p.target
                           left join shown_text t
                             on t.stream = d.stream and t.digest = p.reason_digest
+                          left join shown_text b
+                            on b.stream = ? and b.digest = p.board_reason_digest
                          where p.case_id = ? order by p.proposed_on, p.target collate "C"
                         """)
-                .param(caseId)
+                .params(DivisionStream.CENTRE, caseId)
                 .query(Proposal.class)
                 .list();
     }

@@ -5,7 +5,9 @@ import module java.base;
 /**
  * What a division was offered (R73).
  *
- * @param irritantId of the division asked, which with the category and the tag is the reason
+ * @param irritantId of the division asked, which with the category and the tag is the reason; null
+ *     where the board added it
+ * @param boardReason of the board, where it is that (R76), or null
  * @param answer NONE, ACCEPTED or DECLINED
  * @param adoptedAs the initiative launched there, or null
  * @param reason why it was declined, {@code [redacted]} (R100), or null
@@ -17,6 +19,7 @@ record Proposal(
         UUID originIrritantId,
         String category,
         String tag,
+        String boardReason,
         LocalDate proposedOn,
         String answer,
         LocalDate answeredOn,

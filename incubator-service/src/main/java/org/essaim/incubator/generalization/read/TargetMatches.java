@@ -2,11 +2,11 @@ package org.essaim.incubator.generalization.read;
 
 import module java.base;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
 import org.essaim.incubator.generalization.domain.Target;
 import org.essaim.runtime.read.RecordMapper;
@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where cases are relevant: divisions that reported, and still feel, an irritant of the same
- * category with a common tag as that for which the product was launched (R72). Left out are the
- * product's own division, those that have it already or gave it, and those that were asked.
+ * category with a common tag as that for which the product was launched, or as its case was
+ * described (R72, R76); and those that the board added. Left out are the product's own division,
+ * those that have it already or gave it, and those that were asked.
  */
 @Component
 public class TargetMatches {
@@ -25,25 +26,45 @@ public class TargetMatches {
     /** Of several reasons in one division the one that most people feel, then the oldest. */
     private static final String MATCHES =
             """
+            with about as (
+                select c.case_id, o.irritant_id, o.category, o.tags
+                  from generalization_case c
+                  join generalization_initiative i
+                    on i.division = c.division and i.initiative = c.initiative
+                  join generalization_irritant own
+                    on own.irritant_id = i.irritant_id and own.division = c.division
+                  join generalization_irritant o
+                    on o.irritant_id = coalesce(own.merged_into, own.irritant_id)
+                   and o.division = own.division
+                union all
+                select d.case_id, null, d.category,
+                       array(select x.text from free_text x
+                              where x.stream = :own and x.digest = any(d.tag_digests)
+                                and x.text is not null)
+                  from generalization_description d),
+            relevant as (
+                select a.case_id, t.division, t.irritant_id, a.irritant_id as origin_irritant_id,
+                       a.category, (select min(tag collate "C") from unnest(t.tags) tag
+                                     where tag = any(a.tags)) as tag,
+                       t.corroborations, t.reported_on, null::text as reason_digest
+                  from about a
+                  join generalization_irritant t
+                    on t.category = a.category and t.tags && a.tags
+                 where t.merged_into is null and t.resolved_on is null
+                   and (:irritant::uuid is null
+                        or t.irritant_id = :irritant or a.irritant_id = :irritant)
+                union all
+                select b.case_id, b.division, null, null, null, null, -1, b.added_on,
+                       b.reason_digest
+                  from generalization_added_target b where :irritant::uuid is null)
             select distinct on (c.case_id, t.division)
-                   c.division as origin, c.initiative, t.division, t.irritant_id,
-                   o.irritant_id as origin_irritant_id, o.category,
-                   (select min(tag collate "C") from unnest(t.tags) tag
-                     where tag = any(o.tags)) as tag
-              from generalization_case c
-              join generalization_initiative i
-                on i.division = c.division and i.initiative = c.initiative
-              join generalization_irritant own
-                on own.irritant_id = i.irritant_id and own.division = c.division
-              join generalization_irritant o
-                on o.irritant_id = coalesce(own.merged_into, own.irritant_id)
-               and o.division = own.division
-              join generalization_irritant t
-                on t.category = o.category and t.tags && o.tags and t.division <> c.division
-             where t.merged_into is null and t.resolved_on is null
-               and (c.case_id = :case
-                    or c.standing = 'GENERALIZED'
-                       and (t.irritant_id = :irritant or o.irritant_id = :irritant))
+                   c.division as origin, c.initiative, t.*, x.text as reason
+              from relevant t
+              join generalization_case c using (case_id)
+              left join shown_text x on x.stream = :own and x.digest = t.reason_digest
+             where t.division <> c.division
+               and (:case::uuid is null or c.case_id = :case)
+               and (not :generalized or c.standing = 'GENERALIZED')
                and not exists (select 1 from proposal p
                                 where p.case_id = c.case_id and p.target = t.division)
                and not exists (select 1 from lineage l
@@ -65,27 +86,74 @@ public class TargetMatches {
 
     /** The proposals that fit this case, whatever the board decided on it so far. */
     public List<Propose> of(UUID caseId) {
-        return matches(caseId, null);
+        return proposals(matches(caseId, null, false));
+    }
+
+    /** The proposals that fit this case, if the board has decided to generalize it. */
+    public List<Propose> ofGeneralized(UUID caseId) {
+        return proposals(matches(caseId, null, true));
     }
 
     /** The proposals of generalized cases that fit because of this irritant, on either side. */
     public List<Propose> because(UUID irritant) {
-        return matches(null, irritant);
+        return proposals(matches(null, irritant, true));
     }
 
-    private List<Propose> matches(UUID caseId, UUID irritant) {
+    /** Where the case is relevant and was not offered yet, as it is shown. */
+    List<TargetRow> shown(UUID caseId) {
+        return matches(caseId, null, false).stream().map(Match::row).toList();
+    }
+
+    /** Whether the product was launched for an irritant that has arrived. */
+    public boolean hasIrritant(DivisionId division, InitiativeId initiative) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from generalization_initiative i
+                                         join generalization_irritant o
+                                           on o.irritant_id = i.irritant_id
+                                          and o.division = i.division
+                                        where i.division = ? and i.initiative = ?)
+                        """)
+                .params(division.value(), initiative.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<Propose> proposals(List<Match> matches) {
+        return matches.stream().map(Match::proposal).toList();
+    }
+
+    private List<Match> matches(UUID caseId, UUID irritant, boolean generalized) {
         rows.flush();
         return jdbc.sql(MATCHES)
+                .param("own", DivisionStream.CENTRE)
                 .param("case", caseId, Types.OTHER)
                 .param("irritant", irritant, Types.OTHER)
-                .query(TargetMatches::match)
+                .param("generalized", generalized)
+                .query(RecordMapper.of(Match.class))
                 .list();
     }
 
-    private static Propose match(ResultSet row, int number) throws SQLException {
-        return new Propose(
-                new DivisionId(row.getString("origin")),
-                new InitiativeId(row.getString("initiative")),
-                RecordMapper.of(Target.class).mapRow(row, number));
+    /** A division where a case is relevant. */
+    record Match(
+            DivisionId origin,
+            InitiativeId initiative,
+            DivisionId division,
+            UUID irritantId,
+            UUID originIrritantId,
+            IrritantCategory category,
+            String tag,
+            String reason) {
+
+        private Propose proposal() {
+            return new Propose(
+                    origin,
+                    initiative,
+                    new Target(division, irritantId, originIrritantId, category, tag));
+        }
+
+        private TargetRow row() {
+            return new TargetRow(division, irritantId, originIrritantId, category, tag, reason);
+        }
     }
 }

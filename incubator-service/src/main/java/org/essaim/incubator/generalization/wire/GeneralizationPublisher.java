@@ -23,7 +23,9 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
             case GeneralizationEvent.CaseOpened opened -> Optional.of(opened(opened));
             case GeneralizationEvent.Proposed proposed -> Optional.of(proposed(proposed));
             case GeneralizationEvent.Credited credited -> Optional.of(credited(credited));
-            case GeneralizationEvent.Generalized _,
+            case GeneralizationEvent.Described _,
+                    GeneralizationEvent.TargetAdded _,
+                    GeneralizationEvent.Generalized _,
                     GeneralizationEvent.Postponed _,
                     GeneralizationEvent.ReviewFellDue _,
                     GeneralizationEvent.Accepted _,
@@ -57,7 +59,8 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
                         proposed.initiative(),
                         proposed.division(),
                         proposed.target().irritantId(),
-                        proposed.proposedOn()),
+                        proposed.proposedOn(),
+                        proposed.reason()),
                 proposed.initiative().value());
     }
 

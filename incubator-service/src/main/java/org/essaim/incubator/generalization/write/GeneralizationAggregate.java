@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.write;
 import java.util.List;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
+import org.essaim.incubator.generalization.domain.CaseFacts;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
@@ -23,7 +24,13 @@ public class GeneralizationAggregate
     }
 
     @Decides
-    List<GeneralizationEvent> handle(GeneralizationCommand command, Circumstances at) {
-        return apply(GeneralizationDecider.decide(command, state(), at));
+    List<GeneralizationEvent> handle(
+            GeneralizationCommand command, Circumstances at, CaseFacts facts) {
+        return apply(
+                GeneralizationDecider.decide(
+                        command,
+                        state(),
+                        facts.about(command.division(), command.initiative(), at.today()),
+                        at));
     }
 }

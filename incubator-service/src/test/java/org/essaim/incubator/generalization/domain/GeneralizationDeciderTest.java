@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Rule("R70")
 class GeneralizationDeciderTest {
 
+    private static final CaseContext NOTHING = new CaseContext(false, Set.of());
+
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final InitiativeId ABRI = new InitiativeId("abri");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
@@ -44,6 +46,7 @@ class GeneralizationDeciderTest {
                                     GeneralizationDecider.decide(
                                             command,
                                             state,
+                                            NOTHING,
                                             new Circumstances(
                                                     BusinessDay.startOf(TODAY), Policy.FOUNDING)));
 

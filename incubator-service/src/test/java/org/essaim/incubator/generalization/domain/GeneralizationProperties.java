@@ -17,6 +17,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -25,6 +26,9 @@ import org.essaim.testkit.Texts;
 
 /** Whatever is asked, in whatever order and however often: each thing happens once, and in turn. */
 class GeneralizationProperties {
+
+    private static final PersonId EVA = new PersonId("eva");
+    private static final CaseContext NOTHING = new CaseContext(false, Set.of(EVA));
 
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final InitiativeId ABRI = new InitiativeId("abri");
@@ -57,6 +61,7 @@ class GeneralizationProperties {
         private LocalDate reviewOn;
         private final Set<UUID> items = new HashSet<>();
         private final Set<DivisionId> asked = new HashSet<>();
+        private final Set<DivisionId> added = new HashSet<>();
         private final Set<DivisionId> accepted = new HashSet<>();
         private final Set<DivisionId> credited = new HashSet<>();
 
@@ -82,10 +87,10 @@ class GeneralizationProperties {
                     assertThat(items).doesNotContain(e.item());
                     reviewOn = null;
                 }
-                case GeneralizationEvent.Proposed e -> {
-                    assertThat(decided).as("decided before proposed").isTrue();
-                    assertThat(asked.add(e.target().division())).as("asked once").isTrue();
-                }
+                case GeneralizationEvent.Described e ->
+                        assertThat(e.person()).as("of the board").isEqualTo(EVA);
+                case GeneralizationEvent.TargetAdded e -> check(e);
+                case GeneralizationEvent.Proposed e -> check(e);
                 case GeneralizationEvent.Accepted e -> {
                     assertThat(asked).contains(e.by());
                     assertThat(accepted.add(e.by())).isTrue();
@@ -100,14 +105,28 @@ class GeneralizationProperties {
                 }
             }
         }
+
+        private void check(GeneralizationEvent.TargetAdded e) {
+            assertThat(e.person()).as("of the board").isEqualTo(EVA);
+            assertThat(added.add(e.added())).as("added once").isTrue();
+            assertThat(asked).as("not asked before").doesNotContain(e.added());
+        }
+
+        private void check(GeneralizationEvent.Proposed e) {
+            assertThat(decided).as("decided before proposed").isTrue();
+            assertThat(e.reason() == null || added.contains(e.target().division()))
+                    .as("a reason of the board")
+                    .isTrue();
+            assertThat(asked.add(e.target().division())).as("asked once").isTrue();
+        }
     }
 
     private static List<GeneralizationEvent> accepted(
             GeneralizationCommand command, GeneralizationState state, LocalDate today) {
         Circumstances at = new Circumstances(BusinessDay.startOf(today), Policy.FOUNDING);
         Decision<GeneralizationEvent, GeneralizationRefusal> decision =
-                GeneralizationDecider.decide(command, state, at);
-        assertThat(GeneralizationDecider.decide(command, state, at)).isEqualTo(decision);
+                GeneralizationDecider.decide(command, state, NOTHING, at);
+        assertThat(GeneralizationDecider.decide(command, state, NOTHING, at)).isEqualTo(decision);
         return switch (decision) {
             case Decision.Accepted<GeneralizationEvent, GeneralizationRefusal>(var events) ->
                     events;
@@ -144,12 +163,35 @@ class GeneralizationProperties {
             case 5 ->
                     new GeneralizationCommand.RecordDecline(
                             ANCT, ABRI, other, proposal, Texts.reference("no"), today);
+            case 6, 7, 8 -> relevance(a, other);
             default ->
                     new GeneralizationCommand.Credit(
                             ANCT,
                             ABRI,
                             new Adoption(other, new InitiativeId("theirs"), FIRST_DAY),
                             null);
+        };
+    }
+
+    private static GeneralizationCommand relevance(Ask a, DivisionId other) {
+        return switch (a.kind()) {
+            case 6 ->
+                    new GeneralizationCommand.Describe(
+                            ANCT,
+                            ABRI,
+                            IrritantCategory.ERROR,
+                            List.of(Texts.text("forms")),
+                            a.yes() ? EVA : new PersonId("eve"),
+                            other,
+                            true);
+            case 7 ->
+                    new GeneralizationCommand.AddTarget(
+                            ANCT,
+                            ABRI,
+                            other,
+                            Texts.text("the same counters"),
+                            a.yes() ? EVA : new PersonId("eve"));
+            default -> new GeneralizationCommand.Propose(ANCT, ABRI, Target.added(other));
         };
     }
 
@@ -176,7 +218,7 @@ class GeneralizationProperties {
     @Provide
     Arbitrary<List<Ask>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(0, 1, 1, 2, 2, 3, 3, 4, 5, 6),
+                        Arbitraries.of(0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.of(true, false),
                         Arbitraries.of(0, 0, 1, 3))

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** From the board's decision to answers and credits: never imposed, each thing once. */
 class ProposalsTest {
 
+    private static final CaseContext NOTHING = new CaseContext(false, Set.of());
+
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final DivisionId MEN = new DivisionId("men");
     private static final InitiativeId ABRI = new InitiativeId("abri");
@@ -105,7 +107,7 @@ class ProposalsTest {
                     .when(propose(TARGET))
                     .then(
                             new GeneralizationEvent.Proposed(
-                                    ANCT, ABRI, CASE, PROPOSAL, TARGET, TODAY));
+                                    ANCT, ABRI, CASE, PROPOSAL, TARGET, TODAY, null));
             generalized().and(propose(TARGET)).when(propose(TARGET)).nothingMore();
         }
 
@@ -202,6 +204,7 @@ class ProposalsTest {
                         GeneralizationDecider.decide(
                                 command,
                                 state,
+                                NOTHING,
                                 new Circumstances(BusinessDay.startOf(day), Policy.FOUNDING)));
     }
 

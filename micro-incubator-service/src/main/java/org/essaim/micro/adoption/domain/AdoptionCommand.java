@@ -3,6 +3,7 @@ package org.essaim.micro.adoption.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
@@ -27,7 +28,9 @@ public sealed interface AdoptionCommand extends Command {
     /**
      * Takes note of what the centre proposes (R73).
      *
-     * @param irritant of this division, which makes the product relevant here (R72)
+     * @param irritant of this division, which makes the product relevant here (R72); null where the
+     *     board says why
+     * @param reason of the board (R76), or null
      */
     record ReceiveProposal(
             InitiativeId origin,
@@ -35,7 +38,8 @@ public sealed interface AdoptionCommand extends Command {
             UUID caseId,
             DivisionId originDivision,
             UUID irritant,
-            LocalDate proposedOn)
+            LocalDate proposedOn,
+            FreeText reason)
             implements AdoptionCommand {}
 
     /** Somebody launched an initiative that names its origin: that accepts the proposal (R73). */

@@ -40,7 +40,8 @@ public final class AdoptionDecider {
                                 c.caseId(),
                                 c.originDivision(),
                                 c.irritant(),
-                                c.proposedOn()));
+                                c.proposedOn(),
+                                c.reason()));
     }
 
     /** Whoever names an origin that nobody proposed adopts it all the same; none is asked. */

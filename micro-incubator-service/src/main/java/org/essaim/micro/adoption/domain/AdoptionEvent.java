@@ -13,7 +13,12 @@ public sealed interface AdoptionEvent {
 
     InitiativeId origin();
 
-    /** The centre proposes it (R73). */
+    /**
+     * The centre proposes it (R73).
+     *
+     * @param irritant null where the board says why
+     * @param reason of the board, a text of the centre (R76); or null
+     */
     @StoredAs("adoption.proposed")
     record Proposed(
             InitiativeId origin,
@@ -21,7 +26,8 @@ public sealed interface AdoptionEvent {
             UUID caseId,
             DivisionId originDivision,
             UUID irritant,
-            LocalDate proposedOn)
+            LocalDate proposedOn,
+            FreeText reason)
             implements AdoptionEvent {}
 
     /** An initiative was launched here that names it as its origin (R73, R74). */

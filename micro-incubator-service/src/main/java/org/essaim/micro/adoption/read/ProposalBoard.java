@@ -3,6 +3,7 @@ package org.essaim.micro.adoption.read;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,13 @@ record ProposalBoard(JdbcClient jdbc) {
 
     /** By origin, from the one after the given one on. */
     List<ProposalRow> rows(String after, int size) {
-        return jdbc.sql("select * from proposal where origin > ? order by origin limit ?")
-                .params(after, size)
+        return jdbc.sql(
+                        """
+                        select p.*, t.text as reason from proposal p
+                          left join shown_text t on t.stream = ? and t.digest = p.reason_digest
+                         where origin > ? order by origin limit ?
+                        """)
+                .params(DivisionStream.CENTRE, after, size)
                 .query(ProposalRow.class)
                 .list();
     }
@@ -33,18 +39,20 @@ record ProposalBoard(JdbcClient jdbc) {
         jdbc.sql(
                         """
                         insert into proposal (origin, proposal_id, origin_division, irritant,
-                            proposed_on)
-                        values (?, ?, ?, ?, ?)
+                            proposed_on, reason_digest)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (origin) do update
                            set proposal_id = excluded.proposal_id, irritant = excluded.irritant,
-                               proposed_on = excluded.proposed_on, answer = 'OPEN'
+                               proposed_on = excluded.proposed_on, answer = 'OPEN',
+                               reason_digest = excluded.reason_digest
                         """)
                 .params(
                         e.origin().value(),
                         e.proposalId(),
                         e.originDivision().value(),
                         e.irritant(),
-                        e.proposedOn())
+                        e.proposedOn(),
+                        e.reason() == null ? null : e.reason().digest())
                 .update();
     }
 

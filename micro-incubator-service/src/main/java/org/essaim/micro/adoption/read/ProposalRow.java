@@ -6,7 +6,9 @@ import module java.base;
  * One product of others.
  *
  * @param origin the initiative that is offered
- * @param irritant of this division, which makes it relevant here (R72)
+ * @param irritant of this division, which makes it relevant here (R72); null where the board says
+ *     why
+ * @param reason of the board (R76), {@code [redacted]} where it was, or null
  * @param answer OPEN, ADOPTED or DECLINED
  * @param adoptedAs the initiative launched here, or null
  */
@@ -15,6 +17,7 @@ public record ProposalRow(
         UUID proposalId,
         String originDivision,
         UUID irritant,
+        String reason,
         LocalDate proposedOn,
         String answer,
         String adoptedAs) {}

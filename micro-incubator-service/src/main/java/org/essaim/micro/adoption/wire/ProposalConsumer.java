@@ -24,7 +24,8 @@ record ProposalConsumer(CommandGateway commands, DivisionId division) {
                             proposal.caseId(),
                             proposal.originDivision(),
                             proposal.irritantId(),
-                            proposal.proposedOn()));
+                            proposal.proposedOn(),
+                            proposal.reason()));
         }
     }
 }

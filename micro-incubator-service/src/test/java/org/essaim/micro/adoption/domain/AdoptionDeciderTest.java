@@ -46,7 +46,8 @@ class AdoptionDeciderTest {
                 NamedUuid.of("test", "case"),
                 new DivisionId("anct"),
                 NamedUuid.of("test", "irritant"),
-                PROPOSED);
+                PROPOSED,
+                null);
     }
 
     private static AdoptionCommand decline(UUID id, WrittenText why, LocalDate day) {

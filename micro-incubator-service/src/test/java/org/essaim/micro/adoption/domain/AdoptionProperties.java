@@ -79,7 +79,13 @@ class AdoptionProperties {
         return switch (ask.kind()) {
             case 0 ->
                     new AdoptionCommand.ReceiveProposal(
-                            ORIGIN, proposal, proposal, new DivisionId("anct"), proposal, day);
+                            ORIGIN,
+                            proposal,
+                            proposal,
+                            new DivisionId("anct"),
+                            proposal,
+                            day,
+                            null);
             case 1 -> new AdoptionCommand.Decline(ORIGIN, proposal, WHY, day, ADA);
             default -> new AdoptionCommand.Adopt(ORIGIN, new InitiativeId("ours"), day, ADA);
         };

@@ -6,7 +6,9 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Facts;
 
-/** The texts among the components of a command or an event, found once a class. */
+/**
+ * The texts among the components of a command or an event, alone or in lists, found once a class.
+ */
 final class TextFields {
 
     private static final ClassValue<List<RecordComponent>> OF =
@@ -32,20 +34,29 @@ final class TextFields {
     private static <T> List<T> values(Object of, Class<T> type) {
         List<T> values = new ArrayList<>();
         for (RecordComponent component : OF.get(of.getClass())) {
-            if (component.getType() == type) {
-                values.add(type.cast(Facts.value(component, of)));
+            Object value = Facts.value(component, of);
+            if (value instanceof List<?> several) {
+                several.stream().filter(type::isInstance).map(type::cast).forEach(values::add);
+            } else if (type.isInstance(value)) {
+                values.add(type.cast(value));
             }
         }
-        values.removeIf(Objects::isNull);
         return values;
     }
 
     private static List<RecordComponent> texts(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(
-                        component ->
-                                component.getType() == FreeText.class
-                                        || component.getType() == WrittenText.class)
+                .filter(component -> isText(component.getType()) || isOfTexts(component))
                 .toList();
+    }
+
+    private static boolean isText(Type type) {
+        return type == FreeText.class || type == WrittenText.class;
+    }
+
+    private static boolean isOfTexts(RecordComponent component) {
+        return component.getType() == List.class
+                && component.getGenericType() instanceof ParameterizedType list
+                && isText(list.getActualTypeArguments()[0]);
     }
 }

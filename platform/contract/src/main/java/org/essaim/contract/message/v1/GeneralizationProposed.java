@@ -3,6 +3,7 @@ package org.essaim.contract.message.v1;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /**
@@ -11,7 +12,9 @@ import org.essaim.contract.InitiativeId;
  * @param division who may adopt it
  * @param origin the initiative that is offered
  * @param originDivision where it comes from
- * @param irritantId the irritant of the division that makes the product relevant (R72)
+ * @param irritantId the irritant of the division that makes the product relevant (R72); absent
+ *     where the board says why
+ * @param reason why the board finds it relevant there (R76), or absent
  */
 @MessageType("generalization.proposed.v1")
 public record GeneralizationProposed(
@@ -20,6 +23,7 @@ public record GeneralizationProposed(
         UUID caseId,
         InitiativeId origin,
         DivisionId originDivision,
-        UUID irritantId,
-        LocalDate proposedOn)
+        @OrNull UUID irritantId,
+        LocalDate proposedOn,
+        @OrNull FreeText reason)
         implements CentreMessage {}
