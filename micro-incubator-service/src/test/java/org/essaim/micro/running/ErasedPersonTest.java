@@ -115,13 +115,13 @@ class ErasedPersonTest {
         String guest = bob.post("/people/guests", "").text("id");
         String hers = "/initiatives/hers";
         for (String unknown : List.of("Marie Dupont", SUBJECT.replace('@', '-'))) {
-            var answer = zoe.post(hers + "/demos", demo(unknown));
+            var answer = zoe.post(hers + "/ownership", "{\"to\": \"" + unknown + "\"}");
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.body().at("/errors/0/code").asString()).isEqualTo("unknown-person");
         }
         assertThat(zoe.post(hers + "/ownership", "{\"to\": \"nobody\"}").status()).isEqualTo(400);
         assertThat(zoe.post(hers + "/team/nobody", member()).status()).isEqualTo(400);
-        assertThat(zoe.post(hers + "/demos", demo(guest)).status()).isEqualTo(201);
+        assertThat(zoe.post(hers + "/team/" + guest, member()).status()).isEqualTo(201);
         assertThat(zoe.post(hers + "/team/" + id, member()).status()).isEqualTo(201);
         assertThat(bob.get("/people/" + guest).body().path("name").asString("")).isEmpty();
     }
@@ -192,14 +192,6 @@ class ErasedPersonTest {
                 .valueStream()
                 .map(each -> each.get("person").asString())
                 .toList();
-    }
-
-    private static String demo(String attendee) {
-        return """
-               {"heldOn": "2022-01-01", "attendees": [{"person": "%s", "as": "USER"},
-                {"person": "%s", "as": "TEAM"}]}
-               """
-                .formatted(attendee, id);
     }
 
     private static String member() {

@@ -187,18 +187,17 @@ class LifeServiceTest {
                 "/initiatives/demos/stage", "{\"stage\":\"PILOT\",\"enteredOn\":\"2021-12-17\"}");
         Eventually.holds(
                 "the missing demo is shown", () -> !history("demos", "demo-missed").isEmpty());
-        String demo =
-                bob.record(
-                        "/initiatives/demos/demos",
-                        """
-                        {"heldOn":"2022-01-01","attendees":[{"person":"p-u","as":"USER"},
-                         {"person":"p-pays","as":"FUNDER"},{"person":"p-bob","as":"GUEST"}]}
-                        """);
-        String decision = "{\"what\":\"a dark mode\",\"inFavour\":[\"%s\"],\"against\":[]}";
-        String path = "/initiatives/demos/demos/" + demo + "/decisions";
-        assertThat(ada.refused(path, decision.formatted("p-pays"))).isEqualTo("R42");
-        bob.record(path, decision.formatted("p-pays"));
-        assertThat(bob.refused(path, decision.formatted("p-ada"))).isEqualTo("R42");
+        var opened = ada.post("/initiatives/demos/demos", "{}");
+        String demo = "/initiatives/demos/demos/" + opened.text("id");
+        String attending = "{\"code\":\"%s\",\"as\":\"%s\"}";
+        bob.record(demo + "/attendance", attending.formatted(opened.text("code"), "FUNDER"));
+        String decision = bob.record(demo + "/decisions", "{\"what\":\"a dark mode\"}");
+        String votes = demo + "/decisions/" + decision + "/votes";
+        bob.record(votes, "{\"choice\":\"YES\"}");
+        assertThat(ada.refused(votes, "{\"choice\":\"YES\"}")).isEqualTo("R42");
+        bob.record(demo + "/guests", "{\"users\":1,\"others\":0}");
+        bob.record(demo + "/decisions/" + decision + "/conclusion", "{}");
+        bob.record(demo + "/end", "{}");
         assertThat(history("demos", "product-decided").getFirst().get("adopted"))
                 .hasToString("false");
         assertThat(history("demos", "demo-held").getFirst().get("nextBy").asString())
