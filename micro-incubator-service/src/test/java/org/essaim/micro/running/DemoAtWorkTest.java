@@ -168,6 +168,20 @@ class DemoAtWorkTest {
     }
 
     @Test
+    void who_represents_users_attends_as_one_and_guests_put_questions_and_count() {
+        Neighbour uma = Neighbour.of(division, "uma", "user-representative");
+        attend(uma, "USER");
+        attend(eve, "GUEST");
+        String decision = eve.record(demo + "/decisions", "{\"what\": \"fewer fields\"}");
+        vote(uma, decision, "YES");
+        eve.record(conclusion(decision), "{}");
+        eve.record(demo + "/end", "{}");
+
+        assertThat(history("product-decided").getFirst().at("/details/inFavour").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void of_the_code_only_a_hash_is_stored() {
         assertThat(
                         division.bean(JdbcClient.class)
