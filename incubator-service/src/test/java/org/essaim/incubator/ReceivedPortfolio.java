@@ -94,7 +94,7 @@ final class ReceivedPortfolio {
         }
 
         private ReviewSnapshot snapshot() {
-            return new ReviewSnapshot(division, initiative, expenses, evidence, endedOn);
+            return new ReviewSnapshot(division, initiative, expenses, evidence, List.of(), endedOn);
         }
 
         private List<Evidence> measures() {

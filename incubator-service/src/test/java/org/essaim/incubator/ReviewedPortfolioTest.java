@@ -128,6 +128,7 @@ class ReviewedPortfolioTest {
                 snapshot.initiative(),
                 shuffled(snapshot.expenses(), random),
                 shuffled(snapshot.evidence(), random),
+                List.of(),
                 snapshot.endedOn());
     }
 

@@ -23,6 +23,8 @@ final class ContractWords {
             case OVER_HALF_DAY_A_WEEK -> "more than half a day a week";
             case SPLIT -> "two first rounds for one irritant";
             case DEMO_OVERDUE -> "demonstration overdue";
+            case USERS_NEAR_TEAM -> "used mostly by people near the team";
+            case USERS_OF_ONE_NAME -> "two users of one name";
         };
     }
 

@@ -15,7 +15,9 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ class LateFactTest {
     private static final InitiativeId NAME = new InitiativeId("openfisca");
     private static final LocalDate LAUNCHED = LocalDate.of(2020, 1, 10);
     private static final LocalDate USED = LocalDate.of(2020, 6, 1);
+    private static final LocalDate WITHDRAWN = LocalDate.of(2021, 2, 1);
     private static final String THAT_DAY = "2020-07-01";
 
     @Test
@@ -51,6 +54,46 @@ class LateFactTest {
             assertThat(state(reporting, "trueOn=" + THAT_DAY + "&knownOn=2020-12-01"))
                     .isEqualTo(trueThen(reporting));
         }
+    }
+
+    @Test
+    @Rule({"R53", "R61"})
+    void withdrawn_evidence_proves_nothing_from_that_day_on_and_is_known_to_have_stood_before() {
+        try (RunningReporting reporting = new RunningReporting()) {
+            publish(reporting, launched(), LAUNCHED);
+            publish(reporting, spent(1, 100_00), LAUNCHED);
+            publish(reporting, used(), USED);
+            reporting.settle();
+            assertThat(trueThen(reporting)).isEqualTo("10000 of 10000 redeemed, 10000 spent");
+
+            publish(reporting, withdrawn(), WITHDRAWN);
+            reporting.settle();
+            String after = "trueOn=" + WITHDRAWN;
+            assertThat(trueThen(reporting)).isEqualTo("10000 of 10000 redeemed, 10000 spent");
+            assertThat(state(reporting, after)).isEqualTo("0 of 10000 redeemed, 10000 spent");
+            assertThat(initiative(reporting, THAT_DAY)).isEqualTo("true 2020-06-01");
+            assertThat(initiative(reporting, WITHDRAWN.toString())).isEqualTo("false null");
+            assertThat(coming(reporting)).isEqualTo(WITHDRAWN.plusDays(32).toString());
+        }
+    }
+
+    private static String initiative(RunningReporting reporting, String trueOn) {
+        JsonNode row =
+                ContractJson.mapper()
+                        .readTree(
+                                reporting.text(
+                                        "/open-data/v1/tables/initiatives.jsonl?trueOn=" + trueOn));
+        return row.path("usedProduct").asBoolean() + " " + row.path("firstUsedOn").asString("null");
+    }
+
+    /** Withdrawn after its twelve months, it is judged 31 days later. */
+    private static String coming(RunningReporting reporting) {
+        return reporting.rows("/stops/coming?trueOn=" + WITHDRAWN).get(0).path("dueOn").asString();
+    }
+
+    private static InitiativeUsageWithdrawn withdrawn() {
+        return new InitiativeUsageWithdrawn(
+                DIVISION, NAME, new UUID(2, 1), reference("a robot"), WITHDRAWN);
     }
 
     private static String trueThen(RunningReporting reporting) {

@@ -118,14 +118,14 @@ class OlderDatabaseTest {
     }
 
     @Test
-    void every_fact_is_there_once_with_the_message_that_it_is() {
+    void every_fact_of_then_is_there_once_with_the_message_that_it_is() {
         assertThat(upgraded.facts()).isEqualTo(fresh.facts()).hasSize(234);
         assertThat(
                         upgraded.jdbc()
                                 .sql("select distinct kind from recorded_fact")
                                 .query(FactKind.class)
                                 .set())
-                .containsExactlyInAnyOrder(FactKind.values());
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(FactKind.USE_WITHDRAWN)));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 
 /** What a division tells of one initiative. */
 record InitiativeMessages(DivisionId division, InitiativeId initiative) {
@@ -106,6 +107,12 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** The evidence of that day. */
+    FederationMessage withdrawn(LocalDate measuredOn, LocalDate on) {
+        return new InitiativeUsageWithdrawn(
+                division, initiative, id("use" + measuredOn), reference("a robot"), on);
     }
 
     FederationMessage obstacle(String name, ObstacleKind kind, LocalDate on) {

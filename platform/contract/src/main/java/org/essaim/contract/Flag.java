@@ -21,5 +21,9 @@ public enum Flag {
     /** Two first rounds of one owner on one irritant within 90 days (R26). */
     SPLIT,
     /** No demo within 14 days from pilot to growth (R41). */
-    DEMO_OVERDUE
+    DEMO_OVERDUE,
+    /** At least half of those who say that they use it are, or were, near its team (R52, R95). */
+    USERS_NEAR_TEAM,
+    /** Two who say that they use it have one name (R52, R95). */
+    USERS_OF_ONE_NAME
 }

@@ -9,7 +9,6 @@ import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PolicyHistory;
-import org.essaim.incubator.generalization.domain.GeneralizationRule;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.portfolio.DivisionFact;
@@ -46,7 +45,7 @@ class SampleRecountTest {
             assertThat(RecountTest.counted(facts.history()))
                     .isEqualTo(RecountTest.decided(facts.file()));
             stopped += RecountTest.decided(facts.file()).isPresent() ? 1 : 0;
-            var centre = GeneralizationRule.opening(facts.measures(), PolicyHistory.FOUNDING);
+            var centre = facts.opening(PolicyHistory.FOUNDING);
             assertThat(Recount.of(facts.history(), rules, TODAY).opening().isPresent())
                     .isEqualTo(centre.isPresent());
             opened += centre.isPresent() ? 1 : 0;
@@ -69,7 +68,9 @@ class SampleRecountTest {
                                         each.getValue().launched,
                                         each.getValue().ended,
                                         each.getValue().expenses,
-                                        each.getValue().evidence))
+                                        each.getValue().evidence.stream()
+                                                .map(RecountTest.Use::standing)
+                                                .toList()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
@@ -62,7 +63,7 @@ final class People {
         if (stoppedFor.isPresent() && random.nextInt(5) > 0) {
             return setRight(stoppedFor.get(), entry);
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2, 3, 4 -> spend(initiative, entry);
             case 5, 6 -> measure(initiative, entry);
             case 7 -> reverse(initiative, entry);
@@ -72,6 +73,7 @@ final class People {
                             ? new FundingCommand.RequestTopUp(
                                     Entry.of(initiative, entry, ownerOf(initiative)))
                             : new FundingCommand.ReleaseDueGrants(Entry.none(initiative), today);
+            case 11, 12 -> withdraw(initiative, entry);
             default ->
                     random.nextInt(6) == 0 ? close(initiative, entry) : measure(initiative, entry);
         };
@@ -141,6 +143,9 @@ final class People {
     /** Often reported long after it was measured (R50). */
     private InitiativeCommand measure(InitiativeId initiative, UUID entry) {
         LocalDate on = random.nextBoolean() ? today : someDayInTimeFor(initiative);
+        if (random.nextInt(4) == 0) {
+            return count(initiative, entry, on);
+        }
         boolean confirmed = random.nextInt(5) < 2;
         return new EvidenceCommand.RecordUsage(
                 Entry.of(initiative, entry, confirmed ? REPRESENTATIVE : ownerOf(initiative)),
@@ -150,6 +155,28 @@ final class People {
                 null,
                 null,
                 confirmed);
+    }
+
+    /** Evidence that proves something in the first place, now and then also twice (R53). */
+    private InitiativeCommand withdraw(InitiativeId initiative, UUID entry) {
+        List<UUID> proven =
+                happened.all().stream()
+                        .map(Fact::event)
+                        .filter(EvidenceEvent.UsageMeasured.class::isInstance)
+                        .map(EvidenceEvent.UsageMeasured.class::cast)
+                        .filter(event -> event.initiative().equals(initiative))
+                        .filter(event -> event.level().proves())
+                        .map(EvidenceEvent.UsageMeasured::evidenceId)
+                        .toList();
+        UUID evidence = proven.isEmpty() ? entry : proven.get(random.nextInt(proven.size()));
+        return new EvidenceCommand.WithdrawUsage(
+                Entry.of(initiative, entry, ownerOf(initiative)), evidence, write());
+    }
+
+    /** What users said themselves, as the service counts it (R52). */
+    private InitiativeCommand count(InitiativeId initiative, UUID entry, LocalDate on) {
+        return new EvidenceCommand.CountUsers(
+                Entry.of(initiative, entry), on, 1 + random.nextInt(30), null, List.of());
     }
 
     private InitiativeCommand reverse(InitiativeId initiative, UUID entry) {

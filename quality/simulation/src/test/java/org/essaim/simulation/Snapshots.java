@@ -9,8 +9,10 @@ import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
+import org.essaim.incubator.stopping.domain.Withdrawal;
 
 /** What funding is reviewed on, made of messages in the order in which they were received. */
 final class Snapshots {
@@ -33,6 +35,7 @@ final class Snapshots {
         private final List<InitiativeSpent> spent = new ArrayList<>();
         private final Set<UUID> reversed = new TreeSet<>();
         private final List<Evidence> evidence = new ArrayList<>();
+        private final Map<UUID, LocalDate> withdrawn = new TreeMap<>();
         private LocalDate endedOn;
     }
 
@@ -47,6 +50,10 @@ final class Snapshots {
                             .add(
                                     new Evidence(
                                             m.evidenceId(), m.measuredOn(), m.users(), m.level()));
+            case InitiativeUsageWithdrawn m ->
+                    of(m.division(), m.initiative())
+                            .withdrawn
+                            .putIfAbsent(m.evidenceId(), m.withdrawnOn());
             case InitiativeClosed m -> of(m.division(), m.initiative()).endedOn = m.closedOn();
             default -> {
                 // nothing that funding is reviewed on
@@ -65,9 +72,23 @@ final class Snapshots {
                                         of.spent.stream()
                                                 .map(m -> expense(m, of.reversed))
                                                 .toList(),
-                                        of.evidence,
+                                        of.evidence.stream()
+                                                .filter(e -> !isWithdrawn(e, of))
+                                                .toList(),
+                                        of.evidence.stream()
+                                                .filter(e -> isWithdrawn(e, of))
+                                                .map(e -> withdrawal(e, of))
+                                                .toList(),
                                         of.endedOn)));
         return all;
+    }
+
+    private static boolean isWithdrawn(Evidence evidence, Known of) {
+        return of.withdrawn.containsKey(evidence.evidenceId());
+    }
+
+    private static Withdrawal withdrawal(Evidence evidence, Known of) {
+        return new Withdrawal(evidence, of.withdrawn.get(evidence.evidenceId()));
     }
 
     private Known of(DivisionId division, InitiativeId initiative) {

@@ -27,15 +27,15 @@ final class StopChecks {
         for (Fact fact : centre) {
             Object key =
                     switch (fact.event()) {
-                        case StoppingEvent.Stopped e ->
-                                List.of(
-                                        "stop",
-                                        e.division(),
-                                        e.initiative(),
-                                        e.expense().expenseId());
+                        case StoppingEvent.Stopped e -> List.of("stop", e.stopId());
                         case StoppingEvent.Reinstated e -> List.of("back", e.stopId());
                         case StoppingEvent.Warned e ->
-                                List.of("warned", e.division(), e.expenseId(), e.month());
+                                List.of(
+                                        "warned",
+                                        e.division(),
+                                        e.expenseId(),
+                                        e.month(),
+                                        e.useBy());
                         default -> null;
                     };
             if (key != null && !seen.add(key)) {
@@ -102,17 +102,19 @@ final class StopChecks {
     private static Map<InitiativeId, Set<UUID>> open(List<Fact> facts, LocalDate receivedUpTo) {
         Set<UUID> reversed = new HashSet<>();
         Map<InitiativeId, LocalDate> ended = new HashMap<>();
-        Map<InitiativeId, List<LocalDate>> used = new HashMap<>();
+        Map<UUID, LocalDate> withdrawn = new HashMap<>();
+        Map<InitiativeId, List<EvidenceEvent.UsageMeasured>> used = new HashMap<>();
         for (Fact fact : facts) {
             switch (fact.event()) {
                 case FundingEvent.ExpenseReversed e -> reversed.add(e.expenseId());
                 case LifecycleEvent.Closed e -> ended.put(e.initiative(), e.closedOn());
                 case EvidenceEvent.UsageMeasured e -> {
                     if (e.users() > 0 && e.level() != EvidenceLevel.DECLARED) {
-                        used.computeIfAbsent(e.initiative(), _ -> new ArrayList<>())
-                                .add(e.measuredOn());
+                        used.computeIfAbsent(e.initiative(), _ -> new ArrayList<>()).add(e);
                     }
                 }
+                case EvidenceEvent.UsageWithdrawn e ->
+                        withdrawn.put(e.evidenceId(), e.withdrawnOn());
                 default -> {
                     // no clock starts or stops
                 }
@@ -121,20 +123,45 @@ final class StopChecks {
         Map<InitiativeId, Set<UUID>> open = new HashMap<>();
         for (Fact fact : facts) {
             if (fact.event() instanceof FundingEvent.Spent e && !reversed.contains(e.expenseId())) {
-                LocalDate last = e.spentOn().plusYears(1);
-                boolean due = last.isBefore(receivedUpTo);
-                boolean over =
-                        ended.containsKey(e.initiative())
-                                && !ended.get(e.initiative()).isAfter(last);
-                boolean redeemed =
-                        used.getOrDefault(e.initiative(), List.of()).stream()
-                                .anyMatch(on -> !on.isBefore(e.spentOn()) && !on.isAfter(last));
-                if (due && !over && !redeemed) {
+                List<EvidenceEvent.UsageMeasured> uses =
+                        used.getOrDefault(e.initiative(), List.of());
+                if (strikes(e, uses, withdrawn, ended.get(e.initiative()), receivedUpTo)) {
                     open.computeIfAbsent(e.initiative(), _ -> new HashSet<>()).add(e.expenseId());
                 }
             }
         }
         return open;
+    }
+
+    private static boolean strikes(
+            FundingEvent.Spent e,
+            List<EvidenceEvent.UsageMeasured> uses,
+            Map<UUID, LocalDate> withdrawn,
+            LocalDate endedOn,
+            LocalDate receivedUpTo) {
+        LocalDate useBy = e.spentOn().plusYears(1);
+        List<UUID> inTime =
+                uses.stream()
+                        .filter(use -> !use.measuredOn().isBefore(e.spentOn()))
+                        .filter(use -> !use.measuredOn().isAfter(useBy))
+                        .map(EvidenceEvent.UsageMeasured::evidenceId)
+                        .toList();
+        LocalDate last = lastDay(useBy, inTime, withdrawn);
+        boolean over = endedOn != null && !endedOn.isAfter(last);
+        return last.isBefore(receivedUpTo) && !over && withdrawn.keySet().containsAll(inTime);
+    }
+
+    /** What was withdrawn after the twelve months is judged 31 days later (R53). */
+    private static LocalDate lastDay(
+            LocalDate useBy, List<UUID> inTime, Map<UUID, LocalDate> withdrawn) {
+        LocalDate last = useBy;
+        for (UUID use : inTime) {
+            LocalDate on = withdrawn.getOrDefault(use, useBy);
+            if (on.isAfter(useBy) && on.plusDays(31).isAfter(last)) {
+                last = on.plusDays(31);
+            }
+        }
+        return last;
     }
 
     private static Map<InitiativeId, UUID> standing(DivisionId division, List<Fact> centre) {

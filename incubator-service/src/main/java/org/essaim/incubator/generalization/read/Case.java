@@ -9,6 +9,7 @@ import module java.base;
  * @param measuredOn the day of the measure that opened it
  * @param usersBefore what growth is counted from; null where the reason is USERS
  * @param policyVersion that of the day of the measure (R99)
+ * @param evidenceWithdrawnOn from when on that measure proves nothing, or null (R53)
  * @param standing OPEN, POSTPONED or GENERALIZED
  * @param agendaItemId under which the board last decided on it, or null
  * @param reviewOn when it comes back; null unless it is postponed
@@ -22,6 +23,7 @@ record Case(
         int users,
         Integer usersBefore,
         UUID evidenceId,
+        LocalDate evidenceWithdrawnOn,
         int policyVersion,
         LocalDate openedOn,
         String standing,

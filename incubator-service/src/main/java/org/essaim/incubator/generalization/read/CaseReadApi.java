@@ -29,6 +29,16 @@ class CaseReadApi {
             SortOrder.by("initiative collate \"C\"", SortKey::text, Case::initiative)
                     .then("division collate \"C\"", SortKey::text, Case::division);
 
+    /** With what became of the measure that opened it (R53). */
+    private static final String CASES =
+            """
+            select * from (
+                select c.*, m.withdrawn_on as evidence_withdrawn_on
+                  from generalization_case c
+                  left join generalization_measure m
+                    on m.division = c.division and m.evidence_id = c.evidence_id) cases
+            """;
+
     private final JdbcClient jdbc;
     private final TargetMatches matches;
     private final Descriptions descriptions;
@@ -57,7 +67,7 @@ class CaseReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) CaseStanding standing,
             PageRequest part) {
-        return KeysetQuery.of("select * from generalization_case")
+        return KeysetQuery.of(CASES)
                 .where("division = :division", "division", division)
                 .where("standing = :standing", "standing", standing)
                 .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part);
@@ -67,7 +77,7 @@ class CaseReadApi {
     @Members
     @GetMapping("/cases/{caseId}")
     CaseDetails details(@PathVariable UUID caseId) {
-        return jdbc.sql("select * from generalization_case where case_id = ?")
+        return jdbc.sql(CASES + " where case_id = ?")
                 .param(caseId)
                 .query(Case.class)
                 .optional()

@@ -14,9 +14,11 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.incubator.generalization.read.CreditQueries;
 import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,16 +70,32 @@ class LineageConsumer {
                    most_users = greatest(i.most_users, excluded.most_users)
             """;
 
+    /** Without what was withdrawn; of the latest day the one with the most users. */
+    private static final String WITHDRAW =
+            """
+            update generalization_initiative i set (users, measured_on, most_users) = (
+                select coalesce(
+                           (array_agg(m.users order by m.measured_on desc, m.users desc))[1], 0),
+                       max(m.measured_on), coalesce(max(m.users), 0)
+                  from generalization_measure m
+                 where m.division = i.division and m.initiative = i.initiative
+                   and m.withdrawn_on is null and m.evidence_id <> ?)
+             where i.division = ? and i.initiative = ?
+            """;
+
+    private final JdbcClient jdbc;
     private final BatchedWrites rows;
     private final CreditQueries credits;
     private final CommandGateway commands;
     private final Supplier<PolicyHistory> policies;
 
     LineageConsumer(
+            JdbcClient jdbc,
             BatchedWrites rows,
             CreditQueries credits,
             CommandGateway commands,
             Supplier<PolicyHistory> policies) {
+        this.jdbc = jdbc;
         this.rows = rows;
         this.credits = credits;
         this.commands = commands;
@@ -123,6 +141,15 @@ class LineageConsumer {
                     m.measuredOn(),
                     m.users());
         }
+    }
+
+    /** What proves nothing any more is no use of it either (R53). */
+    @EventHandler
+    void on(InitiativeUsageWithdrawn m) {
+        rows.flush();
+        jdbc.sql(WITHDRAW)
+                .params(m.evidenceId(), m.division().value(), m.initiative().value())
+                .update();
     }
 
     private void spent(DivisionId division, InitiativeId initiative, Amount amount) {

@@ -10,6 +10,7 @@ import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
 import org.essaim.runtime.read.RecordMapper;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @RebuildableTables("generalization_measure")
 class MeasureConsumer {
 
-    /** Measures of used products, for as long as they may open a case. */
+    /** Measures of used products, with what was withdrawn. */
     private static final String TABLE = "generalization_measure";
 
     private final JdbcClient jdbc;
@@ -61,6 +62,20 @@ class MeasureConsumer {
         }
     }
 
+    /** What was withdrawn opens no case; one that it opened says so (R53). */
+    @EventHandler
+    void on(InitiativeUsageWithdrawn m) {
+        rows.write(
+                TABLE,
+                """
+                update generalization_measure set withdrawn_on = coalesce(withdrawn_on, ?)
+                 where division = ? and evidence_id = ?
+                """,
+                m.withdrawnOn(),
+                m.division().value(),
+                m.evidenceId());
+    }
+
     private void add(DivisionId division, InitiativeId initiative, Evidence measure) {
         rows.writeTogether(
                 TABLE,
@@ -85,6 +100,7 @@ class MeasureConsumer {
                         """
                         select * from generalization_measure m
                          where division = :division and initiative = :initiative
+                           and withdrawn_on is null
                            and not exists (select 1 from generalization_case c
                                             where c.division = m.division
                                               and c.initiative = m.initiative)

@@ -6,7 +6,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.federation.stream.EventStoreConsumer;
-import org.essaim.incubator.stopping.domain.Expense;
+import org.essaim.incubator.stopping.domain.Deadline;
 import org.essaim.incubator.stopping.read.ReviewSnapshots.Case;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.store.Processors;
@@ -102,16 +102,16 @@ class ReviewQueue {
      * A review that was carried out.
      *
      * @param changes how often the initiative had changed by then
-     * @param nextDue no review is needed before that expense is due or that day has come; null
+     * @param nextDue no review is needed before that deadline is due or that day has come; null
      *     means not before something changes
      */
-    record Reviewed(Case one, long changes, Expense nextDue, LocalDate nextWarningOn) {
+    record Reviewed(Case one, long changes, Deadline nextDue, LocalDate nextWarningOn) {
 
         private Object[] row() {
             return new Object[] {
                 changes,
                 nextDue == null ? null : nextDue.dueOn(),
-                nextDue == null ? null : nextDue.expenseId(),
+                nextDue == null ? null : nextDue.expense().expenseId(),
                 nextWarningOn,
                 one.division().value(),
                 one.initiative().value()

@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.federation.freshness.CatchUpCheck;
-import org.essaim.incubator.stopping.domain.Expense;
+import org.essaim.incubator.stopping.domain.Deadline;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingRule;
@@ -153,7 +153,7 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
                 stopped ? null : nextWarningOn(taken, known));
     }
 
-    private static Expense nextDue(ReviewSnapshots.Taken taken, PolicyHistory known) {
+    private static Deadline nextDue(ReviewSnapshots.Taken taken, PolicyHistory known) {
         LocalDate readTo = BusinessDay.of(taken.progress().watermark());
         return StoppingRule.nextDue(taken.snapshot(), readTo, known).orElse(null);
     }

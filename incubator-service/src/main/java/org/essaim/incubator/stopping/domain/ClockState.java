@@ -10,6 +10,8 @@ public enum ClockState {
     REVERSED,
     /** The initiative was closed or integrated in time (R68). */
     ENDED,
-    /** useBy is over and no use is known: funding stops once all has been read (R62, R64). */
+    /**
+     * The last day is over and no use is known: funding stops once all has been read (R62, R64).
+     */
     STRUCK
 }

@@ -27,7 +27,7 @@ public record Expense(
         return BusinessDay.useBy(spentOn);
     }
 
-    /** The day at whose start the funding stops if nobody used it (R62). */
+    /** The day at whose start the funding stops if nobody ever used it (R62). */
     public LocalDate dueOn() {
         return useBy().plusDays(1);
     }

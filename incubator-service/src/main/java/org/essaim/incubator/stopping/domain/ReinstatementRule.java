@@ -5,19 +5,48 @@ import module java.base;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.ReinstatementReason;
 
-/** What reinstates funding: use measured in time and recorded late, or a reversal (R67). */
+/**
+ * What reinstates funding: use measured in time and recorded late, or a reversal (R67). Use that
+ * was withdrawn before the centre looked reinstates it until it is judged again (R53).
+ */
 final class ReinstatementRule {
 
     private ReinstatementRule() {}
 
-    /** Why the stop for this expense no longer stands, if it does not; evidence comes first. */
-    static Optional<Cause> cause(ReviewSnapshot snapshot, UUID expenseId, PolicyHistory policies) {
+    /**
+     * Why the stop for this expense no longer stands, if it does not; evidence comes first.
+     *
+     * @param again whether funding is to be stopped on that day once more, and is not yet
+     */
+    static Optional<Cause> cause(
+            ReviewSnapshot snapshot,
+            UUID expenseId,
+            PolicyHistory policies,
+            Predicate<Deadline> again) {
         return snapshot.expenses().stream()
                 .filter(expense -> expense.expenseId().equals(expenseId))
                 .findFirst()
                 .flatMap(
                         expense ->
-                                evidence(snapshot, expense, policies).or(() -> reversal(expense)));
+                                evidence(snapshot, expense, policies)
+                                        .or(() -> reversal(expense))
+                                        .or(() -> withdrawn(snapshot, expense, policies, again)));
+    }
+
+    private static Optional<Cause> withdrawn(
+            ReviewSnapshot snapshot,
+            Expense expense,
+            PolicyHistory policies,
+            Predicate<Deadline> again) {
+        return Optional.of(snapshot.deadlineOf(expense, policies))
+                .filter(again)
+                .flatMap(Deadline::movedBy)
+                .map(
+                        withdrawal ->
+                                new Cause(
+                                        ReinstatementReason.EVIDENCE,
+                                        withdrawal.evidence().evidenceId(),
+                                        expense.useBy()));
     }
 
     private static Optional<Cause> evidence(

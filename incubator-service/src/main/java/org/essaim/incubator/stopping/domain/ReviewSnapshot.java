@@ -12,6 +12,8 @@ import org.essaim.contract.PolicyHistory;
  * All that the centre knows of an initiative when it reviews its funding; a decision keeps what it
  * was based on.
  *
+ * @param evidence that stands
+ * @param withdrawals evidence that does not any more (R53)
  * @param endedOn the day it was closed or integrated, or null (R68)
  */
 public record ReviewSnapshot(
@@ -19,11 +21,13 @@ public record ReviewSnapshot(
         InitiativeId initiative,
         List<Expense> expenses,
         List<Evidence> evidence,
+        List<Withdrawal> withdrawals,
         LocalDate endedOn) {
 
     public ReviewSnapshot {
         expenses = expenses.stream().sorted(Expense.FIRST_DUE).toList();
         evidence = evidence.stream().sorted(Evidence.EARLIEST).toList();
+        withdrawals = withdrawals.stream().sorted(Withdrawal.LATEST).toList();
     }
 
     /**
@@ -35,11 +39,38 @@ public record ReviewSnapshot(
         return evidence.stream().filter(use -> expense.isRedeemedBy(use, policy)).findFirst();
     }
 
-    /** Whether the clock of the expense still runs, and will strike if nothing more arrives. */
-    public boolean isOpen(Expense expense, PolicyHistory policies) {
-        return !expense.reversed()
-                && !endedInTimeFor(expense)
-                && redemptionOf(expense, policies).isEmpty();
+    /**
+     * What a withdrawal takes from an expense after its useBy is judged so many days later; before,
+     * at its useBy, as if it had never been there (R53). The order in which they arrive plays no
+     * part.
+     */
+    public Deadline deadlineOf(Expense expense, PolicyHistory policies) {
+        Policy policy = policies.on(expense.useBy());
+        List<Withdrawal> those =
+                withdrawals.stream()
+                        .filter(each -> expense.isRedeemedBy(each.evidence(), policy))
+                        .toList();
+        LocalDate lastDay =
+                those.stream()
+                        .map(Withdrawal::on)
+                        .filter(on -> on.isAfter(expense.useBy()))
+                        .map(on -> on.plusDays(policy.waits().withdrawnEvidenceDays()))
+                        .findFirst()
+                        .orElse(expense.useBy());
+        return new Deadline(expense, lastDay, those);
+    }
+
+    /**
+     * The deadlines that still run, and will strike if nothing more arrives, the first due first.
+     */
+    public List<Deadline> open(PolicyHistory policies) {
+        return expenses.stream()
+                .filter(expense -> !expense.reversed())
+                .filter(expense -> redemptionOf(expense, policies).isEmpty())
+                .map(expense -> deadlineOf(expense, policies))
+                .filter(deadline -> !endedInTimeFor(deadline))
+                .sorted(Deadline.FIRST_DUE)
+                .toList();
     }
 
     /** The clock of every expense on that day, the first due first. */
@@ -49,8 +80,8 @@ public record ReviewSnapshot(
                 .toList();
     }
 
-    /** Closed or integrated on or before useBy (R68). */
-    boolean endedInTimeFor(Expense expense) {
-        return endedOn != null && !endedOn.isAfter(expense.useBy());
+    /** Closed or integrated on or before the last day (R68). */
+    boolean endedInTimeFor(Deadline deadline) {
+        return endedOn != null && !endedOn.isAfter(deadline.lastDay());
     }
 }

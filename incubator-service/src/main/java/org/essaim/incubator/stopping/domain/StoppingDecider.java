@@ -50,6 +50,15 @@ public final class StoppingDecider {
         return NamedUuid.of("stop", division.value(), initiative.value(), expenseId.toString());
     }
 
+    private static UUID stopId(Review review, Deadline deadline) {
+        return NamedUuid.of(
+                "stop",
+                Stream.concat(
+                                Stream.of(review.division().value(), review.initiative().value()),
+                                Stream.of(deadline.key()))
+                        .toArray(String[]::new));
+    }
+
     private static List<StoppingEvent> review(
             Review review, StoppingState state, Circumstances at) {
         List<StoppingEvent> events = new ArrayList<>();
@@ -76,36 +85,52 @@ public final class StoppingDecider {
                         review.snapshot(),
                         review.progress(),
                         at.policies(),
-                        expense ->
-                                !expense.dueOn().isAfter(at.today())
-                                        && !state.past().hasStoppedFor(expense));
+                        deadline ->
+                                !deadline.dueOn().isAfter(at.today())
+                                        && !state.past().hasStopped(stopId(review, deadline)));
         if (due.isPresent()) {
             return List.of(stop(review, due.get(), at));
         }
         return WarningRule.due(
                         review.snapshot(), review.progress().liveFrom(), at.today(), at.policies())
                 .stream()
-                .filter(w -> !state.past().hasWarned(w.expense().expenseId(), w.month()))
+                .filter(warning -> !state.past().hasWarned(warning.key()))
                 .map(warning -> warn(review, warning, at))
                 .toList();
     }
 
+    /** Whether it neither stopped funding before nor does now. */
+    private static boolean isToCome(
+            Deadline deadline, Review review, StoppingState state, Circumstances at) {
+        return !state.past().hasStopped(stopId(review, deadline))
+                && (deadline.dueOn().isAfter(at.today())
+                        || StoppingRule.firstDue(
+                                        review.snapshot(),
+                                        review.progress(),
+                                        at.policies(),
+                                        deadline::equals)
+                                .isEmpty());
+    }
+
     private static StoppingEvent stop(Review review, StoppingRule.Due due, Circumstances at) {
-        Expense expense = due.expense();
+        Expense expense = due.deadline().expense();
         ReviewSnapshot snapshot = review.snapshot();
         IngestionProgress progress = review.progress();
         return new StoppingEvent.Stopped(
                 snapshot.division(),
                 snapshot.initiative(),
-                stopId(snapshot.division(), snapshot.initiative(), expense.expenseId()),
+                stopId(review, due.deadline()),
                 expense,
                 expense.useBy(),
-                expense.dueOn(),
+                due.deadline().dueOn(),
                 due.reason(),
                 snapshot.evidence(),
+                snapshot.withdrawals(),
                 snapshot.endedOn(),
                 progress.watermark(),
-                due.reason() == StopReason.SILENCE ? progress.silentDaysAfter(expense.useBy()) : 0,
+                due.reason() == StopReason.SILENCE
+                        ? progress.silentDaysAfter(due.deadline().lastDay())
+                        : 0,
                 at.policyOn(expense.useBy()).version(),
                 at.now());
     }
@@ -115,7 +140,7 @@ public final class StoppingDecider {
                 review.division(),
                 review.initiative(),
                 warning.expense().expenseId(),
-                warning.expense().useBy(),
+                warning.lastDay(),
                 warning.month(),
                 at.today(),
                 at.policyOn(warning.expense().useBy()).version());
@@ -123,7 +148,11 @@ public final class StoppingDecider {
 
     private static Optional<StoppingEvent> reinstatement(
             Review review, StoppingState.Stopped stopped, Circumstances at) {
-        return ReinstatementRule.cause(review.snapshot(), stopped.expenseId(), at.policies())
+        return ReinstatementRule.cause(
+                        review.snapshot(),
+                        stopped.expenseId(),
+                        at.policies(),
+                        deadline -> isToCome(deadline, review, stopped, at))
                 .map(
                         cause ->
                                 new StoppingEvent.Reinstated(

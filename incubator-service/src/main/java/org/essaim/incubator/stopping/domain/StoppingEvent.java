@@ -21,7 +21,9 @@ public sealed interface StoppingEvent {
      * later.
      *
      * @param useBy the end of the expense's window, which starts on its spending day (R61)
+     * @param dueOn the day after useBy, or later where use was withdrawn after it (R53)
      * @param evidenceSeen every use known then; none of it redeems the expense
+     * @param withdrawalsSeen every withdrawal of use known then; null where there was none
      * @param endedOn the day after useBy on which the initiative had ended, or null (R68)
      * @param watermark up to when everything of the division had been read
      * @param silentDays reachable days without news after useBy; 0 where the reason is not SILENCE
@@ -36,6 +38,7 @@ public sealed interface StoppingEvent {
             LocalDate dueOn,
             StopReason reason,
             List<Evidence> evidenceSeen,
+            List<Withdrawal> withdrawalsSeen,
             LocalDate endedOn,
             Instant watermark,
             int silentDays,
@@ -44,6 +47,8 @@ public sealed interface StoppingEvent {
             implements StoppingEvent {
         public Stopped {
             evidenceSeen = List.copyOf(evidenceSeen);
+            boolean some = withdrawalsSeen != null && !withdrawalsSeen.isEmpty();
+            withdrawalsSeen = some ? List.copyOf(withdrawalsSeen) : null;
         }
     }
 
@@ -66,7 +71,8 @@ public sealed interface StoppingEvent {
     /**
      * The owner and the division were warned (R63).
      *
-     * @param month 9 or 11
+     * @param useBy the last day on which something can be done about it
+     * @param month 9 or 11; 0 where the use that had redeemed it was withdrawn (R53)
      * @param policyVersion that of the day of useBy (R99); null where it was warned before it was
      *     cited
      */

@@ -10,8 +10,8 @@ public final class StoppingRule {
 
     private StoppingRule() {}
 
-    /** An expense for which funding stops now, and why. */
-    public record Due(Expense expense, StopReason reason) {}
+    /** A deadline that funding stops for now, and why. */
+    public record Due(Deadline deadline, StopReason reason) {}
 
     /**
      * The first expense for which funding is to stop: not redeemed, not reversed, of an initiative
@@ -19,41 +19,39 @@ public final class StoppingRule {
      * been read, or the division was silent for more than the policy's days (R64). Each expense is
      * judged by the policy of its useBy (R99).
      *
-     * @param candidate leaves out expenses that a stop was decided for before (R66)
+     * @param candidate leaves out deadlines that a stop was decided for before (R66)
      */
     public static Optional<Due> firstDue(
             ReviewSnapshot snapshot,
             IngestionProgress progress,
             PolicyHistory policies,
-            Predicate<Expense> candidate) {
-        return snapshot.expenses().stream()
+            Predicate<Deadline> candidate) {
+        return snapshot.open(policies).stream()
                 .filter(candidate)
-                .filter(expense -> snapshot.isOpen(expense, policies))
-                .flatMap(expense -> strikes(expense, progress, policies).stream())
+                .flatMap(deadline -> strikes(deadline, progress, policies).stream())
                 .findFirst();
     }
 
     /**
-     * The next expense that strikes, if nothing more arrives: no review is needed before its day.
+     * The next deadline that strikes, if nothing more arrives: no review is needed before its day.
      *
      * @param after days up to this one have been reviewed already
      */
-    public static Optional<Expense> nextDue(
+    public static Optional<Deadline> nextDue(
             ReviewSnapshot snapshot, LocalDate after, PolicyHistory policies) {
-        return snapshot.expenses().stream()
-                .filter(expense -> expense.dueOn().isAfter(after))
-                .filter(expense -> snapshot.isOpen(expense, policies))
+        return snapshot.open(policies).stream()
+                .filter(deadline -> deadline.dueOn().isAfter(after))
                 .findFirst();
     }
 
     private static Optional<Due> strikes(
-            Expense expense, IngestionProgress progress, PolicyHistory policies) {
-        if (progress.reaches(expense.dueOn())) {
-            return Optional.of(new Due(expense, StopReason.NOT_USED));
+            Deadline deadline, IngestionProgress progress, PolicyHistory policies) {
+        if (progress.reaches(deadline.dueOn())) {
+            return Optional.of(new Due(deadline, StopReason.NOT_USED));
         }
-        int allowed = policies.on(expense.useBy()).silenceDays();
-        return progress.silentDaysAfter(expense.useBy()) > allowed
-                ? Optional.of(new Due(expense, StopReason.SILENCE))
+        int allowed = policies.on(deadline.lastDay()).silenceDays();
+        return progress.silentDaysAfter(deadline.lastDay()) > allowed
+                ? Optional.of(new Due(deadline, StopReason.SILENCE))
                 : Optional.empty();
     }
 }

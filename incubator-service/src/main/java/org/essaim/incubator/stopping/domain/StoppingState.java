@@ -18,39 +18,36 @@ public sealed interface StoppingState {
     /** Stopped for one expense; no second stop while it lasts (R67). */
     record Stopped(UUID stopId, UUID expenseId, Past past) implements StoppingState {}
 
-    /** What happens once and never again: a stop for an expense (R66), a warning (R63). */
-    record Past(Set<UUID> stoppedFor, Set<WarningKey> warnings) {
+    /** What happens once and never again: a stop for a deadline (R66), a warning (R63). */
+    record Past(Set<UUID> stops, Set<Warning.Key> warnings) {
         public Past {
-            stoppedFor = Set.copyOf(stoppedFor);
+            stops = Set.copyOf(stops);
             warnings = Set.copyOf(warnings);
         }
 
-        boolean hasStoppedFor(Expense expense) {
-            return stoppedFor.contains(expense.expenseId());
+        boolean hasStopped(UUID stopId) {
+            return stops.contains(stopId);
         }
 
-        boolean hasWarned(UUID expenseId, int month) {
-            return warnings.contains(new WarningKey(expenseId, month));
+        boolean hasWarned(Warning.Key key) {
+            return warnings.contains(key);
         }
 
-        private Past stopping(UUID expenseId) {
-            return new Past(Copies.with(stoppedFor, expenseId), warnings);
+        private Past stopping(UUID stopId) {
+            return new Past(Copies.with(stops, stopId), warnings);
         }
 
-        private Past warning(UUID expenseId, int month) {
-            return new Past(stoppedFor, Copies.with(warnings, new WarningKey(expenseId, month)));
+        private Past warning(Warning.Key key) {
+            return new Past(stops, Copies.with(warnings, key));
         }
     }
-
-    /** One of the warnings of one expense. */
-    record WarningKey(UUID expenseId, int month) {}
 
     static StoppingState evolve(StoppingState state, StoppingEvent event) {
         Past past = state.past();
         return switch (event) {
             case StoppingEvent.Stopped stopped -> {
                 UUID expenseId = stopped.expense().expenseId();
-                yield new Stopped(stopped.stopId(), expenseId, past.stopping(expenseId));
+                yield new Stopped(stopped.stopId(), expenseId, past.stopping(stopped.stopId()));
             }
             case StoppingEvent.Reinstated _ -> new Running(past);
             case StoppingEvent.Warned warned -> warned(state, warned);
@@ -58,7 +55,11 @@ public sealed interface StoppingState {
     }
 
     private static StoppingState warned(StoppingState state, StoppingEvent.Warned warned) {
-        Past past = state.past().warning(warned.expenseId(), warned.month());
+        Past past =
+                state.past()
+                        .warning(
+                                new Warning.Key(
+                                        warned.expenseId(), warned.month(), warned.useBy()));
         return switch (state) {
             case Running _ -> new Running(past);
             case Stopped stopped -> new Stopped(stopped.stopId(), stopped.expenseId(), past);

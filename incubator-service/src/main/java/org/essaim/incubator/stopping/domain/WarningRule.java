@@ -24,7 +24,7 @@ public final class WarningRule {
     public static List<Warning> due(
             ReviewSnapshot snapshot, LocalDate liveFrom, LocalDate today, PolicyHistory policies) {
         return candidates(snapshot, policies)
-                .filter(w -> !w.on().isAfter(today) && !w.expense().useBy().isBefore(today))
+                .filter(w -> !w.on().isAfter(today) && !w.lastDay().isBefore(today))
                 .filter(w -> !w.expense().imported() || w.isOnOrAfter(liveFrom))
                 .toList();
     }
@@ -42,13 +42,22 @@ public final class WarningRule {
     }
 
     private static Stream<Warning> candidates(ReviewSnapshot snapshot, PolicyHistory policies) {
-        return snapshot.expenses().stream()
-                .filter(expense -> snapshot.isOpen(expense, policies))
-                .flatMap(expense -> warnings(expense, policies));
+        return snapshot.open(policies).stream().flatMap(deadline -> warnings(deadline, policies));
     }
 
-    private static Stream<Warning> warnings(Expense expense, PolicyHistory policies) {
-        return policies.on(expense.useBy()).warnings().stream()
-                .map(month -> new Warning(expense, month));
+    /** What is judged again after its useBy is warned of at once (R53). */
+    private static Stream<Warning> warnings(Deadline deadline, PolicyHistory policies) {
+        Expense expense = deadline.expense();
+        LocalDate lastDay = deadline.lastDay();
+        return deadline.movedBy()
+                .map(moved -> Stream.of(new Warning(expense, 0, moved.on(), lastDay)))
+                .orElseGet(
+                        () ->
+                                policies.on(expense.useBy()).warnings().stream()
+                                        .map(month -> monthly(expense, month, lastDay)));
+    }
+
+    private static Warning monthly(Expense expense, int month, LocalDate lastDay) {
+        return new Warning(expense, month, expense.warningDay(month), lastDay);
     }
 }

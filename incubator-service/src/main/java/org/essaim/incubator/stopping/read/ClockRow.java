@@ -10,7 +10,8 @@ import org.essaim.incubator.stopping.domain.ExpenseClock;
 /**
  * The clock of one expense (R60).
  *
- * @param daysLeft until the end of useBy, that day included; 0 unless it runs
+ * @param lastDay useBy, or later where what had redeemed it was withdrawn (R53)
+ * @param daysLeft until the end of the last day, that day included; 0 unless it runs
  * @param redeemedBy the earliest use within the window (R61), or null
  */
 record ClockRow(
@@ -18,6 +19,7 @@ record ClockRow(
         LocalDate spentOn,
         Amount amount,
         LocalDate useBy,
+        LocalDate lastDay,
         ClockState state,
         long daysLeft,
         UUID redeemedBy,
@@ -30,6 +32,7 @@ record ClockRow(
                 clock.expense().spentOn(),
                 clock.expense().amount(),
                 clock.expense().useBy(),
+                clock.lastDay(),
                 clock.state(),
                 clock.daysLeft(),
                 use == null ? null : use.evidenceId(),

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Evidence;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.IngestionProgress;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.Withdrawal;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +58,7 @@ public class ReviewSnapshots {
     public List<Taken> take(List<Case> cases) {
         Map<Case, Head> heads = heads(cases);
         Map<Case, List<Expense>> expenses = expenses(cases);
-        Map<Case, List<Evidence>> evidence = evidence(cases);
+        Map<Case, List<Withdrawable>> evidence = evidence(cases);
         Map<String, List<LocalDate>> reachable = reachableDays(cases);
         Set<String> decided = decided(cases);
         LocalDate today = BusinessDay.of(clock.instant());
@@ -71,7 +73,8 @@ public class ReviewSnapshots {
                                             one.division(),
                                             one.initiative(),
                                             expenses.getOrDefault(one, List.of()),
-                                            evidence.getOrDefault(one, List.of()),
+                                            standing(evidence.getOrDefault(one, List.of())),
+                                            withdrawn(evidence.getOrDefault(one, List.of())),
                                             head.endedOn()),
                                     new IngestionProgress(
                                             Collections.min(
@@ -121,11 +124,40 @@ public class ReviewSnapshots {
                 Collectors.toList());
     }
 
-    private Map<Case, List<Evidence>> evidence(List<Case> cases) {
+    /**
+     * @param withdrawnOn null while it stands
+     */
+    private record Withdrawable(
+            UUID evidenceId,
+            LocalDate measuredOn,
+            int users,
+            EvidenceLevel level,
+            LocalDate withdrawnOn) {
+
+        Evidence evidence() {
+            return new Evidence(evidenceId, measuredOn, users, level);
+        }
+    }
+
+    private static List<Evidence> standing(List<Withdrawable> all) {
+        return all.stream()
+                .filter(each -> each.withdrawnOn() == null)
+                .map(Withdrawable::evidence)
+                .toList();
+    }
+
+    private static List<Withdrawal> withdrawn(List<Withdrawable> all) {
+        return all.stream()
+                .filter(each -> each.withdrawnOn() != null)
+                .map(each -> new Withdrawal(each.evidence(), each.withdrawnOn()))
+                .toList();
+    }
+
+    private Map<Case, List<Withdrawable>> evidence(List<Case> cases) {
         return about(
                 cases,
                 "select e.* from asked join review_evidence e using (division, initiative)",
-                RecordMapper.of(Evidence.class),
+                RecordMapper.of(Withdrawable.class),
                 Collectors.toList());
     }
 

@@ -8,6 +8,7 @@ import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.stopping.domain.Withdrawal;
 
 /**
  * All that explains a stop, years later: what it was based on, and what became of it.
@@ -15,6 +16,7 @@ import org.essaim.incubator.stopping.domain.StoppingEvent;
  * @param useBy the last day on which use would have redeemed the expense (R60)
  * @param dueOn the day at whose start funding stopped (R62)
  * @param evidenceSeen every use known then; none of it redeems the expense
+ * @param withdrawalsSeen every withdrawal of use known then (R53)
  * @param endedOn the day after useBy on which the initiative had ended, or null (R68)
  * @param watermark up to when everything of the division had been read
  * @param silentDays reachable days without news after useBy; 0 where the reason is not SILENCE
@@ -31,6 +33,7 @@ record StopDetails(
         LocalDate dueOn,
         StopReason reason,
         List<Evidence> evidenceSeen,
+        List<Withdrawal> withdrawalsSeen,
         LocalDate endedOn,
         Instant watermark,
         int silentDays,
@@ -57,6 +60,7 @@ record StopDetails(
                 stop.dueOn(),
                 stop.reason(),
                 stop.evidenceSeen(),
+                Objects.requireNonNullElse(stop.withdrawalsSeen(), List.of()),
                 stop.endedOn(),
                 stop.watermark(),
                 stop.silentDays(),

@@ -47,7 +47,8 @@ class StopReadApi {
     private static final SortOrder<Warning> BY_WARNING =
             SortOrder.by("warned_on", SortKey::day, Warning::warnedOn)
                     .then("expense_id", SortKey::id, Warning::expenseId)
-                    .then("month", SortKey::integer, Warning::month);
+                    .then("month", SortKey::integer, Warning::month)
+                    .then("use_by", SortKey::day, Warning::useBy);
 
     private final JdbcClient jdbc;
     private final ReviewSnapshots snapshots;

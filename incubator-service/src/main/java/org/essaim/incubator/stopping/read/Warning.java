@@ -5,7 +5,8 @@ import module java.base;
 /**
  * A division and an owner were warned of an expense that nobody has used yet (R63).
  *
- * @param month 9 or 11 calendar months after the spending day
+ * @param month 9 or 11 calendar months after the spending day; 0 where use was withdrawn (R53)
+ * @param useBy the last day on which something can be done about it
  * @param policyVersion by which it was due (R99); null where it was not cited yet
  */
 record Warning(

@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
@@ -100,6 +101,21 @@ class ReviewConsumer {
                 m.measuredOn(),
                 m.users(),
                 m.level().name());
+        changed(m.division(), m.initiative(), null);
+    }
+
+    /** The first day counts: evidence is withdrawn once (R53). */
+    @EventHandler
+    void on(InitiativeUsageWithdrawn m) {
+        rows.write(
+                EVIDENCE,
+                """
+                update review_evidence set withdrawn_on = coalesce(withdrawn_on, ?)
+                 where division = ? and evidence_id = ?
+                """,
+                m.withdrawnOn(),
+                m.division().value(),
+                m.evidenceId());
         changed(m.division(), m.initiative(), null);
     }
 

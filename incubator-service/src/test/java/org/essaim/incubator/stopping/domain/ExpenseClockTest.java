@@ -42,7 +42,7 @@ class ExpenseClockTest {
                         used("before", SPENT.minusDays(1)));
 
         assertThat(snapshot.clocks(PolicyHistory.FOUNDING, USE_BY.plusYears(1)))
-                .containsExactly(new ExpenseClock(FIRST, ClockState.REDEEMED, 0, early));
+                .containsExactly(new ExpenseClock(FIRST, USE_BY, ClockState.REDEEMED, 0, early));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ExpenseClockTest {
         assertThat(
                         snapshot(List.of(reversed), null, used("once", SPENT))
                                 .clocks(PolicyHistory.FOUNDING, USE_BY))
-                .containsExactly(new ExpenseClock(reversed, ClockState.REVERSED, 0, null));
+                .containsExactly(new ExpenseClock(reversed, USE_BY, ClockState.REVERSED, 0, null));
     }
 
     @Test
@@ -74,11 +74,11 @@ class ExpenseClockTest {
     }
 
     private static ExpenseClock clock(ClockState state, long daysLeft) {
-        return new ExpenseClock(FIRST, state, daysLeft, null);
+        return new ExpenseClock(FIRST, USE_BY, state, daysLeft, null);
     }
 
     private static ReviewSnapshot snapshot(
             List<Expense> expenses, LocalDate endedOn, Evidence... evidence) {
-        return new ReviewSnapshot(ANCT, ABRI, expenses, List.of(evidence), endedOn);
+        return new ReviewSnapshot(ANCT, ABRI, expenses, List.of(evidence), List.of(), endedOn);
     }
 }

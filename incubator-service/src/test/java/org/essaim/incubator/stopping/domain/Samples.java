@@ -42,7 +42,23 @@ final class Samples {
     }
 
     static ReviewSnapshot snapshot(List<Expense> expenses, List<Evidence> evidence) {
-        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, null);
+        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, List.of(), null);
+    }
+
+    static Withdrawal withdrawn(Evidence evidence, LocalDate on) {
+        return new Withdrawal(evidence, on);
+    }
+
+    /** The same without that evidence, which was withdrawn. */
+    static ReviewSnapshot without(ReviewSnapshot snapshot, Evidence evidence, LocalDate on) {
+        return new ReviewSnapshot(
+                snapshot.division(),
+                snapshot.initiative(),
+                snapshot.expenses(),
+                snapshot.evidence().stream().filter(each -> !each.equals(evidence)).toList(),
+                Stream.concat(snapshot.withdrawals().stream(), Stream.of(withdrawn(evidence, on)))
+                        .toList(),
+                snapshot.endedOn());
     }
 
     static ReviewSnapshot ended(ReviewSnapshot snapshot, LocalDate on) {
@@ -51,6 +67,7 @@ final class Samples {
                 snapshot.initiative(),
                 snapshot.expenses(),
                 snapshot.evidence(),
+                snapshot.withdrawals(),
                 on);
     }
 

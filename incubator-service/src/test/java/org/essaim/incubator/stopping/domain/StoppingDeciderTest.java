@@ -55,6 +55,7 @@ class StoppingDeciderTest {
                     DUE,
                     StopReason.NOT_USED,
                     List.of(DECLARED),
+                    List.of(),
                     null,
                     BusinessDay.startOf(DUE),
                     0,

@@ -44,17 +44,18 @@ class StoppingProperties {
     void what_is_due_was_never_used_in_its_window_nor_reversed_nor_ended_in_time(
             @ForAll("snapshots") ReviewSnapshot snapshot, @ForAll("days") LocalDate day) {
         due(snapshot, day)
-                .map(StoppingRule.Due::expense)
+                .map(StoppingRule.Due::deadline)
                 .ifPresent(
-                        expense -> {
+                        deadline -> {
+                            Expense expense = deadline.expense();
                             assertThat(expense.reversed()).isFalse();
-                            assertThat(expense.useBy()).isBefore(day);
+                            assertThat(deadline.lastDay()).isBefore(day);
                             assertThat(snapshot.evidence())
                                     .noneMatch(e -> expense.isRedeemedBy(e, Policy.FOUNDING));
                             assertThat(snapshot.endedOn())
                                     .satisfiesAnyOf(
                                             ended -> assertThat(ended).isNull(),
-                                            ended -> assertThat(ended).isAfter(expense.useBy()));
+                                            ended -> assertThat(ended).isAfter(deadline.lastDay()));
                         });
     }
 
@@ -63,7 +64,7 @@ class StoppingProperties {
             @ForAll("snapshots") ReviewSnapshot snapshot) {
         Optional<LocalDate> next =
                 StoppingRule.nextDue(snapshot, LocalDate.MIN, PolicyHistory.FOUNDING)
-                        .map(Expense::dueOn);
+                        .map(Deadline::dueOn);
 
         assertThat(due(snapshot, next.orElse(LocalDate.of(9999, 1, 1)).minusDays(1))).isEmpty();
         next.ifPresent(day -> assertThat(due(snapshot, day)).isPresent());
@@ -81,6 +82,68 @@ class StoppingProperties {
                 reviewed(StoppingState.INITIAL, shuffled(snapshot, new Random(seed)), day);
 
         assertThat(again).isEqualTo(once);
+    }
+
+    @Property
+    @Rule({"R53", "R67"})
+    void in_whatever_order_withdrawals_arrive_an_initiative_ends_up_stopped_or_not(
+            @ForAll("snapshots") ReviewSnapshot whole,
+            @ForAll long seed,
+            @ForAll("days") LocalDate last) {
+        ReviewSnapshot snapshot = Samples.ended(whole, null);
+        LocalDate day = last.plusYears(3);
+        boolean once = isStopped(reviewed(StoppingState.INITIAL, snapshot, day));
+
+        Random random = new Random(seed);
+        StoppingState state = StoppingState.INITIAL;
+        for (ReviewSnapshot part : arriving(snapshot, random)) {
+            state = reviewed(state, part, day.minusDays(random.nextInt(1_500)));
+        }
+        assertThat(isStopped(reviewed(reviewed(state, snapshot, day), snapshot, day)))
+                .isEqualTo(once);
+    }
+
+    private static boolean isStopped(StoppingState state) {
+        return state instanceof StoppingState.Stopped;
+    }
+
+    /** What is known after each arrival: evidence, and then its withdrawal, in any order. */
+    private static List<ReviewSnapshot> arriving(ReviewSnapshot whole, Random random) {
+        List<Evidence> all = new ArrayList<>(whole.evidence());
+        whole.withdrawals().forEach(each -> all.add(each.evidence()));
+        List<Withdrawal> coming = new ArrayList<>(whole.withdrawals());
+        Collections.shuffle(all, random);
+        Collections.shuffle(coming, random);
+        ReviewSnapshot known =
+                new ReviewSnapshot(ANCT, ABRI, whole.expenses(), List.of(), List.of(), null);
+        List<ReviewSnapshot> parts = new ArrayList<>();
+        for (Evidence each : all) {
+            known = with(known, each);
+            parts.add(known);
+            for (Withdrawal of : coming) {
+                if (of.evidence().equals(each) && random.nextBoolean()) {
+                    known = Samples.without(known, each, of.on());
+                    parts.add(known);
+                }
+            }
+        }
+        for (Withdrawal of : coming) {
+            if (!known.withdrawals().contains(of)) {
+                known = Samples.without(known, of.evidence(), of.on());
+                parts.add(known);
+            }
+        }
+        return parts;
+    }
+
+    private static ReviewSnapshot with(ReviewSnapshot known, Evidence one) {
+        return new ReviewSnapshot(
+                ANCT,
+                ABRI,
+                known.expenses(),
+                Stream.concat(known.evidence().stream(), Stream.of(one)).toList(),
+                known.withdrawals(),
+                null);
     }
 
     @Property
@@ -114,6 +177,7 @@ class StoppingProperties {
                 ABRI,
                 snapshot.expenses().subList(0, expenses),
                 snapshot.evidence().subList(0, known - expenses),
+                List.of(),
                 null);
     }
 
@@ -146,7 +210,9 @@ class StoppingProperties {
         List<Evidence> evidence = new ArrayList<>(snapshot.evidence());
         Collections.shuffle(expenses, random);
         Collections.shuffle(evidence, random);
-        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, snapshot.endedOn());
+        List<Withdrawal> withdrawals = new ArrayList<>(snapshot.withdrawals());
+        Collections.shuffle(withdrawals, random);
+        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, withdrawals, snapshot.endedOn());
     }
 
     @Provide
@@ -158,8 +224,28 @@ class StoppingProperties {
     Arbitrary<ReviewSnapshot> snapshots() {
         Arbitrary<LocalDate> ended = days().injectNull(0.6);
         return Combinators.combine(
-                        expense().list().ofMaxSize(6), evidence().list().ofMaxSize(6), ended)
-                .as((e, u, end) -> new ReviewSnapshot(ANCT, ABRI, named(e), u, end));
+                        expense().list().ofMaxSize(6),
+                        evidence().list().ofMaxSize(6),
+                        withdrawal().list().ofMaxSize(3),
+                        ended)
+                .as((e, u, w, end) -> new ReviewSnapshot(ANCT, ABRI, named(e), u, w, end));
+    }
+
+    /** Of evidence that is in no list of those that stand, on the day measured or later. */
+    private Arbitrary<Withdrawal> withdrawal() {
+        return Combinators.combine(
+                        evidence(),
+                        Arbitraries.integers().between(0, 900),
+                        Arbitraries.integers().between(0, 1_000_000))
+                .as(
+                        (u, later, number) ->
+                                new Withdrawal(
+                                        new Evidence(
+                                                id("withdrawn" + number),
+                                                u.measuredOn(),
+                                                u.users(),
+                                                u.level()),
+                                        u.measuredOn().plusDays(later)));
     }
 
     private static List<Expense> named(List<Expense> expenses) {

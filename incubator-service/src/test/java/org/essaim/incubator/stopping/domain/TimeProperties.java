@@ -117,7 +117,10 @@ class TimeProperties {
                                 IngestionProgress.upToStartOf(dueOn),
                                 PolicyHistory.FOUNDING,
                                 _ -> true))
-                .contains(new StoppingRule.Due(expense, StopReason.NOT_USED));
+                .contains(
+                        new StoppingRule.Due(
+                                new Deadline(expense, expense.useBy(), List.of()),
+                                StopReason.NOT_USED));
     }
 
     /** Silence is counted in days of Paris, at whatever hour the centre read. */

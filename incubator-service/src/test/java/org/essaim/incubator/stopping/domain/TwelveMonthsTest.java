@@ -23,6 +23,7 @@ class TwelveMonthsTest {
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
     private static final LocalDate USE_BY = LocalDate.of(2025, 3, 1);
     private static final Expense EXPENSE = spent("first", SPENT);
+    private static final Deadline DEADLINE = new Deadline(EXPENSE, USE_BY, List.of());
 
     @Test
     @Rule("R60")
@@ -78,7 +79,7 @@ class TwelveMonthsTest {
 
         assertThat(due(snapshot, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
         assertThat(due(snapshot, IngestionProgress.upTo(strike)))
-                .contains(new StoppingRule.Due(EXPENSE, StopReason.NOT_USED));
+                .contains(new StoppingRule.Due(DEADLINE, StopReason.NOT_USED));
     }
 
     @Test
@@ -107,7 +108,7 @@ class TwelveMonthsTest {
 
         assertThat(due(snapshot, silent(30))).isEmpty();
         assertThat(due(snapshot, silent(31)))
-                .contains(new StoppingRule.Due(EXPENSE, StopReason.SILENCE));
+                .contains(new StoppingRule.Due(DEADLINE, StopReason.SILENCE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
 import org.essaim.contract.WrittenText;
 
 /** Evidence of use: as people record it, as the product measures it, as users confirm it (R50). */
@@ -55,6 +56,29 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
             WrittenText seenAt)
             implements EvidenceCommand {}
 
+    /**
+     * Records how many people said themselves that they use it, as the service counted them (R52).
+     *
+     * @param measuredOn the day of the last of them
+     * @param delight 0 to 10, or null
+     * @param signals what control should look at (R95)
+     */
+    record CountUsers(
+            Entry entry, LocalDate measuredOn, int users, Integer delight, List<Flag> signals)
+            implements EvidenceCommand {
+        public CountUsers {
+            signals = List.copyOf(signals);
+        }
+    }
+
     /** A user representative confirms a use that was recorded (R50). */
     record ConfirmUsage(Entry entry, UUID evidenceId) implements EvidenceCommand {}
+
+    /**
+     * Whoever recorded it, or the owner, takes evidence back for good (R53).
+     *
+     * @param reason null where the service takes back what it counted itself
+     */
+    record WithdrawUsage(Entry entry, UUID evidenceId, WrittenText reason)
+            implements EvidenceCommand {}
 }

@@ -1,12 +1,18 @@
 package org.essaim.micro.initiative.domain;
 
+import module java.base;
+
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
-/** Use is recorded by people, measured with a key, confirmed by a user representative (R50). */
+/**
+ * Use is recorded by people, measured with a key, said by users, confirmed by a representative of
+ * theirs (R50, R52), and withdrawn (R53).
+ */
 final class EvidenceDecisions {
 
     private EvidenceDecisions() {}
@@ -18,7 +24,9 @@ final class EvidenceDecisions {
             case EvidenceCommand.IssueMeasuringKey c -> issue(c);
             case EvidenceCommand.RevokeMeasuringKey c -> revoke(c, state.evidence());
             case EvidenceCommand.MeasureByKey c -> measure(c, state, at);
+            case EvidenceCommand.CountUsers c -> count(c, state, at);
             case EvidenceCommand.ConfirmUsage c -> confirm(c, state.evidence());
+            case EvidenceCommand.WithdrawUsage c -> withdraw(c, state.evidence(), at);
         };
     }
 
@@ -87,17 +95,49 @@ final class EvidenceDecisions {
                 .and(possible(c.users(), c.delight()))
                 .accept(
                         () ->
-                                new EvidenceEvent.UsageMeasured(
-                                        c.initiative(),
-                                        c.entryId(),
-                                        c.measuredOn(),
-                                        c.users(),
-                                        EvidenceLevel.MEASURED,
-                                        c.delight(),
-                                        WrittenText.referenceOf(c.seenAt()),
-                                        null,
-                                        Provenance.LIVE.flags(),
-                                        Provenance.LIVE.madeUp()));
+                                measured(
+                                        c.entry(),
+                                        new Use(
+                                                c.measuredOn(),
+                                                c.users(),
+                                                EvidenceLevel.MEASURED,
+                                                c.delight(),
+                                                WrittenText.referenceOf(c.seenAt()),
+                                                null),
+                                        List.of()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> count(
+            EvidenceCommand.CountUsers c, RunningInitiative state, Circumstances at) {
+        return Days.check(c.measuredOn(), at, state)
+                .and(possible(c.users(), c.delight()))
+                .accept(
+                        () ->
+                                measured(
+                                        c.entry(),
+                                        new Use(
+                                                c.measuredOn(),
+                                                c.users(),
+                                                EvidenceLevel.MEASURED,
+                                                c.delight(),
+                                                null,
+                                                null),
+                                        c.signals()));
+    }
+
+    /** Said by nobody of the division: by the product, or by its users. */
+    private static EvidenceEvent.UsageMeasured measured(Entry entry, Use use, List<Flag> signals) {
+        return new EvidenceEvent.UsageMeasured(
+                entry.initiative(),
+                entry.id(),
+                use.measuredOn(),
+                use.users(),
+                use.level(),
+                use.delight(),
+                use.seenAt(),
+                use.recordedBy(),
+                signals,
+                List.of());
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> confirm(
@@ -105,7 +145,10 @@ final class EvidenceDecisions {
         if (evidence.confirmed().contains(c.evidenceId())) {
             return Decision.alreadyDone();
         }
-        Use use = evidence.unconfirmed().get(c.evidenceId());
+        if (evidence.withdrawn().contains(c.evidenceId())) {
+            return Decision.refuse(new EvidenceRefusal.EvidenceWithdrawn(c.evidenceId()));
+        }
+        Use use = evidence.standing().get(c.evidenceId());
         if (use == null) {
             return Decision.refuse(new EvidenceRefusal.UnknownEvidence(c.evidenceId()));
         }
@@ -119,5 +162,26 @@ final class EvidenceDecisions {
                         use.delight(),
                         use.seenAt(),
                         c.person()));
+    }
+
+    /** It counts from the day on which it is said, so that nobody rewrites what was decided. */
+    private static Decision<InitiativeEvent, InitiativeRefusal> withdraw(
+            EvidenceCommand.WithdrawUsage c, UsageEvidence evidence, Circumstances at) {
+        if (evidence.withdrawn().contains(c.evidenceId())) {
+            return Decision.alreadyDone();
+        }
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        !evidence.standing().containsKey(c.evidenceId()),
+                        () -> new EvidenceRefusal.UnknownEvidence(c.evidenceId()))
+                .accept(
+                        () ->
+                                new EvidenceEvent.UsageWithdrawn(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.evidenceId(),
+                                        WrittenText.referenceOf(c.reason()),
+                                        at.today(),
+                                        c.person()));
     }
 }

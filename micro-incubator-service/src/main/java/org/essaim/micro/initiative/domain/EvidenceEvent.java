@@ -54,6 +54,21 @@ public sealed interface EvidenceEvent extends InitiativeEvent {
             PersonId person)
             implements EvidenceEvent {}
 
+    /**
+     * Evidence proves nothing any more, from that day on (R53).
+     *
+     * @param reason null where the service took back what it had counted itself
+     */
+    @StoredAs("initiative.usage-withdrawn")
+    record UsageWithdrawn(
+            InitiativeId initiative,
+            UUID entryId,
+            UUID evidenceId,
+            FreeText reason,
+            LocalDate withdrawnOn,
+            PersonId person)
+            implements EvidenceEvent {}
+
     /** The product can measure its own use with the key of that hash. */
     @StoredAs("initiative.measuring-key-issued")
     record MeasuringKeyIssued(InitiativeId initiative, UUID entryId, String hash, PersonId person)

@@ -31,7 +31,15 @@ public sealed interface EvidenceRefusal extends InitiativeRefusal {
     @Refuses(rule = "R50", code = "measuring-key-unknown")
     record UnknownKey(InitiativeId initiative) implements EvidenceRefusal {}
 
-    /** A confirmation names a recorded use. */
+    /** A confirmation or a withdrawal names evidence that was recorded. */
     @Refuses(rule = "R50", code = "evidence-unknown")
     record UnknownEvidence(UUID evidence) implements EvidenceRefusal {}
+
+    /** What was withdrawn proves nothing, and cannot be confirmed. */
+    @Refuses(rule = "R53", code = "evidence-withdrawn")
+    record EvidenceWithdrawn(UUID evidence) implements EvidenceRefusal {}
+
+    /** Evidence is withdrawn by who recorded it, or by the owner. */
+    @Refuses(rule = "R53", code = "evidence-of-another")
+    record EvidenceOfAnother(UUID evidence) implements EvidenceRefusal {}
 }

@@ -7,7 +7,8 @@ import org.essaim.contract.decision.Checks;
 /**
  * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
  * the owner is one of, spends, records use, pauses, moves on, gives keys and opens demos. Whoever
- * recorded an expense reverses it, or the owner. All else is for everybody.
+ * recorded an expense reverses it, or the owner; the same for evidence, which is withdrawn (R53).
+ * All else is for everybody.
  *
  * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
  * automation follows from it.
@@ -87,7 +88,8 @@ final class Rights {
                     EvidenceCommand.RevokeMeasuringKey _ ->
                     team(state, person);
             case EvidenceCommand.ConfirmUsage _ -> outside(state, person);
-            case EvidenceCommand.MeasureByKey _ -> Checks.none();
+            case EvidenceCommand.WithdrawUsage c -> recorder(c, state, person);
+            case EvidenceCommand.MeasureByKey _, EvidenceCommand.CountUsers _ -> Checks.none();
         };
     }
 
@@ -145,6 +147,17 @@ final class Rights {
                 .refuseIf(
                         state.team().includes(person),
                         () -> new EvidenceRefusal.ConfirmedByTeam(state.initiative()));
+    }
+
+    private static Checks<InitiativeRefusal> recorder(
+            EvidenceCommand.WithdrawUsage c, RunningInitiative state, PersonId person) {
+        Use use = state.evidence().standing().get(c.evidenceId());
+        boolean own =
+                use == null
+                        || person.equals(use.recordedBy())
+                        || person.equals(state.team().owner());
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(!own, () -> new EvidenceRefusal.EvidenceOfAnother(c.evidenceId()));
     }
 
     private static Checks<InitiativeRefusal> recorder(

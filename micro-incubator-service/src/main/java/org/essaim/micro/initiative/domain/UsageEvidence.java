@@ -9,19 +9,20 @@ import org.essaim.contract.decision.Copies;
 /**
  * Who uses an initiative, as far as it is known, and who may measure it (R50).
  *
- * @param usedBy the most users that a measured or confirmed evidence counted (R51)
- * @param unconfirmed recorded uses that no user representative has confirmed yet
- * @param confirmed evidence that a user representative has confirmed
+ * @param standing all evidence that was not withdrawn
+ * @param confirmed evidence that a user representative has confirmed, and the confirmations
+ * @param withdrawn evidence that proves nothing any more (R53)
  * @param keys hashes of the accepted measuring keys, by their ids
  */
 public record UsageEvidence(
-        int usedBy, Map<UUID, Use> unconfirmed, Set<UUID> confirmed, Map<UUID, String> keys) {
+        Map<UUID, Use> standing, Set<UUID> confirmed, Set<UUID> withdrawn, Map<UUID, String> keys) {
 
-    static final UsageEvidence NONE = new UsageEvidence(0, Map.of(), Set.of(), Map.of());
+    static final UsageEvidence NONE = new UsageEvidence(Map.of(), Set.of(), Set.of(), Map.of());
 
     /** Whether it is a used product under the policy (R51). */
     boolean isUsedProduct(Policy policy) {
-        return policy.isUsedProduct(usedBy, EvidenceLevel.MEASURED);
+        return standing.values().stream()
+                .anyMatch(use -> policy.isUsedProduct(use.users(), use.level()));
     }
 
     boolean accepts(String keyHash) {
@@ -36,6 +37,7 @@ public record UsageEvidence(
         return switch (event) {
             case EvidenceEvent.UsageMeasured e -> measured(e);
             case EvidenceEvent.UsageConfirmed e -> confirmed(e);
+            case EvidenceEvent.UsageWithdrawn e -> withdrawn(e.evidenceId());
             case EvidenceEvent.MeasuringKeyIssued e ->
                     with(Copies.with(keys, e.entryId(), e.hash()));
             case EvidenceEvent.MeasuringKeyRevoked e -> with(Copies.without(keys, e.keyId()));
@@ -43,21 +45,37 @@ public record UsageEvidence(
     }
 
     private UsageEvidence measured(EvidenceEvent.UsageMeasured e) {
-        Use use = new Use(e.measuredOn(), e.users(), e.delight(), e.seenAt());
-        int users = e.level().proves() ? Math.max(usedBy, e.users()) : usedBy;
+        Use use =
+                new Use(e.measuredOn(), e.users(), e.level(), e.delight(), e.seenAt(), e.person());
         return new UsageEvidence(
-                users, Copies.with(unconfirmed, e.evidenceId(), use), confirmed, keys);
+                Copies.with(standing, e.evidenceId(), use), confirmed, withdrawn, keys);
     }
 
     private UsageEvidence confirmed(EvidenceEvent.UsageConfirmed e) {
+        Use use =
+                new Use(
+                        e.measuredOn(),
+                        e.users(),
+                        EvidenceLevel.CONFIRMED,
+                        e.delight(),
+                        e.seenAt(),
+                        e.person());
         return new UsageEvidence(
-                Math.max(usedBy, e.users()),
-                Copies.without(unconfirmed, e.evidenceId()),
-                Copies.with(confirmed, e.evidenceId()),
+                Copies.with(standing, e.entryId(), use),
+                Copies.with(Copies.with(confirmed, e.evidenceId()), e.entryId()),
+                withdrawn,
+                keys);
+    }
+
+    private UsageEvidence withdrawn(UUID evidence) {
+        return new UsageEvidence(
+                Copies.without(standing, evidence),
+                confirmed,
+                Copies.with(withdrawn, evidence),
                 keys);
     }
 
     private UsageEvidence with(Map<UUID, String> accepted) {
-        return new UsageEvidence(usedBy, unconfirmed, confirmed, accepted);
+        return new UsageEvidence(standing, confirmed, withdrawn, accepted);
     }
 }

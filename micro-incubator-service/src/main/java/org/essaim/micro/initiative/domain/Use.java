@@ -2,7 +2,19 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
 
-/** A recorded use, as far as a confirmation needs it. */
-public record Use(LocalDate measuredOn, int users, Integer delight, FreeText seenAt) {}
+/**
+ * Evidence that stands: what it proves, and what a confirmation repeats of it (R50, R53).
+ *
+ * @param recordedBy null where the product or its users said it, or where an import does not know
+ */
+public record Use(
+        LocalDate measuredOn,
+        int users,
+        EvidenceLevel level,
+        Integer delight,
+        FreeText seenAt,
+        PersonId recordedBy) {}

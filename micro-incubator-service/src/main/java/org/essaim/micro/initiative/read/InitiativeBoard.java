@@ -23,6 +23,39 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("initiative-board")
 class InitiativeBoard {
 
+    /** With the latest use that stands, and how many of its expenses are warned of. */
+    private static final String ROWS =
+            """
+            select i.initiative, i.kind, i.owner, i.stage, i.ended, i.stopped_on,
+                   i.launched_on, i.granted_cents, i.granted_half_days,
+                   i.released_cents, i.released_half_days, i.spent_cents,
+                   i.spent_half_days, t.text as title, e.users, e.measured_on,
+                   (select count(*) from
+            """
+                    + WarningBoard.STANDING
+                    + """
+                       and w.initiative = i.initiative) as warnings
+              from initiative i left join shown_text t
+                on t.stream = :stream and t.digest = i.title_digest
+              left join lateral (
+                  select users, measured_on from evidence
+                   where initiative = i.initiative and level <> 'DECLARED'
+                     and withdrawn_on is null
+                   order by measured_on desc, n desc limit 1) e on true
+             where i.initiative > :after
+               and (:owner::text is null or owner = :owner)
+               and (:stage::text is null or stage = :stage)
+               and (:member::text is null or owner = :member
+                    or exists (select 1 from initiative_member m
+                                where m.initiative = i.initiative
+                                  and m.person = :member))
+               and (:text::text is null
+                    or to_tsvector('french', translate(i.initiative, '-', ' ')
+                                   || ' ' || coalesce(t.text, ''))
+                       @@ websearch_to_tsquery('french', :text))
+             order by i.initiative limit :size
+            """;
+
     private final JdbcClient jdbc;
     private final String stream;
 
@@ -33,29 +66,7 @@ class InitiativeBoard {
 
     /** Rows by initiative, from the one after the given id on. */
     List<InitiativeRow> rows(InitiativeFilter filter, String after, int size) {
-        return jdbc.sql(
-                        """
-                        select i.*, t.text as title,
-                               (select count(*) from
-                        """
-                                + WarningBoard.STANDING
-                                + """
-                                   and w.initiative = i.initiative) as warnings
-                          from initiative i left join shown_text t
-                            on t.stream = :stream and t.digest = i.title_digest
-                         where i.initiative > :after
-                           and (:owner::text is null or owner = :owner)
-                           and (:stage::text is null or stage = :stage)
-                           and (:member::text is null or owner = :member
-                                or exists (select 1 from initiative_member m
-                                            where m.initiative = i.initiative
-                                              and m.person = :member))
-                           and (:text::text is null
-                                or to_tsvector('french', translate(i.initiative, '-', ' ')
-                                               || ' ' || coalesce(t.text, ''))
-                                   @@ websearch_to_tsquery('french', :text))
-                         order by i.initiative limit :size
-                        """)
+        return jdbc.sql(ROWS)
                 .param("stream", stream)
                 .param("after", after)
                 .param("owner", filter.owner() == null ? null : filter.owner().value())
@@ -79,9 +90,6 @@ class InitiativeBoard {
             }
             case LifecycleEvent.Closed e -> set("ended", e.initiative(), "CLOSED");
             case FundingEvent e -> funding(e);
-            case EvidenceEvent.UsageMeasured e when e.level().proves() ->
-                    used(e.initiative(), e.users(), e.measuredOn());
-            case EvidenceEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
             case TeamEvent.OwnershipAccepted e -> set("owner", e.initiative(), e.owner().value());
             case LifecycleEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ -> {}
         }
@@ -122,19 +130,6 @@ class InitiativeBoard {
                         e.kind().name(),
                         e.owner() == null ? null : e.owner().value(),
                         e.launchedOn())
-                .update();
-    }
-
-    private void used(InitiativeId initiative, int users, LocalDate on) {
-        jdbc.sql(
-                        """
-                        update initiative set users = :users, measured_on = :on
-                        where initiative = :initiative
-                          and (measured_on is null or measured_on <= :on)
-                        """)
-                .param("users", users)
-                .param("on", on)
-                .param("initiative", initiative.value())
                 .update();
     }
 

@@ -172,6 +172,10 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                             .with("users", e.users())
                             .with("delight", e.delight())
                             .with("seenAt", text(e.seenAt()));
+            case EvidenceEvent.UsageWithdrawn e ->
+                    entry("usage-withdrawn", e.entryId(), e.withdrawnOn(), e.person())
+                            .with("evidence", e.evidenceId())
+                            .with("reason", text(e.reason()));
             case EvidenceEvent.MeasuringKeyIssued e ->
                     entry("measuring-key-issued", e.entryId(), null, e.person());
             case EvidenceEvent.MeasuringKeyRevoked e ->

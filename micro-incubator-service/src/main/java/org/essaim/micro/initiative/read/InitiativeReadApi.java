@@ -23,17 +23,20 @@ class InitiativeReadApi {
     private final ExpenseBoard expenses;
     private final TeamBoard team;
     private final WarningBoard warnings;
+    private final EvidenceBoard evidence;
 
     InitiativeReadApi(
             InitiativeBoard board,
             InitiativeDetailsQuery details,
             ExpenseBoard expenses,
             TeamBoard team,
-            WarningBoard warnings) {
+            WarningBoard warnings,
+            EvidenceBoard evidence) {
         this.board = board;
         this.expenses = expenses;
         this.team = team;
         this.warnings = warnings;
+        this.evidence = evidence;
         this.details = details;
     }
 
@@ -70,6 +73,13 @@ class InitiativeReadApi {
     @GetMapping("/{initiative}/warnings")
     Page<WarningRow> warnings(@PathVariable InitiativeId initiative, PageRequest part) {
         return part.read((after, most) -> warnings.rows(initiative, after, most), WarningRow::key);
+    }
+
+    /** Who uses it, as far as it was said, by day, with what was withdrawn (R50, R53). */
+    @Members
+    @GetMapping("/{initiative}/usage")
+    Page<EvidenceRow> usage(@PathVariable InitiativeId initiative, PageRequest part) {
+        return part.read((after, most) -> evidence.rows(initiative, after, most), EvidenceRow::key);
     }
 
     /** Who builds it, and in which role (R33). */

@@ -24,9 +24,10 @@ class WarningBoard {
               join initiative its on its.initiative = w.initiative
              where e.reversed_on is null and its.ended is null
                and not exists (
-                   select 1 from used_day u
+                   select 1 from evidence u
                     where u.initiative = w.initiative
-                      and u.measured_on between e.spent_on and w.use_by)
+                      and u.level <> 'DECLARED' and u.users > 0 and u.withdrawn_on is null
+                      and u.measured_on between e.spent_on and e.use_by)
             """;
 
     private final JdbcClient jdbc;

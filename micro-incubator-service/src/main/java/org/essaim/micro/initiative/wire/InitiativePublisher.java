@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.initiative.domain.DemoEvent;
@@ -61,8 +62,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case FundingEvent.Stopped e -> Optional.of(stopped(e, recordedAt));
             case FundingEvent.ReinstatementSettled e -> Optional.of(settled(e, recordedAt));
             case FundingEvent.Flagged e -> Optional.of(flagged(e));
-            case EvidenceEvent.UsageMeasured e -> Optional.of(measured(e));
-            case EvidenceEvent.UsageConfirmed e -> Optional.of(confirmed(e));
+            case EvidenceEvent e -> evidence(e);
             case DemoEvent.DemoMissed e -> Optional.of(missed(e));
             case LifecycleEvent.Paused _,
                     LifecycleEvent.Revived _,
@@ -76,8 +76,6 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     FundingEvent.GrantReleased _,
                     FundingEvent.GrantReopened _,
                     FundingEvent.Reinstated _,
-                    EvidenceEvent.MeasuringKeyIssued _,
-                    EvidenceEvent.MeasuringKeyRevoked _,
                     TeamEvent _,
                     DemoEvent.DemoOpened _,
                     DemoEvent.DemoAttended _,
@@ -122,6 +120,16 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 division, e.initiative(), e.expenseId(), e.amount(), e.reason(), e.reversedOn());
     }
 
+    private Optional<FederationMessage> evidence(EvidenceEvent event) {
+        return switch (event) {
+            case EvidenceEvent.UsageMeasured e -> Optional.of(measured(e));
+            case EvidenceEvent.UsageConfirmed e -> Optional.of(confirmed(e));
+            case EvidenceEvent.UsageWithdrawn e -> Optional.of(withdrawn(e));
+            case EvidenceEvent.MeasuringKeyIssued _, EvidenceEvent.MeasuringKeyRevoked _ ->
+                    Optional.empty();
+        };
+    }
+
     private InitiativeUsageMeasured measured(EvidenceEvent.UsageMeasured e) {
         return new InitiativeUsageMeasured(
                 division,
@@ -149,6 +157,11 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 e.seenAt(),
                 List.of(),
                 List.of());
+    }
+
+    private InitiativeUsageWithdrawn withdrawn(EvidenceEvent.UsageWithdrawn e) {
+        return new InitiativeUsageWithdrawn(
+                division, e.initiative(), e.evidenceId(), e.reason(), e.withdrawnOn());
     }
 
     private InitiativeObstacleMet met(LifecycleEvent.ObstacleMet e) {

@@ -22,8 +22,9 @@ record WarningConsumer(JdbcClient jdbc, DivisionId division) {
                                 (expense_id, initiative, use_by, month, warned_on)
                             values (?, ?, ?, ?, ?)
                             on conflict (expense_id) do update
-                               set month = excluded.month, warned_on = excluded.warned_on
-                             where known.month < excluded.month
+                               set month = excluded.month, use_by = excluded.use_by,
+                                   warned_on = excluded.warned_on
+                             where (known.use_by, known.month) < (excluded.use_by, excluded.month)
                             """)
                     .params(
                             m.expenseId(),

@@ -67,6 +67,9 @@ class EvidenceWriteApi {
             @Min(0) @Max(10) Integer delight,
             WrittenText seenAt) {}
 
+    /** R53: what was wrong with it. */
+    record Withdrawal(@NotNull WrittenText reason) {}
+
     /**
      * A key, shown once: it is stored as a hash and cannot be shown again (R50).
      *
@@ -100,6 +103,18 @@ class EvidenceWriteApi {
             @PathVariable InitiativeId initiative, @PathVariable UUID evidenceId, Caller caller) {
         Entry entry = entries.next("confirmation", initiative, caller.person());
         return entries.make(new EvidenceCommand.ConfirmUsage(entry, evidenceId));
+    }
+
+    /** Whoever recorded it, or the owner, takes evidence back, once and for good (R53). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER, Role.USER_REPRESENTATIVE})
+    @PostMapping("/usage/{evidenceId}/withdrawal")
+    ResponseEntity<Created> withdraw(
+            @PathVariable InitiativeId initiative,
+            @PathVariable UUID evidenceId,
+            Caller caller,
+            @Valid @RequestBody Withdrawal request) {
+        Entry entry = entries.next("usage-withdrawal", initiative, caller.person());
+        return entries.make(new EvidenceCommand.WithdrawUsage(entry, evidenceId, request.reason()));
     }
 
     /** Makes a key for the product; this answer is the only one that shows it (R50). */

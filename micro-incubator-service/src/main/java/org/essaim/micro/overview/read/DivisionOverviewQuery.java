@@ -16,6 +16,15 @@ class DivisionOverviewQuery {
     /** Expenses are shown when as many months are left as when the first warning comes (R63). */
     private static final int MONTHS_AHEAD = 3;
 
+    /** No use that stands redeems the expense {@code e} (R61, R53). */
+    private static final String UNUSED =
+            """
+             and not exists (
+                 select 1 from evidence u
+                  where u.initiative = e.initiative and u.level <> 'DECLARED' and u.users > 0
+                    and u.withdrawn_on is null and u.measured_on between e.spent_on and e.use_by)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String stream;
@@ -86,12 +95,9 @@ class DivisionOverviewQuery {
                         select e.initiative, e.expense_id, e.spent_on, e.use_by
                           from expense_clock e join initiative_activity l using (initiative)
                          where l.ended is null and e.use_by between :today and :until
-                           and not exists (
-                               select 1 from used_day u
-                                where u.initiative = e.initiative
-                                  and u.measured_on between e.spent_on and e.use_by)
-                         order by e.use_by, e.expense_id limit :most
-                        """)
+                        """
+                                + UNUSED
+                                + " order by e.use_by, e.expense_id limit :most")
                 .param("today", today)
                 .param("until", today.plusMonths(MONTHS_AHEAD))
                 .param("most", MOST)
@@ -108,12 +114,9 @@ class DivisionOverviewQuery {
                           join expense_clock e using (expense_id)
                           join initiative_activity l on l.initiative = w.initiative
                          where l.ended is null and w.use_by >= :today
-                           and not exists (
-                               select 1 from used_day u
-                                where u.initiative = w.initiative
-                                  and u.measured_on between e.spent_on and w.use_by)
-                         order by w.use_by, w.expense_id limit :most
-                        """)
+                        """
+                                + UNUSED
+                                + " order by w.use_by, w.expense_id limit :most")
                 .param("today", today)
                 .param("most", MOST)
                 .query(OpenWarning.class)

@@ -17,6 +17,8 @@ import static org.essaim.testkit.Texts.text;
 import module java.base;
 
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -113,5 +115,96 @@ class UsageEvidenceTest {
                         .and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED))
                         .and(closing("a", "b"));
         assertThat(ended.when(confirmation("c", "u")).accepted()).hasSize(1);
+    }
+
+    private static EvidenceCommand withdrawal(PersonId by, String evidence) {
+        return new EvidenceCommand.WithdrawUsage(
+                Entry.of(ID, id("withdrawal of " + evidence), by), id(evidence), text("a robot"));
+    }
+
+    @Test
+    @Rule("R53")
+    void who_recorded_it_or_the_owner_withdraws_evidence_once_from_that_day_on() {
+        var recorded =
+                launchedOn(TODAY)
+                        .and(
+                                new TeamCommand.NameTeamMember(
+                                        Entry.of(ID, id("named"), ADA),
+                                        BOB,
+                                        TeamRole.DEVELOPER,
+                                        LAUNCHED))
+                        .and(TestCommands.useBy(BOB, "bobs", 3))
+                        .and(TestCommands.useBy(ADA, "adas", 3));
+        recorded.when(withdrawal(BOB, "bobs"))
+                .then(
+                        new EvidenceEvent.UsageWithdrawn(
+                                ID,
+                                id("withdrawal of bobs"),
+                                id("bobs"),
+                                reference("a robot"),
+                                TODAY,
+                                BOB));
+        assertThat(recorded.when(withdrawal(ADA, "bobs")).accepted()).hasSize(1);
+        recorded.when(withdrawal(BOB, "adas"))
+                .refused(new EvidenceRefusal.EvidenceOfAnother(id("adas")));
+        recorded.when(withdrawal(ADA, "nothing"))
+                .refused(new EvidenceRefusal.UnknownEvidence(id("nothing")));
+        recorded.and(withdrawal(BOB, "bobs"))
+                .when(
+                        new EvidenceCommand.WithdrawUsage(
+                                Entry.of(ID, id("again"), ADA), id("bobs"), text("a robot")))
+                .nothingMore();
+    }
+
+    @Test
+    @Rule({"R53", "R81"})
+    void what_was_withdrawn_proves_nothing_passes_no_gate_and_is_not_confirmed() {
+        var measured = launchedOn(TODAY).and(KEY).and(measure("hash", 7, 9, TODAY));
+        assertThat(measured.when(stage("g", Stage.GROWTH)).accepted()).hasSize(1);
+        var withdrawn = measured.and(withdrawal(ADA, "measure"));
+        withdrawn.when(stage("g", Stage.GROWTH)).refused(new LifecycleRefusal.NotUsedYet(ID));
+        withdrawn
+                .when(confirmation("c", "measure"))
+                .refused(new EvidenceRefusal.EvidenceWithdrawn(id("measure")));
+    }
+
+    @Test
+    @Rule({"R50", "R53"})
+    void a_confirmation_stands_by_itself_until_it_is_withdrawn_too() {
+        var confirmed =
+                launchedOn(TODAY)
+                        .and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED))
+                        .and(confirmation("c", "u"))
+                        .and(withdrawal(ADA, "u"));
+        assertThat(confirmed.when(stage("g", Stage.GROWTH)).accepted()).hasSize(1);
+        confirmed
+                .and(withdrawal(ADA, "c"))
+                .when(stage("g", Stage.GROWTH))
+                .refused(new LifecycleRefusal.NotUsedYet(ID));
+    }
+
+    @Test
+    @Rule({"R51", "R52"})
+    void what_its_users_say_is_measured_and_nobody_of_the_division_said_it() {
+        launchedOn(TODAY)
+                .when(
+                        new EvidenceCommand.CountUsers(
+                                Entry.of(ID, id("november")),
+                                TODAY,
+                                12,
+                                8,
+                                List.of(Flag.USERS_NEAR_TEAM)))
+                .then(
+                        new EvidenceEvent.UsageMeasured(
+                                ID,
+                                id("november"),
+                                TODAY,
+                                12,
+                                EvidenceLevel.MEASURED,
+                                8,
+                                null,
+                                null,
+                                List.of(Flag.USERS_NEAR_TEAM),
+                                List.of()));
     }
 }

@@ -21,6 +21,7 @@ public enum FactKind {
     INTEGRATED("initiative.integrated.v1"),
     CLOSED("initiative.closed.v1"),
     USED("initiative.usage-measured.v1"),
+    USE_WITHDRAWN("initiative.usage-withdrawn.v1"),
     FLAGGED("initiative.flagged.v1"),
     OBSTACLE_MET("initiative.obstacle-met.v1"),
     WARNED("funding.warned.v1"),

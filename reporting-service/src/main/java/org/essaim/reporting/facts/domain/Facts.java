@@ -40,6 +40,7 @@ import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
@@ -79,6 +80,8 @@ public final class Facts {
             case InitiativeClosed m -> fact(m, m.initiative(), null, m.closedOn());
             case InitiativeUsageMeasured m ->
                     fact(m, m.initiative(), m.evidenceId(), m.measuredOn());
+            case InitiativeUsageWithdrawn m ->
+                    fact(m, m.initiative(), m.evidenceId(), m.withdrawnOn());
             case InitiativeFlagged m -> fact(m, m.initiative(), m.flagId(), m.flaggedFor());
             case InitiativeObstacleMet m -> fact(m, m.initiative(), m.obstacleId(), m.metOn());
             case InitiativeSpent m ->

@@ -37,9 +37,11 @@ public class Adoptions {
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = f.division and initiative = f.initiative) adapting on true
               left join lateral (select (payload ->> 'users')::int as users
-                  from facts where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
+                  from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
                     and division = f.division and initiative = f.initiative
                     and (payload ->> 'users')::int > 0
+                    and not exists (select 1 from facts w where w.division = u.division
+                        and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
                  order by true_on desc, position desc limit 1) used on true
              where f.kind = 'ADOPTED'
             """;

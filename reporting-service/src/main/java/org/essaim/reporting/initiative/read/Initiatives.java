@@ -22,7 +22,7 @@ public class Initiatives {
                     when story.integrated_on is not null then 'INTEGRATED'
                     else (array['IDEA', 'PILOT', 'GROWTH', 'CONSOLIDATION', 'INTEGRATED'])
                         [coalesce(story.stage, 0) + 1] end as stage,
-                coalesce(story.used, false) as used_product, story.first_used_on,
+                coalesce(use.used, false) as used_product, use.first_used_on,
                 coalesce(story.closed_on, story.integrated_on) as ended_on,
                 text_of(f.stream, story.tried) as tried, text_of(f.stream, story.learnt) as learnt
               from facts f
@@ -30,13 +30,16 @@ public class Initiatives {
                     min(true_on) filter (where kind = 'INTEGRATED') as integrated_on,
                     min(true_on) filter (where kind = 'CLOSED') as closed_on,
                     max(payload ->> 'tried') as tried, max(payload ->> 'learnt') as learnt,
-                    max(payload ->> 'origin') filter (where kind = 'ADOPTED') as origin,
-                    bool_or((payload ->> 'users')::int >= 1 and payload ->> 'level' <> 'DECLARED')
-                        filter (where kind = 'USED') as used,
-                    min(true_on) filter (where kind = 'USED' and (payload ->> 'users')::int >= 1
-                        and payload ->> 'level' <> 'DECLARED') as first_used_on
+                    max(payload ->> 'origin') filter (where kind = 'ADOPTED') as origin
                   from facts where division = f.division and initiative = f.initiative) story
                 on true
+              left join lateral (select true as used, min(u.true_on) as first_used_on
+                  from facts u where u.division = f.division and u.initiative = f.initiative
+                    and u.kind = 'USED' and (u.payload ->> 'users')::int >= 1
+                    and u.payload ->> 'level' <> 'DECLARED'
+                    and not exists (select 1 from facts w where w.division = u.division
+                        and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
+                 having count(*) > 0) use on true
              where f.kind = 'LAUNCHED'
             """;
 

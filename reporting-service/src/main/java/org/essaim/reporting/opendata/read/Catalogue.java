@@ -70,7 +70,7 @@ public class Catalogue {
                                 snapshot -> money.sums(snapshot).rounds()),
                         read("entries", Entry.class, Entry.all(facts)::each),
                         read("initiatives", Initiative.class, initiatives::each),
-                        read("measures", Measure.class, Measure.all(facts)::each),
+                        read("measures", Measure.class, Measure.each(facts)),
                         read("stops", Stop.class, stops::each),
                         read("cases", Case.class, Case.all(facts)::each),
                         read("adoptions", Adoption.class, adoptions::each),

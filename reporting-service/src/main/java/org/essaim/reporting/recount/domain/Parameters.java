@@ -17,6 +17,7 @@ import org.essaim.contract.Policy;
  * @param caseGrowthFromUsers the least users to grow from (R70)
  * @param firstRoundCents the most that a launch grants, or null: as it was granted (R22)
  * @param firstRoundHalfDays the same for time
+ * @param withdrawnEvidenceDays after which what withdrawn use had redeemed is judged again (R53)
  */
 public record Parameters(
         int months,
@@ -25,7 +26,8 @@ public record Parameters(
         int caseGrowthPercent,
         int caseGrowthFromUsers,
         Long firstRoundCents,
-        Integer firstRoundHalfDays) {
+        Integer firstRoundHalfDays,
+        int withdrawnEvidenceDays) {
 
     public static final int MONTHS = 12;
     public static final int MOST_MONTHS = 60;
@@ -63,7 +65,8 @@ public record Parameters(
                 policy.caseGrowthPercent(),
                 policy.caseGrowthFromUsers(),
                 null,
-                null);
+                null,
+                policy.waits().withdrawnEvidenceDays());
     }
 
     public Parameters months(int other) {
@@ -74,7 +77,8 @@ public record Parameters(
                 caseGrowthPercent,
                 caseGrowthFromUsers,
                 firstRoundCents,
-                firstRoundHalfDays);
+                firstRoundHalfDays,
+                withdrawnEvidenceDays);
     }
 
     /** What a launch that was granted so much would have been granted at most. */

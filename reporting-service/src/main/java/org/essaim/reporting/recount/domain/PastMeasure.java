@@ -6,5 +6,32 @@ import module java.base;
  * Users on a day.
  *
  * @param proven more than a declaration
+ * @param position in the stream of its division
+ * @param withdrawal null while it stands
  */
-public record PastMeasure(UUID evidenceId, LocalDate measuredOn, int users, boolean proven) {}
+public record PastMeasure(
+        UUID evidenceId,
+        LocalDate measuredOn,
+        int users,
+        boolean proven,
+        long position,
+        PastWithdrawal withdrawal) {
+
+    boolean stands() {
+        return withdrawal == null;
+    }
+
+    /** Whether both stood at one time, so that they could be compared. */
+    boolean stoodWith(PastMeasure other) {
+        return stoodAt(other.position) && other.stoodAt(position);
+    }
+
+    private boolean stoodAt(long when) {
+        return withdrawal == null || withdrawal.position() > when;
+    }
+
+    /** The same, as it is now; null leaves it standing. */
+    public PastMeasure withdrawn(PastWithdrawal now) {
+        return new PastMeasure(evidenceId, measuredOn, users, proven, position, now);
+    }
+}

@@ -32,6 +32,7 @@ public final class Recount {
                         .map(expense -> clock(expense, history, rules, proven))
                         .toList();
         List<PastMeasure> used = used(history, rules);
+        List<PastMeasure> standing = used.stream().filter(PastMeasure::stands).toList();
         Optional<ExpenseClock> first =
                 clocks.stream().filter(ExpenseClock::strikes).min(FIRST_STRIKE);
         return new Verdict(
@@ -40,7 +41,7 @@ public final class Recount {
                 first.filter(clock -> clock.dueOn().isAfter(day)),
                 clocks,
                 opening(used, rules),
-                used);
+                standing);
     }
 
     private static ExpenseClock clock(
@@ -54,22 +55,44 @@ public final class Recount {
         boolean redeemed =
                 proven.subMap(expense.spentOn(), true, useBy, true).values().stream()
                         .anyMatch(users -> users >= enough);
-        boolean ended = history.endedOn() != null && !history.endedOn().isAfter(useBy);
-        return new ExpenseClock(expense, useBy, redeemed, !redeemed && !ended);
+        LocalDate lastDay = lastDay(expense, useBy, history, rules.on(useBy));
+        boolean ended = history.endedOn() != null && !history.endedOn().isAfter(lastDay);
+        return new ExpenseClock(expense, useBy, lastDay, redeemed, !redeemed && !ended);
+    }
+
+    /** What was withdrawn after useBy gives so many days more; what was before, none (R53). */
+    private static LocalDate lastDay(
+            PastExpense expense,
+            LocalDate useBy,
+            InitiativeHistory history,
+            Parameters parameters) {
+        return history.measures().stream()
+                .filter(measure -> measure.proven() && !measure.stands())
+                .filter(measure -> measure.users() >= parameters.usedProductUsers())
+                .filter(measure -> !measure.measuredOn().isBefore(expense.spentOn()))
+                .filter(measure -> !measure.measuredOn().isAfter(useBy))
+                .map(measure -> measure.withdrawal().on())
+                .filter(on -> on.isAfter(useBy))
+                .max(LocalDate::compareTo)
+                .map(on -> on.plusDays(parameters.withdrawnEvidenceDays()))
+                .orElse(useBy);
     }
 
     /** The days on which use was more than declared, with the most users of each. */
     private static NavigableMap<LocalDate, Integer> provenUse(InitiativeHistory history) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
         for (PastMeasure measure : history.measures()) {
-            if (measure.proven()) {
+            if (measure.proven() && measure.stands()) {
                 days.merge(measure.measuredOn(), measure.users(), Math::max);
             }
         }
         return days;
     }
 
-    /** The earliest measure that opens a case, ids deciding within a day (R70). */
+    /**
+     * The earliest measure that opens a case, ids deciding within a day (R70); what is withdrawn
+     * afterwards does not close it (R53).
+     */
     private static Optional<Opening> opening(List<PastMeasure> used, Rules rules) {
         return used.stream()
                 .sorted(
@@ -89,7 +112,9 @@ public final class Recount {
     private static boolean opens(
             PastMeasure measure, List<PastMeasure> used, Parameters parameters) {
         return measure.users() >= parameters.caseUsers()
-                || used.stream().anyMatch(before -> grew(before, measure, parameters));
+                || used.stream()
+                        .filter(measure::stoodWith)
+                        .anyMatch(before -> grew(before, measure, parameters));
     }
 
     /** The measures that are of a used product by the rules of their day (R51). */

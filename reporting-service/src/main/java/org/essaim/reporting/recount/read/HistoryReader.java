@@ -13,6 +13,7 @@ import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.PastExpense;
 import org.essaim.reporting.recount.domain.PastMeasure;
+import org.essaim.reporting.recount.domain.PastWithdrawal;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Facts of one initiative after the other; what was not launched is no initiative yet. */
@@ -26,6 +27,7 @@ final class HistoryReader implements RowCallbackHandler {
     private List<PastMeasure> measures = new ArrayList<>();
     private List<Amount> firstGrants = new ArrayList<>();
     private Set<UUID> reversed = new HashSet<>();
+    private Map<UUID, PastWithdrawal> withdrawn = new HashMap<>();
 
     HistoryReader(Consumer<InitiativeHistory> each) {
         this.each = each;
@@ -50,8 +52,17 @@ final class HistoryReader implements RowCallbackHandler {
             case REVERSED -> reversed.add(subject);
             case USED -> {
                 boolean proven = EvidenceLevel.valueOf(row.getString("level")).proves();
-                measures.add(new PastMeasure(subject, on, row.getInt("users"), proven));
+                measures.add(
+                        new PastMeasure(
+                                subject,
+                                on,
+                                row.getInt("users"),
+                                proven,
+                                row.getLong("position"),
+                                null));
             }
+            case USE_WITHDRAWN ->
+                    withdrawn.putIfAbsent(subject, new PastWithdrawal(on, row.getLong("position")));
             case GRANTED -> {
                 if (RoundKind.valueOf(row.getString("round")) == RoundKind.FIRST) {
                     firstGrants.add(RecordedFactMapper.amount(row));
@@ -71,7 +82,7 @@ final class HistoryReader implements RowCallbackHandler {
                             launchedOn,
                             endedOn,
                             expenses.stream().map(this::judged).toList(),
-                            measures,
+                            measures.stream().map(this::standing).toList(),
                             firstGrants));
         }
         key = null;
@@ -81,6 +92,11 @@ final class HistoryReader implements RowCallbackHandler {
         measures = new ArrayList<>();
         firstGrants = new ArrayList<>();
         reversed = new HashSet<>();
+        withdrawn = new HashMap<>();
+    }
+
+    private PastMeasure standing(PastMeasure measure) {
+        return measure.withdrawn(withdrawn.get(measure.evidenceId()));
     }
 
     private PastExpense judged(PastExpense expense) {

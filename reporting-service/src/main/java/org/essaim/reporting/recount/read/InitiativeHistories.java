@@ -26,11 +26,13 @@ public class InitiativeHistories {
             """;
 
     private static final String KINDS =
-            "kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'CLOSED', 'INTEGRATED', 'GRANTED')";
+            "kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'USE_WITHDRAWN', 'CLOSED',"
+                    + " 'INTEGRATED', 'GRANTED')";
 
     private static final String HISTORIES =
             """
-            select division, initiative, kind, subject_id, true_on, cents, half_days, round,
+            select division, initiative, kind, subject_id, true_on, position, cents, half_days,
+                round,
                 (payload ->> 'users')::int as users, payload ->> 'level' as level
               from facts
              where (division, initiative) >= (:division, :initiative)

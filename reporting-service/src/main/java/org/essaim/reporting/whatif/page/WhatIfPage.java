@@ -107,7 +107,8 @@ class WhatIfPage implements SitePage {
                 number(asked, "caseGrowthPercent", today.caseGrowthPercent()),
                 number(asked, "caseGrowthFromUsers", today.caseGrowthFromUsers()),
                 cents.isBlank() ? null : 100L * number(asked, "firstRoundEuros", 0),
-                halfDays.isBlank() ? null : (Integer) number(asked, "firstRoundHalfDays", 0));
+                halfDays.isBlank() ? null : (Integer) number(asked, "firstRoundHalfDays", 0),
+                today.withdrawnEvidenceDays());
     }
 
     private static int number(Map<String, String> asked, String name, int usual) {

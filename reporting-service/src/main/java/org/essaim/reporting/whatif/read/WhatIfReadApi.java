@@ -83,7 +83,8 @@ class WhatIfReadApi {
                                 firstRoundEuros == null
                                         ? null
                                         : Money.ofEuros(firstRoundEuros).cents(),
-                                firstRoundHalfDays),
+                                firstRoundHalfDays,
+                                today.withdrawnEvidenceDays()),
                         caller);
         try (Places.Place _ = waiting.take(caller)) {
             run.await(waitMilliseconds);

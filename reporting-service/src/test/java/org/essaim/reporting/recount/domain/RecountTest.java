@@ -31,7 +31,7 @@ class RecountTest {
     }
 
     private static PastMeasure measured(LocalDate on, int users, boolean proven) {
-        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, proven);
+        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, proven, 0, null);
     }
 
     @Test
@@ -90,7 +90,7 @@ class RecountTest {
     @Rule({"R61", "R99"})
     void the_rules_of_useBy_say_what_a_used_product_is() {
         LocalDate changed = LocalDate.of(2021, 2, 28);
-        Parameters strict = new Parameters(12, 9, 20, 25, 5, null, null);
+        Parameters strict = new Parameters(12, 9, 20, 25, 5, null, null, 31);
         assertThat(stoppedWhenStrictFrom(changed, strict)).isTrue();
         assertThat(stoppedWhenStrictFrom(changed.plusDays(1), strict)).isFalse();
     }

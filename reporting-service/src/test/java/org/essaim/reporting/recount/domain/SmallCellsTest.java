@@ -57,7 +57,7 @@ class SmallCellsTest {
                                         DAY.minusDays(30),
                                         Amount.of(cents, 1),
                                         false)),
-                        List.of(new PastMeasure(new UUID(2, users), DAY, users, true)),
+                        List.of(new PastMeasure(new UUID(2, users), DAY, users, true, 0, null)),
                         List.of());
         return Recount.of(history, Rules.always(Parameters.FOUNDING), DAY);
     }

@@ -63,6 +63,6 @@ class TallyTest {
     }
 
     private static Parameters capped(long cents) {
-        return new Parameters(12, 1, 20, 25, 5, cents, 4);
+        return new Parameters(12, 1, 20, 25, 5, cents, 4, 31);
     }
 }

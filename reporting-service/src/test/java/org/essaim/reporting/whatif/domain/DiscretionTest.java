@@ -15,7 +15,7 @@ class DiscretionTest {
     private static final Parameters TODAY = Parameters.FOUNDING;
 
     private static Parameters asked(int used, int cases, int growthFrom) {
-        return new Parameters(12, used, cases, 25, growthFrom, null, null);
+        return new Parameters(12, used, cases, 25, growthFrom, null, null, 31);
     }
 
     @ParameterizedTest

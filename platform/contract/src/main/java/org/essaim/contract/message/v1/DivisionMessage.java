@@ -11,6 +11,7 @@ public sealed interface DivisionMessage extends FederationMessage
                 InitiativeSpent,
                 InitiativeExpenseReversed,
                 InitiativeUsageMeasured,
+                InitiativeUsageWithdrawn,
                 InitiativeStageEntered,
                 InitiativeIntegrated,
                 InitiativeClosed,
