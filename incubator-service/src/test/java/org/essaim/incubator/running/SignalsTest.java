@@ -50,6 +50,44 @@ class SignalsTest {
     }
 
     @Test
+    @Rule("R53")
+    void evidence_is_ranked_as_expenses_are_by_what_came_before_and_after_it() {
+        InitiativeMessages messages = initiative("suspect");
+        LocalDate old = CALENDAR.today().minusMonths(12).plusDays(5);
+        receives(
+                messages,
+                messages.granted(2, Amount.of(9_000_00, 90), old),
+                messages.spent("almost over", old, Flag.IMPORTED),
+                messages.used(old.plusDays(40), 41));
+        assertThat(evidence(messages)).containsExactly("41 [JUST_BEFORE_STOP]");
+
+        receives(messages, messages.used(old.plusDays(20), 3));
+        assertThat(evidence(messages))
+                .containsExactlyInAnyOrder("41 [JUST_BEFORE_STOP, LARGE_JUMP]", "3 []");
+
+        receives(messages, messages.withdrawn(old.plusDays(40), CALENDAR.today()));
+        assertThat(evidence(messages))
+                .containsExactly("41 [WITHDRAWN, JUST_BEFORE_STOP, LARGE_JUMP]", "3 []");
+        assertThat(CENTRE.list("/api/v1/control/evidence?division=suspect&signal=WITHDRAWN"))
+                .hasSize(1);
+        assertThat(CENTRE.list("/api/v1/control/evidence-signals")).hasSize(6);
+    }
+
+    private static List<String> evidence(InitiativeMessages messages) {
+        return CENTRE.list("/api/v1/control/evidence?division=" + messages.division().value())
+                .valueStream()
+                .map(
+                        row ->
+                                row.path("users").asInt()
+                                        + " "
+                                        + row.path("signals")
+                                                .valueStream()
+                                                .map(signal -> signal.asString())
+                                                .toList())
+                .toList();
+    }
+
+    @Test
     @Rule("R61")
     void what_is_reversed_after_its_use_by_shows_it() {
         InitiativeMessages messages = initiative("escaped");
