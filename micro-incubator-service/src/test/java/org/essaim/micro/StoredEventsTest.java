@@ -16,6 +16,7 @@ import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.text.domain.TextEvent;
+import org.essaim.micro.use.domain.UseEvent;
 import org.essaim.runtime.ContractJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,8 @@ class StoredEventsTest {
                         PolicyEvent.class,
                         PortfolioEvent.class,
                         RoundEvent.class,
-                        TextEvent.class)
+                        TextEvent.class,
+                        UseEvent.class)
                 .forEach(root -> types.putAll(StoredEvents.types(root)));
         return types;
     }

@@ -118,6 +118,12 @@ final class RunningDivision implements AutoCloseable {
                 published, context, TestIssuer.shared().token(person, own, roles));
     }
 
+    /** The same division, asked by somebody of another one. */
+    RunningDivision of(String elsewhere, String person, String... roles) {
+        return new RunningDivision(
+                published, context, TestIssuer.shared().token(person, elsewhere, roles));
+    }
+
     /** The same division, asked without a token. */
     RunningDivision asNobody() {
         return new RunningDivision(published, context, null);

@@ -26,6 +26,9 @@ public record Visitor(String column, String division, List<String> roles) {
     private static final List<String> OF_A_HOME =
             List.of("employee", "volunteer", "manager", "operator");
 
+    /** A program of another division, which reads its metrics there. */
+    private static final String METRICS_FROM_ELSEWHERE = "metrics from elsewhere";
+
     private static final String ANOTHER_DIVISION = "another division";
 
     /** Every role of people, in the order of the page's columns. */
@@ -45,7 +48,7 @@ public record Visitor(String column, String division, List<String> roles) {
         visitors.add(new Visitor(METRICS, division, withMetrics()));
         visitors.add(new Visitor(FROM_ELSEWHERE, ANOTHER_DIVISION, everyRole()));
         visitors.add(new Visitor(FROM_ELSEWHERE, null, everyRole()));
-        visitors.add(new Visitor(FROM_ELSEWHERE, ANOTHER_DIVISION, withMetrics()));
+        visitors.add(new Visitor(METRICS_FROM_ELSEWHERE, ANOTHER_DIVISION, withMetrics()));
         return List.copyOf(visitors);
     }
 

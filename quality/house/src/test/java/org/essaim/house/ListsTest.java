@@ -21,6 +21,7 @@ class ListsTest {
                     "AllocationReadApi.allocations: the director's, of one division",
                     "AllocationReadApi.withdrawals: the director's, of one division",
                     "ControlReadApi.signals: the constants of an enum",
+                    "EvidenceReadApi.signals: the constants of an enum",
                     "DirectoryReadApi.several: those that an address names",
                     "DivisionReadApi.signingKeys: the keys of one division",
                     "GeneralizationReadApi.credits: the first thousand",

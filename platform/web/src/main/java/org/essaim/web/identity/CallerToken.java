@@ -2,6 +2,7 @@ package org.essaim.web.identity;
 
 import module java.base;
 
+import org.essaim.contract.Role;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +17,9 @@ final class CallerToken extends AbstractAuthenticationToken {
     /** The authority of whomever the service's {@link Tenant} admits, beside those of roles. */
     static final String MEMBER = "member";
 
+    /** The authority of whoever has a login of the federation. */
+    static final String LOGIN = "login";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Login login;
@@ -28,6 +32,9 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     private static Collection<GrantedAuthority> authorities(Login login, Tenant tenant) {
         Set<String> counting = new HashSet<>();
+        if (!login.is(Role.METRICS)) {
+            counting.add(LOGIN);
+        }
         if (tenant.admits(login)) {
             counting.add(MEMBER);
         }

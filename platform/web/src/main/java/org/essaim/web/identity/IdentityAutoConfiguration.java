@@ -51,6 +51,7 @@ public class IdentityAutoConfiguration {
                 new ComposablePointcut(
                                 AnnotationMatchingPointcut.forMethodAnnotation(Allowed.class))
                         .union(AnnotationMatchingPointcut.forMethodAnnotation(Members.class))
+                        .union(AnnotationMatchingPointcut.forMethodAnnotation(AnyLogin.class))
                         .union(
                                 AnnotationMatchingPointcut.forMethodAnnotation(
                                         PublicOperation.class));

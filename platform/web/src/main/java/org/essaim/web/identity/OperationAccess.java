@@ -15,6 +15,9 @@ public sealed interface OperationAccess {
     /** Whomever the service's {@link Tenant} admits. */
     record ForMembers() implements OperationAccess {}
 
+    /** Whoever has a login of the federation, but for those who read metrics alone. */
+    record ForLogins() implements OperationAccess {}
+
     /** Holders of one of these roles, if it counts at the service. */
     record ForRoles(Set<Role> roles) implements OperationAccess {
         public ForRoles {
@@ -23,20 +26,21 @@ public sealed interface OperationAccess {
     }
 
     /**
-     * @throws IllegalArgumentException unless exactly one of {@link Allowed}, {@link Members} and
-     *     {@link PublicOperation} is there, and {@link Allowed} names a role
+     * @throws IllegalArgumentException unless exactly one of {@link Allowed}, {@link Members},
+     *     {@link AnyLogin} and {@link PublicOperation} is there, and {@link Allowed} names a role
      */
     static OperationAccess of(Method operation) {
         List<OperationAccess> declared =
                 Stream.of(
                                 find(operation, Allowed.class).map(one -> allowed(operation, one)),
                                 find(operation, Members.class).map(_ -> new ForMembers()),
+                                find(operation, AnyLogin.class).map(_ -> new ForLogins()),
                                 find(operation, PublicOperation.class).map(_ -> new ForEverybody()))
                         .<OperationAccess>flatMap(Optional::stream)
                         .toList();
         if (declared.size() != 1) {
             throw new IllegalArgumentException(
-                    "%s has %s of @Allowed, @Members and @PublicOperation; it needs exactly one"
+                    "%s has %s of @Allowed, @Members, @AnyLogin and @PublicOperation; it needs one"
                             .formatted(
                                     named(operation),
                                     declared.isEmpty() ? "none" : declared.size()));
@@ -63,7 +67,7 @@ public sealed interface OperationAccess {
     /** The roles as tokens write them, in the order of {@link Role}; empty if none is needed. */
     default List<String> words() {
         return switch (this) {
-            case ForEverybody _, ForMembers _ -> List.of();
+            case ForEverybody _, ForMembers _, ForLogins _ -> List.of();
             case ForRoles(Set<Role> roles) -> roles.stream().sorted().map(Role::word).toList();
         };
     }
@@ -73,6 +77,7 @@ public sealed interface OperationAccess {
         return switch (this) {
             case ForEverybody _ -> "everybody";
             case ForMembers _ -> "members";
+            case ForLogins _ -> "logins";
             case ForRoles _ -> "roles";
         };
     }

@@ -34,6 +34,8 @@ final class OperationAuthorization implements AuthorizationManager<MethodInvocat
             case OperationAccess.ForEverybody _ -> SingleResultAuthorizationManager.permitAll();
             case OperationAccess.ForMembers _ ->
                     AuthorityAuthorizationManager.hasAuthority(CallerToken.MEMBER);
+            case OperationAccess.ForLogins _ ->
+                    AuthorityAuthorizationManager.hasAuthority(CallerToken.LOGIN);
             case OperationAccess.ForRoles roles ->
                     AuthorityAuthorizationManager.hasAnyAuthority(
                             roles.words().toArray(String[]::new));

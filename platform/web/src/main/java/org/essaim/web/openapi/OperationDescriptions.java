@@ -66,6 +66,8 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                         case Tenant.OfDivision _ -> "For the people of this division.";
                         case Tenant.Centre _, Tenant.Open _ -> "For the members of the federation.";
                     };
+            case OperationAccess.ForLogins _ ->
+                    "For anybody with a login of the federation, of whatever division.";
             case OperationAccess.ForRoles _ ->
                     "For these roles %s: %s."
                             .formatted(

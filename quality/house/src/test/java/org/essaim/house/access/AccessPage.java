@@ -33,7 +33,8 @@ public final class AccessPage {
             director, the representatives and controllers are so at the centre whatever division
             they are of. *From elsewhere*: for a division, the people of other divisions and of
             the centre with every role there is; for the centre and reporting, those who are
-            employee, volunteer and operator of a division. *Metrics* is the role of a program:
+            employee, volunteer and operator of a division; what people say of their own use of a
+            product is theirs to say wherever they are of (R52). *Metrics* is the role of a program:
             whatever other roles stand beside it count for nothing.
             """;
 
@@ -93,6 +94,8 @@ public final class AccessPage {
                 switch (access) {
                     case OperationAccess.ForEverybody _ -> true;
                     case OperationAccess.ForMembers _ -> caller.filter(home::admits).isPresent();
+                    case OperationAccess.ForLogins _ ->
+                            caller.filter(one -> !one.is(Role.METRICS)).isPresent();
                     case OperationAccess.ForRoles(Set<Role> allowed) ->
                             caller.filter(
                                             one ->
