@@ -102,6 +102,15 @@ class DemoProperties {
         assertThat(outcomes(turned)).isEqualTo(outcomes(evening));
     }
 
+    @Property(tries = 2_000)
+    void any_of_it_in_any_order_leads_somewhere(@ForAll("evenings") List<Act> evening) {
+        InitiativeState state = TestCommands.launchedOn(TODAY).state();
+        for (InitiativeEvent event : happened(evening).reversed()) {
+            state = InitiativeState.evolve(state, event);
+        }
+        assertThat(state.launched()).isPresent();
+    }
+
     private static int weigh(
             DemoEvent.ProductDecided e,
             Choice choice,

@@ -196,6 +196,32 @@ class DemoTest {
             open().and(attending(ADA, USER))
                     .when(guests(ADA, 2, -1))
                     .refused(new DemoRefusal.ImpossibleGuests());
+            open().and(attending(ADA, USER))
+                    .when(guests(ADA, -1, 2))
+                    .refused(new DemoRefusal.ImpossibleGuests());
+            launchedOn(TODAY)
+                    .when(
+                            new DemoCommand.RecordDemo(
+                                    Entry.of(ID, id("past"), BOB),
+                                    TODAY,
+                                    USER,
+                                    new GuestCount(-1, 0)))
+                    .refused(new DemoRefusal.ImpossibleGuests());
+        }
+
+        @Test
+        void a_demo_is_recorded_of_no_day_to_come_and_by_nobody_who_says_to_be_a_manager() {
+            launchedOn(TODAY)
+                    .when(past(TODAY.plusDays(1), USER))
+                    .refused(new LifecycleRefusal.FutureDay(TODAY.plusDays(1), TODAY));
+            launchedOn(TODAY)
+                    .when(past(TODAY, as(AttendeeRole.MANAGER)))
+                    .refused(new DemoRefusal.CapacityUnconfirmed());
+        }
+
+        private static InitiativeCommand past(LocalDate on, Attending as) {
+            return new DemoCommand.RecordDemo(
+                    Entry.of(ID, id("past"), BOB), on, as, new GuestCount(1, 0));
         }
 
         @Test
