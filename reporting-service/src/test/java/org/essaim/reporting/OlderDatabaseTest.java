@@ -125,7 +125,9 @@ class OlderDatabaseTest {
                                 .sql("select distinct kind from recorded_fact")
                                 .query(FactKind.class)
                                 .set())
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(FactKind.USE_WITHDRAWN)));
+                .isEqualTo(
+                        EnumSet.complementOf(
+                                EnumSet.of(FactKind.USE_WITHDRAWN, FactKind.DEROGATION_GRANTED)));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,34 @@ class OpenDataTest {
                             assertThat(dinum.path("managersLaunching").asInt()).isEqualTo(5);
                             assertThat(dinum.has("managersAtDemos")).isFalse();
                         });
+    }
+
+    @Test
+    @Rule("R93")
+    void derogations_are_open_with_rule_territory_and_term_and_name_nobody() {
+        reporting
+                .jdbc()
+                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, '00', ?)")
+                .params("division.anct", Texts.reference("three quotes").digest(), "three quotes")
+                .update();
+        JsonNode waived = rows("derogations").getFirst();
+
+        assertThat(waived.path("waives").asString()).isEqualTo("three quotes");
+        assertThat(waived.path("territory").asString()).isEqualTo("FR/IDF/75");
+        assertThat(waived.path("validFrom").asString()).isEqualTo("2022-01-01");
+        assertThat(waived.path("validUntil").asString()).isEqualTo("2023-01-01");
+        assertThat(waived.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "derogationId",
+                        "division",
+                        "waives",
+                        "territory",
+                        "validFrom",
+                        "validUntil",
+                        "grantedOn",
+                        "knownOn");
+        reporting.jdbc().sql("delete from free_text where salt = '00'").update();
+        assertThat(rows("derogations").getFirst().has("waives")).isFalse();
     }
 
     @Test

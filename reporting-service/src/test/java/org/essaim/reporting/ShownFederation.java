@@ -19,6 +19,7 @@ import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.ControlSampleDrawn;
+import org.essaim.contract.message.v1.DerogationGranted;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
@@ -31,6 +32,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.testkit.Texts;
 
 /** The real portfolio with what it lacks: adoptions, a reversal, a reinstatement, an owner. */
 final class ShownFederation {
@@ -49,6 +51,7 @@ final class ShownFederation {
         shown.published.addAll(centre.published(expected.stops(), expected.cases(), LAST));
         shown.reinstate();
         shown.control();
+        shown.waive();
         shown.board(new InitiativeId(expected.cases().getFirst()));
         List<DivisionId> adopters =
                 List.of("anct", "mtes", "francetravail", "sgmas").stream()
@@ -198,6 +201,21 @@ final class ShownFederation {
             DivisionId division, InitiativeId initiative, UUID finding, UUID expense) {
         return new ControlFindingOpened(
                 division, initiative, finding, expense, FindingGround.UNPROVEN, LAST, null);
+    }
+
+    private void waive() {
+        DivisionId division = new DivisionId("anct");
+        publish(
+                DivisionStream.of(division),
+                LAST,
+                new DerogationGranted(
+                        division,
+                        new UUID(16, 1),
+                        Texts.reference("three quotes"),
+                        "FR/IDF/75",
+                        LAST,
+                        LAST.plusMonths(12),
+                        LAST));
     }
 
     private void reinstate() {

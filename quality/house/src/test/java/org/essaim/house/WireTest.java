@@ -32,7 +32,7 @@ class WireTest {
 
     private static final String GOLDEN = "quality/house/src/test/resources/golden/";
     private static final Set<String> ID_WORDS =
-            Set.of("fingerprint", "keyId", "origin", "publicKey");
+            Set.of("fingerprint", "keyId", "origin", "publicKey", "territory");
     private static final Map<String, ObjectNode> SCHEMAS = Wire.schemas();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

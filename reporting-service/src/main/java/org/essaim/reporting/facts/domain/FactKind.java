@@ -35,6 +35,7 @@ public enum FactKind {
     ADOPTED("generalization.accepted.v1"),
     DECLINED("generalization.declined.v1"),
     CREDITED("generalization.credited.v1"),
+    DEROGATION_GRANTED("derogation.granted.v1"),
     VOLUNTEERS_COUNTED("volunteers.counted.v1"),
     POLICY_PUBLISHED("policy.published.v1"),
     SAMPLE_DRAWN("control.sample-drawn.v1"),

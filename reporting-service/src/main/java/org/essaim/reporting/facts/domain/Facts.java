@@ -10,6 +10,7 @@ import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.ControlSampleDrawn;
+import org.essaim.contract.message.v1.DerogationGranted;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.DivisionMessage;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
@@ -104,6 +105,7 @@ public final class Facts {
             case FundingStopApplied m -> fact(m, m.initiative(), m.stopId(), m.effectiveOn());
             case FundingReinstatementApplied m ->
                     fact(m, m.initiative(), m.stopId(), BusinessDay.of(m.appliedAt()));
+            case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
             case EnvelopeAllocationReceived _ -> null;
             case IrritantCorroborated _, IrritantMerged _, IrritantResolved _, IrritantReopened _ ->

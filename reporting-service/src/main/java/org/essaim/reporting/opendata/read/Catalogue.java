@@ -6,6 +6,7 @@ import static org.essaim.reporting.opendata.read.OpenTable.read;
 
 import module java.base;
 
+import org.essaim.reporting.derogation.read.Derogation;
 import org.essaim.reporting.division.read.Division;
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;
@@ -78,6 +79,7 @@ public class Catalogue {
                         read("credits", Credit.class, Credit.all(facts)::each),
                         listed("findings", Findings.class, control::findings),
                         read("samples", Sample.class, Sample.all(facts)::each),
+                        read("derogations", Derogation.class, Derogation.all(facts)::each),
                         counted("use", DivisionUse.class, UseReport::divisions),
                         counted("months", MonthOfUse.class, UseReport::months),
                         counted("first-use", Span.class, UseReport::spans),

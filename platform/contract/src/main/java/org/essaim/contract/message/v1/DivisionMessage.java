@@ -29,4 +29,5 @@ public sealed interface DivisionMessage extends FederationMessage
                 VolunteersCounted,
                 PortfolioImportStarted,
                 PortfolioImported,
-                InitiativeCreditConsent {}
+                InitiativeCreditConsent,
+                DerogationGranted {}
