@@ -38,11 +38,3 @@ create table use_evidence (
     standing    boolean not null default true
 );
 create index use_evidence_by_month on use_evidence (initiative, month);
--- That one login says it once a month, also where its person was erased and came again meanwhile: a digest of product,
--- month and login, kept until the month is over.
-create table use_login (
-    id     uuid primary key,
-    month  date not null,
-    person text not null
-);
-create index use_login_by_month on use_login (month);

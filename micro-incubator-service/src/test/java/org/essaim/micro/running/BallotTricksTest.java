@@ -85,6 +85,28 @@ class BallotTricksTest {
     }
 
     @Test
+    @Rule({"R31", "R100"})
+    void who_is_erased_and_accepts_again_has_voted_already() {
+        String round = ask();
+        RunningDivision sam = division.asStranger("the login of sam", "employee");
+        acceptAs(sam);
+        assertThat(votes(sam, round).status()).isEqualTo(201);
+        assertThat(sam.delete("/people/me").status()).isEqualTo(204);
+        acceptAs(sam);
+        assertThat(votes(sam, round).text("code")).isEqualTo("counted-before");
+        assertThat(round(round).at("/votes/operational").asInt()).isEqualTo(1);
+    }
+
+    private static void acceptAs(RunningDivision who) {
+        String person = who.get("/people/me").text("person");
+        created(who, "/volunteers/" + person + "/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
+    }
+
+    private static RunningDivision.Answer votes(RunningDivision who, String round) {
+        return who.post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
+    }
+
+    @Test
     @Rule("R31")
     void closing_the_initiative_closes_its_ballot_and_says_why() {
         String round = ask();

@@ -61,6 +61,17 @@ class DemoAtWorkTest {
     }
 
     @Test
+    @Rule("R100")
+    void who_is_erased_and_comes_again_attends_no_second_time() {
+        RunningDivision sam = division.asStranger("the login of sam", "employee");
+        String attendance = "{\"code\": \"" + code + "\", \"as\": \"USER\"}";
+        assertThat(sam.post(demo + "/attendance", attendance).status()).isEqualTo(201);
+        assertThat(sam.delete("/people/me").status()).isEqualTo(204);
+        assertThat(sam.post(demo + "/attendance", attendance).text("code"))
+                .isEqualTo("counted-before");
+    }
+
+    @Test
     void a_decision_is_the_votes_of_those_who_said_that_they_attend_and_of_counted_guests() {
         assertThat(code).matches("[2-9A-Z]{6}");
         attend(ada, "USER");

@@ -109,6 +109,17 @@ class FindIrritantsTest {
                 name);
     }
 
+    @Test
+    @Rule({"R91", "R100"})
+    void who_is_erased_and_comes_again_corroborates_no_second_time() {
+        String corroboration = "/irritants/" + id("queue") + "/corroboration";
+        RunningDivision sam = division.asStranger("the login of sam", "employee");
+        assertThat(sam.post(corroboration, "{}").status()).isEqualTo(201);
+        assertThat(sam.post(corroboration, "{}").status()).isEqualTo(201);
+        assertThat(sam.delete("/people/me").status()).isEqualTo(204);
+        assertThat(sam.post(corroboration, "{}").text("code")).isEqualTo("counted-before");
+    }
+
     private static List<String> found(String query) {
         return ada.get("/irritants" + query)
                 .body()

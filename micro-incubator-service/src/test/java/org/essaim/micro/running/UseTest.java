@@ -99,6 +99,30 @@ class UseTest {
     }
 
     @Test
+    @Rule({"R50", "R52"})
+    void who_joins_the_team_after_saying_it_is_not_counted_at_the_end_of_the_month() {
+        try (RunningDivision division = launched(on("2026-11-27"))) {
+            division.as("uma", "employee").put(USE, "{}");
+            division.settle();
+            division.as("eve", "employee").put(USE, "{}");
+            division.as("ada", "employee")
+                    .post(
+                            "/initiatives/aplus/team/eve",
+                            "{\"role\": \"DEVELOPER\", \"namedOn\": \"2026-11-27\"}");
+            division.settle();
+            assertThat(month(division)).startsWith("1 ");
+        }
+        try (RunningDivision next = on("2026-12-01")) {
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            Eventually.holds(
+                    "the month is closed",
+                    () -> jdbc.sql("select closed from use_month").query(Boolean.class).single());
+            next.settle();
+            assertThat(evidence(next)).containsExactly("2026-11-27 MEASURED 1");
+        }
+    }
+
+    @Test
     @Rule({"R52", "R53"})
     void what_is_taken_back_is_withdrawn_the_next_day() {
         try (RunningDivision division = launched(on("2026-11-27"))) {
@@ -133,7 +157,7 @@ class UseTest {
             assertThat(uma.put(USE, "{}").status()).isEqualTo(204);
             assertThat(uma.delete("/people/me").status()).isEqualTo(204);
             var again = uma.put(USE, "{}");
-            assertThat(again.text("code")).isEqualTo("use-said-before");
+            assertThat(again.text("code")).isEqualTo("counted-before");
             division.settle();
             assertThat(month(division)).startsWith("1 ");
         }
@@ -141,7 +165,7 @@ class UseTest {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
             Eventually.holds(
                     "which logins said it is forgotten",
-                    () -> jdbc.sql("select * from use_login").query().listOfRows().isEmpty());
+                    () -> jdbc.sql("select * from login_claim").query().listOfRows().isEmpty());
             assertThat(next.asStranger("uma-again", "employee").put(USE, "{}").status())
                     .isEqualTo(204);
         }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
+import org.essaim.federation.directory.LoginClaims;
 import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.Attending;
 import org.essaim.micro.initiative.domain.AttendingFacts;
@@ -43,10 +44,14 @@ class DemoWriteApi {
 
     private final InitiativeEntries entries;
     private final AttendingFacts facts;
+    private final LoginClaims claims;
+    private final Clock clock;
 
-    DemoWriteApi(InitiativeEntries entries, AttendingFacts facts) {
+    DemoWriteApi(InitiativeEntries entries, AttendingFacts facts, LoginClaims claims, Clock clock) {
         this.entries = entries;
         this.facts = facts;
+        this.claims = claims;
+        this.clock = clock;
     }
 
     /**
@@ -109,14 +114,18 @@ class DemoWriteApi {
             @PathVariable InitiativeId initiative,
             @PathVariable UUID demo,
             Caller caller,
+            Principal login,
             @Valid @RequestBody Attendance request) {
         Entry entry = entries.next("attendance", initiative, caller.person());
-        return entries.make(
+        DemoCommand.AttendDemo attend =
                 new DemoCommand.AttendDemo(
                         entry,
                         demo,
                         DemoCodes.hashOf(demo, request.code()),
-                        attending(request.as(), initiative, caller)));
+                        attending(request.as(), initiative, caller));
+        LocalDate until = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusYears(1);
+        claims.once("demo:" + demo, caller.person(), login, until, () -> entries.make(attend));
+        return entries.made(attend);
     }
 
     /**

@@ -28,6 +28,11 @@ record InitiativeEntries(CommandGateway commands, EntryIds ids) {
     /** Makes it, and says under which id and where it can be read. */
     ResponseEntity<Created> make(InitiativeCommand command) {
         commands.sendAndWait(command);
+        return made(command);
+    }
+
+    /** Says so of what was made already. */
+    ResponseEntity<Created> made(InitiativeCommand command) {
         return Created.of(command.entryId(), INITIATIVE, command.initiative().value());
     }
 }

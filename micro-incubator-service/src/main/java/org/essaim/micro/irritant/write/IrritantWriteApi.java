@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
+import org.essaim.federation.directory.LoginClaims;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
@@ -30,10 +32,14 @@ class IrritantWriteApi {
 
     private final CommandGateway commands;
     private final EntryIds ids;
+    private final LoginClaims claims;
+    private final Clock clock;
 
-    IrritantWriteApi(CommandGateway commands, EntryIds ids) {
+    IrritantWriteApi(CommandGateway commands, EntryIds ids, LoginClaims claims, Clock clock) {
         this.commands = commands;
         this.ids = ids;
+        this.claims = claims;
+        this.clock = clock;
     }
 
     /**
@@ -89,8 +95,15 @@ class IrritantWriteApi {
     /** It hurts the caller too, who counts once (R91). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{irritant}/corroboration")
-    ResponseEntity<Created> corroborate(@PathVariable UUID irritant, Caller caller) {
-        commands.sendAndWait(new IrritantCommand.Corroborate(irritant, caller.person()));
+    ResponseEntity<Created> corroborate(
+            @PathVariable UUID irritant, Caller caller, Principal login) {
+        PersonId person = caller.person();
+        claims.once(
+                "corroboration:" + irritant,
+                person,
+                login,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusYears(1),
+                () -> commands.sendAndWait(new IrritantCommand.Corroborate(irritant, person)));
         return Created.of(irritant, IRRITANT);
     }
 

@@ -14,6 +14,7 @@ import org.essaim.contract.Role;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.voting.Choice;
+import org.essaim.federation.directory.LoginClaims;
 import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.SharedService;
@@ -43,10 +44,14 @@ class RoundWriteApi {
 
     private final CommandGateway commands;
     private final EntryIds ids;
+    private final LoginClaims claims;
+    private final Clock clock;
 
-    RoundWriteApi(CommandGateway commands, EntryIds ids) {
+    RoundWriteApi(CommandGateway commands, EntryIds ids, LoginClaims claims, Clock clock) {
         this.commands = commands;
         this.ids = ids;
+        this.claims = claims;
+        this.clock = clock;
     }
 
     /**
@@ -110,10 +115,20 @@ class RoundWriteApi {
     @Members
     @PostMapping("/rounds/{round}/votes")
     ResponseEntity<Created> vote(
-            @PathVariable UUID round, Caller caller, @Valid @RequestBody Vote request) {
+            @PathVariable UUID round,
+            Caller caller,
+            Principal login,
+            @Valid @RequestBody Vote request) {
         UUID voteId = ids.of("vote", round.toString(), caller.person());
-        commands.sendAndWait(
-                new RoundCommand.CastVote(round, voteId, caller.person(), request.choice()));
+        PersonId voter = caller.person();
+        claims.once(
+                "ballot:" + round,
+                voter,
+                login,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusYears(1),
+                () ->
+                        commands.sendAndWait(
+                                new RoundCommand.CastVote(round, voteId, voter, request.choice())));
         return Created.of(voteId, ROUND, round);
     }
 

@@ -128,11 +128,6 @@ record MonthsOfUse(JdbcClient jdbc) {
                 .update();
     }
 
-    /** Which logins said it is of no use any more once the month is over. */
-    void forgetLogins(LocalDate today) {
-        jdbc.sql("delete from use_login where month < ?").param(today.withDayOfMonth(1)).update();
-    }
-
     private JdbcClient.StatementSpec asked(String sql, Month of) {
         return jdbc.sql(sql)
                 .param("initiative", of.initiative().value())

@@ -19,6 +19,5 @@ record WhenDayBeginsThenCountUse(MonthsOfUse months, EvidenceOfUse evidence, Uni
     @Override
     public void reached(LocalDate today) {
         months.toCount(today).forEach(month -> unit.run(() -> evidence.daily(month)));
-        months.forgetLogins(today);
     }
 }

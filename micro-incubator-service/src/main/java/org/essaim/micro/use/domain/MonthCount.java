@@ -30,10 +30,6 @@ public record MonthCount(int users, LocalDate lastOn, Integer delight, List<Flag
         public Correction {
             withdrawn = List.copyOf(withdrawn);
         }
-
-        public boolean isNothing() {
-            return withdrawn.isEmpty() && !recorded;
-        }
     }
 
     /**
@@ -57,6 +53,6 @@ public record MonthCount(int users, LocalDate lastOn, Integer delight, List<Flag
                         .max()
                         .orElse(0);
         boolean known = over ? users <= most : most > 0 || users < enough;
-        return new Correction(withdrawn, users > 0 && !known);
+        return new Correction(withdrawn, !known);
     }
 }

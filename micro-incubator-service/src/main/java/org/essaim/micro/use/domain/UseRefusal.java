@@ -24,8 +24,4 @@ public sealed interface UseRefusal extends Refusal {
     /** Only what was said can be taken back. */
     @Refuses(rule = "R52", code = "use-not-said")
     record NotSaid(InitiativeId initiative, YearMonth month) implements UseRefusal {}
-
-    /** One login counts once a month, also where its person was erased meanwhile (R100). */
-    @Refuses(rule = "R52", code = "use-said-before")
-    record SaidBefore(InitiativeId initiative, YearMonth month) implements UseRefusal {}
 }

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
+import org.essaim.federation.directory.LoginClaims;
 import org.essaim.micro.use.domain.UseCommand;
 import org.essaim.micro.use.domain.UseFacts;
-import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.identity.AnyLogin;
 import org.essaim.web.identity.Caller;
 import org.springframework.http.HttpStatus;
@@ -28,20 +28,13 @@ class UseWriteApi {
 
     private final CommandGateway commands;
     private final UseFacts facts;
-    private final UseLogins logins;
-    private final UnitOfWorkRunner unit;
+    private final LoginClaims claims;
     private final Clock clock;
 
-    UseWriteApi(
-            CommandGateway commands,
-            UseFacts facts,
-            UseLogins logins,
-            UnitOfWorkRunner unit,
-            Clock clock) {
+    UseWriteApi(CommandGateway commands, UseFacts facts, LoginClaims claims, Clock clock) {
         this.commands = commands;
         this.facts = facts;
-        this.logins = logins;
-        this.unit = unit;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -71,11 +64,12 @@ class UseWriteApi {
                         LocalDate.ofInstant(clock.instant(), clock.getZone()),
                         request.delight(),
                         facts.relationOf(caller.person(), initiative));
-        unit.run(
-                () -> {
-                    commands.sendAndWait(command);
-                    logins.claim(command, login.getName());
-                });
+        claims.once(
+                "use:%s:%s".formatted(initiative, command.month()),
+                caller.person(),
+                login,
+                command.month().atEndOfMonth(),
+                () -> commands.sendAndWait(command));
     }
 
     /**

@@ -59,12 +59,12 @@ class MonthCountProperties {
             assertThat(standing).allMatch(each -> each.users() <= users);
             assertThat(standing.isEmpty())
                     .isEqualTo(users == 0 || users < enough && most(standing) == 0);
-            assertThat(of(users).against(standing, false, enough).isNothing()).isTrue();
+            assertThat(of(users).against(standing, false, enough)).isEqualTo(correction(false));
         }
         int last = counts.isEmpty() ? 0 : counts.getLast();
         apply(of(last).against(standing, true, enough), last, standing, made);
         assertThat(most(standing)).isEqualTo(last);
-        assertThat(of(last).against(standing, true, enough).isNothing()).isTrue();
+        assertThat(of(last).against(standing, true, enough)).isEqualTo(correction(false));
     }
 
     private static int most(List<Counted> standing) {

@@ -42,6 +42,8 @@ class UseDeciderTest {
     void somebody_outside_the_team_says_that_they_use_it_and_how_delighted_they_are() {
         nothing().when(say(9)).then(new UseEvent.UseSaid(ID, UMA, TODAY, 9));
         nothing().when(say(null)).then(new UseEvent.UseSaid(ID, UMA, TODAY, null));
+        nothing().when(say(0)).then(new UseEvent.UseSaid(ID, UMA, TODAY, 0));
+        nothing().when(say(10)).then(new UseEvent.UseSaid(ID, UMA, TODAY, 10));
     }
 
     @Test

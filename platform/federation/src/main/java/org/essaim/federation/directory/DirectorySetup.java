@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** What a service has in which people act; it imports this. */
 @Configuration(proxyBeanMethods = false)
-@Import({Directory.class, Names.class, DirectoryReadApi.class, DirectoryWriteApi.class})
+@Import({
+    Directory.class,
+    Names.class,
+    DirectoryReadApi.class,
+    DirectoryWriteApi.class,
+    LoginClaims.class,
+    LoginClaimExpiry.class
+})
 public class DirectorySetup {}
