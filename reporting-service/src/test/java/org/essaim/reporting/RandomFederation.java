@@ -133,7 +133,8 @@ final class RandomFederation {
                         reference("an hour a day"),
                         reference("the counter"),
                         List.of("forms"),
-                        day()));
+                        day(),
+                        null));
     }
 
     private void money(DivisionId division, InitiativeId name, int number) {

@@ -42,7 +42,8 @@ record DivisionMessages(DivisionId division) {
                 reference(name),
                 reference("zone"),
                 List.of(tags),
-                on);
+                on,
+                null);
     }
 
     FederationMessage merged(String name, String into, LocalDate on) {

@@ -26,6 +26,7 @@ class ListsTest {
                     "DivisionReadApi.signingKeys: the keys of one division",
                     "GeneralizationReadApi.credits: the first thousand",
                     "GeneralizationReadApi.decisions: the latest thousand",
+                    "IrritantReadApi.texts: those of one irritant",
                     "MoneyReadApi.samples: the latest thousand",
                     "ObstacleReadApi.kinds: the constants of an enum",
                     "PolicyReadApi.versions: those of the centre's policy",

@@ -96,7 +96,8 @@ final class GeneratedDivision {
                         reference("it hurts"),
                         reference("the desk"),
                         List.of(TAGS.get(random.nextInt(TAGS.size()))),
-                        day));
+                        day,
+                        null));
         return irritant;
     }
 

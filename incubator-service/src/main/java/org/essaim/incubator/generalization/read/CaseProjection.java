@@ -117,14 +117,18 @@ class CaseProjection {
                         insert into proposal
                             (proposal_id, case_id, division, initiative, target, irritant_id,
                              origin_irritant_id, category, tag, proposed_on,
-                             board_reason_digest)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             board_reason_digest, tag_digest)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(e.proposalId(), e.caseId(), e.division().value(), e.initiative().value())
                 .params(target.division().value(), target.irritantId(), target.originIrritantId())
                 .params(Objects.toString(target.category(), null), target.tag(), e.proposedOn())
-                .param(e.reason() == null ? null : e.reason().digest())
+                .params(digest(e.reason()), digest(target.tagText()))
                 .update();
+    }
+
+    private static String digest(FreeText text) {
+        return text == null ? null : text.digest();
     }
 
     private void answered(

@@ -104,16 +104,19 @@ class CaseReadApi {
     private List<Proposal> proposals(UUID caseId) {
         return jdbc.sql(
                         """
-                        select p.*, t.text as reason, b.text as board_reason from proposal p
+                        select coalesce(p.tag, g.text) as tag, p.*, t.text as reason,
+                               b.text as board_reason from proposal p
                           left join division d on d.division = p.target
                           left join shown_text t
                             on t.stream = d.stream and t.digest = p.reason_digest
+                          left join shown_text g
+                            on g.stream = d.stream and g.digest = p.tag_digest
                           left join shown_text b
                             on b.stream = ? and b.digest = p.board_reason_digest
                          where p.case_id = ? order by p.proposed_on, p.target collate "C"
                         """)
                 .params(DivisionStream.CENTRE, caseId)
-                .query(Proposal.class)
+                .query(RecordMapper.of(Proposal.class))
                 .list();
     }
 

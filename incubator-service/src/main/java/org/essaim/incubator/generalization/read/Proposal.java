@@ -7,6 +7,7 @@ import module java.base;
  *
  * @param irritantId of the division asked, which with the category and the tag is the reason; null
  *     where the board added it
+ * @param tag {@code [redacted]} where it was (R100)
  * @param boardReason of the board, where it is that (R76), or null
  * @param answer NONE, ACCEPTED or DECLINED
  * @param adoptedAs the initiative launched there, or null

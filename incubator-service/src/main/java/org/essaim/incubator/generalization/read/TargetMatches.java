@@ -4,6 +4,7 @@ import module java.base;
 
 import java.sql.Types;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.federation.stream.DivisionStream;
@@ -27,7 +28,8 @@ public class TargetMatches {
     private static final String MATCHES =
             """
             with about as (
-                select c.case_id, o.irritant_id, o.category, o.tags
+                select c.case_id, o.irritant_id, o.category,
+                       tags_of(o.tags, o.stream, o.tag_digests) as tags
                   from generalization_case c
                   join generalization_initiative i
                     on i.division = c.division and i.initiative = c.initiative
@@ -44,21 +46,27 @@ public class TargetMatches {
                   from generalization_description d),
             relevant as (
                 select a.case_id, t.division, t.irritant_id, a.irritant_id as origin_irritant_id,
-                       a.category, (select min(tag collate "C") from unnest(t.tags) tag
+                       a.category, (select min(tag collate "C")
+                                      from unnest(tags_of(t.tags, t.stream, t.tag_digests)) tag
                                      where tag = any(a.tags)) as tag,
-                       t.corroborations, t.reported_on, null::text as reason_digest
+                       t.corroborations, t.reported_on, null::text as reason_digest,
+                       t.stream, t.tag_digests
                   from about a
                   join generalization_irritant t
-                    on t.category = a.category and t.tags && a.tags
+                    on t.category = a.category
+                   and tags_of(t.tags, t.stream, t.tag_digests) && a.tags
                  where t.merged_into is null and t.resolved_on is null
                    and (:irritant::uuid is null
                         or t.irritant_id = :irritant or a.irritant_id = :irritant)
                 union all
                 select b.case_id, b.division, null, null, null, null, -1, b.added_on,
-                       b.reason_digest
+                       b.reason_digest, null, null
                   from generalization_added_target b where :irritant::uuid is null)
             select distinct on (c.case_id, t.division)
-                   c.division as origin, c.initiative, t.*, x.text as reason
+                   c.division as origin, c.initiative, t.*, x.text as reason,
+                   (select f.digest from free_text f
+                     where f.stream = t.stream and f.digest = any(t.tag_digests)
+                       and f.text = t.tag limit 1) as tag_text
               from relevant t
               join generalization_case c using (case_id)
               left join shown_text x on x.stream = :own and x.digest = t.reason_digest
@@ -143,13 +151,20 @@ public class TargetMatches {
             UUID originIrritantId,
             IrritantCategory category,
             String tag,
+            FreeText tagText,
             String reason) {
 
         private Propose proposal() {
             return new Propose(
                     origin,
                     initiative,
-                    new Target(division, irritantId, originIrritantId, category, tag));
+                    new Target(
+                            division,
+                            irritantId,
+                            originIrritantId,
+                            category,
+                            tagText == null ? tag : null,
+                            tagText));
         }
 
         private TargetRow row() {

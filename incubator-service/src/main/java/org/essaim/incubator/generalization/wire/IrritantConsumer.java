@@ -1,15 +1,18 @@
 package org.essaim.incubator.generalization.wire;
 
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.generalization.read.TargetMatches;
 import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,14 +42,23 @@ class IrritantConsumer {
         jdbc.sql(
                         """
                         insert into generalization_irritant
-                            (irritant_id, division, category, tags, hurts_digest, reported_on)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                            (irritant_id, division, stream, category, tags, tag_digests,
+                             hurts_digest, reported_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(m.irritantId(), m.division().value(), m.category().name())
+                .params(m.irritantId(), m.division().value())
+                .params(DivisionStream.of(m.division()), m.category().name())
                 .param(m.tags().toArray(String[]::new))
+                .param(digests(m.tagTexts()))
                 .params(m.hurts().digest(), m.reportedOn())
                 .update();
         proposeBecauseOf(m.irritantId());
+    }
+
+    private static String[] digests(List<FreeText> tags) {
+        return tags == null
+                ? new String[0]
+                : tags.stream().map(FreeText::digest).toArray(String[]::new);
     }
 
     @EventHandler
@@ -71,7 +83,10 @@ class IrritantConsumer {
                 """
                 update generalization_irritant r
                    set tags = array(select distinct tag
-                                      from unnest(r.tags || m.tags) tag order by tag)
+                                      from unnest(r.tags || m.tags) tag order by tag),
+                       tag_digests = array(select distinct tag
+                                             from unnest(r.tag_digests || m.tag_digests) tag
+                                            order by tag)
                   from generalization_irritant m
                  where r.irritant_id = :root and m.irritant_id = :merged
                    and r.division = :division and m.division = :division

@@ -212,7 +212,8 @@ class GeneralizationProperties {
                 NamedUuid.of("irritant", division.value()),
                 NamedUuid.of("irritant"),
                 IrritantCategory.ERROR,
-                "forms");
+                "forms",
+                null);
     }
 
     @Provide

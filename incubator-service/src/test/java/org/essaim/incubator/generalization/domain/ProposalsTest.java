@@ -40,7 +40,8 @@ class ProposalsTest {
                     NamedUuid.of("irritant", "there"),
                     NamedUuid.of("irritant", "here"),
                     IrritantCategory.WAITING,
-                    "forms");
+                    "forms",
+                    null);
     private static final Adoption ADOPTION = new Adoption(MEN, LOCAL, TODAY);
 
     private static final DeciderSpec<
@@ -130,7 +131,8 @@ class ProposalsTest {
                             TARGET.irritantId(),
                             TARGET.originIrritantId(),
                             TARGET.category(),
-                            TARGET.tag());
+                            TARGET.tag(),
+                            null);
             generalized().when(propose(itself)).refused(new GeneralizationRefusal.ToItself(ANCT));
         }
     }

@@ -28,7 +28,7 @@ public sealed interface IrritantCommand extends Command {
      *
      * @param hurts what hurts whom
      * @param zone where
-     * @param tags free words; they are compared in small letters
+     * @param tags free words in small letters, each once
      */
     record Report(
             UUID irritant,
@@ -36,7 +36,7 @@ public sealed interface IrritantCommand extends Command {
             Recurrence recurrence,
             WrittenText hurts,
             WrittenText zone,
-            List<String> tags,
+            List<WrittenText> tags,
             LocalDate reportedOn,
             PersonId person)
             implements IrritantCommand {}

@@ -3,6 +3,7 @@ package org.essaim.micro.irritant.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -52,17 +53,15 @@ public final class IrritantDecider {
                                         c.recurrence(),
                                         c.hurts().reference(),
                                         c.zone().reference(),
-                                        normalized(c.tags()),
+                                        List.of(),
                                         c.reportedOn(),
-                                        c.person()));
+                                        c.person(),
+                                        c.tags().stream().map(WrittenText::reference).toList()));
     }
 
-    private static boolean areFit(List<String> tags) {
-        return tags.size() <= MOST_TAGS && tags.stream().allMatch(TAG.asMatchPredicate());
-    }
-
-    private static List<String> normalized(List<String> tags) {
-        return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+    private static boolean areFit(List<WrittenText> tags) {
+        return tags.size() <= MOST_TAGS
+                && tags.stream().map(WrittenText::text).allMatch(TAG.asMatchPredicate());
     }
 
     private static Decision<IrritantEvent, IrritantRefusal> open(

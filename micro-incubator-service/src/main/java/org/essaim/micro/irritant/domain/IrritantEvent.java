@@ -13,7 +13,12 @@ public sealed interface IrritantEvent {
 
     UUID irritant();
 
-    /** Somebody reported it (R90). */
+    /**
+     * Somebody reported it (R90).
+     *
+     * @param tags as they were recorded before they were texts that can be redacted; else none
+     * @param tagTexts null where they stand in {@code tags}
+     */
     @StoredAs("irritant.reported")
     record Reported(
             UUID irritant,
@@ -23,10 +28,12 @@ public sealed interface IrritantEvent {
             FreeText zone,
             List<String> tags,
             LocalDate reportedOn,
-            PersonId person)
+            PersonId person,
+            List<FreeText> tagTexts)
             implements IrritantEvent {
         public Reported {
             tags = List.copyOf(tags);
+            tagTexts = tagTexts == null ? null : List.copyOf(tagTexts);
         }
     }
 

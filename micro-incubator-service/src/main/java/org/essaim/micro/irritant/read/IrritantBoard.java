@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.runtime.read.RecordMapper;
@@ -18,13 +19,23 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("activity")
 class IrritantBoard {
 
+    /** With the tags that are not redacted. */
+    private static final String IRRITANTS =
+            """
+            (select irritant, category, recurrence, hurts_digest, zone_digest, corroborations,
+                    reported_on, merged_into, resolved_on,
+                    tags_of(tags, :stream, tag_digests) as tags
+               from irritant) i
+            """;
+
     private static final String ROWS =
             """
             select i.*, h.text as hurts, z.text as zone, 0 as nearness
-              from irritant i
+              from %s
               left join shown_text h on h.stream = :stream and h.digest = i.hurts_digest
               left join shown_text z on z.stream = :stream and z.digest = i.zone_digest
-            """;
+            """
+                    .formatted(IRRITANTS);
 
     /** In French: plural and singular are the same. */
     private static final String WORDS =
@@ -67,7 +78,7 @@ class IrritantBoard {
             select * from (
                 select i.*, h.text as hurts, z.text as zone,
                        (ts_rank(%s, typed.words) * 1000000)::int as nearness
-                  from typed, irritant i
+                  from typed, %s
                   left join shown_text h on h.stream = :stream and h.digest = i.hurts_digest
                   left join shown_text z on z.stream = :stream and z.digest = i.zone_digest
                 %s) near
@@ -76,7 +87,7 @@ class IrritantBoard {
                    < (:nearness, :corroborations, :after)
              order by nearness desc, corroborations desc, irritant::text desc limit :size
             """
-                    .formatted(WORDS, WANTED);
+                    .formatted(WORDS, IRRITANTS, WANTED);
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -110,6 +121,26 @@ class IrritantBoard {
                 .optional();
     }
 
+    /** What people wrote about it, with what names each where it is to be redacted (R100). */
+    List<IrritantText> texts(UUID irritant) {
+        return jdbc.sql(
+                        """
+                        select p.part, f.digest, f.text, f.redacted_at is not null as redacted
+                          from irritant i
+                         cross join lateral (
+                               select 'HURTS' as part, i.hurts_digest as digest
+                                union all select 'ZONE', i.zone_digest
+                                union all select 'TAG', unnest(i.tag_digests)) p
+                          join free_text f on f.stream = :stream and f.digest = p.digest
+                         where i.irritant = :irritant
+                         order by p.part, f.text, f.digest
+                        """)
+                .param("stream", stream)
+                .param("irritant", irritant)
+                .query(RecordMapper.of(IrritantText.class))
+                .list();
+    }
+
     @EventHandler
     void on(IrritantEvent event) {
         switch (event) {
@@ -130,8 +161,8 @@ class IrritantBoard {
         jdbc.sql(
                         """
                         insert into irritant (irritant, category, recurrence, hurts_digest,
-                            zone_digest, tags, reported_on)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            zone_digest, tags, tag_digests, reported_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         e.irritant(),
@@ -140,6 +171,11 @@ class IrritantBoard {
                         e.hurts().digest(),
                         e.zone().digest(),
                         e.tags().toArray(String[]::new),
+                        e.tagTexts() == null
+                                ? new String[0]
+                                : e.tagTexts().stream()
+                                        .map(FreeText::digest)
+                                        .toArray(String[]::new),
                         e.reportedOn())
                 .update();
     }

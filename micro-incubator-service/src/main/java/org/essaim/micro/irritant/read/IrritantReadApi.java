@@ -45,6 +45,15 @@ class IrritantReadApi {
                 row -> SortKey.of(row.nearness(), row.corroborations(), row.irritant()));
     }
 
+    /**
+     * What people wrote about it, tags among it, and the digests by which it is redacted (R100).
+     */
+    @Members
+    @GetMapping("/{irritant}/texts")
+    Page<IrritantText> texts(@PathVariable UUID irritant) {
+        return Page.whole(board.texts(irritant));
+    }
+
     /** One of them, also after it was merged or resolved. */
     @Members
     @GetMapping("/{irritant}")

@@ -58,6 +58,7 @@ public class IrritantPublisher implements Publisher<IrritantEvent> {
                 e.hurts(),
                 e.zone(),
                 e.tags(),
-                e.reportedOn());
+                e.reportedOn(),
+                e.tagTexts());
     }
 }

@@ -59,6 +59,16 @@ class IrritantWriteApi {
         Report {
             tags = Objects.requireNonNullElse(tags, List.of());
         }
+
+        /** Compared in small letters; each is a text that can be redacted (R100). */
+        List<WrittenText> writtenTags() {
+            return tags.stream()
+                    .map(tag -> tag.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .sorted()
+                    .map(WrittenText::of)
+                    .toList();
+        }
     }
 
     /**
@@ -86,7 +96,7 @@ class IrritantWriteApi {
                         request.recurrence(),
                         request.hurts(),
                         request.zone(),
-                        request.tags(),
+                        request.writtenTags(),
                         request.reportedOn(),
                         caller.person()));
         return Created.of(irritant, IRRITANT);

@@ -1,6 +1,7 @@
 package org.essaim.micro.irritant.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
 import module java.base;
@@ -15,6 +16,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.irritant.domain.IrritantRefusal.Part;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class IrritantDeciderTest {
                 recurrence,
                 HURTS,
                 ZONE,
-                List.of(tags),
+                Stream.of(tags).map(Texts::text).toList(),
                 TODAY,
                 ADA);
     }
@@ -69,9 +71,9 @@ class IrritantDeciderTest {
     class Reporting {
         @Test
         @Rule("R90")
-        void it_says_what_hurts_whom_how_often_and_where_under_tags_of_small_letters() {
+        void it_says_what_hurts_whom_how_often_and_where_under_tags_that_are_texts() {
             SPEC.givenNothing()
-                    .when(report(Recurrence.WEEKLY, "Guichet", "accueil", "guichet"))
+                    .when(report(Recurrence.WEEKLY, "accueil", "guichet"))
                     .then(
                             new IrritantEvent.Reported(
                                     QUEUE,
@@ -79,9 +81,10 @@ class IrritantDeciderTest {
                                     Recurrence.WEEKLY,
                                     HURTS.reference(),
                                     ZONE.reference(),
-                                    List.of("accueil", "guichet"),
+                                    List.of(),
                                     TODAY,
-                                    ADA));
+                                    ADA,
+                                    List.of(reference("accueil"), reference("guichet"))));
         }
 
         @ParameterizedTest
@@ -119,7 +122,10 @@ class IrritantDeciderTest {
         }
 
         private static IrritantCommand of(
-                IrritantCategory category, WrittenText hurts, WrittenText zone, List<String> tags) {
+                IrritantCategory category,
+                WrittenText hurts,
+                WrittenText zone,
+                List<WrittenText> tags) {
             return new IrritantCommand.Report(
                     QUEUE, category, Recurrence.DAILY, hurts, zone, tags, TODAY, ADA);
         }

@@ -12,7 +12,8 @@ import org.essaim.contract.Recurrence;
  *
  * @param hurts what hurts whom
  * @param zone where
- * @param tags free words in lower case
+ * @param tags free words in lower case, as they were published before they were texts; else none
+ * @param tagTexts free words in lower case; absent where they stand in {@code tags}
  */
 @MessageType("irritant.reported.v1")
 public record IrritantReported(
@@ -23,9 +24,11 @@ public record IrritantReported(
         FreeText hurts,
         FreeText zone,
         List<String> tags,
-        LocalDate reportedOn)
+        LocalDate reportedOn,
+        @OrNull List<FreeText> tagTexts)
         implements DivisionMessage {
     public IrritantReported {
         tags = List.copyOf(tags);
+        tagTexts = tagTexts == null ? null : List.copyOf(tagTexts);
     }
 }
