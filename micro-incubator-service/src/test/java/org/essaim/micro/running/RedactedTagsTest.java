@@ -32,8 +32,7 @@ class RedactedTagsTest {
             division.settle();
             assertThat(tags(ada, irritant)).containsExactly("euphemie", "guichet");
             assertThat(found(ada, "Euphemie")).containsExactly(irritant);
-            assertThat(Dump.of(database).tablesThatHold("euphemie"))
-                    .containsExactly("free_text");
+            assertThat(Dump.of(database).tablesThatHold("euphemie")).containsExactly("free_text");
             JsonNode tag =
                     ada.get("/irritants/" + irritant + "/texts")
                             .body()

@@ -2,9 +2,12 @@ package org.essaim.incubator.initiative.read;
 
 import module java.base;
 
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -12,6 +15,7 @@ import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,9 +33,11 @@ class InitiativeReadApi {
                     .then("stage", SortKey::text, StageRow::stage);
 
     private final JdbcClient jdbc;
+    private final InitiativeDetailsQuery details;
 
-    InitiativeReadApi(JdbcClient jdbc) {
+    InitiativeReadApi(JdbcClient jdbc, InitiativeDetailsQuery details) {
         this.jdbc = jdbc;
+        this.details = details;
     }
 
     /**
@@ -58,6 +64,15 @@ class InitiativeReadApi {
                 .where("kind = :kind", "kind", kind)
                 .where("stopped = :stopped", "stopped", stopped)
                 .page(jdbc, BY_NAME, RecordMapper.of(InitiativeRow.class), part);
+    }
+
+    /** What the centre knows of one: clocks, evidence, stops, its case, findings, obstacles. */
+    @Members
+    @GetMapping("/{division}/{initiative}")
+    InitiativeDetails one(
+            @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
+        return details.of(division, initiative)
+                .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative));
     }
 
     /** How many are at which stage in each division (R80). */
