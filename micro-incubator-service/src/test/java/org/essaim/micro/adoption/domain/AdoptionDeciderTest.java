@@ -1,5 +1,7 @@
 package org.essaim.micro.adoption.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
 import module java.base;
@@ -69,6 +71,12 @@ class AdoptionDeciderTest {
         proposed().when(adopt()).then(new AdoptionEvent.Adopted(APLUS, PROPOSAL, OURS, TODAY, ADA));
         proposed().and(adopt()).when(adopt()).nothingMore();
         proposed().and(adopt()).when(proposal(LATER)).nothingMore();
+        assertThat(
+                        AdoptionState.evolve(
+                                proposed().and(adopt()).state(),
+                                new AdoptionEvent.Declined(
+                                        APLUS, PROPOSAL, reference("late"), TODAY, ADA)))
+                .isEqualTo(new AdoptionState.Adopted(PROPOSAL));
     }
 
     @Test

@@ -180,6 +180,23 @@ class FirstRoundDaysTest {
                     .refused(new FundingRefusal.FirstRoundEnded(ID));
         }
 
+        @Test
+        @Rule({"R22", "R34"})
+        void asks_for_nothing_while_the_funding_is_stopped() {
+            var stopped = on(TODAY, Amount.NOTHING).and(TestCommands.stop("s"));
+            stopped.when(topUp(ADA, "t"))
+                    .refused(new FundingRefusal.RoundWhileStopped(id("s"), TODAY));
+        }
+
+        @Test
+        @Rule({"R17", "R22"})
+        void is_given_it_once() {
+            var once =
+                    new FundingCommand.TopUpFirstRound(
+                            Entry.of(ID, id("t")), Amount.of(380_00, 0), TODAY, TERM);
+            on(TODAY, Amount.of(120_00, 10)).and(once).when(once).nothingMore();
+        }
+
         private static InitiativeCommand topUp(PersonId who, String name) {
             return new FundingCommand.RequestTopUp(Entry.of(ID, id(name), who));
         }

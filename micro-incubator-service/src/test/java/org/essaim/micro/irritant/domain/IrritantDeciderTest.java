@@ -71,6 +71,20 @@ class IrritantDeciderTest {
     class Reporting {
         @Test
         @Rule("R90")
+        void twenty_tags_fit_and_one_more_does_not() {
+            String[] tags = IntStream.range(0, 21).mapToObj(i -> "tag" + i).toArray(String[]::new);
+            assertThat(
+                            SPEC.givenNothing()
+                                    .when(report(Recurrence.DAILY, Arrays.copyOf(tags, 20)))
+                                    .accepted())
+                    .hasSize(1);
+            SPEC.givenNothing()
+                    .when(report(Recurrence.DAILY, tags))
+                    .refused(new IrritantRefusal.UnfitTags(20));
+        }
+
+        @Test
+        @Rule("R90")
         void it_says_what_hurts_whom_how_often_and_where_under_tags_that_are_texts() {
             SPEC.givenNothing()
                     .when(report(Recurrence.WEEKLY, "accueil", "guichet"))
