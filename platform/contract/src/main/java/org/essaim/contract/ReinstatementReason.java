@@ -1,7 +1,11 @@
 package org.essaim.contract;
 
-/** Why a stop was revoked: late evidence of timely use, or a reversed expense (R67). */
+/** Why a stop no longer stands (R67). */
 public enum ReinstatementReason {
+    /** Use was measured in time and recorded late. */
     EVIDENCE,
-    REVERSAL
+    /** The expense was reversed. */
+    REVERSAL,
+    /** The initiative had ended in time, which the centre learnt after a silence (R68). */
+    ENDED
 }

@@ -6,8 +6,9 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.ReinstatementReason;
 
 /**
- * What reinstates funding: use measured in time and recorded late, or a reversal (R67). Use that
- * was withdrawn before the centre looked reinstates it until it is judged again (R53).
+ * What reinstates funding: use measured in time and recorded late, a reversal (R67), or an end in
+ * time that was learnt late (R68). Use that was withdrawn before the centre looked reinstates it
+ * until it is judged again (R53).
  */
 final class ReinstatementRule {
 
@@ -30,6 +31,7 @@ final class ReinstatementRule {
                         expense ->
                                 evidence(snapshot, expense, policies)
                                         .or(() -> reversal(expense))
+                                        .or(() -> ended(snapshot, expense, policies))
                                         .or(() -> withdrawn(snapshot, expense, policies, again)));
     }
 
@@ -65,6 +67,15 @@ final class ReinstatementRule {
                 ? Optional.of(
                         new Cause(
                                 ReinstatementReason.REVERSAL, expense.expenseId(), expense.useBy()))
+                : Optional.empty();
+    }
+
+    /** The end may be learnt after a stop for silence: what ended in time is not stopped (R68). */
+    private static Optional<Cause> ended(
+            ReviewSnapshot snapshot, Expense expense, PolicyHistory policies) {
+        return snapshot.endedInTimeFor(snapshot.deadlineOf(expense, policies))
+                ? Optional.of(
+                        new Cause(ReinstatementReason.ENDED, expense.expenseId(), expense.useBy()))
                 : Optional.empty();
     }
 

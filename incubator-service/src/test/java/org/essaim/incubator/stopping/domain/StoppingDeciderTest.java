@@ -63,6 +63,32 @@ class StoppingDeciderTest {
                     on(DUE).now());
 
     @Nested
+    class AnEndThatIsLearntLate {
+        @Test
+        @Rule({"R64", "R67", "R68"})
+        void lifts_the_stop_for_silence_that_it_would_have_prevented() {
+            LocalDate day = DUE.plusDays(60);
+            var open = snapshot(List.of(FIRST), List.of(DECLARED));
+            specOn(day)
+                    .given(List.of(STOPPED))
+                    .when(review(Samples.ended(open, DUE.minusDays(1)), day))
+                    .then(
+                            new StoppingEvent.Reinstated(
+                                    ANCT,
+                                    ABRI,
+                                    STOPPED.stopId(),
+                                    ReinstatementReason.ENDED,
+                                    FIRST.expenseId(),
+                                    1,
+                                    on(day).now()));
+            specOn(day)
+                    .given(List.of(STOPPED))
+                    .when(review(Samples.ended(open, DUE), day))
+                    .nothingMore();
+        }
+    }
+
+    @Nested
     class Stopping {
 
         @Test

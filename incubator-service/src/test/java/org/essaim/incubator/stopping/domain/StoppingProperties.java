@@ -86,11 +86,10 @@ class StoppingProperties {
 
     @Property
     @Rule({"R53", "R67"})
-    void in_whatever_order_withdrawals_arrive_an_initiative_ends_up_stopped_or_not(
-            @ForAll("snapshots") ReviewSnapshot whole,
+    void in_whatever_order_use_withdrawals_and_an_end_arrive_it_ends_up_stopped_or_not(
+            @ForAll("snapshots") ReviewSnapshot snapshot,
             @ForAll long seed,
             @ForAll("days") LocalDate last) {
-        ReviewSnapshot snapshot = Samples.ended(whole, null);
         LocalDate day = last.plusYears(3);
         boolean once = isStopped(reviewed(StoppingState.INITIAL, snapshot, day));
 
@@ -107,7 +106,9 @@ class StoppingProperties {
         return state instanceof StoppingState.Stopped;
     }
 
-    /** What is known after each arrival: evidence, and then its withdrawal, in any order. */
+    /**
+     * What is known after each arrival: evidence, then its withdrawal, and an end, in any order.
+     */
     private static List<ReviewSnapshot> arriving(ReviewSnapshot whole, Random random) {
         List<Evidence> all = new ArrayList<>(whole.evidence());
         whole.withdrawals().forEach(each -> all.add(each.evidence()));
@@ -131,6 +132,11 @@ class StoppingProperties {
             if (!known.withdrawals().contains(of)) {
                 known = Samples.without(known, of.evidence(), of.on());
                 parts.add(known);
+            }
+        }
+        if (whole.endedOn() != null) {
+            for (int i = random.nextInt(parts.size() + 1); i < parts.size(); i++) {
+                parts.set(i, Samples.ended(parts.get(i), whole.endedOn()));
             }
         }
         return parts;
