@@ -64,6 +64,8 @@ class EnvelopeTopUpTest {
     void it_gives_what_is_missing_as_far_as_there_is_money_and_refuses_without_any() {
         allocated(Amount.of(900_00, 9)).when(TOP_UP).then(given(MISSING));
         allocated(Amount.of(100_00, 9)).when(TOP_UP).then(given(Amount.of(100_00, 2)));
-        nothing().when(TOP_UP).refused(new EnvelopeRefusal.NothingForTopUp(MISSING, Amount.NOTHING));
+        nothing()
+                .when(TOP_UP)
+                .refused(new EnvelopeRefusal.NothingForTopUp(MISSING, Amount.NOTHING));
     }
 }
