@@ -18,6 +18,7 @@ import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
@@ -113,6 +114,11 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
     FederationMessage withdrawn(LocalDate measuredOn, LocalDate on) {
         return new InitiativeUsageWithdrawn(
                 division, initiative, id("use" + measuredOn), reference("a robot"), on);
+    }
+
+    FederationMessage integrated(LocalDate on) {
+        return new InitiativeIntegrated(
+                division, initiative, reference("the ministry"), on, List.of());
     }
 
     FederationMessage obstacle(String name, ObstacleKind kind, LocalDate on) {

@@ -98,7 +98,8 @@ final class SampleFederation {
                 loved.spent("one", SPENT),
                 loved.obstacle("no key", ObstacleKind.IT, SPENT),
                 loved.used(SPENT.plusDays(3), 1),
-                loved.used(SPENT.plusDays(90), 40));
+                loved.used(SPENT.plusDays(90), 40),
+                loved.integrated(SPENT.plusDays(300)));
         centre.receives(
                 MEN.division(),
                 MEN.reported("slow too", IrritantCategory.WAITING, SPENT, "forms"),

@@ -8,7 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
@@ -126,25 +126,29 @@ class SignalsTest {
     }
 
     @Test
-    @Rule("R81")
-    void an_integration_without_a_used_product_shows_until_a_use_of_before_it_is_known() {
+    @Rule({"R53", "R81"})
+    void an_integration_without_a_used_product_shows_while_no_use_of_before_it_is_known() {
         InitiativeMessages messages = initiative("gate");
         receives(
                 messages,
                 messages.granted(2, Amount.of(9_000_00, 90), spent),
                 messages.spent("built", spent),
-                new InitiativeIntegrated(
-                        messages.division(),
-                        messages.initiative(),
-                        Texts.reference("the ministry"),
-                        spent.plusDays(2),
-                        List.of()));
+                messages.integrated(spent.plusDays(2)));
         assertThat(signals(messages, "built")).containsExactly("INTEGRATED_UNUSED");
 
         receives(messages, messages.used(spent.plusDays(3), 50));
         assertThat(signals(messages, "built")).containsExactly("INTEGRATED_UNUSED");
         receives(messages, messages.used(spent.plusDays(2), 50));
         assertThat(signals(messages, "built")).isEmpty();
+        receives(
+                messages,
+                new InitiativeUsageWithdrawn(
+                        messages.division(),
+                        messages.initiative(),
+                        messages.id("use" + spent.plusDays(2)),
+                        Texts.reference("counted twice"),
+                        spent.plusDays(5)));
+        assertThat(signals(messages, "built")).containsExactly("INTEGRATED_UNUSED");
     }
 
     private static InitiativeMessages initiative(String division) {

@@ -32,7 +32,11 @@ public class ExpenseRanks {
                                 between r.reversed_on and r.reversed_on + %d) as taken_back,
                    (select live_on from control_go_live g
                      where g.division = e.division) as live_on,
-                   c.integrated_on, c.used_on
+                   c.integrated_on,
+                   case when c.integrated_on is not null
+                        then (select min(used_on) from control_use u
+                               where u.division = e.division and u.initiative = e.initiative)
+                        end as used_on
               from control_expense e
               left join control_course c
                 on c.division = e.division and c.initiative = e.initiative

@@ -8,12 +8,12 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.incubator.control.read.ExpenseRanks;
 import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
@@ -24,11 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("control")
-@RebuildableTables({"control_go_live", "control_course"})
+@RebuildableTables({"control_go_live", "control_course", "control_use"})
 class CourseConsumer {
 
     private static final String GO_LIVE = "control_go_live";
     private static final String COURSE = "control_course";
+    private static final String USE = "control_use";
 
     private final BatchedWrites rows;
     private final ExpenseRanks ranks;
@@ -68,9 +69,15 @@ class CourseConsumer {
         }
     }
 
+    /** The first day counts: it is integrated once. */
     @EventHandler
     void on(InitiativeIntegrated m) {
-        course(m.division(), m.initiative(), m.integratedOn(), null);
+        rows.write(
+                COURSE,
+                "insert into control_course values (?, ?, ?) on conflict do nothing",
+                m.division().value(),
+                m.initiative().value(),
+                m.integratedOn());
         ranks.rank(m.division(), m.initiative());
     }
 
@@ -78,31 +85,29 @@ class CourseConsumer {
     @EventHandler
     void on(InitiativeUsageMeasured m) {
         if (policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())) {
-            course(m.division(), m.initiative(), null, m.measuredOn());
+            rows.writeTogether(
+                    USE,
+                    """
+                    insert into control_use
+                    select * from unnest(?::text[], ?::uuid[], ?::text[], ?::date[])
+                    on conflict do nothing
+                    """,
+                    m.division().value(),
+                    m.evidenceId(),
+                    m.initiative().value(),
+                    m.measuredOn());
             ranks.rankIntegrated(m.division(), m.initiative());
         }
     }
 
-    private void course(
-            DivisionId division,
-            InitiativeId initiative,
-            LocalDate integratedOn,
-            LocalDate usedOn) {
-        rows.writeTogether(
-                COURSE,
-                """
-                insert into control_course as known (division, initiative, integrated_on, used_on)
-                select division, initiative, min(integrated_on), min(used_on)
-                  from unnest(?::text[], ?::text[], ?::date[], ?::date[])
-                       as m (division, initiative, integrated_on, used_on)
-                 group by division, initiative
-                on conflict (division, initiative) do update
-                   set integrated_on = least(known.integrated_on, excluded.integrated_on),
-                       used_on = least(known.used_on, excluded.used_on)
-                """,
-                division.value(),
-                initiative.value(),
-                integratedOn,
-                usedOn);
+    /** It proves nothing any more (R53). */
+    @EventHandler
+    void on(InitiativeUsageWithdrawn m) {
+        rows.write(
+                USE,
+                "delete from control_use where division = ? and evidence_id = ?",
+                m.division().value(),
+                m.evidenceId());
+        ranks.rankIntegrated(m.division(), m.initiative());
     }
 }
