@@ -42,11 +42,13 @@ final class PublicationChecks {
             if (isAlone(late.remove(each.stream()), each.content())) {
                 wrong.add("%s received a late expense, then %s".formatted(reader, each.content()));
             }
-            if (each.content() instanceof InitiativeSpent spent && isLate(spent)) {
-                late.put(each.stream(), spent.initiative());
-            }
             book(each.content(), launched, held)
                     .ifPresent(what -> wrong.add(reader + " received " + what + each.content()));
+            if (each.content() instanceof InitiativeSpent spent
+                    && isLate(spent)
+                    && held.getOrDefault(spent.initiative(), Amount.NOTHING).hasNegative()) {
+                late.put(each.stream(), spent.initiative());
+            }
         }
         return wrong;
     }
@@ -102,7 +104,10 @@ final class PublicationChecks {
                 || message.flags().contains(Flag.LATE_AFTER_TERM);
     }
 
-    /** A late expense comes right before what the envelope gives back for it (R29, R65). */
+    /**
+     * A late expense of a grant that was released comes right before what the envelope gives back
+     * for it (R29, R65).
+     */
     private static boolean isAlone(InitiativeId late, FederationMessage next) {
         return late != null
                 && !(next instanceof EnvelopeReopened given && given.initiative().equals(late));
