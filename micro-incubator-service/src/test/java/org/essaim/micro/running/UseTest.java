@@ -173,7 +173,7 @@ class UseTest {
 
     @Test
     @Rule({"R52", "R95"})
-    void friends_of_the_team_and_namesakes_are_a_signal_for_control() {
+    void those_who_were_of_the_team_are_a_signal_for_control() {
         try (RunningDivision division = launched(on("2026-11-27"))) {
             RunningDivision ada = division.as("ada", "employee");
             ada.post(
@@ -191,6 +191,34 @@ class UseTest {
                                     .asString())
                     .isEqualTo("USERS_NEAR_TEAM");
         }
+    }
+
+    @Test
+    @Rule({"R52", "R95"})
+    void two_of_one_name_are_a_signal_for_control() {
+        try (RunningDivision division = launched(on("2026-11-27"))) {
+            for (String person : List.of("uma", "eve")) {
+                RunningDivision one = division.as(person, "employee");
+                one.put("/people/me", "{\"name\": \"Camille\"}", "Idempotency-Key", person);
+                assertThat(one.put(USE, "{}").status()).isEqualTo(204);
+                division.settle();
+            }
+            assertThat(flags(division)).isEqualTo("[[]]");
+        }
+        try (RunningDivision next = on("2026-12-01")) {
+            Eventually.passes(() -> assertThat(flags(next)).contains("USERS_OF_ONE_NAME"));
+        }
+    }
+
+    private static String flags(RunningDivision division) {
+        return division
+                .get("/initiatives/aplus/usage")
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(row -> row.path("flags").valueStream().map(flag -> flag.asString()).toList())
+                .toList()
+                .toString();
     }
 
     private static List<?> history(RunningDivision division) {
