@@ -211,8 +211,7 @@ class UseTest {
     }
 
     private static String flags(RunningDivision division) {
-        return division
-                .get("/initiatives/aplus/usage")
+        return division.get("/initiatives/aplus/usage")
                 .body()
                 .at("/items")
                 .valueStream()
