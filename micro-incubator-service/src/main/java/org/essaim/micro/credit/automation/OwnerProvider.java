@@ -1,28 +1,24 @@
 package org.essaim.micro.credit.automation;
 
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.credit.domain.OwnerFacts;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.runtime.read.StoredState;
+import org.essaim.runtime.store.RecentStates;
 import org.springframework.stereotype.Component;
 
 /** Reads who owns an initiative from its own events, also after it ended: nothing lags behind. */
 @Component
-record OwnerProvider(EventStore events) implements OwnerFacts {
+record OwnerProvider(RecentStates<InitiativeState, InitiativeEvent> initiatives)
+        implements OwnerFacts {
 
     @Override
     public Optional<PersonId> ownerOf(InitiativeId initiative) {
-        return StoredState.of(
-                        events,
-                        InitiativeCommand.targetOf(initiative),
-                        InitiativeEvent.class,
-                        InitiativeState.UNLAUNCHED,
-                        InitiativeState::evolve)
+        return initiatives
+                .of(InitiativeCommand.targetOf(initiative))
                 .launched()
                 .map(it -> it.team().owner());
     }

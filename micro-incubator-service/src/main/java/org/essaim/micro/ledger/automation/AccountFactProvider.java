@@ -17,8 +17,8 @@ import org.essaim.micro.ledger.domain.AccountFacts;
 import org.essaim.micro.ledger.domain.Movement;
 import org.essaim.micro.ledger.domain.StatedAccounts;
 import org.essaim.runtime.read.RecordMapper;
-import org.essaim.runtime.read.StoredState;
 import org.essaim.runtime.store.Processors;
+import org.essaim.runtime.store.RecentStates;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +40,7 @@ class AccountFactProvider implements AccountFacts {
                     FundingEvent.ExpenseReversed.class);
 
     private final EventStore events;
+    private final RecentStates<InitiativeState, InitiativeEvent> recent;
     private final EnvelopeFacts envelope;
     private final Processors processors;
     private final JdbcClient jdbc;
@@ -47,11 +48,13 @@ class AccountFactProvider implements AccountFacts {
 
     AccountFactProvider(
             EventStore events,
+            RecentStates<InitiativeState, InitiativeEvent> recent,
             EnvelopeFacts envelope,
             Processors processors,
             JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer names) {
         this.events = events;
+        this.recent = recent;
         this.envelope = envelope;
         this.processors = processors;
         this.jdbc = jdbc;
@@ -94,13 +97,7 @@ class AccountFactProvider implements AccountFacts {
     }
 
     private Optional<RunningInitiative> initiative(String aggregateId) {
-        return StoredState.of(
-                        events,
-                        aggregateId,
-                        InitiativeEvent.class,
-                        InitiativeState.UNLAUNCHED,
-                        InitiativeState::evolve)
-                .launched();
+        return recent.of(aggregateId).launched();
     }
 
     private List<String> initiatives() {

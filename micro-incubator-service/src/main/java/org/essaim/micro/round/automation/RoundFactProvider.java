@@ -22,6 +22,7 @@ import org.essaim.micro.round.domain.Team;
 import org.essaim.micro.round.domain.TeamPart;
 import org.essaim.micro.round.domain.TeamSeat;
 import org.essaim.runtime.read.StoredState;
+import org.essaim.runtime.store.RecentStates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,11 @@ import org.springframework.stereotype.Component;
  * list of offices is as far as it has arrived from the centre.
  */
 @Component
-record RoundFactProvider(EventStore events, DivisionId division, Offices offices)
+record RoundFactProvider(
+        EventStore events,
+        RecentStates<InitiativeState, InitiativeEvent> initiatives,
+        DivisionId division,
+        Offices offices)
         implements RoundFacts {
 
     @Override
@@ -48,13 +53,7 @@ record RoundFactProvider(EventStore events, DivisionId division, Offices offices
     }
 
     private Optional<Standing> standing(InitiativeId initiative) {
-        InitiativeState state =
-                StoredState.of(
-                        events,
-                        InitiativeCommand.targetOf(initiative),
-                        InitiativeEvent.class,
-                        InitiativeState.UNLAUNCHED,
-                        InitiativeState::evolve);
+        InitiativeState state = initiatives.of(InitiativeCommand.targetOf(initiative));
         boolean ended = state instanceof EndedInitiative;
         return state.launched().map(it -> standing(it, ended));
     }

@@ -38,6 +38,12 @@ public abstract class AggregateShell<S, E> {
         return state;
     }
 
+    /** As it was stored. */
+    final void stands(String id, S state) {
+        this.id = id;
+        this.state = state;
+    }
+
     /**
      * Applies the events of a decision on the command that is being handled.
      *
