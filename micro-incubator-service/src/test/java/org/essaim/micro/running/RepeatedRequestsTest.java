@@ -157,6 +157,30 @@ class RepeatedRequestsTest {
         assertThat(spent("before")).isEqualTo(120_00);
     }
 
+    /** Or it would be lost with the answer that a phone did not get. */
+    @Test
+    @Rule({"R17", "R42", "R50"})
+    void what_is_shown_once_is_the_same_for_who_sends_the_request_again() {
+        launch("shown");
+        for (String path : List.of("/demos", "/measuring-keys")) {
+            String at = "/initiatives/shown" + path;
+            String shown = path.equals("/demos") ? "code" : "key";
+            var first = ada.post(at, "{}", "Idempotency-Key", "k-shown" + path);
+            assertThat(first.status()).as(first.response().body()).isEqualTo(201);
+
+            var again = ada.post(at, "{}", "Idempotency-Key", "k-shown" + path);
+            var other = ada.post(at, "{}", "Idempotency-Key", "k-other" + path);
+            var without = ada.post(at, "{}");
+
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(Set.of(first.text(shown), other.text(shown), without.text(shown)))
+                    .hasSize(3);
+            division.settle();
+            assertThat(ada.get(at).body().get("items").size()).isEqualTo(3);
+        }
+    }
+
     @Test
     void a_key_that_is_none_is_a_400() {
         launch("keyless");

@@ -11,15 +11,21 @@ final class DemoCodes {
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int LENGTH = 6;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private DemoCodes() {}
 
-    /** One of nine hundred million. */
-    static String make() {
+    /**
+     * One of nine hundred million.
+     *
+     * @param secret many more bytes than a code has, that nobody can guess
+     */
+    static String of(byte[] secret) {
+        BigInteger letters = BigInteger.valueOf(LETTERS.length());
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        BigInteger rest = new BigInteger(1, secret);
+        while (code.length() < LENGTH) {
+            code.append(LETTERS.charAt(rest.mod(letters).intValue()));
+            rest = rest.divide(letters);
         }
         return code.toString();
     }

@@ -19,6 +19,7 @@ import org.essaim.micro.initiative.domain.AttendingFacts;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.GuestCount;
+import org.essaim.runtime.write.EntrySecrets;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -45,10 +46,17 @@ class DemoWriteApi {
     private final InitiativeEntries entries;
     private final AttendingFacts facts;
     private final LoginClaims claims;
+    private final EntrySecrets secrets;
     private final Clock clock;
 
-    DemoWriteApi(InitiativeEntries entries, AttendingFacts facts, LoginClaims claims, Clock clock) {
+    DemoWriteApi(
+            InitiativeEntries entries,
+            AttendingFacts facts,
+            LoginClaims claims,
+            EntrySecrets secrets,
+            Clock clock) {
         this.entries = entries;
+        this.secrets = secrets;
         this.facts = facts;
         this.claims = claims;
         this.clock = clock;
@@ -90,18 +98,15 @@ class DemoWriteApi {
      */
     record HeldDemo(@NotNull LocalDate heldOn, @NotNull AttendeeRole as, @Valid Guests guests) {}
 
-    /**
-     * The team opens a demo that is held today; this answer is the only one with its code (R42).
-     */
+    /** The team opens a demo that is held today; no other answer shows its code (R42). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OpenedDemo> open(@PathVariable InitiativeId initiative, Caller caller) {
-        UUID demo = UUID.randomUUID();
-        String code = DemoCodes.make();
-        entries.make(
-                new DemoCommand.OpenDemo(
-                        Entry.of(initiative, demo, caller.person()), DemoCodes.hashOf(demo, code)));
+        Entry entry = entries.next("demo", initiative, caller.person());
+        UUID demo = entry.id();
+        String code = DemoCodes.of(secrets.of(demo));
+        entries.make(new DemoCommand.OpenDemo(entry, DemoCodes.hashOf(demo, code)));
         return Created.at(new OpenedDemo(demo, code), INITIATIVE, initiative.value());
     }
 

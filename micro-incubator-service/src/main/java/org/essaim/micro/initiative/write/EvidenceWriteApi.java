@@ -16,6 +16,7 @@ import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.runtime.write.EntrySecrets;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -39,9 +40,11 @@ class EvidenceWriteApi {
     static final String MEASURING_KEY = "Measuring-Key";
 
     private final InitiativeEntries entries;
+    private final EntrySecrets secrets;
 
-    EvidenceWriteApi(InitiativeEntries entries) {
+    EvidenceWriteApi(InitiativeEntries entries, EntrySecrets secrets) {
         this.entries = entries;
+        this.secrets = secrets;
     }
 
     /**
@@ -117,16 +120,15 @@ class EvidenceWriteApi {
         return entries.make(new EvidenceCommand.WithdrawUsage(entry, evidenceId, request.reason()));
     }
 
-    /** Makes a key for the product; this answer is the only one that shows it (R50). */
+    /** Makes a key for the product; no other answer shows it (R50). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/measuring-keys")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssuedKey> issue(@PathVariable InitiativeId initiative, Caller caller) {
-        UUID keyId = UUID.randomUUID();
-        String key = MeasuringKeys.make();
-        Entry entry = Entry.of(initiative, keyId, caller.person());
+        Entry entry = entries.next("measuring-key", initiative, caller.person());
+        String key = MeasuringKeys.of(secrets.of(entry.id()));
         entries.make(new EvidenceCommand.IssueMeasuringKey(entry, MeasuringKeys.hashOf(key)));
-        return Created.at(new IssuedKey(keyId, key), INITIATIVE, initiative.value());
+        return Created.at(new IssuedKey(entry.id(), key), INITIATIVE, initiative.value());
     }
 
     /** Lets a key measure nothing more. */

@@ -7,16 +7,13 @@ import org.essaim.contract.Sha256;
 /** Keys with which products measure their own use: shown once, stored as their hash (R50). */
 final class MeasuringKeys {
 
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private MeasuringKeys() {}
 
-    /** A key that nobody can guess. */
-    static String make() {
-        byte[] key = new byte[BYTES];
-        RANDOM.nextBytes(key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    /**
+     * @param secret 32 bytes that nobody can guess
+     */
+    static String of(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /** SHA-256 in hexadecimal; a key is random and long, so that needs no salt. */

@@ -9,6 +9,7 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.contract.decision.Command;
 import org.essaim.runtime.clock.ClockAutoConfiguration;
 import org.essaim.runtime.store.StoreAutoConfiguration;
+import org.essaim.runtime.write.EntrySecrets;
 import org.essaim.runtime.write.IdempotencyKeys;
 import org.essaim.runtime.write.KeyedBodies;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     RetryingCommandBus.class,
     UnitOfWorkRunner.class,
     IdempotencyKeys.class,
+    EntrySecrets.class,
     KeyedBodies.class
 })
 public class CommandsAutoConfiguration {
