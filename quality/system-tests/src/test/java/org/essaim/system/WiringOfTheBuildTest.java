@@ -47,6 +47,9 @@ class WiringOfTheBuildTest {
             assertThat(status(service.port(), "/actuator/health/readiness")).isEqualTo(404);
             assertThat(status(operators, "/api/v1/freshness")).isEqualTo(404);
             assertThat(status(service.port(), "/api/v1/freshness")).isEqualTo(200);
+            assertThat(measured(service.port(), "\"unknown\": 1"))
+                    .as("requests are read as strictly as where nothing was generated")
+                    .contains("unknown-member");
             collector.setSoTimeout(PATIENCE_MILLIS);
             collector.accept().close();
         }
@@ -68,6 +71,26 @@ class WiringOfTheBuildTest {
                         "-jar",
                         ServiceProcess.jar(MODULE).toString());
         return ServiceProcess.start(java, MODULE, PostgresServer.freshDatabase(), settings);
+    }
+
+    /** The answer to a measure that says something more. */
+    private String measured(int port, String more) throws IOException {
+        String body = "{\"measuredOn\": \"2022-01-01\", \"users\": 1, " + more + "}";
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + port
+                                                + "/api/v1/initiatives/any/measures"))
+                        .header("Content-Type", "application/json")
+                        .header("Measuring-Key", "none")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** The status of the response; 0 where there is none. */

@@ -12,13 +12,19 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** One serializer for everything that Axon stores: JSON of the contract, under stable names. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 public class SerializerAutoConfiguration {
 
-    /** REST reads and writes the same JSON that is published and stored. */
+    /**
+     * REST reads and writes the same JSON that is published and stored. Before what the interface
+     * adds: requests are read more strictly than records of a newer version.
+     */
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 1)
     JsonMapperBuilderCustomizer contractJson() {
         return ContractJson::configure;
     }

@@ -5,6 +5,9 @@ import java.util.List;
 /** Values that break what was not thought of; as JSON, or as the text of a path or a header. */
 final class BadValues {
 
+    /** What no service knows. */
+    static final String UNKNOWN = "unknown";
+
     private static final int ONE_MEGABYTE = 1_000_000;
 
     private static final List<String> JSON =
@@ -195,7 +198,7 @@ final class BadValues {
     /** The name of an unknown member. */
     String name() {
         return dice.oneOf(
-                List.of("unknown", "id", "person", "class", "@type", "", "approvedBy", "\\u0000"));
+                List.of(UNKNOWN, "id", "person", "class", "@type", "", "approvedBy", "\\u0000"));
     }
 
     String body() {

@@ -27,6 +27,14 @@ record FuzzRequest(
         return !method.equals("GET");
     }
 
+    /** Whether a parameter or a member of its body is called so. */
+    boolean saysUnknown() {
+        return query.contains(BadValues.UNKNOWN + "=")
+                || body != null
+                        && new String(body, StandardCharsets.UTF_8)
+                                .contains("\"" + BadValues.UNKNOWN + "\":");
+    }
+
     /** Under another key, so that what was done at the first time is not merely known again. */
     FuzzRequest again(int time) {
         Map<String, String> other = new LinkedHashMap<>(headers);

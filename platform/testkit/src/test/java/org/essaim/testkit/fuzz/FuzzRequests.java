@@ -85,7 +85,7 @@ final class FuzzRequests {
             }
         }
         if (dice.falls(badly / 5)) {
-            query.add("unknown=" + bad.path());
+            query.add(BadValues.UNKNOWN + "=" + bad.path());
         }
         return query.length() == 0 ? "" : "?" + query;
     }

@@ -8,9 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /**
  * Sends many requests about every operation that a service describes and reports what it broke: an
- * answer of 500 or more, a refusal that is no problem detail, or one that changed something.
- * Whatever was refused is sent again in batches in which nothing is accepted, and what the service
- * keeps must be the same before and after them.
+ * answer of 500 or more, a refusal that is no problem detail, one that changed something, or an
+ * unknown member or parameter that was taken. Whatever was refused is sent again in batches in
+ * which nothing is accepted, and what the service keeps must be the same before and after them.
  */
 public final class Fuzzing {
 
@@ -103,6 +103,8 @@ public final class Fuzzing {
                     "refused with " + answer.status() + " as " + answer.type(),
                     answer.request(),
                     answer.body());
+        } else if (answer.status() < 300 && answer.request().saysUnknown()) {
+            report.fault("took what it does not know", answer.request(), answer.body());
         } else if (answer.status() < 300) {
             known.learn(answer.request(), answer.body());
         }
