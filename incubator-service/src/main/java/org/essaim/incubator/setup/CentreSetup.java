@@ -10,8 +10,6 @@ import org.essaim.web.identity.Tenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,9 +31,8 @@ class CentreSetup {
         return new EntryIds(DivisionStream.CENTRE);
     }
 
-    /** After it was asked who may come in at all. */
+    /** After it was asked who may come in at all, which comes first of all. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     WebMvcConfigurer oneDirectorActs(DirectorAuthorization oneDirector) {
         return new WebMvcConfigurer() {
             @Override

@@ -2,6 +2,8 @@ package org.essaim.web.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * make us work. The operation itself is guarded again by the same {@link OperationAuthorization}.
  * Any handler that is neither ours nor a static file is forbidden to everybody.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class AuthorizationInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String OURS = "org.essaim.";
