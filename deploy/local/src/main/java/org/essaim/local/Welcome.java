@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.Service;
 import org.essaim.local.identity.DemoPeople;
+import org.essaim.local.identity.DemoPerson;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.state.StateFolder;
 
@@ -28,20 +29,19 @@ record Welcome(Federation federation, StateFolder state) {
 
     /** Every division and the centre, with their roles. */
     static List<String> logins(IdentityProvider provider) {
-        Map<String, List<String>> roles = new LinkedHashMap<>();
-        provider.people()
-                .all()
-                .forEach(
-                        person ->
-                                roles.computeIfAbsent(person.place(), _ -> new ArrayList<>())
-                                        .addAll(person.roles()));
+        Map<String, List<DemoPerson>> places =
+                provider.people().all().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        DemoPerson::place,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         List<String> lines = new ArrayList<>(List.of("", "Logins, written ROLE.PLACE:"));
-        roles.entrySet().stream()
+        places.entrySet().stream()
                 .limit(MOST_PLACES)
-                .forEach(
-                        each -> lines.add(line(each.getKey(), String.join(", ", each.getValue()))));
-        if (roles.size() > MOST_PLACES) {
-            lines.add("  … and %d more places".formatted(roles.size() - MOST_PLACES));
+                .forEach(each -> lines.addAll(place(each.getKey(), each.getValue())));
+        if (places.size() > MOST_PLACES) {
+            lines.add("  … and %d more places".formatted(places.size() - MOST_PLACES));
         }
         lines.add(line("password for all of them", provider.password()));
         lines.add("");
@@ -54,6 +54,11 @@ record Welcome(Federation federation, StateFolder state) {
                                 Service.CENTRE,
                                 provider.issuer()));
         return lines;
+    }
+
+    private static List<String> place(String name, List<DemoPerson> people) {
+        String roles = people.stream().map(DemoPerson::role).collect(Collectors.joining(", "));
+        return List.of(line(name, roles), line("", "scope " + people.getFirst().scope()));
     }
 
     private static String line(String what, String where) {

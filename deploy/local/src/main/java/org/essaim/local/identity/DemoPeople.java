@@ -11,7 +11,7 @@ import org.essaim.contract.DivisionId;
  */
 public final class DemoPeople {
 
-    private static final String CENTRE = "centre";
+    static final String CENTRE = "centre";
     private static final String EMPLOYEE = "employee";
     private static final String MANAGER = "manager";
     private static final String OPERATOR = "operator";
@@ -60,9 +60,8 @@ public final class DemoPeople {
 
     /** The services that they can ask for tokens for: the ids of the streams. */
     List<String> services() {
-        return Stream.concat(
-                        Stream.of(CENTRE, "reporting"),
-                        places.keySet().stream().map(division -> "division." + division.slug()))
+        return Stream.concat(all.stream().map(DemoPerson::scope), Stream.of("reporting"))
+                .distinct()
                 .toList();
     }
 

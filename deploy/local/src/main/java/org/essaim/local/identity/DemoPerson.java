@@ -2,6 +2,8 @@ package org.essaim.local.identity;
 
 import module java.base;
 
+import org.essaim.contract.DivisionId;
+
 /**
  * Somebody who can log in.
  *
@@ -14,6 +16,18 @@ public record DemoPerson(String login, String person, String division, List<Stri
 
     public DemoPerson {
         roles = List.copyOf(roles);
+    }
+
+    /** How the login begins, such as {@code employee}: their main role. */
+    public String role() {
+        return login.substring(0, login.indexOf('.'));
+    }
+
+    /** What a token for the service of their own place is asked for with. */
+    public String scope() {
+        return place().equals(DemoPeople.CENTRE)
+                ? DemoPeople.CENTRE
+                : "division." + new DivisionId(division).slug();
     }
 
     /** A short name of their division, or {@code centre}. */

@@ -34,6 +34,23 @@ class DemoPeopleTest {
     }
 
     @Test
+    void everybody_has_a_role_and_asks_for_tokens_for_their_own_place() {
+        DemoPerson manager = people.approverOf(Optional.of(DIVISIONS.get(0)));
+        assertThat(manager.role()).isEqualTo("manager");
+        assertThat(manager.scope()).isEqualTo("division." + DIVISIONS.get(0).slug());
+        assertThat(people.approverOf(Optional.of(DIVISIONS.get(2))).scope())
+                .isEqualTo("division.centre");
+        assertThat(people.approverOf(Optional.empty()).scope()).isEqualTo("centre");
+        assertThat(people.services())
+                .containsExactlyInAnyOrder(
+                        "centre",
+                        "reporting",
+                        "division." + DIVISIONS.get(0).slug(),
+                        "division." + DIVISIONS.get(1).slug(),
+                        "division.centre");
+    }
+
+    @Test
     void every_role_that_the_services_know_is_somebodys_and_no_other_is_named() {
         assertThat(people.all())
                 .flatExtracting(DemoPerson::roles)
