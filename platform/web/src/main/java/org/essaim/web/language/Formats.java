@@ -29,7 +29,7 @@ public final class Formats {
         shares.setMaximumFractionDigits(1);
         shares.setRoundingMode(RoundingMode.HALF_UP);
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
-        months = DateTimeFormatter.ofPattern("MMM yyyy", this.locale);
+        months = DateTimeFormatter.ofPattern("MMMM yyyy", this.locale);
         instants =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(this.locale);
