@@ -72,6 +72,7 @@ class AccessDenials implements AccessDeniedHandler {
         Map<String, Object> facts = new HashMap<>(whose(tenants.getObject()));
         facts.put("needs", authorities.isEmpty() ? "none" : roles.isEmpty() ? "member" : "role");
         facts.put("roles", String.join(", ", roles));
+        facts.put("count", roles.size());
         String detail = in.of(Problem.class, "not-yours.detail", facts);
         ProblemDetail problem = Problem.of(in, HttpStatus.FORBIDDEN, "not-yours", Map.of(), detail);
         problem.setProperty("roles", roles);
