@@ -107,6 +107,7 @@ final class OthersState {
 
     /** What the centre itself decided about the hostile division. */
     private String itsPayload() {
-        return "coalesce(payload ->> 'division' = '%s', false)".formatted(hostile.value());
+        return "coalesce('%s' in (payload ->> 'division', payload #>> '{subject,division}'), false)"
+                .formatted(hostile.value());
     }
 }

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
@@ -24,7 +25,8 @@ import org.essaim.contract.message.v1.TextRedacted;
  * be written and the largest that pass ({@link Amount#isExtreme}, {@link BusinessDay#isExtreme}).
  *
  * <p>Nothing but that value is taken already: its own ids are new in each message, and each launch
- * is of a new initiative, or most forgeries would be refused as repetitions and prove nothing.
+ * is of a new initiative, or most forgeries would be refused as repetitions and prove nothing. Use
+ * is measured: nothing hangs on what is only declared.
  */
 public final class Forgeries {
 
@@ -137,6 +139,7 @@ public final class Forgeries {
             case "List" -> List.of();
             case "String" -> "own";
             case "PersonId" -> new PersonId("p-own");
+            case "EvidenceLevel" -> EvidenceLevel.MEASURED;
             default -> type.getEnumConstants()[0];
         };
     }
