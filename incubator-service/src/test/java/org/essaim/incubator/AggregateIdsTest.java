@@ -12,7 +12,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand;
 import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.control.domain.ControlCommand;
-import org.essaim.incubator.control.domain.ExpenseKey;
+import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.SampleCommand;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.funding.domain.AllocationCommand;
@@ -37,8 +37,10 @@ class AggregateIdsTest {
         assertThat(AgendaItemCommand.targetOf(ID)).isEqualTo("matter:" + ID);
         assertThat(SampleCommand.targetOf(ID)).isEqualTo("sample:" + ID);
         assertThat(AllocationCommand.targetOf(ANCT)).isEqualTo("allocation:anct");
-        assertThat(ControlCommand.targetOf(new ExpenseKey(ANCT, ID)))
+        assertThat(ControlCommand.targetOf(ControlItem.expense(ANCT, ID)))
                 .isEqualTo("control:anct/" + ID);
+        assertThat(ControlCommand.targetOf(ControlItem.evidence(ANCT, ID)))
+                .isEqualTo("control:anct/" + ID + "/evidence");
         assertThat(ObstacleCommand.targetOf(new ObstacleKey(ANCT, ID)))
                 .isEqualTo("obstacle:anct/" + ID);
         assertThat(OfficeCommand.targetOf(new OfficeId("ministry"))).isEqualTo("office:ministry");

@@ -57,7 +57,7 @@ final class ContractWords {
     static String of(FindingGround ground) {
         return switch (ground) {
             case UNPROVEN -> "nothing proves it";
-            case MISSTATED -> "amount, unit or day is wrong";
+            case MISSTATED -> "figure, unit or day is wrong";
             case FOREIGN -> "foreign to the initiative";
             case RUNNING_COST -> "pays for running an incubator";
             case SPLIT -> "one round made two";

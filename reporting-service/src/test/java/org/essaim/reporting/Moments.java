@@ -250,7 +250,8 @@ final class Moments {
                                     m.initiative(),
                                     m.openedOn(),
                                     "finding_opened: Audit finding",
-                                    ContractWords.of(m.ground()));
+                                    (m.evidenceId() == null ? "" : "about evidence of use, ")
+                                            + ContractWords.of(m.ground()));
                     case ControlFindingAnswered m ->
                             is(
                                     m,

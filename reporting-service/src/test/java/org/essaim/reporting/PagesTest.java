@@ -193,6 +193,7 @@ class PagesTest {
     void findings_of_control_are_counted_after_the_fact() {
         JsonNode row = reporting.rows("/money/findings").get(0);
         assertThat(row.path("opened").asInt()).isEqualTo(2);
+        assertThat(row.path("aboutEvidence").asInt()).isEqualTo(1);
         assertThat(row.path("upheld").asInt()).isEqualTo(1);
         assertThat(row.path("explained").asInt() + row.path("answered").asInt()).isZero();
         assertThat(reporting.rows("/money/findings?trueOn=2021-12-31")).isEmpty();

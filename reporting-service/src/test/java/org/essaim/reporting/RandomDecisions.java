@@ -28,6 +28,7 @@ import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.DivisionStream;
 
@@ -50,7 +51,10 @@ final class RandomDecisions {
     void publish() {
         each(GeneralizationCaseOpened.class).forEach(this::decide);
         question();
-        each(InitiativeSpent.class).forEach(this::control);
+        each(InitiativeSpent.class)
+                .forEach(m -> control(m.division(), m.initiative(), m.expenseId(), null));
+        each(InitiativeUsageMeasured.class)
+                .forEach(m -> control(m.division(), m.initiative(), null, m.evidenceId()));
         sample(null);
         sample(new DivisionId("anct"));
         for (String division : List.of("anct", "dinum", "Fab-Géocommuns")) {
@@ -139,30 +143,33 @@ final class RandomDecisions {
                         day.plusDays(1)));
     }
 
-    private void control(InitiativeSpent m) {
+    /** About an expense or about evidence; the other one is null. */
+    private void control(
+            DivisionId division, InitiativeId initiative, UUID expense, UUID evidence) {
         if (random.nextInt(6) != 0) {
             return;
         }
-        UUID finding = id("finding", m.expenseId());
+        UUID finding = id("finding", expense + "/" + evidence);
         LocalDate day = day();
         FindingGround ground =
                 FindingGround.values()[random.nextInt(FindingGround.values().length)];
         centre(
                 new ControlFindingOpened(
-                        m.division(), m.initiative(), finding, m.expenseId(), ground, day, null));
+                        division, initiative, finding, expense, evidence, ground, day, null));
         if (random.nextBoolean()) {
             centre(
                     new ControlFindingAnswered(
-                            m.division(), m.initiative(), finding, m.expenseId(), day.plusDays(3)));
+                            division, initiative, finding, expense, evidence, day.plusDays(3)));
         }
         int outcome = random.nextInt(FindingOutcome.values().length + 1);
         if (outcome < FindingOutcome.values().length) {
             centre(
                     new ControlFindingClosed(
-                            m.division(),
-                            m.initiative(),
+                            division,
+                            initiative,
                             finding,
-                            m.expenseId(),
+                            expense,
+                            evidence,
                             FindingOutcome.values()[outcome],
                             day.plusDays(9)));
         }

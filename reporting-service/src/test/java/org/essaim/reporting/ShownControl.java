@@ -36,7 +36,11 @@ record ShownControl(Function<String, PageTables> pages, PublishedMessages publis
                                     .count(),
                             closed(division, FindingOutcome.EXPLAINED),
                             closed(division, FindingOutcome.UPHELD),
-                            closed(division, FindingOutcome.WITHDRAWN)));
+                            closed(division, FindingOutcome.WITHDRAWN),
+                            published.each(ControlFindingOpened.class).stream()
+                                    .filter(each -> each.division().equals(m.division()))
+                                    .filter(each -> each.evidenceId() != null)
+                                    .count()));
         }
         Map<String, List<Long>> shown = new TreeMap<>();
         page.rowsIfAny("Findings by division")

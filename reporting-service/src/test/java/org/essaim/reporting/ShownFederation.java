@@ -188,19 +188,30 @@ final class ShownFederation {
         UUID open = new UUID(13, 2);
         UUID expense = new UUID(13, 3);
         String stream = DivisionStream.CENTRE;
-        publish(stream, LAST, opened(division, initiative, upheld, expense));
-        publish(stream, LAST, opened(division, initiative, open, expense));
+        publish(stream, LAST, opened(division, initiative, upheld, expense, null));
+        publish(stream, LAST, opened(division, initiative, open, null, new UUID(13, 4)));
         publish(
                 stream,
                 LAST,
                 new ControlFindingClosed(
-                        division, initiative, upheld, expense, FindingOutcome.UPHELD, LAST));
+                        division, initiative, upheld, expense, null, FindingOutcome.UPHELD, LAST));
     }
 
     private static ControlFindingOpened opened(
-            DivisionId division, InitiativeId initiative, UUID finding, UUID expense) {
+            DivisionId division,
+            InitiativeId initiative,
+            UUID finding,
+            UUID expense,
+            UUID evidence) {
         return new ControlFindingOpened(
-                division, initiative, finding, expense, FindingGround.UNPROVEN, LAST, null);
+                division,
+                initiative,
+                finding,
+                expense,
+                evidence,
+                FindingGround.UNPROVEN,
+                LAST,
+                null);
     }
 
     private void waive() {

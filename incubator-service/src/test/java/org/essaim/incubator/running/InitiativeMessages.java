@@ -73,12 +73,17 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
     }
 
     FederationMessage spent(String name, LocalDate on, Flag... flags) {
+        return spent(id(name), on, flags);
+    }
+
+    /** Under an id that the division chose to do harm. */
+    FederationMessage spent(UUID id, LocalDate on, Flag... flags) {
         return new InitiativeSpent(
                 division,
                 initiative,
-                id(name),
+                id,
                 EXPENSE,
-                reference(name),
+                reference("cables"),
                 on,
                 BusinessDay.useBy(on),
                 List.of(flags),
@@ -97,17 +102,13 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
     }
 
     FederationMessage used(LocalDate on, int users) {
+        return used(id("use" + on), on, users, EvidenceLevel.MEASURED);
+    }
+
+    /** Under an id that the division chose to do harm, or on somebody's word. */
+    FederationMessage used(UUID id, LocalDate on, int users, EvidenceLevel level) {
         return new InitiativeUsageMeasured(
-                division,
-                initiative,
-                id("use" + on),
-                on,
-                users,
-                EvidenceLevel.MEASURED,
-                null,
-                null,
-                List.of(),
-                List.of());
+                division, initiative, id, on, users, level, null, null, List.of(), List.of());
     }
 
     /** The evidence of that day. */

@@ -36,7 +36,10 @@ class OneInitiativeTest {
         assertThat(loved.path("evidence").findValuesAsString("users")).containsExactly("40", "1");
         assertThat(loved.path("stops")).isEmpty();
         assertThat(loved.at("/generalization/standing").asString()).isEqualTo("GENERALIZED");
-        assertThat(loved.at("/findings/0/outcome").asString()).isEqualTo("UPHELD");
+        assertThat(loved.at("/findings/0").has("evidenceId")).isTrue();
+        assertThat(loved.at("/findings/0").has("outcome")).isFalse();
+        assertThat(loved.at("/findings/1").has("expenseId")).isTrue();
+        assertThat(loved.at("/findings/1/outcome").asString()).isEqualTo("UPHELD");
         assertThat(loved.at("/obstacles/0/kind").asString()).isEqualTo("IT");
         assertThat(loved.at("/obstacles/0/answeredOn").asString()).isEqualTo("2025-03-20");
     }

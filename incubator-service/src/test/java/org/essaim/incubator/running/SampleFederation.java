@@ -53,7 +53,7 @@ final class SampleFederation {
         decideAndAdopt(centre);
         describe(centre);
         clear(centre, InitiativeMessages.of(ANCT.division(), "loved"));
-        control(centre, InitiativeMessages.of(ANCT.division(), "loved").id("one"));
+        control(centre, InitiativeMessages.of(ANCT.division(), "loved"));
         assertThat(PolicyTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
         caughtUp(centre);
     }
@@ -151,12 +151,9 @@ final class SampleFederation {
         accepted(centre.put("/api/v1/offices/ministry", "{\"name\": \"the ministry\"}"));
     }
 
-    /** Taken, looked at, drawn, found, answered and closed. */
-    private static void control(RunningCentre centre, UUID expense) {
+    /** An expense is drawn, and what is found about it closed; about evidence it stays open. */
+    private static void control(RunningCentre centre, InitiativeMessages loved) {
         RunningCentre cleo = centre.askedBy("cleo", null, "controller");
-        String file = "/api/v1/control/expenses/anct/" + expense;
-        accepted(cleo.post(file + "/taking", "{}"));
-        accepted(cleo.post(file + "/looks", "{}"));
         accepted(
                 cleo.post(
                         "/api/v1/control/samples",
@@ -164,6 +161,16 @@ final class SampleFederation {
                         {"seed": 42, "size": 2, "division": "anct", "from": "2024-01-01",
                          "to": "2024-12-31"}
                         """));
+        String finding = answered(centre, cleo, "expenses/anct/" + loved.id("one"));
+        accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
+        answered(centre, cleo, "evidence/anct/" + loved.id("use" + SPENT.plusDays(90)));
+    }
+
+    /** Taken, looked at, found and answered. */
+    private static String answered(RunningCentre centre, RunningCentre cleo, String item) {
+        String file = "/api/v1/control/" + item;
+        accepted(cleo.post(file + "/taking", "{}"));
+        accepted(cleo.post(file + "/looks", "{}"));
         HttpResponse<String> found =
                 cleo.post(
                         file + "/findings",
@@ -176,7 +183,7 @@ final class SampleFederation {
         accepted(
                 centre.askedBy("vera", "anct", "volunteer")
                         .post(finding + "/answers", "{\"answer\": \"it was lost\"}"));
-        accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
+        return finding;
     }
 
     private static void accepted(HttpResponse<String> answer) {

@@ -35,10 +35,16 @@ class FindingsTest {
             division.receive(opened(ANCT, 2, DAY.plusDays(1)));
             division.receive(opened(MEN, 3, DAY));
             division.receive(
-                    new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), DAY.plusDays(3)));
+                    new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), null, DAY.plusDays(3)));
             division.receive(
                     new ControlFindingClosed(
-                            ANCT, ABRI, id(1), id(11), FindingOutcome.UPHELD, DAY.plusDays(5)));
+                            ANCT,
+                            ABRI,
+                            id(1),
+                            id(11),
+                            null,
+                            FindingOutcome.UPHELD,
+                            DAY.plusDays(5)));
             RunningDivision ada = division.as("ada", "employee");
             Eventually.passes(() -> assertThat(found(ada, "?open=false")).hasSize(1));
 
@@ -61,6 +67,66 @@ class FindingsTest {
         }
     }
 
+    @Test
+    @Rule("R53")
+    void one_about_evidence_is_listed_answered_and_closed_beside_one_about_an_expense() {
+        try (RunningDivision division =
+                RunningDivision.startAt(
+                        "2026-03-02T09:00:00Z", PostgresServer.freshDatabase(), "anct")) {
+            division.receive(opened(ANCT, 1, DAY.plusDays(10)));
+            division.receive(aboutEvidence(ANCT, 2, DAY));
+            division.receive(aboutEvidence(MEN, 3, DAY));
+            RunningDivision ada = division.as("ada", "employee");
+
+            assertThat(found(ada, "?open=true"))
+                    .extracting(FindingsTest::about)
+                    .containsExactly(
+                            "evidence %s, due on 2026-02-21, true".formatted(id(12)),
+                            "expense %s, due on 2026-03-03, false".formatted(id(11)));
+            division.receive(
+                    new ControlFindingAnswered(ANCT, ABRI, id(2), null, id(12), DAY.plusDays(3)));
+            division.receive(
+                    new ControlFindingClosed(
+                            ANCT,
+                            ABRI,
+                            id(2),
+                            null,
+                            id(12),
+                            FindingOutcome.EXPLAINED,
+                            DAY.plusDays(5)));
+
+            JsonNode closed = found(ada, "?open=false&initiative=abri").get(0);
+            assertThat(about(closed))
+                    .isEqualTo("evidence %s, due on 2026-02-21, false".formatted(id(12)));
+            assertThat(closed.path("ground").asString()).isEqualTo("MISSTATED");
+            assertThat(closed.path("answeredOn").asString()).isEqualTo("2026-02-04");
+            assertThat(closed.path("outcome").asString()).isEqualTo("EXPLAINED");
+        }
+    }
+
+    private static String about(JsonNode row) {
+        String kind = row.has("evidenceId") ? "evidence" : "expense";
+        return "%s %s, due on %s, %s"
+                .formatted(
+                        kind,
+                        row.path(kind + "Id").asString(),
+                        row.path("dueOn").asString(),
+                        row.path("overdue").asBoolean());
+    }
+
+    private static ControlFindingOpened aboutEvidence(
+            DivisionId division, int number, LocalDate on) {
+        return new ControlFindingOpened(
+                division,
+                ABRI,
+                id(number),
+                null,
+                id(10 + number),
+                FindingGround.MISSTATED,
+                on,
+                on.plusDays(20));
+    }
+
     private static JsonNode found(RunningDivision division, String query) {
         return division.get("/control/findings" + query).body().path("items");
     }
@@ -71,6 +137,7 @@ class FindingsTest {
                 ABRI,
                 id(number),
                 id(10 + number),
+                null,
                 FindingGround.UNPROVEN,
                 on,
                 on.plusDays(20));

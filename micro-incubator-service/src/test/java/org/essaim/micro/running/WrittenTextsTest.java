@@ -122,7 +122,14 @@ class WrittenTextsTest {
         UUID finding = new UUID(0, 1);
         division.receive(
                 new ControlFindingOpened(
-                        ANCT, initiative, finding, finding, FindingGround.UNPROVEN, DAY, null));
+                        ANCT,
+                        initiative,
+                        finding,
+                        finding,
+                        null,
+                        FindingGround.UNPROVEN,
+                        DAY,
+                        null));
 
         assertThat(redact(evidence).status()).isEqualTo(409);
         assertThat(redact(evidence).text("code")).isEqualTo("evidence-under-finding");
@@ -134,8 +141,40 @@ class WrittenTextsTest {
 
         division.receive(
                 new ControlFindingClosed(
-                        ANCT, initiative, finding, finding, FindingOutcome.EXPLAINED, DAY));
+                        ANCT, initiative, finding, finding, null, FindingOutcome.EXPLAINED, DAY));
         assertThat(redact(evidence).status()).isEqualTo(201);
+    }
+
+    @Test
+    @Rule({"R53", "R96", "R100"})
+    void where_use_was_seen_and_why_it_was_withdrawn_stay_while_a_finding_about_it_is_open() {
+        launch("measured", "somebody waits");
+        UUID about = withdrawnUse("measured");
+        String seenAt = digest("measured", "seenAt");
+        String reason = digest("measured", "reason");
+        InitiativeId initiative = new InitiativeId("measured");
+        UUID finding = new UUID(0, 2);
+        division.receive(
+                new ControlFindingOpened(
+                        ANCT,
+                        initiative,
+                        finding,
+                        null,
+                        about,
+                        FindingGround.MISSTATED,
+                        DAY,
+                        null));
+
+        assertThat(redact(seenAt).text("code")).isEqualTo("evidence-under-finding");
+        assertThat(redact(reason).text("code")).isEqualTo("evidence-under-finding");
+
+        division.receive(
+                new ControlFindingClosed(
+                        ANCT, initiative, finding, null, about, FindingOutcome.UPHELD, DAY));
+        assertThat(redact(seenAt).status()).isEqualTo(201);
+        assertThat(redact(reason).status()).isEqualTo(201);
+        division.settle();
+        assertThat(Dump.of(DATABASE).tablesThatHold("Clothilde")).isEmpty();
     }
 
     @Test
@@ -177,6 +216,33 @@ class WrittenTextsTest {
 
     private static JsonNode launched(String initiative) {
         return division.get("/initiatives/" + initiative).body().at("/history/0/details");
+    }
+
+    private static UUID withdrawnUse(String initiative) {
+        String usage = "/initiatives/" + initiative + "/usage";
+        String evidence =
+                division.as("uma", "user-representative")
+                        .post(
+                                usage,
+                                """
+                                {"measuredOn": "2022-01-01", "users": 20, "level": "CONFIRMED",
+                                 "seenAt": "at the desk of Clothilde"}
+                                """)
+                        .text("id");
+        division.post(
+                usage + "/" + evidence + "/withdrawal",
+                "{\"reason\": \"Clothilde counted her team\"}");
+        return UUID.fromString(evidence);
+    }
+
+    /** Of the only text under that name in the history. */
+    private static String digest(String initiative, String text) {
+        return division.get("/initiatives/" + initiative)
+                .body()
+                .path("history")
+                .findValue(text)
+                .path("digest")
+                .asString();
     }
 
     private static RunningDivision.Answer redact(String digest) {

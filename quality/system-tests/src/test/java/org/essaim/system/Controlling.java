@@ -5,40 +5,46 @@ import module java.base;
 import org.essaim.testkit.TestIssuer;
 import tools.jackson.databind.JsonNode;
 
-/** A controller who finds something about some expenses, and draws a sample (R95, R96). */
+/** A controller who finds something about expenses and evidence, and draws a sample (R95, R96). */
 record Controlling(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
 
     private static final List<String> OUTCOMES = List.of("EXPLAINED", "UPHELD");
 
-    /** Five findings: one is left open, one answered, two answered and closed, one withdrawn. */
+    /**
+     * Five findings of each kind: one is left open, one answered, two answered and closed, one
+     * withdrawn.
+     */
     void control() {
-        String controller = issuer.token("cleo", null, "controller");
-        List<JsonNode> queue =
-                centre.get("/api/v1/control/queue?size=5", controller)
-                        .path("items")
-                        .valueStream()
-                        .toList();
-        for (int i = 0; i < queue.size(); i++) {
-            find(i, queue.get(i), controller);
-        }
+        find("queue", "expenses", "expenseId");
+        find("evidence", "evidence", "evidenceId");
         centre.accepted(
                 "POST",
                 "/api/v1/control/samples",
-                controller,
+                controller(),
                 "{\"seed\":4711,\"size\":7,\"from\":\"2023-01-01\",\"to\":\"%s\"}"
                         .formatted(today));
     }
 
-    private void find(int i, JsonNode expense, String controller) {
-        String division = expense.path("division").asString();
-        String path =
-                "/api/v1/control/expenses/%s/%s/findings"
-                        .formatted(division, expense.path("expenseId").asString());
+    private void find(String queue, String files, String id) {
+        List<JsonNode> first =
+                centre.get("/api/v1/control/" + queue + "?size=5", controller())
+                        .path("items")
+                        .valueStream()
+                        .toList();
+        for (int i = 0; i < first.size(); i++) {
+            String division = first.get(i).path("division").asString();
+            String file = first.get(i).path(id).asString();
+            find(i, division, "/api/v1/control/%s/%s/%s".formatted(files, division, file));
+        }
+    }
+
+    private void find(int i, String division, String file) {
+        String path = file + "/findings";
         JsonNode opened =
                 centre.accepted(
                         "POST",
                         path,
-                        controller,
+                        controller(),
                         "{\"ground\":\"UNPROVEN\",\"remark\":\"no bill\"}");
         String finding = path + "/" + opened.path("id").asString();
         if (i >= 1 && i <= 3) {
@@ -53,8 +59,12 @@ record Controlling(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
             centre.accepted(
                     "POST",
                     finding + "/close",
-                    controller,
+                    controller(),
                     "{\"outcome\":\"%s\",\"remark\":\"seen\"}".formatted(outcome));
         }
+    }
+
+    private String controller() {
+        return issuer.token("cleo", null, "controller");
     }
 }

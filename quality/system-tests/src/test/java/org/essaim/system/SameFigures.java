@@ -273,7 +273,11 @@ record SameFigures(Answers centre, Answers reporting) {
                                                         row.path("division").asString(), 0L)
                                                 + " | "
                                                 + Answers.line(
-                                                        row, "explained", "upheld", "withdrawn"))
+                                                        row,
+                                                        "explained",
+                                                        "upheld",
+                                                        "withdrawn",
+                                                        "findingsAboutEvidence"))
                         .toList();
         assertThat(
                         reporting.lines(
@@ -283,7 +287,8 @@ record SameFigures(Answers centre, Answers reporting) {
                                 "answered",
                                 "explained",
                                 "upheld",
-                                "withdrawn"))
+                                "withdrawn",
+                                "aboutEvidence"))
                 .isEqualTo(wanted.stream().sorted().toList());
     }
 }

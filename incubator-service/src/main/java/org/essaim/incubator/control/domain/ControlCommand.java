@@ -9,19 +9,19 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
 
-/** What can be done about an expense after the fact; none of it touches the expense (R95). */
+/** What can be done about an expense or evidence after the fact; none of it touches it (R95). */
 public sealed interface ControlCommand extends Command {
 
-    ExpenseKey expense();
+    ControlItem item();
 
     @Override
     default String target() {
-        return targetOf(expense());
+        return targetOf(item());
     }
 
     /** The id of the aggregate that decides. */
-    static String targetOf(ExpenseKey expense) {
-        return "control:" + expense;
+    static String targetOf(ControlItem item) {
+        return "control:" + item;
     }
 
     /** What a controller does, who is nobody of the division that is controlled (R96). */
@@ -30,21 +30,21 @@ public sealed interface ControlCommand extends Command {
     }
 
     /** A controller takes it, so that no two look at the same one (R95). */
-    record Take(ExpenseKey expense, Controller controller) implements OfController {
+    record Take(ControlItem item, Controller controller) implements OfController {
         public Take {
             Objects.requireNonNull(controller, "controller");
         }
     }
 
     /** A controller gives back what they took. */
-    record GiveBack(ExpenseKey expense, Controller controller) implements OfController {
+    record GiveBack(ControlItem item, Controller controller) implements OfController {
         public GiveBack {
             Objects.requireNonNull(controller, "controller");
         }
     }
 
     /** A controller looked at it and found nothing. */
-    record LookAt(ExpenseKey expense, Controller controller) implements OfController {
+    record LookAt(ControlItem item, Controller controller) implements OfController {
         public LookAt {
             Objects.requireNonNull(controller, "controller");
         }
@@ -52,7 +52,7 @@ public sealed interface ControlCommand extends Command {
 
     /** A controller found something (R96). */
     record OpenFinding(
-            ExpenseKey expense,
+            ControlItem item,
             UUID findingId,
             FindingGround ground,
             WrittenText remark,
@@ -71,7 +71,7 @@ public sealed interface ControlCommand extends Command {
      * @param volunteer whether they are one of the micro-incubator's
      */
     record Answer(
-            ExpenseKey expense,
+            ControlItem item,
             UUID findingId,
             UUID answerId,
             WrittenText answer,
@@ -86,7 +86,7 @@ public sealed interface ControlCommand extends Command {
 
     /** A controller closes a finding, for good; the remark may be null. */
     record CloseFinding(
-            ExpenseKey expense,
+            ControlItem item,
             UUID findingId,
             FindingOutcome outcome,
             WrittenText remark,

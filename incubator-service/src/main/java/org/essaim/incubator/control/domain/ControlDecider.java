@@ -13,37 +13,45 @@ public final class ControlDecider {
     private ControlDecider() {}
 
     /**
-     * Refused where the expense has not arrived, a controller is of its division, another has taken
-     * what somebody takes or gives back (R95), somebody else than a volunteer of it answers, or a
-     * finding is closed already (R96). Who has taken it keeps nobody from looking or asking.
+     * Refused where the item has not arrived, a controller is of its division, another has taken
+     * what somebody takes or gives back (R95), somebody else than a volunteer of it answers, a
+     * finding is closed already, or its ground is none of evidence (R96). Who has taken it keeps
+     * nobody from looking or asking.
      *
-     * @param queued the expense as it arrived, if it has
+     * @param queued the expense or evidence as it arrived, if it has
      */
     public static Decision<ControlEvent, ControlRefusal> decide(
             ControlCommand command,
             ControlState state,
-            Optional<QueuedExpense> queued,
+            Optional<QueuedItem> queued,
             LocalDate today) {
         if (queued.isEmpty()) {
-            return Decision.refuse(new ControlRefusal.NotArrived(command.expense().expenseId()));
+            return Decision.refuse(notArrived(command.item()));
         }
-        QueuedExpense expense = queued.get();
+        QueuedItem item = queued.get();
         if (command instanceof ControlCommand.OfController c
-                && c.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
+                && c.controller().isOf(item.division())) {
+            return Decision.refuse(new ControlRefusal.OwnDivision(item.division()));
         }
         return switch (command) {
-            case ControlCommand.Take take -> take(take, state, expense, today);
-            case ControlCommand.GiveBack back -> giveBack(back, state, expense, today);
-            case ControlCommand.LookAt look -> lookAt(look, state, expense, today);
-            case ControlCommand.OpenFinding open -> open(open, state, expense, today);
-            case ControlCommand.Answer answer -> answer(answer, state, expense, today);
-            case ControlCommand.CloseFinding close -> close(close, state, expense, today);
+            case ControlCommand.Take take -> take(take, state, item, today);
+            case ControlCommand.GiveBack back -> giveBack(back, state, item, today);
+            case ControlCommand.LookAt look -> lookAt(look, state, item, today);
+            case ControlCommand.OpenFinding open -> open(open, state, item, today);
+            case ControlCommand.Answer answer -> answer(answer, state, item, today);
+            case ControlCommand.CloseFinding close -> close(close, state, item, today);
+        };
+    }
+
+    private static ControlRefusal notArrived(ControlItem item) {
+        return switch (item.kind()) {
+            case EXPENSE -> new ControlRefusal.NotArrived(item.id());
+            case EVIDENCE -> new ControlRefusal.EvidenceNotArrived(item.id());
         };
     }
 
     private static Decision<ControlEvent, ControlRefusal> take(
-            ControlCommand.Take take, ControlState state, QueuedExpense expense, LocalDate today) {
+            ControlCommand.Take take, ControlState state, QueuedItem queued, LocalDate today) {
         PersonId person = take.controller().person();
         if (state.isHeldByAnotherThan(person)) {
             return takenByAnother(state);
@@ -52,18 +60,16 @@ public final class ControlDecider {
                 ? Decision.alreadyDone()
                 : Decision.accept(
                         new ControlEvent.Taken(
-                                expense.division(),
-                                expense.initiative(),
-                                expense.expenseId(),
+                                queued.division(),
+                                queued.initiative(),
+                                queued.item().expenseId(),
+                                queued.item().evidenceId(),
                                 person,
                                 today));
     }
 
     private static Decision<ControlEvent, ControlRefusal> giveBack(
-            ControlCommand.GiveBack back,
-            ControlState state,
-            QueuedExpense expense,
-            LocalDate today) {
+            ControlCommand.GiveBack back, ControlState state, QueuedItem queued, LocalDate today) {
         PersonId person = back.controller().person();
         if (state.isHeldByAnotherThan(person)) {
             return takenByAnother(state);
@@ -72,9 +78,10 @@ public final class ControlDecider {
                 ? Decision.alreadyDone()
                 : Decision.accept(
                         new ControlEvent.GivenBack(
-                                expense.division(),
-                                expense.initiative(),
-                                expense.expenseId(),
+                                queued.division(),
+                                queued.initiative(),
+                                queued.item().expenseId(),
+                                queued.item().evidenceId(),
                                 person,
                                 today));
     }
@@ -85,18 +92,16 @@ public final class ControlDecider {
     }
 
     private static Decision<ControlEvent, ControlRefusal> lookAt(
-            ControlCommand.LookAt look,
-            ControlState state,
-            QueuedExpense expense,
-            LocalDate today) {
+            ControlCommand.LookAt look, ControlState state, QueuedItem queued, LocalDate today) {
         if (state.lookedAtBy().contains(look.controller().person())) {
             return Decision.alreadyDone();
         }
         return Decision.accept(
                 new ControlEvent.LookedAt(
-                        expense.division(),
-                        expense.initiative(),
-                        expense.expenseId(),
+                        queued.division(),
+                        queued.initiative(),
+                        queued.item().expenseId(),
+                        queued.item().evidenceId(),
                         look.controller().person(),
                         today));
     }
@@ -104,16 +109,20 @@ public final class ControlDecider {
     private static Decision<ControlEvent, ControlRefusal> open(
             ControlCommand.OpenFinding open,
             ControlState state,
-            QueuedExpense expense,
+            QueuedItem queued,
             LocalDate today) {
         if (state.findings().containsKey(open.findingId())) {
             return Decision.alreadyDone();
         }
+        if (queued.item().kind() == ControlItem.Kind.EVIDENCE && !open.ground().fitsEvidence()) {
+            return Decision.refuse(new ControlRefusal.GroundOfExpenses(open.ground()));
+        }
         return Decision.accept(
                 new ControlEvent.FindingOpened(
-                        expense.division(),
-                        expense.initiative(),
-                        expense.expenseId(),
+                        queued.division(),
+                        queued.initiative(),
+                        queued.item().expenseId(),
+                        queued.item().evidenceId(),
                         open.findingId(),
                         open.ground(),
                         open.remark().reference(),
@@ -123,12 +132,9 @@ public final class ControlDecider {
     }
 
     private static Decision<ControlEvent, ControlRefusal> answer(
-            ControlCommand.Answer answer,
-            ControlState state,
-            QueuedExpense expense,
-            LocalDate today) {
-        if (!expense.division().equals(answer.division()) || !answer.volunteer()) {
-            return Decision.refuse(new ControlRefusal.AnswerOfAnother(expense.division()));
+            ControlCommand.Answer answer, ControlState state, QueuedItem queued, LocalDate today) {
+        if (!queued.division().equals(answer.division()) || !answer.volunteer()) {
+            return Decision.refuse(new ControlRefusal.AnswerOfAnother(queued.division()));
         }
         return switch (state.finding(answer.findingId())) {
             case Finding.Unopened _ ->
@@ -139,9 +145,10 @@ public final class ControlDecider {
             case Finding.Open _ ->
                     Decision.accept(
                             new ControlEvent.FindingAnswered(
-                                    expense.division(),
-                                    expense.initiative(),
-                                    expense.expenseId(),
+                                    queued.division(),
+                                    queued.initiative(),
+                                    queued.item().expenseId(),
+                                    queued.item().evidenceId(),
                                     answer.findingId(),
                                     answer.answerId(),
                                     answer.answer().reference(),
@@ -153,7 +160,7 @@ public final class ControlDecider {
     private static Decision<ControlEvent, ControlRefusal> close(
             ControlCommand.CloseFinding close,
             ControlState state,
-            QueuedExpense expense,
+            QueuedItem queued,
             LocalDate today) {
         return switch (state.finding(close.findingId())) {
             case Finding.Unopened _ ->
@@ -166,9 +173,10 @@ public final class ControlDecider {
             case Finding.Open _ ->
                     Decision.accept(
                             new ControlEvent.FindingClosed(
-                                    expense.division(),
-                                    expense.initiative(),
-                                    expense.expenseId(),
+                                    queued.division(),
+                                    queued.initiative(),
+                                    queued.item().expenseId(),
+                                    queued.item().evidenceId(),
                                     close.findingId(),
                                     close.outcome(),
                                     WrittenText.referenceOf(close.remark()),

@@ -10,18 +10,24 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
-/** What was done about an expense after the fact. */
+/** What was done about an expense or evidence after the fact. */
 public sealed interface ControlEvent {
 
     DivisionId division();
 
     InitiativeId initiative();
 
+    /** The expense that it is about; null where it is about evidence. */
     UUID expenseId();
 
-    /** Which expense it is about. */
-    default ExpenseKey expense() {
-        return new ExpenseKey(division(), expenseId());
+    /** The evidence that it is about; null where it is about an expense. */
+    UUID evidenceId();
+
+    /** What it is about. */
+    default ControlItem item() {
+        return evidenceId() == null
+                ? ControlItem.expense(division(), expenseId())
+                : ControlItem.evidence(division(), evidenceId());
     }
 
     /** A controller has it in hand. */
@@ -30,6 +36,7 @@ public sealed interface ControlEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID expenseId,
+            UUID evidenceId,
             PersonId controller,
             LocalDate takenOn)
             implements ControlEvent {}
@@ -40,6 +47,7 @@ public sealed interface ControlEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID expenseId,
+            UUID evidenceId,
             PersonId controller,
             LocalDate givenBackOn)
             implements ControlEvent {}
@@ -50,6 +58,7 @@ public sealed interface ControlEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID expenseId,
+            UUID evidenceId,
             PersonId controller,
             LocalDate lookedOn)
             implements ControlEvent {}
@@ -64,6 +73,7 @@ public sealed interface ControlEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID expenseId,
+            UUID evidenceId,
             UUID findingId,
             FindingGround ground,
             FreeText remark,
@@ -84,6 +94,7 @@ public sealed interface ControlEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID expenseId,
+            UUID evidenceId,
             UUID findingId,
             UUID answerId,
             FreeText answer,
@@ -97,6 +108,7 @@ public sealed interface ControlEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID expenseId,
+            UUID evidenceId,
             UUID findingId,
             FindingOutcome outcome,
             FreeText remark,

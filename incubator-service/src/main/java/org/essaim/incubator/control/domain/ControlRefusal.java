@@ -3,6 +3,7 @@ package org.essaim.incubator.control.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Refusal;
@@ -14,6 +15,14 @@ public sealed interface ControlRefusal extends Refusal {
     /** No such expense has arrived at the centre so far. */
     @Refuses(rule = "R95", code = "control-expense-unknown")
     record NotArrived(UUID expense) implements ControlRefusal {}
+
+    /** No such evidence has arrived at the centre so far, or it proves nothing. */
+    @Refuses(rule = "R53", code = "control-evidence-unknown")
+    record EvidenceNotArrived(UUID evidence) implements ControlRefusal {}
+
+    /** Evidence of use shows nothing that is about money. */
+    @Refuses(rule = "R96", code = "control-ground-of-expenses")
+    record GroundOfExpenses(FindingGround ground) implements ControlRefusal {}
 
     /** Nobody controls their own division. */
     @Refuses(rule = "R96", code = "control-own-division")
@@ -27,7 +36,7 @@ public sealed interface ControlRefusal extends Refusal {
     @Refuses(rule = "R96", code = "control-answer-of-another")
     record AnswerOfAnother(DivisionId division) implements ControlRefusal {}
 
-    /** The expense has no finding of that id. */
+    /** No finding of that id is about it. */
     @Refuses(rule = "R96", code = "control-finding-unknown")
     record NoSuchFinding(UUID finding) implements ControlRefusal {}
 

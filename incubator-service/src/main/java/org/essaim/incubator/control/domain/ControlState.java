@@ -6,7 +6,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Copies;
 
 /**
- * The control file of one expense; there is none until somebody acts on it.
+ * The control file of one expense or of one evidence; there is none until somebody acts on it.
  *
  * @param lookedAtBy who found nothing
  * @param hold who has it in hand, or null

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
-import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.incubator.control.domain.QueuedItem;
 
 /**
  * An expense as it was published.
@@ -13,7 +13,7 @@ import org.essaim.incubator.control.domain.QueuedExpense;
  * @param arrivedOn the day on which the centre received it
  */
 public record ArrivedExpense(
-        QueuedExpense expense,
+        QueuedItem expense,
         Amount amount,
         LocalDate spentOn,
         LocalDate recordedOn,

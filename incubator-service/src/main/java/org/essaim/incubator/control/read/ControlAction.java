@@ -1,6 +1,6 @@
 package org.essaim.incubator.control.read;
 
-/** What was done about an expense. */
+/** What was done about an expense or evidence. */
 enum ControlAction {
     TAKEN,
     GIVEN_BACK,

@@ -6,17 +6,23 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.ControlEvent;
-import org.essaim.incubator.control.domain.ExpenseKey;
+import org.essaim.incubator.control.domain.ControlItem;
+import org.essaim.incubator.control.domain.EvidenceSignal;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.language.Sentences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the control of an expense from its own events, with or without what people wrote. */
+/**
+ * Reads the control of an expense or evidence from its own events, with or without what people
+ * wrote: that is for controllers, the director and the division.
+ */
 @Component
 class ControlDetailsQuery {
 
@@ -32,46 +38,64 @@ class ControlDetailsQuery {
         this.clock = clock;
     }
 
-    /**
-     * Empty where no such expense has arrived.
-     *
-     * @param mayRead whether texts about the expenses of a division are shown
-     */
-    Optional<ControlDetails> of(ExpenseKey key, Predicate<String> mayRead, Sentences in) {
-        return jdbc.sql("select * from control_expense where division = ? and expense_id = ?")
-                .params(key.division().value(), key.expenseId())
-                .query(RecordMapper.of(QueuedExpenseRow.class))
-                .optional()
-                .map(
-                        expense ->
-                                new ControlDetails(
-                                        expense,
-                                        expense.signals().stream()
-                                                .map(Signal::valueOf)
-                                                .map(signal -> SignalRow.of(signal, in))
-                                                .toList(),
-                                        findings(key),
-                                        history(key, mayRead.test(expense.division()))));
+    /** Empty where no such expense or evidence has arrived. */
+    Optional<ControlDetails> of(ControlItem item, Caller caller, Sentences in) {
+        return switch (item.kind()) {
+            case EXPENSE ->
+                    row(item, QueuedExpenseRow.class)
+                            .map(
+                                    row ->
+                                            new ControlDetails(
+                                                    row,
+                                                    null,
+                                                    row.signals().stream()
+                                                            .map(Signal::valueOf)
+                                                            .map(each -> SignalRow.of(each, in))
+                                                            .toList(),
+                                                    findings(item),
+                                                    history(item, caller)));
+            case EVIDENCE ->
+                    row(item, QueuedEvidenceRow.class)
+                            .map(
+                                    row ->
+                                            new ControlDetails(
+                                                    null,
+                                                    row,
+                                                    row.signals().stream()
+                                                            .map(EvidenceSignal::valueOf)
+                                                            .map(each -> SignalRow.of(each, in))
+                                                            .toList(),
+                                                    findings(item),
+                                                    history(item, caller)));
+        };
     }
 
-    private List<FindingRow> findings(ExpenseKey key) {
+    private <T extends Record> Optional<T> row(ControlItem item, Class<T> row) {
+        ItemTable items = ItemTable.of(item);
+        return jdbc.sql("select * from " + items.table() + items.one())
+                .params(item.division().value(), item.id())
+                .query(RecordMapper.of(row))
+                .optional();
+    }
+
+    private List<FindingRow> findings(ControlItem item) {
         return jdbc.sql(
-                        """
-                        select *, closed_on is null and due_on < :today as overdue
-                          from control_finding
-                         where division = :division and expense_id = :expense
-                         order by opened_on, finding_id
-                        """)
-                .param("today", BusinessDay.of(clock.instant()))
-                .param("division", key.division().value())
-                .param("expense", key.expenseId())
+                        "select *, closed_on is null and due_on < ? as overdue from control_finding"
+                                + ItemTable.of(item).one()
+                                + " order by opened_on, finding_id")
+                .param(BusinessDay.of(clock.instant()))
+                .params(item.division().value(), item.id())
                 .query(RecordMapper.of(FindingRow.class))
                 .list();
     }
 
-    private List<ControlStep> history(ExpenseKey key, boolean withTexts) {
+    private List<ControlStep> history(ControlItem item, Caller caller) {
+        boolean withTexts =
+                caller.is(Role.CONTROLLER)
+                        || caller.is(Role.DIRECTOR)
+                        || caller.division().filter(item.division()::equals).isPresent();
         List<ControlEvent> recorded =
-                events.readEvents(ControlCommand.targetOf(key))
+                events.readEvents(ControlCommand.targetOf(item))
                         .asStream()
                         .map(event -> (ControlEvent) event.getPayload())
                         .toList();

@@ -2,16 +2,16 @@ package org.essaim.incubator.control.read;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.ControlFacts;
-import org.essaim.incubator.control.domain.ExpenseKey;
+import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.Population;
-import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.incubator.control.domain.QueuedItem;
 import org.essaim.incubator.control.domain.SampleScope;
-import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds expenses in the queue, and populations again by the number of their last one (R95). */
+/** Finds what is queued, and populations again by the number of their last one (R95). */
 @Component
 class ControlFactProvider implements ControlFacts {
 
@@ -22,15 +22,13 @@ class ControlFactProvider implements ControlFacts {
     }
 
     @Override
-    public Optional<QueuedExpense> expense(ExpenseKey expense) {
-        return jdbc.sql(
-                        """
-                        select expense_id, division, initiative from control_expense
-                         where division = ? and expense_id = ?
-                        """)
-                .params(expense.division().value(), expense.expenseId())
-                .query(RecordMapper.of(QueuedExpense.class))
-                .optional();
+    public Optional<QueuedItem> queued(ControlItem item) {
+        ItemTable items = ItemTable.of(item);
+        return jdbc.sql("select initiative from " + items.table() + items.one())
+                .params(item.division().value(), item.id())
+                .query(String.class)
+                .optional()
+                .map(initiative -> new QueuedItem(item, new InitiativeId(initiative)));
     }
 
     @Override

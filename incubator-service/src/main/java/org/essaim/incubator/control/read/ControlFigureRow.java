@@ -8,7 +8,10 @@ import org.essaim.contract.Amount;
  * @param expenses that have arrived, reversed ones included
  * @param lookedAt expenses that somebody looked at, was drawn, or found something about
  * @param sampled expenses that were drawn into a sample
- * @param findings all of them; the figures after it add up to it
+ * @param evidence of use that has arrived and proves something, withdrawn one included
+ * @param evidenceLookedAt evidence that somebody looked at or found something about
+ * @param findings all of them; {@code unanswered} to {@code withdrawn} add up to it
+ * @param findingsAboutEvidence those of them that are about evidence; the others are about expenses
  * @param unanswered open, and the division has not answered
  * @param answered open, and the division has
  * @param overdue open, and to be closed before today (R95)
@@ -20,7 +23,10 @@ public record ControlFigureRow(
         Amount amount,
         long lookedAt,
         long sampled,
+        long evidence,
+        long evidenceLookedAt,
         long findings,
+        long findingsAboutEvidence,
         long unanswered,
         long answered,
         long explained,

@@ -5,7 +5,7 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.control.domain.ControlEvent;
-import org.essaim.incubator.control.domain.ExpenseKey;
+import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.runtime.rebuild.RebuildableTables;
@@ -29,37 +29,21 @@ class ControlProjection {
 
     @EventHandler
     void on(ControlEvent.Taken event) {
-        taken(event.expense(), event.controller().value(), event.takenOn());
+        update(
+                event.item(),
+                "taken_by = ?, taken_on = ?",
+                event.controller().value(),
+                event.takenOn());
     }
 
     @EventHandler
     void on(ControlEvent.GivenBack event) {
-        taken(event.expense(), null, null);
-    }
-
-    private void taken(ExpenseKey expense, String by, LocalDate on) {
-        rows.write(
-                InitiativeAccounts.EXPENSES,
-                """
-                update control_expense set taken_by = ?, taken_on = ?
-                 where division = ? and expense_id = ?
-                """,
-                by,
-                on,
-                expense.division().value(),
-                expense.expenseId());
+        update(event.item(), "taken_by = ?, taken_on = ?", null, null);
     }
 
     @EventHandler
     void on(ControlEvent.LookedAt event) {
-        rows.write(
-                InitiativeAccounts.EXPENSES,
-                """
-                update control_expense set looks = looks + 1
-                 where division = ? and expense_id = ?
-                """,
-                event.division().value(),
-                event.expenseId());
+        update(event.item(), "looks = looks + 1");
     }
 
     @EventHandler
@@ -67,15 +51,16 @@ class ControlProjection {
         jdbc.sql(
                         """
                         insert into control_finding
-                            (finding_id, expense_id, division, initiative, ground, opened_on,
-                             due_on)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (finding_id, expense_id, evidence_id, division, initiative, ground,
+                             opened_on, due_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(event.findingId(), event.expenseId(), event.division().value())
+                .params(event.findingId(), event.expenseId(), event.evidenceId())
+                .param(event.division().value())
                 .params(event.initiative().value(), event.ground().name(), event.openedOn())
                 .param(event.due())
                 .update();
-        findings(event.expense(), 1, 0);
+        findings(event.item(), 1, 0);
     }
 
     /** The first answer is what is waited for. */
@@ -96,7 +81,7 @@ class ControlProjection {
         jdbc.sql("update control_finding set closed_on = ?, outcome = ? where finding_id = ?")
                 .params(event.closedOn(), event.outcome().name(), event.findingId())
                 .update();
-        findings(event.expense(), -1, 1);
+        findings(event.item(), -1, 1);
     }
 
     @EventHandler
@@ -118,17 +103,22 @@ class ControlProjection {
                 Objects.toString(scope.division(), null));
     }
 
-    private void findings(ExpenseKey expense, int open, int closed) {
-        rows.write(
-                InitiativeAccounts.EXPENSES,
-                """
-                update control_expense
-                   set open_findings = open_findings + ?, closed_findings = closed_findings + ?
-                 where division = ? and expense_id = ?
-                """,
+    private void findings(ControlItem item, int open, int closed) {
+        update(
+                item,
+                "open_findings = open_findings + ?, closed_findings = closed_findings + ?",
                 open,
-                closed,
-                expense.division().value(),
-                expense.expenseId());
+                closed);
+    }
+
+    /**
+     * @param set names columns that all queues have
+     */
+    private void update(ControlItem item, String set, Object... values) {
+        ItemTable items = ItemTable.of(item);
+        Object[] row = Arrays.copyOf(values, values.length + 2);
+        row[values.length] = item.division().value();
+        row[values.length + 1] = item.id();
+        rows.write(items.table(), "update " + items.table() + " set " + set + items.one(), row);
     }
 }

@@ -4,8 +4,7 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.Role;
-import org.essaim.incubator.control.domain.ExpenseKey;
+import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
@@ -53,7 +52,7 @@ class ControlReadApi {
     /** What arrived is counted when it arrives; what was touched or found is little. */
     private static final String FIGURES =
             """
-            select e.*, t.*, f.*
+            select e.*, t.*, u.*, f.*
               from control_division e
               cross join lateral (
                 select count(*) as looked_at, count(*) filter (where samples > 0) as sampled
@@ -61,7 +60,12 @@ class ControlReadApi {
                  where x.division = e.division
                    and looks + samples + open_findings + closed_findings > 0) t
               cross join lateral (
-                select count(*) as findings,
+                select count(*) as evidence_looked_at
+                  from control_evidence x
+                 where x.division = e.division
+                   and looks + open_findings + closed_findings > 0) u
+              cross join lateral (
+                select count(*) as findings, count(evidence_id) as findings_about_evidence,
                        count(*) filter (where closed_on is null and answers = 0) as unanswered,
                        count(*) filter (where closed_on is null and answers > 0) as answered,
                        count(*) filter (where outcome = 'EXPLAINED') as explained,
@@ -103,16 +107,8 @@ class ControlReadApi {
             @RequestParam(required = false) Boolean taken,
             Caller caller,
             PageRequest part) {
-        return KeysetQuery.of("select * from control_expense")
-                .where("division = :division", "division", division)
-                .where("initiative = :initiative", "initiative", initiative)
-                .where(":signal = any(signals)", "signal", signal)
-                .when(untouched, "looks + samples + open_findings + closed_findings = 0")
-                .when(Boolean.FALSE.equals(taken), "taken_by is null")
-                .where(
-                        "taken_by = :taker",
-                        "taker",
-                        Boolean.TRUE.equals(taken) ? caller.person().value() : null)
+        return ItemTable.EXPENSES
+                .queue(division, initiative, signal, untouched, taken, caller)
                 .page(jdbc, RANK, RecordMapper.of(QueuedExpenseRow.class), part);
     }
 
@@ -134,10 +130,7 @@ class ControlReadApi {
             @PathVariable UUID expenseId,
             Caller caller,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
-        return details.of(
-                        new ExpenseKey(division, expenseId),
-                        of -> mayRead(caller, of),
-                        in(language))
+        return details.of(ControlItem.expense(division, expenseId), caller, in(language))
                 .orElseThrow(() -> new NotFoundException(QueuedExpenseRow.class, expenseId));
     }
 
@@ -180,11 +173,5 @@ class ControlReadApi {
 
     private static Sentences in(String language) {
         return new Sentences(Languages.of(language, Locale.ENGLISH));
-    }
-
-    private static boolean mayRead(Caller caller, String division) {
-        return caller.is(Role.CONTROLLER)
-                || caller.is(Role.DIRECTOR)
-                || caller.division().map(DivisionId::value).filter(division::equals).isPresent();
     }
 }

@@ -8,7 +8,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.federation.text.ShownTexts;
 
 /**
- * Something that was done about the expense.
+ * Something that was done about the expense or the evidence.
  *
  * @param person who did it, opaque
  * @param findingId null of a look

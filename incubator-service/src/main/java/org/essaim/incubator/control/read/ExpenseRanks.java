@@ -8,7 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
-import org.essaim.incubator.control.domain.ExpenseKey;
+import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.Risk;
 import org.essaim.incubator.control.domain.RiskFacts;
 import org.essaim.runtime.store.BatchedWrites;
@@ -52,7 +52,7 @@ public class ExpenseRanks {
     }
 
     /** One expense. */
-    public void rank(ExpenseKey expense) {
+    public void rank(ControlItem expense) {
         rows.afterwards("ranks of expenses", expense, this::rankExpenses);
     }
 
@@ -74,11 +74,11 @@ public class ExpenseRanks {
 
     private record Whose(String division, String initiative) {}
 
-    private void rankExpenses(List<ExpenseKey> expenses) {
+    private void rankExpenses(List<ControlItem> expenses) {
         rank(
                 "(e.division, e.expense_id) in (select * from unnest(?::text[], ?::uuid[]))",
                 expenses.stream().map(each -> each.division().value()).toArray(String[]::new),
-                expenses.stream().map(ExpenseKey::expenseId).toArray(UUID[]::new));
+                expenses.stream().map(ControlItem::id).toArray(UUID[]::new));
     }
 
     private void rankInitiatives(List<Whose> initiatives, String and) {
@@ -107,14 +107,14 @@ public class ExpenseRanks {
                                         one.risk().score(),
                                         InitiativeAccounts.words(one.risk().signals()),
                                         one.expense().division().value(),
-                                        one.expense().expenseId()));
+                                        one.expense().id()));
     }
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
         Set<Flag> flags = new TreeSet<>(flags(row, "flags"));
         flags.addAll(flags(row, "published"));
         return new Ranked(
-                new ExpenseKey(
+                ControlItem.expense(
                         new DivisionId(row.getString("division")),
                         row.getObject("expense_id", UUID.class)),
                 texts(row, "signals").toList(),
@@ -159,7 +159,7 @@ public class ExpenseRanks {
      *
      * @param shown its signals as they were
      */
-    private record Ranked(ExpenseKey expense, List<String> shown, Risk risk) {
+    private record Ranked(ControlItem expense, List<String> shown, Risk risk) {
         private boolean isNews() {
             return !shown.equals(risk.signals().stream().map(Enum::name).toList());
         }

@@ -5,7 +5,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.incubator.control.domain.QueuedItem;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.context.annotation.Bean;
@@ -90,7 +90,7 @@ public class InitiativeAccounts {
 
     /** What the initiative had spent then, of what it was granted, stays with the expense. */
     public void spent(ArrivedExpense arrival) {
-        QueuedExpense expense = arrival.expense();
+        QueuedItem expense = arrival.expense();
         rows.writeTogether(
                 EXPENSES,
                 MOVE,
@@ -101,7 +101,7 @@ public class InitiativeAccounts {
                 arrival.amount().money().cents(),
                 arrival.amount().time().halfDays(),
                 0L,
-                expense.expenseId(),
+                expense.item().id(),
                 arrival.spentOn(),
                 arrival.recordedOn(),
                 arrival.arrivedOn(),
@@ -112,7 +112,7 @@ public class InitiativeAccounts {
      * A reversal counts down. The expense stays in the queue: that it was spent and taken back is
      * worth a look too (R13).
      */
-    public void reversed(QueuedExpense expense, Amount amount, LocalDate on) {
+    public void reversed(QueuedItem expense, Amount amount, LocalDate on) {
         rows.write(
                 EXPENSES,
                 """
@@ -123,7 +123,7 @@ public class InitiativeAccounts {
                 """,
                 on,
                 expense.division().value(),
-                expense.expenseId());
+                expense.item().id());
         move(expense.division(), expense.initiative(), Amount.NOTHING, amount.negated(), 0);
     }
 

@@ -12,6 +12,8 @@ import module java.base;
  * @param recordedOn the day on which the division recorded it
  * @param level MEASURED or CONFIRMED
  * @param withdrawnOn from when on it proves nothing, or null
+ * @param takenBy the controller who has it in hand, opaque, or null
+ * @param looks how many controllers looked and found nothing
  */
 public record QueuedEvidenceRow(
         UUID evidenceId,
@@ -24,4 +26,9 @@ public record QueuedEvidenceRow(
         LocalDate recordedOn,
         int users,
         String level,
-        LocalDate withdrawnOn) {}
+        LocalDate withdrawnOn,
+        String takenBy,
+        LocalDate takenOn,
+        int looks,
+        int openFindings,
+        int closedFindings) {}

@@ -7,7 +7,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
@@ -15,8 +17,9 @@ import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeSpent;
-import org.essaim.incubator.control.domain.ExpenseKey;
-import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.incubator.control.domain.ControlItem;
+import org.essaim.incubator.control.domain.QueuedItem;
+import org.essaim.incubator.control.read.ArrivalCounts;
 import org.essaim.incubator.control.read.ArrivedExpense;
 import org.essaim.incubator.control.read.ExpenseRanks;
 import org.essaim.incubator.control.read.InitiativeAccounts;
@@ -30,17 +33,22 @@ import org.springframework.stereotype.Component;
 @RebuildableTables({"control_division", "control_flag"})
 class ControlConsumer {
 
-    private static final String DIVISIONS = "control_division";
     private static final String FLAGS = "control_flag";
 
     private final BatchedWrites rows;
     private final InitiativeAccounts accounts;
     private final ExpenseRanks ranks;
+    private final ArrivalCounts counts;
 
-    ControlConsumer(BatchedWrites rows, InitiativeAccounts accounts, ExpenseRanks ranks) {
+    ControlConsumer(
+            BatchedWrites rows,
+            InitiativeAccounts accounts,
+            ExpenseRanks ranks,
+            ArrivalCounts counts) {
         this.rows = rows;
         this.accounts = accounts;
         this.ranks = ranks;
+        this.counts = counts;
     }
 
     /** The division's own instant says how late it was recorded, this event's when it came. */
@@ -49,7 +57,7 @@ class ControlConsumer {
             InitiativeSpent m,
             @MetaDataValue("toldAt") String recordedAt,
             EventMessage<?> received) {
-        QueuedExpense expense = new QueuedExpense(m.expenseId(), m.division(), m.initiative());
+        QueuedItem expense = expense(m.division(), m.expenseId(), m.initiative());
         LocalDate recordedOn = BusinessDay.of(Instant.parse(recordedAt));
         accounts.spent(
                 new ArrivedExpense(
@@ -59,30 +67,15 @@ class ControlConsumer {
                         recordedOn,
                         BusinessDay.of(received.getTimestamp()),
                         Set.copyOf(m.flags())));
-        ranks.rank(expense.key());
-        rows.writeTogether(
-                DIVISIONS,
-                """
-                insert into control_division as known (division, expenses, cents, half_days)
-                select division, count(*), sum(cents), sum(half_days)
-                  from unnest(?::text[], ?::bigint[], ?::integer[])
-                       as m (division, cents, half_days)
-                 group by division
-                on conflict (division) do update
-                   set expenses = known.expenses + excluded.expenses,
-                       cents = known.cents + excluded.cents,
-                       half_days = known.half_days + excluded.half_days
-                """,
-                m.division().value(),
-                m.amount().money().cents(),
-                m.amount().time().halfDays());
+        ranks.rank(expense.item());
+        counts.expense(m.division(), m.amount());
     }
 
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        QueuedExpense expense = new QueuedExpense(m.expenseId(), m.division(), m.initiative());
+        QueuedItem expense = expense(m.division(), m.expenseId(), m.initiative());
         accounts.reversed(expense, m.amount(), m.reversedOn());
-        ranks.rank(expense.key());
+        ranks.rank(expense.item());
     }
 
     /**
@@ -105,7 +98,7 @@ class ControlConsumer {
         if (m.flag() == Flag.SPLIT) {
             ranks.rank(m.division(), m.initiative());
         } else if (m.about() != null) {
-            ranks.rank(new ExpenseKey(m.division(), m.about()));
+            ranks.rank(ControlItem.expense(m.division(), m.about()));
         }
     }
 
@@ -126,5 +119,9 @@ class ControlConsumer {
     @EventHandler
     void on(EnvelopeReopened m) {
         accounts.granted(m.division(), m.initiative(), m.amount());
+    }
+
+    private static QueuedItem expense(DivisionId division, UUID id, InitiativeId initiative) {
+        return new QueuedItem(ControlItem.expense(division, id), initiative);
     }
 }

@@ -20,7 +20,7 @@ class ControlPublisher implements Publisher<ControlEvent> {
     /** A record of control that could not be read never holds the initiative itself up. */
     @Override
     public Optional<Publication> publish(ControlEvent event, Instant recordedAt) {
-        String subject = "control:" + event.expenseId();
+        String subject = "control:" + event.item().id();
         return message(event).map(message -> Publication.toDivision(message, subject));
     }
 
@@ -35,6 +35,7 @@ class ControlPublisher implements Publisher<ControlEvent> {
                                     opened.initiative(),
                                     opened.findingId(),
                                     opened.expenseId(),
+                                    opened.evidenceId(),
                                     opened.ground(),
                                     opened.openedOn(),
                                     opened.due()));
@@ -45,6 +46,7 @@ class ControlPublisher implements Publisher<ControlEvent> {
                                     answered.initiative(),
                                     answered.findingId(),
                                     answered.expenseId(),
+                                    answered.evidenceId(),
                                     answered.answeredOn()));
             case ControlEvent.FindingClosed closed ->
                     Optional.of(
@@ -53,6 +55,7 @@ class ControlPublisher implements Publisher<ControlEvent> {
                                     closed.initiative(),
                                     closed.findingId(),
                                     closed.expenseId(),
+                                    closed.evidenceId(),
                                     closed.outcome(),
                                     closed.closedOn()));
         };

@@ -8,6 +8,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
+import org.essaim.incubator.control.read.ArrivalCounts;
 import org.essaim.incubator.control.read.EvidenceRanks;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class EvidenceConsumer {
 
     private final BatchedWrites rows;
     private final EvidenceRanks ranks;
+    private final ArrivalCounts counts;
 
-    EvidenceConsumer(BatchedWrites rows, EvidenceRanks ranks) {
+    EvidenceConsumer(BatchedWrites rows, EvidenceRanks ranks, ArrivalCounts counts) {
         this.rows = rows;
         this.ranks = ranks;
+        this.counts = counts;
     }
 
     @EventHandler
@@ -53,6 +56,7 @@ class EvidenceConsumer {
                 m.users(),
                 m.level().name(),
                 BatchedWrites.array(m.flags().stream().map(Enum::name).toList()));
+        counts.evidence(m.division());
         ranks.rank(m.division(), m.evidenceId());
     }
 

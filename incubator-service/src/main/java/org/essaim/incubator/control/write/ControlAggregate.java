@@ -12,7 +12,7 @@ import org.essaim.incubator.control.domain.ControlState;
 import org.essaim.runtime.store.AggregateShell;
 import org.essaim.runtime.store.Decides;
 
-/** The shell of {@link ControlDecider}: one for each expense that somebody acted on. */
+/** The shell of {@link ControlDecider}: one for each item that somebody acted on. */
 @Aggregate(type = "control")
 public class ControlAggregate extends AggregateShell<ControlState, ControlEvent> {
 
@@ -20,7 +20,7 @@ public class ControlAggregate extends AggregateShell<ControlState, ControlEvent>
         super(
                 ControlState.INITIAL,
                 ControlState::evolve,
-                event -> ControlCommand.targetOf(event.expense()));
+                event -> ControlCommand.targetOf(event.item()));
     }
 
     @Decides
@@ -29,7 +29,7 @@ public class ControlAggregate extends AggregateShell<ControlState, ControlEvent>
                 ControlDecider.decide(
                         command,
                         state(),
-                        facts.expense(command.expense()),
+                        facts.queued(command.item()),
                         BusinessDay.of(clock.instant())));
     }
 }

@@ -25,7 +25,7 @@ class ControlDeciderTest {
     private static final DivisionId DINUM = new DivisionId("dinum");
     private static final InitiativeId ABRI = new InitiativeId("abri");
     private static final UUID EXPENSE = NamedUuid.of("t", "expense");
-    private static final ExpenseKey KEY = new ExpenseKey(new DivisionId("anct"), EXPENSE);
+    private static final ControlItem KEY = ControlItem.expense(ANCT, EXPENSE);
     private static final UUID FINDING = NamedUuid.of("t", "finding");
     private static final UUID ANSWER = NamedUuid.of("t", "answer");
     private static final WrittenText WORDS = text("where is the invoice?");
@@ -36,7 +36,7 @@ class ControlDeciderTest {
     private static final Controller OF_THEM = new Controller(CLEO, ANCT);
 
     private static final DeciderSpec<ControlCommand, ControlState, ControlEvent, ControlRefusal>
-            SPEC = spec(Optional.of(new QueuedExpense(EXPENSE, ANCT, ABRI)));
+            SPEC = spec(Optional.of(new QueuedItem(KEY, ABRI)));
 
     private static final DeciderSpec<ControlCommand, ControlState, ControlEvent, ControlRefusal>
                     .Given
@@ -53,12 +53,12 @@ class ControlDeciderTest {
         void a_controller_takes_it_once_and_gives_it_back_once() {
             SPEC.givenNothing()
                     .when(TAKE)
-                    .then(new ControlEvent.Taken(ANCT, ABRI, EXPENSE, CLEO, DAY));
+                    .then(new ControlEvent.Taken(ANCT, ABRI, EXPENSE, null, CLEO, DAY));
             SPEC.givenNothing().and(TAKE).when(TAKE).nothingMore();
             SPEC.givenNothing()
                     .and(TAKE)
                     .when(new ControlCommand.GiveBack(KEY, OF_CENTRE))
-                    .then(new ControlEvent.GivenBack(ANCT, ABRI, EXPENSE, CLEO, DAY));
+                    .then(new ControlEvent.GivenBack(ANCT, ABRI, EXPENSE, null, CLEO, DAY));
             SPEC.givenNothing().when(new ControlCommand.GiveBack(KEY, OF_CENTRE)).nothingMore();
         }
 
@@ -74,7 +74,7 @@ class ControlDeciderTest {
                     .and(TAKE)
                     .and(new ControlCommand.GiveBack(KEY, OF_CENTRE))
                     .when(new ControlCommand.Take(KEY, CARL))
-                    .then(new ControlEvent.Taken(ANCT, ABRI, EXPENSE, CARL.person(), DAY));
+                    .then(new ControlEvent.Taken(ANCT, ABRI, EXPENSE, null, CARL.person(), DAY));
         }
 
         @Test
@@ -82,7 +82,7 @@ class ControlDeciderTest {
             SPEC.givenNothing()
                     .and(TAKE)
                     .when(new ControlCommand.LookAt(KEY, CARL))
-                    .then(new ControlEvent.LookedAt(ANCT, ABRI, EXPENSE, CARL.person(), DAY));
+                    .then(new ControlEvent.LookedAt(ANCT, ABRI, EXPENSE, null, CARL.person(), DAY));
             SPEC.givenNothing().and(TAKE).and(open(CARL)).when(open(CARL)).nothingMore();
         }
 
@@ -103,7 +103,7 @@ class ControlDeciderTest {
             ControlCommand look = new ControlCommand.LookAt(KEY, OF_ANOTHER);
             SPEC.givenNothing()
                     .when(look)
-                    .then(new ControlEvent.LookedAt(ANCT, ABRI, EXPENSE, CLEO, DAY));
+                    .then(new ControlEvent.LookedAt(ANCT, ABRI, EXPENSE, null, CLEO, DAY));
             SPEC.givenNothing().and(look).when(look).nothingMore();
         }
 
@@ -126,6 +126,7 @@ class ControlDeciderTest {
                             ANCT,
                             ABRI,
                             EXPENSE,
+                            null,
                             FINDING,
                             FindingGround.UNPROVEN,
                             WORDS.reference(),
@@ -170,6 +171,7 @@ class ControlDeciderTest {
                                     ANCT,
                                     ABRI,
                                     EXPENSE,
+                                    null,
                                     FINDING,
                                     ANSWER,
                                     WORDS.reference(),
@@ -248,7 +250,7 @@ class ControlDeciderTest {
 
         private static ControlEvent closed(FindingOutcome outcome) {
             return new ControlEvent.FindingClosed(
-                    ANCT, ABRI, EXPENSE, FINDING, outcome, null, CLEO, DAY);
+                    ANCT, ABRI, EXPENSE, null, FINDING, outcome, null, CLEO, DAY);
         }
     }
 
@@ -266,7 +268,7 @@ class ControlDeciderTest {
     }
 
     private static DeciderSpec<ControlCommand, ControlState, ControlEvent, ControlRefusal> spec(
-            Optional<QueuedExpense> queued) {
+            Optional<QueuedItem> queued) {
         return DeciderSpec.of(
                 ControlState.INITIAL,
                 ControlState::evolve,

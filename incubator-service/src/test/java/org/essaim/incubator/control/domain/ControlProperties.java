@@ -18,33 +18,35 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Decision;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Rule;
 
 /** Laws of control over random histories. */
 class ControlProperties {
 
     private static final DivisionId ANCT = new DivisionId("anct");
-    private static final UUID EXPENSE = NamedUuid.of("t", "expense");
-    private static final ExpenseKey KEY = new ExpenseKey(new DivisionId("anct"), EXPENSE);
+    private static final UUID ID = NamedUuid.of("t", "chosen by the division");
     private static final PersonId INSIDER = new PersonId("vera");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
-    private static final QueuedExpense QUEUED =
-            new QueuedExpense(EXPENSE, ANCT, new InitiativeId("abri"));
+    private static final InitiativeId ABRI = new InitiativeId("abri");
 
-    private static final List<Controller> CONTROLLERS =
-            List.of(
+    private static final Arbitrary<Controller> CONTROLLERS =
+            Arbitraries.of(
                     new Controller(new PersonId("cleo"), null),
                     new Controller(new PersonId("carl"), new DivisionId("dinum")),
                     new Controller(INSIDER, ANCT));
 
+    private static final Arbitrary<UUID> FINDINGS =
+            Arbitraries.integers().between(0, 2).map(n -> NamedUuid.of("t", "f" + n));
+
     @Property(tries = 10_000)
     @Rule("R96")
     void a_finding_is_opened_once_answered_before_it_is_closed_and_closed_once(
-            @ForAll("commands") List<ControlCommand> commands) {
+            @ForAll("actions") List<Action> actions, @ForAll ControlItem.Kind kind) {
         Set<UUID> opened = new HashSet<>();
         Set<UUID> answered = new HashSet<>();
         Set<UUID> closed = new HashSet<>();
-        for (ControlEvent event : history(commands)) {
+        for (ControlEvent event : history(actions, kind)) {
             switch (event) {
                 case ControlEvent.Taken _, ControlEvent.GivenBack _, ControlEvent.LookedAt _ -> {}
                 case ControlEvent.FindingOpened e -> assertThat(opened.add(e.findingId())).isTrue();
@@ -67,8 +69,8 @@ class ControlProperties {
     @Property(tries = 10_000)
     @Rule("R96")
     void nobody_of_the_division_is_ever_its_controller_and_nobody_else_answers_for_it(
-            @ForAll("commands") List<ControlCommand> commands) {
-        for (ControlEvent event : history(commands)) {
+            @ForAll("actions") List<Action> actions, @ForAll ControlItem.Kind kind) {
+        for (ControlEvent event : history(actions, kind)) {
             switch (event) {
                 case ControlEvent.Taken e -> assertThat(e.controller()).isNotEqualTo(INSIDER);
                 case ControlEvent.GivenBack e -> assertThat(e.controller()).isNotEqualTo(INSIDER);
@@ -85,9 +87,9 @@ class ControlProperties {
     @Property(tries = 10_000)
     @Rule("R95")
     void nobody_takes_what_another_has_and_only_who_has_it_gives_it_back(
-            @ForAll("commands") List<ControlCommand> commands) {
+            @ForAll("actions") List<Action> actions, @ForAll ControlItem.Kind kind) {
         PersonId holder = null;
-        for (ControlEvent event : history(commands)) {
+        for (ControlEvent event : history(actions, kind)) {
             if (event instanceof ControlEvent.Taken taken) {
                 assertThat(holder).isNull();
                 holder = taken.controller();
@@ -98,11 +100,39 @@ class ControlProperties {
         }
     }
 
-    private static List<ControlEvent> history(List<ControlCommand> commands) {
+    @Property(tries = 10_000)
+    @Rule({"R53", "R95", "R96"})
+    void evidence_is_controlled_as_an_expense_is(@ForAll("actions") List<Action> actions) {
+        assertThat(stored(history(actions, ControlItem.Kind.EVIDENCE)))
+                .isEqualTo(
+                        stored(history(actions, ControlItem.Kind.EXPENSE))
+                                .replace("expenseId", "evidenceId"));
+    }
+
+    @Property
+    @Rule({"R53", "R95"})
+    void no_two_items_have_one_file(
+            @ForAll("items") ControlItem one, @ForAll("items") ControlItem other) {
+        assertThat(ControlCommand.targetOf(one).equals(ControlCommand.targetOf(other)))
+                .isEqualTo(one.equals(other));
+    }
+
+    /** What somebody does, about whatever it is. */
+    interface Action {
+        ControlCommand about(ControlItem item);
+    }
+
+    private static String stored(List<ControlEvent> events) {
+        return ContractJson.mapper().writeValueAsString(events);
+    }
+
+    private static List<ControlEvent> history(List<Action> actions, ControlItem.Kind kind) {
+        ControlItem item = new ControlItem(kind, ANCT, ID);
+        QueuedItem queued = new QueuedItem(item, ABRI);
         List<ControlEvent> events = new ArrayList<>();
         ControlState state = ControlState.INITIAL;
-        for (ControlCommand command : commands) {
-            if (ControlDecider.decide(command, state, Optional.of(QUEUED), DAY)
+        for (Action action : actions) {
+            if (ControlDecider.decide(action.about(item), state, Optional.of(queued), DAY)
                     instanceof Decision.Accepted<ControlEvent, ControlRefusal>(var happened)) {
                 for (ControlEvent event : happened) {
                     state = ControlState.evolve(state, event);
@@ -113,42 +143,53 @@ class ControlProperties {
         return events;
     }
 
+    /** Also of divisions that are called like a kind, or like an item of another one. */
     @Provide
-    Arbitrary<List<ControlCommand>> commands() {
-        Arbitrary<UUID> findings =
-                Arbitraries.integers().between(0, 2).map(n -> NamedUuid.of("t", "f" + n));
-        Arbitrary<Controller> controllers = Arbitraries.of(CONTROLLERS);
-        Arbitrary<ControlCommand> command =
-                Arbitraries.oneOf(
-                        controllers.map(who -> new ControlCommand.Take(KEY, who)),
-                        controllers.map(who -> new ControlCommand.GiveBack(KEY, who)),
-                        controllers.map(who -> new ControlCommand.LookAt(KEY, who)),
-                        Combinators.combine(findings, controllers)
-                                .as(
-                                        (f, who) ->
-                                                new ControlCommand.OpenFinding(
-                                                        KEY,
-                                                        f,
-                                                        FindingGround.OTHER,
-                                                        text("why?"),
-                                                        who)),
-                        Combinators.combine(findings, controllers, Arbitraries.of(true, false))
-                                .as(
-                                        (f, who, volunteer) ->
-                                                new ControlCommand.Answer(
-                                                        KEY,
-                                                        f,
-                                                        NamedUuid.of("t", f + who.person().value()),
-                                                        text("because"),
-                                                        who.person(),
-                                                        who.division(),
-                                                        volunteer)),
+    Arbitrary<ControlItem> items() {
+        return Combinators.combine(
+                        Arbitraries.of(ControlItem.Kind.class),
+                        Arbitraries.of("anct", "evidence", "anct/" + ID, ID + "/evidence"),
+                        Arbitraries.of(ID, NamedUuid.of("t", "another")))
+                .as((kind, division, id) -> new ControlItem(kind, new DivisionId(division), id));
+    }
+
+    @Provide
+    Arbitrary<List<Action>> actions() {
+        return Arbitraries.oneOf(
+                        CONTROLLERS.<Action>map(who -> item -> new ControlCommand.Take(item, who)),
+                        CONTROLLERS.<Action>map(
+                                who -> item -> new ControlCommand.GiveBack(item, who)),
+                        CONTROLLERS.<Action>map(
+                                who -> item -> new ControlCommand.LookAt(item, who)),
+                        Combinators.combine(FINDINGS, CONTROLLERS).as(ControlProperties::open),
+                        Combinators.combine(FINDINGS, CONTROLLERS, Arbitraries.of(true, false))
+                                .as(ControlProperties::answer),
                         Combinators.combine(
-                                        findings, controllers, Arbitraries.of(FindingOutcome.class))
-                                .as(
-                                        (f, who, outcome) ->
-                                                new ControlCommand.CloseFinding(
-                                                        KEY, f, outcome, null, who)));
-        return command.list().ofMaxSize(25);
+                                        FINDINGS, CONTROLLERS, Arbitraries.of(FindingOutcome.class))
+                                .as(ControlProperties::close))
+                .list()
+                .ofMaxSize(25);
+    }
+
+    private static Action open(UUID finding, Controller who) {
+        return item ->
+                new ControlCommand.OpenFinding(
+                        item, finding, FindingGround.OTHER, text("why?"), who);
+    }
+
+    private static Action answer(UUID finding, Controller who, boolean volunteer) {
+        return item ->
+                new ControlCommand.Answer(
+                        item,
+                        finding,
+                        NamedUuid.of("t", finding + who.person().value()),
+                        text("because"),
+                        who.person(),
+                        who.division(),
+                        volunteer);
+    }
+
+    private static Action close(UUID finding, Controller who, FindingOutcome outcome) {
+        return item -> new ControlCommand.CloseFinding(item, finding, outcome, null, who);
     }
 }

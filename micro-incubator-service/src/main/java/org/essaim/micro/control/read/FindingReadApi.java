@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What control found about this division's expenses; it has blocked nothing (R95). */
+/** What control found about this division's expenses and evidence; it has blocked nothing (R95). */
 @RestController
 @RequestMapping("/api/v1/control/findings")
 class FindingReadApi {

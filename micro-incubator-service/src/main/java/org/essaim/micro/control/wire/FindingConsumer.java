@@ -9,7 +9,10 @@ import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Consumes what controllers found about this division's expenses, and what came of it (R96). */
+/**
+ * Consumes what controllers found about this division's expenses and evidence, and what came of it
+ * (R96).
+ */
 @Component
 @ProcessingGroup("control")
 record FindingConsumer(JdbcClient jdbc, DivisionId division) {
@@ -23,13 +26,15 @@ record FindingConsumer(JdbcClient jdbc, DivisionId division) {
             jdbc.sql(
                             """
                             insert into control_finding
-                                (finding_id, initiative, expense_id, ground, opened_on, due_on)
-                            values (?, ?, ?, ?, ?, ?)
+                                (finding_id, initiative, expense_id, evidence_id, ground, opened_on,
+                                 due_on)
+                            values (?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             m.findingId(),
                             m.initiative().value(),
                             m.expenseId(),
+                            m.evidenceId(),
                             m.ground().name(),
                             m.openedOn(),
                             m.dueOn() == null ? m.openedOn().plusDays(USUAL_DAYS) : m.dueOn())

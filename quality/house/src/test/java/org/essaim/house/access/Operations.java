@@ -113,7 +113,8 @@ final class Operations {
 
     private static Stream<Operation> of(Class<?> controller) {
         RequestMapping base = mapping(controller);
-        return Arrays.stream(controller.getDeclaredMethods())
+        return Stream.<Class<?>>iterate(controller, Objects::nonNull, Class::getSuperclass)
+                .flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
                 .filter(method -> mapping(method) != null)
                 .flatMap(method -> of(base == null ? "" : base.path()[0], method));
     }

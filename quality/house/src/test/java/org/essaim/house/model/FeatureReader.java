@@ -5,6 +5,7 @@ import module java.base;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import org.essaim.house.architecture.House;
 
 /** Reads a feature off its classes: who asks, what happens, who consumes. */
@@ -96,21 +97,25 @@ public final class FeatureReader {
 
     private List<String> addresses() {
         return classes.stream()
-                .flatMap(each -> each.getMethods().stream())
-                .flatMap(method -> address(method).stream())
+                .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
+                .flatMap(
+                        each ->
+                                each.getAllMethods().stream()
+                                        .flatMap(method -> address(each, method).stream()))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Optional<String> address(JavaMethod method) {
+    /** Also of a method that several controllers inherit, each under its own path. */
+    private static Optional<String> address(JavaClass controller, JavaMethod method) {
         return method.getAnnotations().stream()
                 .filter(found -> VERBS.containsKey(found.getRawType().getName()))
                 .map(
                         found ->
                                 VERBS.get(found.getRawType().getName())
                                         + " "
-                                        + method.getOwner()
+                                        + controller
                                                 .tryGetAnnotationOfType(MAPPING + "RequestMapping")
                                                 .map(FeatureReader::path)
                                                 .orElse("")

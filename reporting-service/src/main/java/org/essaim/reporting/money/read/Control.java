@@ -16,7 +16,9 @@ public class Control {
                 count(distinct subject_id) filter (where kind = 'FINDING_ANSWERED') as answered,
                 count(*) filter (where payload ->> 'outcome' = 'EXPLAINED') as explained,
                 count(*) filter (where payload ->> 'outcome' = 'UPHELD') as upheld,
-                count(*) filter (where payload ->> 'outcome' = 'WITHDRAWN') as withdrawn
+                count(*) filter (where payload ->> 'outcome' = 'WITHDRAWN') as withdrawn,
+                count(*) filter (where kind = 'FINDING_OPENED'
+                    and payload ->> 'evidenceId' is not null) as about_evidence
               from facts
              where kind in ('FINDING_OPENED', 'FINDING_ANSWERED', 'FINDING_CLOSED')
              group by division order by division

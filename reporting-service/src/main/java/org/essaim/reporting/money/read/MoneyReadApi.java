@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Money and time, and the control of expenses after the fact. */
+/** Money and time, and the control of expenses and evidence after the fact. */
 @RestController
 @RequestMapping("/api/v1/money")
 class MoneyReadApi {

@@ -83,7 +83,10 @@ final class MomentWords {
             case GeneralizationAccepted m -> say("moment.adopted", m.origin());
             case GeneralizationCredited m -> say("moment.credited", m.adoptingDivision());
             case BoardDecided m -> sentences.word(m.outcome());
-            case ControlFindingOpened m -> word("ground", m.ground());
+            case ControlFindingOpened m ->
+                    m.evidenceId() == null
+                            ? word("ground", m.ground())
+                            : both(say("moment.aboutEvidence"), word("ground", m.ground()));
             case ControlFindingClosed m -> word("finding", m.outcome());
             default -> null;
         };

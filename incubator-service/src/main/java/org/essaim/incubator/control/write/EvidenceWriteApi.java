@@ -1,0 +1,19 @@
+package org.essaim.incubator.control.write;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.incubator.control.domain.ControlItem;
+import org.essaim.runtime.write.EntryIds;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is done in control about evidence of use (R53, R95, R96). */
+@RestController
+@RequestMapping(EvidenceWriteApi.ONE)
+class EvidenceWriteApi extends ItemWriteApi {
+
+    static final String ONE = "/api/v1/control/evidence/{division}/{itemId}";
+
+    EvidenceWriteApi(CommandGateway commands, EntryIds ids) {
+        super(commands, ids, ControlItem.Kind.EVIDENCE, ONE);
+    }
+}
