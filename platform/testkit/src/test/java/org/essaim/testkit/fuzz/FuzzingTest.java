@@ -29,6 +29,7 @@ class FuzzingTest {
     private boolean breaksOnNothing;
     private boolean bakesWhatItRefuses;
     private boolean saysNothing;
+    private boolean takesAnything;
 
     @BeforeEach
     void start() throws IOException {
@@ -83,6 +84,14 @@ class FuzzingTest {
         assertThat(fuzz(1).faults()).isNotEmpty().allMatch(each -> each.contains("as text/plain"));
     }
 
+    @Test
+    void an_unknown_parameter_that_is_taken_is_a_fault() throws Exception {
+        takesAnything = true;
+        assertThat(fuzz(1).faults())
+                .isNotEmpty()
+                .allMatch(each -> each.contains("took what it does not know"));
+    }
+
     private FuzzReport fuzz(long seed) throws InterruptedException {
         URI service = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
         FuzzPeople people = new FuzzPeople(List.of("ada"), List.of("t"), Map.of("other", "o"));
@@ -105,12 +114,16 @@ class FuzzingTest {
         } else if (bakes && good) {
             loaves.incrementAndGet();
             respond(exchange, 201, "application/json", "{\"loaf\":\"" + UUID + "\"}");
-        } else if (bakes || !exchange.getRequestURI().getPath().endsWith(UUID)) {
+        } else if (bakes || !asksForALoaf(exchange.getRequestURI())) {
             loaves.addAndGet(bakes && bakesWhatItRefuses ? 1 : 0);
             respond(exchange, 400, saysNothing ? "text/plain" : "application/problem+json", "{}");
         } else {
             respond(exchange, 200, "application/json", "{}");
         }
+    }
+
+    private boolean asksForALoaf(URI asked) {
+        return asked.getPath().endsWith(UUID) && (takesAnything || asked.getQuery() == null);
     }
 
     private static void respond(HttpExchange exchange, int status, String type, String body)
