@@ -87,6 +87,50 @@ class RecountTest {
     }
 
     @Test
+    @Rule("R70")
+    void the_earliest_measure_that_opens_a_case_does_and_the_lesser_id_within_a_day() {
+        PastMeasure later = new PastMeasure(new UUID(2, 1), SPENT.plusDays(1), 40, true, 0, null);
+        PastMeasure one = new PastMeasure(new UUID(2, 9), SPENT, 20, true, 0, null);
+        PastMeasure other = new PastMeasure(new UUID(2, 8), SPENT, 30, true, 0, null);
+        assertThat(judged(null, LATER, Parameters.FOUNDING, later, one, other).opening())
+                .contains(new Opening(other.evidenceId(), SPENT, true));
+    }
+
+    @Test
+    @Rule({"R51", "R99"})
+    void a_used_product_has_as_many_users_as_the_rules_of_the_day_measured_ask_for() {
+        Parameters two = new Parameters(12, 2, 20, 25, 5, null, null, 31);
+        PastMeasure enough = measured(SPENT, 2, true);
+        PastMeasure tooFew = measured(SPENT.plusDays(1), 1, true);
+        PastMeasure declared = measured(SPENT.plusDays(2), 9, false);
+        Verdict verdict = judged(null, LATER, two, enough, tooFew, declared);
+        assertThat(verdict.used()).containsExactly(enough);
+    }
+
+    @Test
+    @Rule("R62")
+    void of_clocks_that_strike_together_the_expense_of_the_earlier_day_stops_and_the_lesser_id() {
+        PastExpense leapDay = new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 0), false);
+        PastExpense before =
+                new PastExpense(new UUID(1, 3), SPENT.minusDays(1), Amount.of(1, 0), false);
+        PastExpense same =
+                new PastExpense(new UUID(1, 2), SPENT.minusDays(1), Amount.of(1, 0), false);
+        InitiativeHistory history =
+                new InitiativeHistory(
+                        "anct",
+                        "openfisca",
+                        SPENT,
+                        null,
+                        List.of(leapDay, before, same),
+                        List.of(),
+                        List.of());
+        ExpenseClock first =
+                Recount.of(history, Rules.always(Parameters.FOUNDING), LATER).stop().orElseThrow();
+        assertThat(first.expense()).isEqualTo(same);
+        assertThat(first.dueOn()).isEqualTo(LocalDate.of(2021, 3, 1));
+    }
+
+    @Test
     @Rule({"R61", "R99"})
     void the_rules_of_useBy_say_what_a_used_product_is() {
         LocalDate changed = LocalDate.of(2021, 2, 28);

@@ -62,6 +62,49 @@ class TallyTest {
         assertThat(counted(Parameters.FOUNDING).firstRounds()).isEqualTo(Amount.of(500_00, 10));
     }
 
+    @Test
+    @Rule({"R22", "R61", "R62", "R70"})
+    void an_outcome_is_of_all_initiatives_together() {
+        Tally tally = new Tally(Rules.always(Parameters.FOUNDING), LAST);
+        UUID measure = new UUID(3, 3);
+        for (String name : List.of("openfisca", "pix")) {
+            List<PastMeasure> measures =
+                    name.equals("pix")
+                            ? List.of(new PastMeasure(measure, LAUNCHED, 20, true, 0, null))
+                            : List.of();
+            InitiativeHistory history =
+                    new InitiativeHistory(
+                            "anct",
+                            name,
+                            LAUNCHED,
+                            null,
+                            List.of(spent(1, LAUNCHED, 100_00, false)),
+                            measures,
+                            List.of(Amount.of(500_00, 10)));
+            tally.add(Recount.of(history, Rules.always(Parameters.FOUNDING), LAST));
+        }
+        LocalDate useBy = LocalDate.of(2021, 1, 10);
+        assertThat(tally.outcome())
+                .isEqualTo(
+                        new RecountOutcome(
+                                2,
+                                1,
+                                List.of(
+                                        new RecountedStop(
+                                                "anct",
+                                                "openfisca",
+                                                LAUNCHED,
+                                                useBy,
+                                                useBy.plusDays(1),
+                                                Amount.NOTHING)),
+                                List.of(new RecountedCase("anct", "pix", LAUNCHED, true)),
+                                Amount.of(200_00, 2),
+                                Amount.of(100_00, 1),
+                                Amount.of(100_00, 1),
+                                Amount.NOTHING,
+                                Amount.of(1000_00, 20)));
+    }
+
     private static Parameters capped(long cents) {
         return new Parameters(12, 1, 20, 25, 5, cents, 4, 31);
     }

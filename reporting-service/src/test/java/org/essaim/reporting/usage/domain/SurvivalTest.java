@@ -57,6 +57,28 @@ class SurvivalTest {
         assertThat(Survival.medianDays(curve)).isEqualTo(2);
     }
 
+    @Test
+    void a_coarser_step_ends_on_its_last_day_and_has_all_that_came_about_since_the_one_before() {
+        List<SurvivalStep> curve =
+                Survival.curve(
+                        List.of(
+                                new Span(0, true, 1),
+                                new Span(1, true, 2),
+                                new Span(29, false, 3),
+                                new Span(30, true, 1),
+                                new Span(31, false, 1)));
+        assertThat(Survival.every(30, curve))
+                .containsExactly(
+                        step(0, 8, 1, 0, "0.875000"),
+                        step(30, 7, 3, 3, "0.312500"),
+                        step(60, 1, 0, 1, "0.312500"));
+    }
+
+    private static SurvivalStep step(
+            long days, long atRisk, long used, long leaving, String withoutUse) {
+        return new SurvivalStep(days, atRisk, used, leaving, new BigDecimal(withoutUse));
+    }
+
     @Property(tries = 10_000)
     void a_curve_never_rises_and_counts_everybody_once(@ForAll("spans") List<Span> spans) {
         List<SurvivalStep> curve = Survival.curve(spans);
