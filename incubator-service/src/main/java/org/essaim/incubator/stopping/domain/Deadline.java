@@ -10,12 +10,6 @@ import module java.base;
  */
 public record Deadline(Expense expense, LocalDate lastDay, List<Withdrawal> withdrawals) {
 
-    /** The first due first; ids decide between expenses of one day, so that all agree. */
-    static final Comparator<Deadline> FIRST_DUE =
-            Comparator.comparing(Deadline::dueOn)
-                    .thenComparing(deadline -> deadline.expense().spentOn())
-                    .thenComparing(deadline -> deadline.expense().expenseId().toString());
-
     public Deadline {
         withdrawals = List.copyOf(withdrawals);
     }

@@ -61,7 +61,8 @@ public record ReviewSnapshot(
     }
 
     /**
-     * The deadlines that still run, and will strike if nothing more arrives, the first due first.
+     * The deadlines that still run, and will strike if nothing more arrives, the first due first;
+     * those of one day in the order of their expenses.
      */
     public List<Deadline> open(PolicyHistory policies) {
         return expenses.stream()
@@ -69,7 +70,7 @@ public record ReviewSnapshot(
                 .filter(expense -> redemptionOf(expense, policies).isEmpty())
                 .map(expense -> deadlineOf(expense, policies))
                 .filter(deadline -> !endedInTimeFor(deadline))
-                .sorted(Deadline.FIRST_DUE)
+                .sorted(Comparator.comparing(Deadline::dueOn))
                 .toList();
     }
 
