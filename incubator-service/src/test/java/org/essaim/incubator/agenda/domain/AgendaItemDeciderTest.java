@@ -37,6 +37,34 @@ class AgendaItemDeciderTest {
                     AgendaItemCommand, AgendaItemState, AgendaItemEvent, AgendaItemRefusal>
             ITEMS = with(SampleBoard.on(DAY), DAY);
 
+    @Test
+    void what_nobody_put_on_the_agenda_is_not_voted_on_or_closed() {
+        for (AgendaItemCommand command :
+                List.of(vote(UMA, Choice.YES), abstain(UMA), close(null))) {
+            ITEMS.givenNothing().when(command).refused(new AgendaItemRefusal.NoSuchItem(ITEM));
+        }
+    }
+
+    @Test
+    @Rule("R70")
+    void what_is_on_the_agenda_is_put_there_once() {
+        var asked =
+                new AgendaItemCommand.Ask(
+                        ITEM, text("meet monthly?"), null, EVA, Set.of(SampleBoard.kind(EVA)));
+        ITEMS.givenNothing().and(add()).when(add()).nothingMore();
+        ITEMS.givenNothing().and(add()).when(asked).nothingMore();
+        var decided =
+                ITEMS.givenNothing()
+                        .and(asked)
+                        .and(vote(EVA, Choice.YES))
+                        .and(vote(UMA, Choice.YES))
+                        .events();
+        LocalDate after = DAY.plusDays(1);
+        var closed = with(SampleBoard.of(after, false, SampleBoard.ALL), after).given(decided);
+        closed.and(close(null)).when(asked).nothingMore();
+        closed.and(close(null)).when(add()).nothingMore();
+    }
+
     @Nested
     class CastVote {
 

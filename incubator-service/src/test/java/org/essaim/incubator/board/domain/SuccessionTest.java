@@ -56,10 +56,18 @@ class SuccessionTest {
         @Test
         void one_side_or_one_person_alone_seats_nobody() {
             var proposed = seated().and(propose(EVA, BOB, EARLIEST));
+            proposed.when(propose(UMA, CARL, EARLIEST)).nothingMore();
             proposed.when(confirm(EVA)).refused(new BoardRefusal.OneSide());
             proposed.when(confirm(BOB)).refused(new BoardRefusal.NoSide(TODAY));
             proposed.when(confirm(UMA, SeatKind.DIRECTOR)).refused(new BoardRefusal.NoSide(TODAY));
             assertThat(proposed.state().directorOn(EARLIEST)).map(Term::holder).contains(ADA);
+        }
+
+        @Test
+        void what_nobody_proposed_is_neither_confirmed_nor_contradicted() {
+            BoardRefusal unknown = new BoardRefusal.NoSuchSuccession(PROPOSAL);
+            seated().when(confirm(UMA)).refused(unknown);
+            seated().when(contradict(ADA)).refused(unknown);
         }
 
         @Test
@@ -123,6 +131,7 @@ class SuccessionTest {
             var seated = empty.and(propose(EVA, BOB, later)).and(confirm(UMA));
             assertThat(seated.state().directorOn(later)).map(Term::holder).contains(BOB);
             assertThat(BoardDecider.mayDirect(seated.state(), BOB, later)).isEmpty();
+            seated.when(contradict(BOB)).refused(new BoardRefusal.Stands(PROPOSAL));
         }
 
         @Test
@@ -151,6 +160,7 @@ class SuccessionTest {
                     .then(
                             new BoardEvent.DeputyNamed(
                                     new Deputy(id("deputy"), id("ada"), BOB, TODAY, last), ADA));
+            named.and(name(BOB, last, ADA)).when(name(CARL, last, ADA)).nothingMore();
             BoardState board = named.and(name(BOB, last, ADA)).state();
             assertThat(BoardDecider.mayDirect(board, BOB, TODAY)).isEmpty();
             assertThat(BoardDecider.mayDirect(board, BOB, last.plusDays(1)))
@@ -180,10 +190,26 @@ class SuccessionTest {
         void a_deputy_is_named_for_92_days_at_most_and_sits_for_no_side() {
             seated().when(name(BOB, last.plusDays(1), ADA))
                     .refused(new BoardRefusal.DeputyTooLong(last.plusDays(1), last));
+            seated().when(name(BOB, TODAY.minusDays(1), ADA))
+                    .refused(new BoardRefusal.EndsBeforeItBegins(TODAY, TODAY.minusDays(1)));
             seated().when(name(EVA, last, ADA)).refused(new BoardRefusal.SeatedAlready(EVA));
             seated().when(name(BOB, last, EVA)).refused(new BoardRefusal.NotTheDirector(TODAY));
             seated().and(name(BOB, last, ADA))
                     .when(seat("bob", BOB, SeatKind.USER_REPRESENTATIVE, null))
+                    .refused(new BoardRefusal.SeatedAlready(BOB));
+        }
+
+        @Test
+        @Rule("R02")
+        void a_deputy_sits_for_a_side_from_the_day_after_or_until_the_day_before() {
+            var later = seat("bob", BOB, SeatKind.USER_REPRESENTATIVE, last.plusDays(1));
+            var onTheLast = seat("bob", BOB, SeatKind.USER_REPRESENTATIVE, last);
+            var named = seated().and(name(BOB, last, ADA));
+            assertThat(named.when(later).accepted()).hasSize(1);
+            named.when(onTheLast).refused(new BoardRefusal.SeatedAlready(BOB));
+            assertThat(seated().and(later).when(name(BOB, last, ADA)).accepted()).hasSize(1);
+            seated().and(onTheLast)
+                    .when(name(BOB, last, ADA))
                     .refused(new BoardRefusal.SeatedAlready(BOB));
         }
 

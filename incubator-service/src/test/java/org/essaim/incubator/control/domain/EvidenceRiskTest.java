@@ -32,6 +32,8 @@ class EvidenceRiskTest {
         assertThat(of(12, 4, null, null)).containsExactly(EvidenceSignal.LARGE_JUMP);
         assertThat(of(11, 4, null, null)).isEmpty();
         assertThat(of(9, 1, null, null)).isEmpty();
+        assertThat(of(10, 3, null, null))
+                .containsExactly(EvidenceSignal.LARGE_JUMP, EvidenceSignal.ROUND_FIGURE);
         assertThat(of(11, 0, null, null)).containsExactly(EvidenceSignal.LARGE_JUMP);
     }
 
@@ -48,6 +50,12 @@ class EvidenceRiskTest {
         assertThat(of(1, null, DAY.minusDays(40), null))
                 .containsExactly(EvidenceSignal.JUST_BEFORE_STOP);
         assertThat(of(1, null, DAY.plusDays(14), null)).isEmpty();
+    }
+
+    @Test
+    void each_signal_names_the_rule_that_it_is_about() {
+        assertThat(Arrays.stream(EvidenceSignal.values()).map(EvidenceSignal::rule))
+                .containsExactly("R53", "R62", "R52", "R52", "R53", "R53");
     }
 
     @Test

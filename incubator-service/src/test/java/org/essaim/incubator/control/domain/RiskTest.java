@@ -37,6 +37,10 @@ class RiskTest {
         assertThat(atCap(Amount.of(0, 1), Amount.of(500_00, 9)).signals()).isEmpty();
         assertThat(atCap(Amount.of(0, 1), Amount.of(0, 10)).signals())
                 .containsExactly(Signal.CLOSE_TO_CAP);
+        Amount euro = Amount.of(100, 0);
+        assertThat(risk(euro, SPENT, Amount.of(0, 10), euro, 0, Set.of()).signals())
+                .as("nothing was granted in euros")
+                .isEmpty();
     }
 
     @Test
@@ -117,6 +121,14 @@ class RiskTest {
         assertThat(after).isEqualTo(new Risk(50, List.of(Signal.AFTER_STOP)));
         Risk before = recorded(SPENT, Set.of(Flag.LATE_BEFORE_STOP));
         assertThat(before).isEqualTo(new Risk(25, List.of(Signal.LATE_BEFORE_STOP)));
+    }
+
+    @Test
+    void each_signal_names_the_rule_that_it_is_about() {
+        assertThat(Arrays.stream(Signal.values()).map(Signal::rule))
+                .containsExactly(
+                        "R65", "R26", "R13", "R25", "R33", "R61", "R16", "R81", "R65", "R29", "R95",
+                        "R15", "R95");
     }
 
     @Test

@@ -78,11 +78,24 @@ class SampleDeciderTest {
         }
 
         @Test
+        void one_expense_and_as_many_as_people_can_look_at_may_be_drawn() {
+            for (int size : List.of(1, SampleDecider.MOST)) {
+                assertThat(SPEC.givenNothing().when(draw(7, ALL, size, OF_CENTRE)).accepted())
+                        .extracting(event -> ((SampleEvent.Drawn) event).size())
+                        .containsExactly(size);
+            }
+        }
+
+        @Test
         void nothing_is_drawn_from_nothing() {
             from(List.of())
                     .givenNothing()
                     .when(draw(7, ALL, 5, OF_CENTRE))
                     .refused(new SampleRefusal.NothingToDraw(ALL.from(), ALL.to()));
+            from(List.of())
+                    .givenNothing()
+                    .when(draw(7, new SampleScope(ANCT, ALL.from(), ALL.to()), 5, OF_CENTRE))
+                    .refused(new SampleRefusal.NothingToDrawIn(ANCT, ALL.from(), ALL.to()));
         }
 
         @Test

@@ -37,18 +37,6 @@ class SamplingProperties {
                 .startsWith(Sampling.draw(seed, expenses, size).toArray(UUID[]::new));
     }
 
-    /** As {@code printf '7:<id>' | sha256sum} and {@code sort | sha256sum} say it. */
-    @Example
-    void the_algorithm_is_the_documented_one() {
-        UUID one = new UUID(0, 1);
-        UUID two = new UUID(0, 2);
-        UUID three = new UUID(0, 3);
-
-        assertThat(Sampling.draw(7, List.of(one, two, three), 3)).containsExactly(three, two, one);
-        assertThat(Sampling.fingerprint(List.of(three, one, two)))
-                .isEqualTo("7a2ffd1dd0caa19bbfbff3757117ce8442257a811b8cf9de1344677d590ba057");
-    }
-
     /** Each of 20 is among the 5 of 4,000 seeds in about a quarter of them. */
     @Example
     void every_expense_is_drawn_about_as_often() {

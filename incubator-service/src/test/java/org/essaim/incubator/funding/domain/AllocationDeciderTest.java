@@ -91,11 +91,22 @@ class AllocationDeciderTest {
         }
 
         @Test
-        void a_year_out_of_range_is_refused() {
-            OPEN.when(
-                            new AllocationCommand.Allocate(
-                                    ANCT, GIVEN, 1989, Amount.of(1, 0), DAY, List.of(), DORA))
-                    .refused(new AllocationRefusal.YearOutOfRange(1989, 1990, 2100));
+        void a_year_from_1990_to_2100_passes_and_no_other() {
+            for (int year : List.of(1990, 2100)) {
+                OPEN.when(inYear(year))
+                        .then(
+                                new AllocationEvent.Allocated(
+                                        ANCT, GIVEN, year, Amount.of(1, 0), DAY, List.of(), DORA));
+            }
+            for (int year : List.of(1989, 2101)) {
+                OPEN.when(inYear(year))
+                        .refused(new AllocationRefusal.YearOutOfRange(year, 1990, 2100));
+            }
+        }
+
+        private static AllocationCommand inYear(int year) {
+            return new AllocationCommand.Allocate(
+                    ANCT, GIVEN, year, Amount.of(1, 0), DAY, List.of(), DORA);
         }
     }
 
@@ -117,6 +128,13 @@ class AllocationDeciderTest {
                     .then(
                             new AllocationEvent.WithdrawalRequested(
                                     ANCT, ASKED, 2024, gift, DAY, DORA));
+        }
+
+        @Test
+        void a_division_that_is_not_admitted_gives_nothing_back() {
+            AllocationRefusal unknown = new AllocationRefusal.NotAdmitted(ANCT);
+            SPEC.givenNothing().when(request(gift)).refused(unknown);
+            SPEC.givenNothing().when(shrink(gift)).refused(unknown);
         }
 
         @Test

@@ -167,6 +167,30 @@ class GeneralizationDeciderTest {
                 .contains(new Opening(CaseReason.GROWTH, after, 6, 2));
     }
 
+    @Test
+    @Rule({"R70", "R99"})
+    void with_fewer_users_than_any_version_asks_for_a_measure_counts_for_no_case() {
+        assertThat(GeneralizationRule.mayCount(measured(DAY, 4), PolicyHistory.FOUNDING)).isFalse();
+        assertThat(GeneralizationRule.mayCount(measured(DAY, 5), PolicyHistory.FOUNDING)).isTrue();
+        Policy threeUsers =
+                new Policy(
+                        2,
+                        Amount.of(500_00, 10),
+                        12,
+                        1,
+                        30,
+                        3,
+                        25,
+                        9,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS,
+                        PolicyPeriods.FOUNDING);
+        PolicyHistory later = from(TODAY, threeUsers);
+        assertThat(GeneralizationRule.mayCount(measured(DAY, 2), later)).isFalse();
+        assertThat(GeneralizationRule.mayCount(measured(DAY, 3), later)).isTrue();
+    }
+
     private static PolicyHistory from(LocalDate day, Policy policy) {
         return new PolicyHistory(List.of(new PolicyHistory.Version(day, policy)));
     }

@@ -68,6 +68,7 @@ class ProposalsTest {
         @Test
         void a_decision_is_applied_once_and_only_on_the_item_that_is_on_the_agenda() {
             opened().and(apply(ITEM, null)).when(apply(ITEM, REVIEW)).nothingMore();
+            opened().and(apply(ITEM, REVIEW)).when(apply(ITEM, null)).nothingMore();
             opened().when(apply(NamedUuid.of("another"), null))
                     .refused(new GeneralizationRefusal.AnotherItem(NamedUuid.of("another")));
             SPEC.givenNothing()
@@ -93,6 +94,7 @@ class ProposalsTest {
                                     ANCT, ABRI, CASE, next, REVIEW, REVIEW));
             var again = on(REVIEW).given(history).and(review());
             again.when(review()).nothingMore();
+            on(REVIEW).given(generalized().events()).when(review()).nothingMore();
             again.when(apply(ITEM, null)).refusedBy("R71");
             assertThat(again.when(apply(next, null)).accepted()).hasSize(1);
         }
@@ -184,6 +186,26 @@ class ProposalsTest {
             Adoption another = new Adoption(MEN, new InitiativeId("abri-2"), TODAY);
             asked.and(credit(ADOPTION, null)).when(credit(ADOPTION, owner)).nothingMore();
             asked.and(credit(ADOPTION, null)).when(credit(another, owner)).nothingMore();
+        }
+
+        @Test
+        void every_division_that_adopts_is_a_credit() {
+            DivisionId dinum = new DivisionId("dinum");
+            Target there =
+                    new Target(
+                            dinum,
+                            TARGET.irritantId(),
+                            TARGET.originIrritantId(),
+                            TARGET.category(),
+                            TARGET.tag(),
+                            null);
+            Adoption second = new Adoption(dinum, LOCAL, TODAY);
+            generalized()
+                    .and(propose(TARGET))
+                    .and(propose(there))
+                    .and(credit(ADOPTION, null))
+                    .when(credit(second, null))
+                    .then(new GeneralizationEvent.Credited(ANCT, ABRI, CASE, second, null, TODAY));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package org.essaim.incubator.obstacle.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.text;
 
 import module java.base;
@@ -30,6 +31,11 @@ class ObstacleDeciderTest {
         spec.givenNothing().when(answer("one")).then(answered("one"));
         spec.givenNothing().and(answer("one")).when(answer("one")).nothingMore();
         spec.givenNothing().and(answer("one")).when(answer("two")).then(answered("two"));
+    }
+
+    @Test
+    void an_answer_is_about_the_obstacle_of_that_division() {
+        assertThat(answered("one").obstacle()).isEqualTo(new ObstacleKey(ANCT, OBSTACLE));
     }
 
     @Test

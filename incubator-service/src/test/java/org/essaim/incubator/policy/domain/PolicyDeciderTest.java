@@ -201,6 +201,17 @@ class PolicyDeciderTest {
         assertThat(state.history().on(TODAY.plusDays(30)).version()).isEqualTo(3);
     }
 
+    @Test
+    void the_version_and_the_bounds_of_a_day_can_be_asked_for() {
+        var state = POLICY.givenNothing().and(publish(1, silence(45))).state();
+        assertThat(state.on(TODAY)).isEmpty();
+        assertThat(state.boundsOn(TODAY)).isEqualTo(PolicyBounds.FOUNDING);
+        for (LocalDate day : List.of(TOMORROW, TOMORROW.plusYears(9))) {
+            assertThat(state.on(day)).contains(state.versions().getFirst());
+            assertThat(state.boundsOn(day)).isEqualTo(WIDE);
+        }
+    }
+
     private static DeciderSpec<PolicyCommand, PolicyState, PolicyEvent, PolicyRefusal>.Then bounds(
             PolicyBounds bounds) {
         return POLICY.givenNothing()

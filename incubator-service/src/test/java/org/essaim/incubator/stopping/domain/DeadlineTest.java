@@ -12,8 +12,10 @@ import static org.essaim.incubator.stopping.domain.Samples.without;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Evidence;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.testkit.Rule;
@@ -53,10 +55,11 @@ class DeadlineTest {
         assertThat(snapshot(List.of(leap, before), List.of()).open(PolicyHistory.FOUNDING))
                 .extracting(Deadline::expense)
                 .containsExactly(before, leap);
-        List<Expense> same = List.of(spent("a", SPENT), spent("b", SPENT), spent("c", SPENT));
-        assertThat(snapshot(same, List.of()).open(PolicyHistory.FOUNDING))
-                .extracting(deadline -> deadline.expense().expenseId().toString())
-                .isSorted();
+        Expense lesser = new Expense(new UUID(0, 1), SPENT, Amount.of(1, 0), false, false);
+        Expense greater = new Expense(new UUID(0, 2), SPENT, Amount.of(1, 0), false, false);
+        assertThat(snapshot(List.of(greater, lesser), List.of()).open(PolicyHistory.FOUNDING))
+                .extracting(Deadline::expense)
+                .containsExactly(lesser, greater);
     }
 
     @Test
@@ -75,6 +78,22 @@ class DeadlineTest {
         Deadline deadline = without.deadlineOf(EXPENSE, PolicyHistory.FOUNDING);
         assertThat(deadline.lastDay()).isEqualTo(USE_BY.plusDays(9 + 31));
         assertThat(deadline.movedBy().map(Withdrawal::evidence)).contains(two);
+    }
+
+    @Test
+    @Rule("R53")
+    void of_two_withdrawals_of_one_day_all_name_the_one_of_the_smaller_id() {
+        Evidence lesser = new Evidence(new UUID(0, 1), SPENT, 3, EvidenceLevel.MEASURED);
+        Evidence greater = new Evidence(new UUID(0, 2), SPENT, 3, EvidenceLevel.MEASURED);
+        ReviewSnapshot open = snapshot(List.of(EXPENSE), List.of());
+        LocalDate on = USE_BY.plusDays(9);
+        for (ReviewSnapshot without :
+                List.of(
+                        without(without(open, lesser, on), greater, on),
+                        without(without(open, greater, on), lesser, on))) {
+            assertThat(without.deadlineOf(EXPENSE, PolicyHistory.FOUNDING).movedBy())
+                    .contains(new Withdrawal(lesser, on));
+        }
     }
 
     @Test

@@ -112,6 +112,36 @@ class StoppingDeciderTest {
         }
 
         @Test
+        @Rule("R64")
+        void a_silent_division_is_stopped_and_the_days_of_silence_are_kept() {
+            LocalDate read = DUE.minusDays(1);
+            List<LocalDate> silent = DUE.datesUntil(DUE.plusDays(31)).toList();
+            specOn(DUE.plusDays(31))
+                    .givenNothing()
+                    .when(
+                            new StoppingCommand.Review(
+                                    snapshot(List.of(FIRST), List.of()),
+                                    new IngestionProgress(
+                                            BusinessDay.startOf(read), silent, false, null)))
+                    .then(
+                            new StoppingEvent.Stopped(
+                                    ANCT,
+                                    ABRI,
+                                    STOPPED.stopId(),
+                                    FIRST,
+                                    LocalDate.of(2025, 3, 1),
+                                    DUE,
+                                    StopReason.SILENCE,
+                                    List.of(),
+                                    List.of(),
+                                    null,
+                                    BusinessDay.startOf(read),
+                                    31,
+                                    1,
+                                    on(DUE.plusDays(31)).now()));
+        }
+
+        @Test
         @Rule("R66")
         void the_same_review_again_stops_nothing() {
             SPEC.given(List.of(STOPPED))
@@ -202,6 +232,13 @@ class StoppingDeciderTest {
         void reversing_another_expense_does_not() {
             SPEC.given(List.of(STOPPED))
                     .when(review(snapshot(List.of(FIRST, reversed(SECOND)), List.of()), DUE))
+                    .nothingMore();
+            LocalDate later = DUE.plusMonths(1);
+            ReviewSnapshot second = snapshot(List.of(reversed(FIRST), SECOND), List.of());
+            specOn(later)
+                    .givenNothing()
+                    .and(review(second, later))
+                    .when(review(second, later))
                     .nothingMore();
         }
 

@@ -86,6 +86,8 @@ class WithdrawnEvidenceTest {
         List<StoppingEvent> again = events(state, without, dueOn.plusDays(52));
         assertThat(again).hasSize(1);
         assertThat(id(again)).isNotEqualTo(id(stopped));
+        assertThat(seen(again)).isEqualTo(without.withdrawals()).hasSize(1);
+        assertThat(seen(stopped)).isNull();
         assertThat(events(after(state, again), without, dueOn.plusDays(99))).isEmpty();
     }
 
@@ -141,6 +143,10 @@ class WithdrawnEvidenceTest {
 
         assertThat(without.deadlineOf(EXPENSE, PolicyHistory.FOUNDING))
                 .isEqualTo(new Deadline(EXPENSE, USE_BY, List.of()));
+    }
+
+    private static List<Withdrawal> seen(List<StoppingEvent> events) {
+        return ((StoppingEvent.Stopped) events.getFirst()).withdrawalsSeen();
     }
 
     private static UUID id(List<StoppingEvent> events) {
