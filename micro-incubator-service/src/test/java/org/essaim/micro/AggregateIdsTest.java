@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
@@ -16,6 +17,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.policy.domain.LocalValues;
 import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.use.domain.UseCommand;
@@ -49,6 +51,21 @@ class AggregateIdsTest {
         assertThat(new TeamCommand.AcceptOwnership(Entry.of(APLUS, ID, ada)).target())
                 .isEqualTo("initiative:aplus");
         assertThat(new IrritantCommand.Corroborate(ID, ada).target()).isEqualTo("irritant:" + ID);
+        LocalDate day = LocalDate.of(2026, 11, 27);
+        assertThat(new AdoptionCommand.Decline(APLUS, ID, null, day, ada).target())
+                .isEqualTo("adoption:aplus");
+        assertThat(new CreditCommand.Consent(APLUS, ada).target()).isEqualTo("credit:aplus");
+        assertThat(new DerogationCommand.Use(ID, ID, APLUS, null, day, ada).target())
+                .isEqualTo("derogation:" + ID);
+        assertThat(new EnvelopeCommand.Withdraw(ANCT, ID, 2026, Amount.NOTHING, day).target())
+                .isEqualTo("envelope:anct");
+        assertThat(new MemberCommand.Withdraw(ANCT, ID, ada, ada).target())
+                .isEqualTo("members:anct");
+        assertThat(
+                        new PolicyCommand.ChooseLocally(
+                                        ANCT, ID, new LocalValues(Amount.NOTHING, 1, 1), day, ada)
+                                .target())
+                .isEqualTo("policy:anct");
         assertThat(new RoundCommand.CloseBallot(ID, ada).target()).isEqualTo("round:" + ID);
     }
 }

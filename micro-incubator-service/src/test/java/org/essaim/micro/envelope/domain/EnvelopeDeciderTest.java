@@ -201,6 +201,23 @@ class EnvelopeDeciderTest {
         }
     }
 
+    @Test
+    @Rule({"R10", "R12"})
+    void a_movement_of_nothing_or_of_less_is_none() {
+        Amount less = Amount.of(5, -1);
+        for (Amount amount : List.of(Amount.NOTHING, less)) {
+            EnvelopeRefusal nothing = new EnvelopeRefusal.NothingToMove(amount);
+            long cents = amount.money().cents();
+            var given = allocated(Amount.of(900_00, 8));
+            given.when(withdrawal(amount)).refused(nothing);
+            given.when(round(cents, Math.toIntExact(amount.time().halfDays()))).refused(nothing);
+            given.when(
+                            new EnvelopeCommand.Reopen(
+                                    DIVISION, INITIATIVE, new GrantShare(GRANT, amount), DAY))
+                    .refused(nothing);
+        }
+    }
+
     private static DeciderSpec<EnvelopeCommand, EnvelopeState, EnvelopeEvent, EnvelopeRefusal>.Given
             allocated(Amount amount) {
         return ENVELOPE.givenNothing().and(allocation("first", amount));

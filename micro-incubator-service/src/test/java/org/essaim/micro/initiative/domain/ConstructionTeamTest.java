@@ -65,6 +65,17 @@ class ConstructionTeamTest {
 
     @Test
     @Rule("R33")
+    void who_has_the_role_of_the_plan_already_is_not_named_again() {
+        var named = launchedOn(TODAY).and(naming(LEAD, TeamRole.PRODUCT_LEAD, "named"));
+        var plan = Map.of(LEAD, TeamRole.PRODUCT_LEAD, DEV, TeamRole.DEVELOPER);
+        assertThat(named.when(building("build", plan)).accepted())
+                .filteredOn(TeamEvent.TeamMemberNamed.class::isInstance)
+                .extracting(event -> ((TeamEvent.TeamMemberNamed) event).member())
+                .containsExactly(DEV);
+    }
+
+    @Test
+    @Rule("R33")
     void ten_developers_who_were_named_first_are_too_many_for_a_construction() {
         var ten = launchedOn(TODAY);
         for (int i = 0; i < 10; i++) {

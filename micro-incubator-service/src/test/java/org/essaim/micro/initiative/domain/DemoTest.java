@@ -86,6 +86,7 @@ class DemoTest {
                     .when(opening(ADA))
                     .then(new DemoEvent.DemoOpened(ID, id("d"), TODAY, CODE, ADA));
             launchedOn(TODAY).when(opening(EVE)).refused(new TeamRefusal.NotOnTheTeam(ID));
+            open().when(opening(ADA)).nothingMore();
         }
     }
 

@@ -85,6 +85,7 @@ class ProductDecisionTest {
                 .then(
                         new DemoEvent.ProductDecisionOpened(
                                 ID, id("decision"), id("d"), reference("a dark mode"), BOB));
+        asked().when(question(ADA)).nothingMore();
         open().when(question(ADA)).refused(new DemoRefusal.RecorderDidNotAttend());
         open().and(attending(ADA, as(AttendeeRole.USER)))
                 .when(
@@ -111,6 +112,7 @@ class ProductDecisionTest {
         asked().and(vote(BOB, Choice.NO))
                 .when(again)
                 .refused(new DemoRefusal.VotedAlready(id("decision")));
+        asked().and(vote(BOB, Choice.NO)).when(vote(BOB, Choice.NO)).nothingMore();
         asked().when(vote(SAM, Choice.YES)).refused(new DemoRefusal.DidNotAttend());
     }
 

@@ -109,6 +109,41 @@ class SpendingDecisionsTest {
         }
 
         @Test
+        @Rule({"R15", "R16"})
+        void the_oldest_is_the_one_of_the_earliest_day_in_whatever_order_they_were_recorded() {
+            Amount thousand = Amount.of(1_000_00, 0);
+            var events =
+                    launchedOn(TODAY)
+                            .and(later("younger", thousand, LATER.plusMonths(2)))
+                            .and(later("older", thousand, LATER))
+                            .when(expense("e", Amount.of(1_600_00, 0), LATER.plusMonths(3)))
+                            .accepted();
+            assertThat(((FundingEvent.Spent) events.getFirst()).drawn())
+                    .containsExactly(
+                            new GrantShare(FIRST, Amount.of(500_00, 0)),
+                            new GrantShare(id("older"), thousand),
+                            new GrantShare(id("younger"), Amount.of(100_00, 0)));
+        }
+
+        @Test
+        @Rule("R17")
+        void the_same_round_again_grants_nothing_more() {
+            var round = later("r2", Amount.of(1_000_00, 0), LATER);
+            launchedOn(TODAY).and(round).when(round).nothingMore();
+        }
+
+        @Test
+        @Rule("R22")
+        void what_was_never_granted_a_first_round_has_none_to_top_up() {
+            TestCommands.initiativeOn(LATER)
+                    .givenNothing()
+                    .and(TestCommands.launch())
+                    .and(later("r2", Amount.of(1_000_00, 0), LATER))
+                    .when(new FundingCommand.RequestTopUp(Entry.of(ID, id("more"), ADA)))
+                    .refused(new FundingRefusal.FirstRoundEnded(ID));
+        }
+
+        @Test
         @Rule("R15")
         void a_grant_holds_nothing_for_a_day_before_it() {
             launchedOn(TODAY)

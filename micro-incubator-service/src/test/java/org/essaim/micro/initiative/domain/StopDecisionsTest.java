@@ -158,6 +158,16 @@ class StopDecisionsTest {
 
     @Test
     @Rule("R67")
+    void until_the_envelope_answers_only_what_is_held_is_spent() {
+        stopped()
+                .and(reinstatement("s"))
+                .when(expense("e2", Amount.of(1, 0), TODAY))
+                .refused(
+                        new SpendingRefusal.GrantsExceeded(Amount.of(1, 0), Amount.NOTHING, TODAY));
+    }
+
+    @Test
+    @Rule("R67")
     void a_reinstatement_of_another_stop_changes_nothing() {
         stopped().when(reinstatement("other")).nothingMore();
         funded().when(reinstatement("s")).nothingMore();

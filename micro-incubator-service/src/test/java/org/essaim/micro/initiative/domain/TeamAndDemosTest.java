@@ -135,6 +135,8 @@ class TeamAndDemosTest {
                             .and(named("p-eve", TeamRole.PRODUCT_LEAD, TODAY.minusDays(9)))
                             .and(joining(BOB, TODAY));
             led.when(joining(BOB, TODAY)).nothingMore();
+            led.when(new TeamCommand.JoinGroup(Entry.of(ID, id("twice"), BOB), TODAY))
+                    .nothingMore();
             var leave = new TeamCommand.LeaveGroup(Entry.of(ID, id("leave"), BOB), TODAY);
             led.when(leave).then(new TeamEvent.GroupLeft(ID, id("leave"), BOB, TODAY));
             led.and(leave)
@@ -195,6 +197,7 @@ class TeamAndDemosTest {
                                     List.of(new Attendee(ADA, AttendeeRole.TEAM)),
                                     GuestCount.NOBODY,
                                     ADA));
+            held.when(demo("d1", PILOT.plusDays(14))).nothingMore();
             held.when(overdue(PILOT.plusDays(28))).nothingMore();
             assertThat(held.when(overdue(PILOT.plusDays(29))).accepted()).hasSize(1);
             assertThat(

@@ -59,6 +59,26 @@ class UsageEvidenceTest {
     }
 
     @Test
+    @Rule("R51")
+    void measured_is_no_word_that_somebody_types_and_an_import_tells_it() {
+        launchedOn(TODAY)
+                .when(typed(Provenance.LIVE))
+                .refused(new EvidenceRefusal.MeasuredByHand(ID));
+        assertThat(launchedOn(TODAY).when(typed(TestCommands.IMPORTED)).accepted()).hasSize(1);
+    }
+
+    private static InitiativeCommand typed(Provenance how) {
+        return new EvidenceCommand.RecordUsage(
+                new Entry(ID, id("typed"), ADA, how),
+                TODAY,
+                7,
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                false);
+    }
+
+    @Test
     @Rule("R50")
     void without_its_key_or_with_a_revoked_one_nothing_is_measured() {
         var keyed = launchedOn(TODAY).and(KEY);

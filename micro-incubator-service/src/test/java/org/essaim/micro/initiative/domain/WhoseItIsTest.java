@@ -226,11 +226,36 @@ class WhoseItIsTest {
                     .then(new TeamEvent.OwnershipAccepted(ID, id("yes"), ADA));
         }
 
+        @Test
+        @Rule("R28")
+        void who_is_there_again_offers_it_and_what_one_volunteer_proposed_ends() {
+            PersonId kim = new PersonId("p-kim");
+            var offered =
+                    launchedOn(TODAY)
+                            .and(proposal(BOB, EVE, Capacity.OPERATIONAL, IDLE))
+                            .and(new TeamCommand.OfferOwnership(by(ADA, "offer"), kim));
+            assertThat(offered.when(proposal(kim, EVE, Capacity.MANAGER, IDLE)).accepted())
+                    .hasSize(1);
+            offered.and(expense("there", Amount.of(10_00, 0), LAUNCHED))
+                    .when(new TeamCommand.AcceptOwnership(by(kim, "yes")))
+                    .then(new TeamEvent.OwnershipAccepted(ID, id("yes"), kim));
+        }
+
         private static InitiativeCommand proposal(
                 PersonId by, PersonId to, Capacity capacity, LocalDate ownerActedOn) {
             return new TeamCommand.ProposeOwner(
                     by(by, "proposal " + by.value()), to, capacity, ownerActedOn);
         }
+    }
+
+    @Test
+    @Rule("R28")
+    void who_launched_proposed_and_accepted_is_recorded() {
+        assertThat(launchedOn(TODAY).events().getFirst().person()).isEqualTo(ADA);
+        var proposal = new OwnerProposal(BOB, Capacity.OPERATIONAL, EVE);
+        assertThat(new TeamEvent.OwnerProposed(ID, id("p"), proposal, TODAY).person())
+                .isEqualTo(BOB);
+        assertThat(new TeamEvent.OwnershipAccepted(ID, id("a"), EVE).person()).isEqualTo(EVE);
     }
 
     private static InitiativeCommand named(PersonId member) {

@@ -101,6 +101,31 @@ class IrritantDeciderTest {
                                     List.of(reference("accueil"), reference("guichet"))));
         }
 
+        @Test
+        @Rule({"R72", "R100"})
+        void tags_of_before_they_were_texts_stand_in_words_alone() {
+            var before =
+                    new IrritantEvent.Reported(
+                            QUEUE,
+                            IrritantCategory.WAITING,
+                            Recurrence.WEEKLY,
+                            HURTS.reference(),
+                            ZONE.reference(),
+                            List.of("guichet"),
+                            TODAY,
+                            ADA,
+                            null);
+            assertThat(before.tags()).containsExactly("guichet");
+            assertThat(before.tagTexts()).isNull();
+            IrritantEvent now =
+                    SPEC.givenNothing()
+                            .when(report(Recurrence.WEEKLY, "guichet"))
+                            .accepted()
+                            .getFirst();
+            assertThat(((IrritantEvent.Reported) now).tagTexts())
+                    .containsExactly(reference("guichet"));
+        }
+
         @ParameterizedTest
         @EnumSource(Recurrence.class)
         @Rule("R90")
@@ -257,10 +282,17 @@ class IrritantDeciderTest {
     void resolved_is_resolved_and_a_day_to_come_is_none() {
         var resolve = new IrritantCommand.Resolve(QUEUE, TODAY, ADA);
         reported().and(resolve).when(resolve).nothingMore();
-        reported()
-                .and(resolve)
-                .when(merge(LINE))
-                .refused(new IrritantRefusal.ResolvedAlready(QUEUE));
+        for (IrritantCommand command :
+                List.of(
+                        merge(LINE),
+                        report(Recurrence.DAILY),
+                        new IrritantCommand.Corroborate(QUEUE, BOB),
+                        new IrritantCommand.Pool(QUEUE, LINE, Set.of(BOB)))) {
+            reported()
+                    .and(resolve)
+                    .when(command)
+                    .refused(new IrritantRefusal.ResolvedAlready(QUEUE));
+        }
         reported()
                 .when(new IrritantCommand.Resolve(QUEUE, TODAY.plusDays(1), ADA))
                 .refused(new IrritantRefusal.FutureDay(TODAY.plusDays(1), TODAY));

@@ -86,7 +86,9 @@ class MemberDeciderTest {
                 .isFalse();
         var both = one.and(acceptance("2", BOB, BOB, Capacity.OPERATIONAL));
         assertThat(both.state().strength().isActive()).isTrue();
-        assertThat(both.and(withdrawal("3", ADA, ADA)).state().strength().isActive()).isFalse();
+        var left = both.and(withdrawal("3", ADA, ADA)).state();
+        assertThat(left.strength().isActive()).isFalse();
+        assertThat(left.strength()).isEqualTo(new VolunteerCount(1, 0));
     }
 
     @Test

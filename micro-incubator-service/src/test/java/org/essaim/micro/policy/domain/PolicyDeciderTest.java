@@ -79,6 +79,12 @@ class PolicyDeciderTest {
                         .and(version(2, 600_00, TODAY.plusDays(2)))
                         .state();
         assertThat(state.on(TODAY.plusDays(3)).values().version()).isEqualTo(3);
+        var inOrder =
+                POLICY.givenNothing()
+                        .and(version(2, 600_00, TODAY.plusDays(2)))
+                        .and(version(3, 700_00, TODAY.plusDays(1)))
+                        .state();
+        assertThat(inOrder.on(TODAY.plusDays(3)).values().version()).isEqualTo(3);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.essaim.micro.round.domain.TestCommands.context;
 import static org.essaim.micro.round.domain.TestCommands.id;
 import static org.essaim.micro.round.domain.TestCommands.lapse;
 import static org.essaim.micro.round.domain.TestCommands.later;
+import static org.essaim.micro.round.domain.TestCommands.request;
 import static org.essaim.micro.round.domain.TestCommands.requested;
 import static org.essaim.micro.round.domain.TestCommands.requestedEvents;
 import static org.essaim.micro.round.domain.TestCommands.standing;
@@ -142,6 +143,7 @@ class BallotTest {
         decided.and(close(OLA)).when(vote(OLA, Choice.YES)).nothingMore();
         decided.and(close(OLA)).when(vote(OTTO, Choice.NO)).refusedBy("R31");
         decided.and(close(OLA)).when(lapse(FIFTEENTH)).nothingMore();
+        decided.and(close(OLA)).when(request(later())).nothingMore();
     }
 
     @Test

@@ -11,7 +11,6 @@ import net.jqwik.api.constraints.Size;
 import org.essaim.micro.use.domain.MonthCount.Correction;
 import org.essaim.micro.use.domain.MonthCount.Counted;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.Test;
 
 /** What becomes evidence of those who say that they use a product (R52, R53). */
 class MonthCountProperties {
@@ -20,30 +19,6 @@ class MonthCountProperties {
 
     private static MonthCount of(int users) {
         return new MonthCount(users, users == 0 ? null : DAY, null, List.of());
-    }
-
-    @Test
-    @Rule({"R51", "R52"})
-    void a_month_is_evidence_as_soon_as_it_proves_use_and_once_more_when_it_is_over() {
-        Counted one = new Counted(new UUID(1, 1), 1);
-        assertThat(of(0).against(List.of(), false, 1)).isEqualTo(correction(false));
-        assertThat(of(1).against(List.of(), false, 1)).isEqualTo(correction(true));
-        assertThat(of(1).against(List.of(), false, 2)).isEqualTo(correction(false));
-        assertThat(of(9).against(List.of(one), false, 1)).isEqualTo(correction(false));
-        assertThat(of(9).against(List.of(one), true, 1)).isEqualTo(correction(true));
-        assertThat(of(1).against(List.of(one), true, 1)).isEqualTo(correction(false));
-        assertThat(of(1).against(List.of(), true, 2)).isEqualTo(correction(true));
-    }
-
-    @Test
-    @Rule({"R52", "R53"})
-    void what_was_taken_back_is_withdrawn_and_what_is_left_is_said_anew() {
-        Counted nine = new Counted(new UUID(1, 9), 9);
-        Counted one = new Counted(new UUID(1, 1), 1);
-        assertThat(of(8).against(List.of(nine, one), true, 1))
-                .isEqualTo(correction(true, nine.evidenceId()));
-        assertThat(of(0).against(List.of(one), false, 1))
-                .isEqualTo(correction(false, one.evidenceId()));
     }
 
     @Property
