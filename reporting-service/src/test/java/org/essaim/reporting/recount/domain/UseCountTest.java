@@ -42,6 +42,31 @@ class UseCountTest {
                     LocalDate.of(2021, 2, 1),
                     List.of(spent(LocalDate.of(2021, 1, 2), 10_00, 1)));
 
+    private static final DivisionUse ANCT =
+            new DivisionUse(
+                    "anct",
+                    2,
+                    1,
+                    Amount.of(165_05, 6),
+                    Amount.of(100_05, 3),
+                    Amount.of(40_00, 2),
+                    10,
+                    0,
+                    Money.euroCents(165_05),
+                    Money.euroCents(12_51));
+    private static final DivisionUse DINUM =
+            new DivisionUse(
+                    "dinum",
+                    1,
+                    0,
+                    Amount.of(10_00, 1),
+                    Amount.NOTHING,
+                    Amount.NOTHING,
+                    0,
+                    0,
+                    null,
+                    null);
+
     private static PastExpense spent(LocalDate on, long cents, int halfDays) {
         return new PastExpense(new UUID(1, on.toEpochDay()), on, Amount.of(cents, halfDays), false);
     }
@@ -83,35 +108,12 @@ class UseCountTest {
     @Rule({"R51", "R61", "R62"})
     void a_report_says_what_became_of_the_money_and_who_uses_what_came_of_it() {
         UseReport report = counted(OPENFISCA, PIX, ALPHA);
-        Amount nothing = Amount.NOTHING;
         assertThat(report)
                 .isEqualTo(
                         new UseReport(
                                 1,
                                 DAY,
-                                List.of(
-                                        new DivisionUse(
-                                                "anct",
-                                                2,
-                                                1,
-                                                Amount.of(165_05, 6),
-                                                Amount.of(100_05, 3),
-                                                Amount.of(40_00, 2),
-                                                10,
-                                                0,
-                                                Money.euroCents(165_05),
-                                                Money.euroCents(12_51)),
-                                        new DivisionUse(
-                                                "dinum",
-                                                1,
-                                                0,
-                                                Amount.of(10_00, 1),
-                                                nothing,
-                                                nothing,
-                                                0,
-                                                0,
-                                                null,
-                                                null)),
+                                List.of(ANCT, DINUM),
                                 List.of(
                                         new MonthOfUse(YearMonth.of(2020, 5), 1, 12, 0),
                                         new MonthOfUse(YearMonth.of(2020, 7), 1, 10, 0)),
