@@ -208,7 +208,7 @@ class WrittenTextsTest {
                 "/initiatives",
                 """
                 {"initiative":"%s","title":"title of %s","kind":"PROTOTYPE","irritant":"%s",
-                 "trial":"a form","person":"p1","launchedOn":"2022-01-01"}
+                 "trial":"a form","launchedOn":"2022-01-01"}
                 """
                         .formatted(initiative, initiative, irritant),
                 headers);

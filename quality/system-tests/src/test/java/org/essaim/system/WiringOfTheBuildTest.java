@@ -48,7 +48,7 @@ class WiringOfTheBuildTest {
             assertThat(status(operators, "/api/v1/freshness")).isEqualTo(404);
             assertThat(status(service.port(), "/api/v1/freshness")).isEqualTo(200);
             assertThat(measured(service.port(), "\"unknown\": 1"))
-                    .as("requests are read as strictly as where nothing was generated")
+                    .as("requests are read strictly")
                     .contains("unknown-member");
             collector.setSoTimeout(PATIENCE_MILLIS);
             collector.accept().close();

@@ -17,6 +17,7 @@ public final class Formats {
     private final NumberFormat shares;
     private final DateTimeFormatter days;
     private final DateTimeFormatter months;
+    private final DateTimeFormatter wholeMonths;
     private final DateTimeFormatter instants;
 
     /** One for each page that is made: its formats are not for several threads. */
@@ -29,7 +30,8 @@ public final class Formats {
         shares.setMaximumFractionDigits(1);
         shares.setRoundingMode(RoundingMode.HALF_UP);
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
-        months = DateTimeFormatter.ofPattern("MMMM yyyy", this.locale);
+        months = DateTimeFormatter.ofPattern("MMM yyyy", this.locale);
+        wholeMonths = DateTimeFormatter.ofPattern("MMMM yyyy", this.locale);
         instants =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(this.locale);
@@ -84,8 +86,14 @@ public final class Formats {
         return locale.equals(Locale.FRANCE) ? date.replaceFirst("^1 ", "1er ") : date;
     }
 
+    /** {@code oct. 2026}, as columns have it. */
     public String month(YearMonth month) {
         return months.format(month);
+    }
+
+    /** {@code octobre 2026}, as sentences have it. */
+    public String wholeMonth(YearMonth month) {
+        return wholeMonths.format(month);
     }
 
     public String instant(Instant instant) {

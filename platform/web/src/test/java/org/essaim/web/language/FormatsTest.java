@@ -19,6 +19,8 @@ class FormatsTest {
     void the_first_of_a_month_has_a_word_of_its_own_in_French() {
         assertThat(french.day(LocalDate.of(2022, 1, 1))).isEqualTo("1er janvier 2022");
         assertThat(french.day(LocalDate.of(2022, 1, 11))).isEqualTo("11 janvier 2022");
+        assertThat(french.month(YearMonth.of(2026, 10))).isEqualTo("oct. 2026");
+        assertThat(french.wholeMonth(YearMonth.of(2026, 10))).isEqualTo("octobre 2026");
         assertThat(english.day(LocalDate.of(2022, 1, 1))).isEqualTo("1 January 2022");
     }
 
