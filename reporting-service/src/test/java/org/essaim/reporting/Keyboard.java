@@ -9,7 +9,10 @@ record Keyboard(Browser browser) {
 
     private static final String TAB = "\uE004";
 
-    /** The fields of a day take several steps each, and the browser's own frame some. */
+    /**
+     * The fields of a day take several steps each, and the browser's own frame some; then it begins
+     * again, and what has the focus as the window gets it has no frame until then.
+     */
     private static final int SPARE = 16;
 
     private static final String LISTEN =
@@ -32,8 +35,10 @@ record Keyboard(Browser browser) {
             return window.reachable
                 .filter(each => !window.walked.some(step => step[0] === each))
                 .map(each => 'not reached: ' + name(each))
-                .concat(window.walked.filter(step => !step[1])
-                    .map(step => 'not seen: ' + name(step[0])));
+                .concat(window.reachable
+                    .filter(each => window.walked.some(step => step[0] === each)
+                        && !window.walked.some(step => step[0] === each && step[1]))
+                    .map(each => 'not seen: ' + name(each)));
             """;
 
     /** What it does not come to, and where it is not seen. */
