@@ -12,6 +12,7 @@ import module java.base;
  * @param shuffle seed of the order in which divisions are imported; absent: order of the file
  * @param state the folder that keeps everything; absent: chosen from what is imported
  * @param basePort from which all ports are counted, 1024 to 64000
+ * @param processes each division gets a process of its own, instead of one for all
  * @param timeLimit of an import until everything has converged
  */
 public record CommandLine(
@@ -22,6 +23,7 @@ public record CommandLine(
         OptionalLong shuffle,
         Optional<Path> state,
         int basePort,
+        boolean processes,
         Duration timeLimit) {
 
     /**

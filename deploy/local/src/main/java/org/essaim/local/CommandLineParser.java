@@ -11,11 +11,13 @@ final class CommandLineParser {
     private Long shuffle;
     private Path state;
     private int basePort = 8000;
+    private boolean processes;
     private Duration timeLimit = Duration.ofMinutes(20);
 
     void take(String option, Deque<String> left) {
         switch (option) {
             case "--exit" -> exit = true;
+            case "--processes" -> processes = true;
             case "--portfolio" -> portfolio = Path.of(value(option, left));
             case "--report" -> report = Path.of(value(option, left));
             case "--state" -> state = Path.of(value(option, left));
@@ -74,6 +76,7 @@ final class CommandLineParser {
                 shuffle == null ? OptionalLong.empty() : OptionalLong.of(shuffle),
                 Optional.ofNullable(state),
                 basePort,
+                processes,
                 timeLimit);
     }
 

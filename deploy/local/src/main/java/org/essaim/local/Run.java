@@ -60,7 +60,11 @@ final class Run {
         print(job.malformed());
         FederationPlan plan =
                 new FederationPlan(
-                        home, new Addresses(options.basePort()), job.divisions(), job.asOf());
+                        home,
+                        new Addresses(options.basePort()),
+                        job.divisions(),
+                        job.asOf(),
+                        options.processes());
         Federation federation = new Federation(plan, state, screen);
         // The shutdown is closed last: Ctrl-C while everything is stopped must not cut that short.
         try (OrderlyShutdown shutdown = OrderlyShutdown.of(federation, state, screen);

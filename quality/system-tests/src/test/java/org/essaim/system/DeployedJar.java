@@ -38,7 +38,7 @@ final class DeployedJar {
                                 "-XX:TieredStopAtLevel=1"));
         command.addAll(wiring);
         try {
-            command.addAll(ServiceJar.extracted(HOME, module).start());
+            command.addAll(ServiceJar.extracted(HOME, module).start(null));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -36,6 +36,11 @@ public record Addresses(int base) {
         return base + 301 + index;
     }
 
+    /** Of the process that runs all divisions, beside theirs. */
+    public int host() {
+        return base + 431;
+    }
+
     public int postgres() {
         return base + 432;
     }
@@ -78,6 +83,7 @@ public record Addresses(int base) {
         users.put(centre(), "the centre");
         users.put(reporting(), "reporting");
         users.put(identity(), "the OpenID provider");
+        users.put(host(), "the host of the divisions");
         users.put(postgres(), "PostgreSQL");
         users.put(kafka(), "Kafka");
         users.put(kafka() + 1, "Kafka's controller");

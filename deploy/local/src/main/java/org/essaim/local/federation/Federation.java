@@ -94,16 +94,25 @@ public final class Federation implements AutoCloseable {
         ServicePreparation preparation =
                 new ServicePreparation(plan, state, servers, identity, screen::line);
         services.addAll(preparation.prepare());
-        List<Service> divisions = services().divisions();
         AtomicInteger up = new AtomicInteger();
-        List<Runnable> before = new ArrayList<>(List.of(starting(services().centre(), up)));
-        if (divisions.size() >= AotCache.WORTHWHILE) {
-            before.addFirst(
-                    () -> AotCache.make(preparation.programOf(divisions.getFirst()), state));
+        List<Runnable> first = new ArrayList<>();
+        if (plan.processes() && plan.divisions().size() >= AotCache.WORTHWHILE) {
+            Service any = services().divisions().getFirst();
+            first.add(() -> AotCache.make(preparation.programOf(any), state));
         }
-        before.add(starting(services().reporting(), up));
-        Parallel.run(before, Parallel.CORES);
-        Parallel.run(divisions.stream().map(each -> starting(each, up)).toList(), Parallel.CORES);
+        first.add(starting(services().centre(), up));
+        first.add(starting(services().reporting(), up));
+        if (!plan.processes()) {
+            first.addAll(divisions(up));
+        }
+        Parallel.run(first, plan.processes() ? Parallel.CORES : Integer.MAX_VALUE);
+        if (plan.processes()) {
+            Parallel.run(divisions(up), Parallel.CORES);
+        }
+    }
+
+    private List<Runnable> divisions(AtomicInteger up) {
+        return services().divisions().stream().map(each -> starting(each, up)).toList();
     }
 
     private Runnable starting(Service service, AtomicInteger up) {

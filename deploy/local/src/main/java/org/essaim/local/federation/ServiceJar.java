@@ -43,19 +43,27 @@ public record ServiceJar(Path path, Path aotCache) {
         return new ServiceJar(folder.resolve(jar.getFileName()), folder.resolve("classes.aot"));
     }
 
-    /** Java's own options and the jar, as they stand on a command line. */
-    public List<String> start() {
-        return with("-XX:AOTCache=" + aotCache);
+    /**
+     * Java's own options and the jar, as they stand on a command line.
+     *
+     * @param mainClass null means the jar's own
+     */
+    public List<String> start(String mainClass) {
+        return with(mainClass, "-XX:AOTCache=" + aotCache);
     }
 
     /** Starts, writes an AOT cache there when the application is wired, and ends. */
-    public List<String> train(Path cache) {
-        return with("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+    public List<String> train(String mainClass, Path cache) {
+        return with(mainClass, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
     }
 
-    private List<String> with(String... options) {
+    private List<String> with(String mainClass, String... options) {
         List<String> all = new ArrayList<>(List.of(options));
-        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off", "-jar", path.toString()));
+        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
+        all.addAll(
+                mainClass == null
+                        ? List.of("-jar", path.toString())
+                        : List.of("-cp", path.toString(), mainClass));
         return all;
     }
 

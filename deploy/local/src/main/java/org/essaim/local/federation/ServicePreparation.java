@@ -10,7 +10,6 @@ import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
 import org.essaim.servers.PrivateFile;
-import org.essaim.servers.Program;
 import org.essaim.stream.access.StreamRights;
 
 /**
@@ -47,34 +46,73 @@ final class ServicePreparation {
     List<Service> prepare() throws IOException {
         Addresses at = plan.addresses();
         List<Service> all = new ArrayList<>();
-        all.add(prepare(jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre()));
+        all.add(alone(jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre()));
         all.add(
-                prepare(
+                alone(
                         jar("reporting-service"),
                         Service.REPORTING,
                         Optional.empty(),
                         at.reporting()));
         ServiceJar ofDivisions = jar("micro-incubator-service");
-        for (int i = 0; i < plan.divisions().size(); i++) {
-            DivisionId id = plan.divisions().get(i);
-            all.add(prepare(ofDivisions, Service.streamOf(id), Optional.of(id), at.division(i)));
+        List<DivisionId> divisions = plan.divisions();
+        DivisionHost host = DivisionHost.in(state);
+        ServiceProgram hosting =
+                host.program(ofDivisions, commonSettings(), at.host(), divisions.size());
+        SupervisedProcess together =
+                new SupervisedProcess(hosting.start(state), state.pids(), print);
+        for (int i = 0; i < divisions.size(); i++) {
+            DivisionId id = divisions.get(i);
+            String stream = Service.streamOf(id);
+            if (plan.processes()) {
+                all.add(alone(ofDivisions, stream, Optional.of(id), at.division(i)));
+                continue;
+            }
+            DatabaseLogin database = database(stream);
+            host.add(stream, settings(stream, Optional.of(id), database, at.division(i)));
+            programs.put(stream, hosting);
+            all.add(service(stream, Optional.of(id), at.division(i), database, together));
         }
         servers.admit(users);
         return all;
     }
 
-    /** How a service that is prepared is started. */
+    /** How the process of a service that is prepared is started. */
     ServiceProgram programOf(Service service) {
         return programs.get(service.stream());
     }
 
-    private Service prepare(ServiceJar jar, String stream, Optional<DivisionId> division, int port)
+    /** In a process of its own. */
+    private Service alone(ServiceJar jar, String stream, Optional<DivisionId> division, int port)
             throws IOException {
-        DatabaseLogin database = servers.databases().prepare(stream.replace('.', '-'));
-        SigningKey key = key(stream);
+        DatabaseLogin database = database(stream);
         Map<String, Object> settings = new LinkedHashMap<>(commonSettings());
+        settings.putAll(settings(stream, division, database, port));
+        ServiceProgram program =
+                new ServiceProgram(
+                        stream,
+                        jar,
+                        null,
+                        settings,
+                        division.isPresent() ? MEGABYTES_OF_A_DIVISION : MEGABYTES_OF_THE_OTHERS);
+        programs.put(stream, program);
+        return service(
+                stream,
+                division,
+                port,
+                database,
+                new SupervisedProcess(program.start(state), state.pids(), print));
+    }
+
+    private DatabaseLogin database(String stream) {
+        return servers.databases().prepare(stream.replace('.', '-'));
+    }
+
+    /** What no other service is told. */
+    private Map<String, Object> settings(
+            String stream, Optional<DivisionId> division, DatabaseLogin database, int port)
+            throws IOException {
+        Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", port);
-        settings.put("server.address", "127.0.0.1");
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
@@ -82,19 +120,20 @@ final class ServicePreparation {
         settings.put("essaim.node-id", stream + "-1");
         settings.put("essaim.kafka.user", stream);
         settings.put("essaim.kafka.password", brokerPassword(stream));
-        settings.put("essaim.signing.key-file", key.file().toString());
+        settings.put("essaim.signing.key-file", key(stream).file().toString());
         division.ifPresent(id -> settings.put("essaim.division", id.value()));
         if (!stream.equals(Service.CENTRE)) {
             settings.put("essaim.subscriptions", List.of(Service.CENTRE));
         }
-        ServiceProgram program =
-                new ServiceProgram(
-                        stream,
-                        jar,
-                        settings,
-                        division.isPresent() ? MEGABYTES_OF_A_DIVISION : MEGABYTES_OF_THE_OTHERS);
-        Program start = program.start(state);
-        programs.put(stream, program);
+        return settings;
+    }
+
+    private Service service(
+            String stream,
+            Optional<DivisionId> division,
+            int port,
+            DatabaseLogin database,
+            SupervisedProcess process) {
         return new Service(
                 stream,
                 division,
@@ -102,12 +141,13 @@ final class ServicePreparation {
                 database,
                 division.map(identity.people()::operatorOf).orElse(DemoPeople.CENTRE_OPERATOR),
                 identity.people().approverOf(division),
-                key,
-                new SupervisedProcess(start, state.pids(), print));
+                key(stream),
+                process);
     }
 
     private Map<String, Object> commonSettings() {
         Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.address", "127.0.0.1");
         settings.put("essaim.kafka.bootstrap-servers", servers.kafkaAddress());
         settings.put("essaim.kafka.security-protocol", "SASL_PLAINTEXT");
         settings.put("essaim.identity.issuer", identity.issuer().toString());

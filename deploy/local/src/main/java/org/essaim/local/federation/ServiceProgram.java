@@ -12,22 +12,28 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON in ASCII: no password is listed with the processes, and no locale can damage the accent of a
  * division's id.
  *
+ * @param name of its log and of its pid file
+ * @param mainClass null means the jar's own
  * @param settings Spring's properties
  * @param heapMegabytes the most that its heap may take
  */
 record ServiceProgram(
-        String stream, ServiceJar jar, Map<String, Object> settings, int heapMegabytes) {
+        String name,
+        ServiceJar jar,
+        String mainClass,
+        Map<String, Object> settings,
+        int heapMegabytes) {
 
     private static final JsonMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     Program start(StateFolder state) {
-        return program(stream, jar.start(), state);
+        return program(name, jar.start(mainClass), state);
     }
 
     /** Starts, writes the AOT cache of its classes and ends by itself. */
     Program training(Path cache, StateFolder state) {
-        return program("training", jar.train(cache), state);
+        return program("training", jar.train(mainClass, cache), state);
     }
 
     private Program program(String name, List<String> launch, StateFolder state) {
@@ -45,7 +51,6 @@ record ServiceProgram(
                         "-Dspring.aot.enabled=true",
                         "-Dessaim.state=" + state.root()));
         command.addAll(launch);
-        command.add("--essaim.stream=" + stream);
         return new Program(
                 name,
                 List.of(),

@@ -53,13 +53,20 @@ public final class SupervisedProcess {
         }
     }
 
+    /** Several services may be in one process. */
+    private synchronized void startOnce() {
+        if (process == null) {
+            start();
+        }
+    }
+
     /**
      * Starts it and returns once it answers. From then on it is restarted when it dies.
      *
      * @param title what people call it
      */
     public void start(String title, BooleanSupplier answers) {
-        start();
+        startOnce();
         await(title, answers);
         ready();
     }

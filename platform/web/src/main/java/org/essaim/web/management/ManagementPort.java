@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.commons.logging.LogFactory;
 import org.apache.coyote.AbstractProtocol;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.tomcat.SslConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -23,9 +24,21 @@ public final class ManagementPort
     private static final int THREADS = 8;
 
     private final Connector connector;
+    private final boolean isOthers;
 
+    @Autowired
     ManagementPort(ManagementProperties management) {
-        this.connector = management.port() == null ? null : connector(management.port());
+        this(management.port() == null ? null : connector(management.port()), false);
+    }
+
+    private ManagementPort(Connector connector, boolean isOthers) {
+        this.connector = connector;
+        this.isOthers = isOthers;
+    }
+
+    /** The same port for one that is served beside this one, and opens none of its own. */
+    public ManagementPort shared() {
+        return new ManagementPort(connector, true);
     }
 
     private static Connector connector(int port) {
@@ -41,7 +54,7 @@ public final class ManagementPort
     /** It listens where the first one does, and shows the same certificate. */
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        if (connector != null) {
+        if (connector != null && !isOthers) {
             ((AbstractProtocol<?>) connector.getProtocolHandler()).setAddress(server.getAddress());
             if (Ssl.isEnabled(server.getSsl())) {
                 encrypt(server.getSsl(), server.getSslBundles());

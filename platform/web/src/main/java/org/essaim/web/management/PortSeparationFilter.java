@@ -9,14 +9,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 404 to a request for management endpoints at the other port, and the reverse. */
-final class PortSeparationFilter extends OncePerRequestFilter {
+public final class PortSeparationFilter extends OncePerRequestFilter {
 
     private static final String ACTUATOR = "/actuator";
 
     private final ManagementPort port;
     private final RequestMatcher endpoints;
 
-    PortSeparationFilter(ManagementPort port, RequestMatcher endpoints) {
+    /**
+     * @param endpoints what is management besides the paths below {@value #ACTUATOR}
+     */
+    public PortSeparationFilter(ManagementPort port, RequestMatcher endpoints) {
         this.port = port;
         this.endpoints = endpoints;
     }

@@ -1,0 +1,73 @@
+package org.essaim.host;
+
+import org.apache.catalina.core.StandardHost;
+import org.essaim.web.management.ManagementPort;
+import org.essaim.web.management.ManagementProperties;
+import org.essaim.web.management.PortSeparationFilter;
+import org.essaim.web.problem.ContainerErrorReport;
+import org.essaim.web.tls.TlsAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.boot.web.servlet.ServletRegistration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The host's own context: a server, and what operators ask a host. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({HostProperties.class, ManagementProperties.class})
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    ConfigurationPropertiesAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    SslAutoConfiguration.class,
+    TlsAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class
+})
+@Import({ManagementPort.class, HostedServices.class, HostMetrics.class})
+class HostConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sharedServer() {
+        return server -> {
+            server.addProtocolHandlerCustomizers(RequestThreads::use);
+            server.addContextCustomizers(
+                    context ->
+                            ((StandardHost) context.getParent())
+                                    .setErrorReportValveClass(
+                                            ContainerErrorReport.class.getName()));
+        };
+    }
+
+    @Bean
+    @FilterRegistration
+    PortSeparationFilter portSeparation(ManagementPort port) {
+        return new PortSeparationFilter(port, _ -> false);
+    }
+
+    @Bean
+    @ServletRegistration(urlMappings = "/actuator/health/*")
+    HealthServlet health(HostedServices services) {
+        return new HealthServlet(services);
+    }
+
+    @Bean
+    @ServletRegistration(urlMappings = "/actuator/services")
+    ServicesServlet services(HostedServices services) {
+        return new ServicesServlet(services);
+    }
+
+    @Bean
+    @ServletRegistration(urlMappings = "/actuator/prometheus")
+    MetricsServlet metrics(HostMetrics metrics) {
+        return new MetricsServlet(metrics);
+    }
+}

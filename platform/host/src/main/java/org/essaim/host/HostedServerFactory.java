@@ -1,0 +1,65 @@
+package org.essaim.host;
+
+import module java.base;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+
+/** Gives a service its place in the shared server instead of a server of its own. */
+final class HostedServerFactory extends TomcatServletWebServerFactory {
+
+    private final SharedServer shared;
+    private final String name;
+    private final List<String> hostNames;
+
+    /**
+     * @param hostNames under which it is reached; empty: at a port of its own
+     */
+    HostedServerFactory(SharedServer shared, String name, List<String> hostNames) {
+        this.shared = shared;
+        this.name = name;
+        this.hostNames = hostNames;
+    }
+
+    @Override
+    public WebServer getWebServer(ServletContextInitializer... initializers) {
+        StartupFailure failure = new StartupFailure();
+        TempDirs folders = new TempDirs(getPort());
+        HostedRequests requests = new HostedRequests(name, shared.requests());
+        StandardHost virtualHost = virtualHost();
+        virtualHost.getPipeline().addValve(requests);
+        prepareContext(virtualHost, failure.watching(initializers), folders);
+        Place place = hostNames.isEmpty() ? shared.at(connector()) : shared.named();
+        HostedServer server = new HostedServer(place, virtualHost, requests, folders);
+        try {
+            server.prepare();
+            failure.rethrow();
+            return server;
+        } catch (Exception broken) {
+            server.destroy();
+            throw new WebServerException(name + " cannot be served", broken);
+        }
+    }
+
+    private StandardHost virtualHost() {
+        StandardHost host = new StandardHost();
+        host.setName(hostNames.isEmpty() ? name : hostNames.getFirst());
+        hostNames.stream().skip(1).forEach(host::addAlias);
+        host.setAutoDeploy(false);
+        host.setDeployOnStartup(false);
+        host.setCreateDirs(false);
+        return host;
+    }
+
+    private Connector connector() {
+        Connector connector = new Connector(getProtocol());
+        connector.setThrowOnFailure(true);
+        customizeConnector(connector);
+        RequestThreads.use(connector.getProtocolHandler());
+        return connector;
+    }
+}

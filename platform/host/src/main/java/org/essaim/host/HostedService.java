@@ -1,0 +1,121 @@
+package org.essaim.host;
+
+import module java.base;
+
+import org.essaim.host.ServiceState.Failed;
+import org.essaim.host.ServiceState.Running;
+import org.essaim.host.ServiceState.Starting;
+import org.essaim.host.ServiceState.Stopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One service in this process, with a context, a database, a broker user and an address of its own.
+ * Whatever it fails with stays its own; it is tried again later and later.
+ */
+final class HostedService {
+
+    /** Under which the lines of its log bear its name. */
+    static final String LOG_KEY = "service";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostedService.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final HostedApplication application;
+    private final ServiceSettings settings;
+    private final SharedServer server;
+    private volatile ServiceState state = new Stopped();
+    private ConfigurableApplicationContext context;
+    private Duration pause = FIRST_PAUSE;
+
+    HostedService(HostedApplication application, ServiceSettings settings, SharedServer server) {
+        this.application = application;
+        this.settings = settings;
+        this.server = server;
+    }
+
+    ServiceSettings settings() {
+        return settings;
+    }
+
+    ServiceState state() {
+        return state;
+    }
+
+    /** Whether it should be started now. */
+    boolean isDue() {
+        return switch (state) {
+            case Stopped _ -> true;
+            case Failed failed -> Instant.now().isAfter(failed.tryAgainAt());
+            case Starting _, Running _ -> false;
+        };
+    }
+
+    /** Does nothing where it runs. */
+    synchronized void start() {
+        if (!isDue()) {
+            return;
+        }
+        state = new Starting();
+        try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, settings.name())) {
+            context = run();
+            state = new Running(context);
+            pause = FIRST_PAUSE;
+        } catch (Exception | LinkageError failure) {
+            state = new Failed(reason(failure), Instant.now().plus(pause));
+            LOG.error("{} did not start; trying again in {}", settings.name(), pause, failure);
+            pause = pause.multipliedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        }
+    }
+
+    /** In order: requests, streams, connections. Whoever stopped it may start it again. */
+    synchronized void stop() {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, settings.name())) {
+            if (context != null) {
+                context.close();
+            }
+        } finally {
+            context = null;
+            state = new Stopped();
+        }
+    }
+
+    private ConfigurableApplicationContext run() {
+        SpringApplication service = new SpringApplication(application.type());
+        service.setMainApplicationClass(application.type());
+        service.setWebApplicationType(WebApplicationType.SERVLET);
+        service.setEnvironment(settings.environment());
+        service.setLogStartupInfo(false);
+        service.setRegisterShutdownHook(false);
+        service.setListeners(withoutLogging(service.getListeners()));
+        service.addInitializers(
+                starting ->
+                        starting.addBeanFactoryPostProcessor(
+                                new HostedWiring(server, settings.name(), settings.hostNames())));
+        return service.run();
+    }
+
+    /** Logging is this process's: the first service to close would end it for all. */
+    private static List<ApplicationListener<?>> withoutLogging(
+            Set<ApplicationListener<?>> listeners) {
+        return listeners.stream()
+                .filter(each -> !(each instanceof LoggingApplicationListener))
+                .toList();
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

@@ -1,0 +1,152 @@
+package org.essaim.host;
+
+import module java.base;
+
+import org.essaim.web.management.ManagementPort;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * All services of this process. Their folders say which there are: it looks at them again and
+ * again, so one is added, restarted or removed while the others work.
+ */
+final class HostedServices implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostedServices.class);
+
+    private final HostedApplication application;
+    private final HostProperties properties;
+    private final ManagementPort port;
+    private final ServletWebServerApplicationContext host;
+    private final Map<String, HostedService> services = new ConcurrentSkipListMap<>();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private ScheduledExecutorService looking;
+    private ExecutorService changing;
+    private SharedServer server;
+    private volatile boolean tried;
+
+    HostedServices(
+            HostedApplication application,
+            HostProperties properties,
+            ManagementPort port,
+            ServletWebServerApplicationContext host) {
+        this.application = application;
+        this.properties = properties;
+        this.port = port;
+        this.host = host;
+    }
+
+    /** Those that have a folder, by name. */
+    SortedMap<String, ServiceState> states() {
+        SortedMap<String, ServiceState> states = new TreeMap<>();
+        services.forEach((name, service) -> states.put(name, service.state()));
+        return states;
+    }
+
+    /** How many of them are in it. */
+    long count(ServiceState.Kind kind) {
+        return states().values().stream().filter(each -> each.kind() == kind).count();
+    }
+
+    /** Whether each has been started, or failed to, once. */
+    boolean allTried() {
+        return tried
+                && states().values().stream()
+                        .allMatch(
+                                each ->
+                                        each instanceof ServiceState.Running
+                                                || each instanceof ServiceState.Failed);
+    }
+
+    @Override
+    public synchronized void start() {
+        server =
+                new SharedServer(
+                        ((TomcatWebServer) host.getWebServer()).getTomcat(),
+                        port.shared(),
+                        properties.requests());
+        changing = Executors.newFixedThreadPool(properties.startsAtOnce(), thread("service-start"));
+        looking = Executors.newSingleThreadScheduledExecutor(thread("services"));
+        looking.scheduleWithFixedDelay(
+                this::look, 0, properties.look().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ThreadFactory thread(String name) {
+        return Thread.ofPlatform().daemon().name(name).factory();
+    }
+
+    private void look() {
+        try {
+            Map<String, ServiceSettings> wanted =
+                    ServiceSettings.in(properties.services()).stream()
+                            .collect(Collectors.toMap(ServiceSettings::name, Function.identity()));
+            services.keySet().stream()
+                    .filter(Predicate.not(wanted::containsKey))
+                    .forEach(name -> change(name, this::remove));
+            wanted.values().forEach(this::bringUp);
+            tried = true;
+        } catch (RuntimeException unreadable) {
+            LOG.warn("{} cannot be read, trying again", properties.services(), unreadable);
+        }
+    }
+
+    private void bringUp(ServiceSettings wanted) {
+        HostedService present =
+                services.computeIfAbsent(
+                        wanted.name(), _ -> new HostedService(application, wanted, server));
+        if (!present.settings().equals(wanted)) {
+            change(wanted.name(), name -> replace(name, wanted));
+        } else if (present.isDue()) {
+            change(wanted.name(), _ -> present.start());
+        }
+    }
+
+    /** One change of a service at a time; what is not begun now is found again by the next look. */
+    private void change(String name, Consumer<String> change) {
+        if (busy.add(name)) {
+            changing.execute(
+                    () -> {
+                        try {
+                            change.accept(name);
+                        } catch (RuntimeException fault) {
+                            LOG.error("{} cannot be changed", name, fault);
+                        } finally {
+                            busy.remove(name);
+                        }
+                    });
+        }
+    }
+
+    private void remove(String name) {
+        LOG.info("{} has no folder any more", name);
+        services.get(name).stop();
+        services.remove(name);
+    }
+
+    private void replace(String name, ServiceSettings wanted) {
+        LOG.info("{} has new settings", name);
+        services.get(name).stop();
+        HostedService renewed = new HostedService(application, wanted, server);
+        services.put(name, renewed);
+        renewed.start();
+    }
+
+    /** All at the same time. */
+    @Override
+    public synchronized void stop() {
+        looking.shutdownNow();
+        changing.shutdown();
+        try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values().forEach(each -> stopping.execute(each::stop));
+        }
+        looking = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return looking != null;
+    }
+}

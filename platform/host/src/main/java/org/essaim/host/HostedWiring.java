@@ -1,0 +1,70 @@
+package org.essaim.host;
+
+import module java.base;
+
+import org.essaim.web.management.ManagementPort;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
+
+/**
+ * What a hosted service does not have for itself: a server and a management port, which are the
+ * host's, and measurements of the process, which the host takes once.
+ */
+final class HostedWiring implements BeanFactoryPostProcessor {
+
+    /** By the names that Spring Boot gives them. */
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of(
+                    "classLoaderMetrics",
+                    "diskSpaceMetrics",
+                    "fileDescriptorMetrics",
+                    "jvmCompilationMetrics",
+                    "jvmGcMetrics",
+                    "jvmHeapPressureMetrics",
+                    "jvmInfoMetrics",
+                    "jvmMemoryMetrics",
+                    "jvmThreadMetrics",
+                    "logbackMetrics",
+                    "processorMetrics",
+                    "uptimeMetrics",
+                    "virtualThreadMetrics");
+
+    private final SharedServer shared;
+    private final String name;
+    private final List<String> hostNames;
+
+    HostedWiring(SharedServer shared, String name, List<String> hostNames) {
+        this.shared = shared;
+        this.name = name;
+        this.hostNames = hostNames;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        BeanDefinitionRegistry definitions = (BeanDefinitionRegistry) beans;
+        OF_THE_PROCESS.stream()
+                .filter(beans::containsBeanDefinition)
+                .forEach(definitions::removeBeanDefinition);
+        replace(
+                beans,
+                ServletWebServerFactory.class,
+                HostedServerFactory.class,
+                () -> new HostedServerFactory(shared, name, hostNames));
+        replace(beans, ManagementPort.class, ManagementPort.class, shared::management);
+    }
+
+    private static <T> void replace(
+            ConfigurableListableBeanFactory beans,
+            Class<? super T> kind,
+            Class<T> type,
+            Supplier<T> instead) {
+        BeanDefinitionRegistry definitions = (BeanDefinitionRegistry) beans;
+        for (String each : beans.getBeanNamesForType(kind, true, false)) {
+            definitions.removeBeanDefinition(each);
+            definitions.registerBeanDefinition(each, new RootBeanDefinition(type, instead));
+        }
+    }
+}
