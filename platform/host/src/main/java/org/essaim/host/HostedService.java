@@ -63,8 +63,14 @@ final class HostedService {
         if (!isDue()) {
             return;
         }
-        state = new Starting();
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, settings.name())) {
+            tryToStart();
+        }
+    }
+
+    private void tryToStart() {
+        state = new Starting();
+        try {
             context = run();
             state = new Running(context);
             pause = FIRST_PAUSE;

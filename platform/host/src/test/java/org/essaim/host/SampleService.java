@@ -1,0 +1,65 @@
+package org.essaim.host;
+
+import module java.base;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says who it is, lets somebody wait, and does not start where it is told so. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    MetricsAutoConfiguration.class,
+    CompositeMeterRegistryAutoConfiguration.class,
+    PrometheusMetricsExportAutoConfiguration.class,
+    JvmMetricsAutoConfiguration.class
+})
+@Import(SampleService.Answers.class)
+class SampleService {
+
+    /** Released by a test when those who wait may go on. */
+    static final Map<String, CountDownLatch> DOORS = new ConcurrentHashMap<>();
+
+    /** How many wait. */
+    static final Map<String, CountDownLatch> INSIDE = new ConcurrentHashMap<>();
+
+    @RestController
+    static final class Answers {
+
+        private final String word;
+
+        Answers(@Value("${sample.word}") String word, MeterRegistry meters) {
+            meters.gauge("sample.letters", word.length());
+            if (word.equals("broken")) {
+                throw new IllegalStateException("this word is none");
+            }
+            this.word = word;
+        }
+
+        @GetMapping("/word")
+        String word() {
+            return word;
+        }
+
+        @GetMapping("/wait")
+        String await() throws InterruptedException {
+            INSIDE.get(word).countDown();
+            DOORS.get(word).await(30, TimeUnit.SECONDS);
+            return word;
+        }
+    }
+}
