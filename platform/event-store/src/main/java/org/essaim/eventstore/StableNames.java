@@ -12,8 +12,7 @@ public final class StableNames {
     private final Map<Class<?>, String> names;
 
     private StableNames(Map<String, ? extends Class<?>> classes) {
-        this.classes = new TreeMap<>(classes);
-        this.names = new HashMap<>();
+        Map<Class<?>, String> names = new HashMap<>();
         classes.forEach(
                 (name, type) -> {
                     String other = names.put(type, name);
@@ -23,6 +22,8 @@ public final class StableNames {
                                         .formatted(type.getName(), other, name));
                     }
                 });
+        this.classes = Map.copyOf(classes);
+        this.names = Map.copyOf(names);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class PostgresServer {
     private static final String IMAGE = "postgres:17";
     private static final Map<String, String> SETTINGS =
             Map.of(
-                    "max_connections", "200",
+                    "max_connections", System.getProperty("essaim.connections", "200"),
                     "fsync", "off",
                     "synchronous_commit", "off",
                     "full_page_writes", "off",

@@ -30,11 +30,25 @@ final class ServiceProcess implements AutoCloseable {
     private final int port;
     private final PostgresDatabase database;
 
+    /** Null for a service that is alone at its port. */
+    private final String hostName;
+
     private ServiceProcess(Process process, Path log, int port, PostgresDatabase database) {
+        this(process, log, port, database, null);
+    }
+
+    private ServiceProcess(
+            Process process, Path log, int port, PostgresDatabase database, String hostName) {
         this.process = process;
         this.log = log;
         this.port = port;
         this.database = database;
+        this.hostName = hostName;
+    }
+
+    /** One of those that share this process, which are told apart by the name that one asks for. */
+    ServiceProcess hosting(String hostName, PostgresDatabase database) {
+        return new ServiceProcess(process, log, port, database, hostName);
     }
 
     /**
@@ -216,6 +230,9 @@ final class ServiceProcess implements AutoCloseable {
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (hostName != null) {
+            request.header("Host", hostName);
+        }
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -45,11 +45,12 @@ public enum FactKind {
 
     /** All that moves money or time. */
     public static final Set<FactKind> MOVEMENTS =
-            EnumSet.of(ALLOCATED, WITHDRAWN, GRANTED, RELEASED, REOPENED, SPENT, REVERSED);
+            Collections.unmodifiableSet(
+                    EnumSet.of(ALLOCATED, WITHDRAWN, GRANTED, RELEASED, REOPENED, SPENT, REVERSED));
 
     private static final Map<Class<?>, FactKind> OF =
             Arrays.stream(values())
-                    .collect(Collectors.toMap(FactKind::message, Function.identity()));
+                    .collect(Collectors.toUnmodifiableMap(FactKind::message, Function.identity()));
 
     private final Class<? extends FederationMessage> message;
 

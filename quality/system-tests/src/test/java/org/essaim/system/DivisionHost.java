@@ -1,0 +1,125 @@
+package org.essaim.system;
+
+import module java.base;
+
+import org.essaim.local.federation.ServiceJar;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SigningKeyFile;
+
+/**
+ * Divisions in one process, as it is deployed: a folder of settings each, a name each at one port.
+ */
+final class DivisionHost implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("essaim.root"));
+
+    private final Federation federation;
+    private final Path folders;
+    private final Map<String, PostgresDatabase> databases = new ConcurrentHashMap<>();
+    private final Map<String, SigningKeyFile> keys = new ConcurrentHashMap<>();
+    private ServiceProcess process;
+
+    DivisionHost(Federation federation) {
+        this.federation = federation;
+        try {
+            this.folders = Files.createTempDirectory("hosted");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Starts the process, with the divisions that were added, or those of a former start. */
+    ServiceProcess start(String... javaOptions) {
+        List<String> java =
+                new ArrayList<>(
+                        List.of(
+                                ServiceProcess.java(),
+                                "-Xmx1g",
+                                "-Xss512k",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dspring.aot.enabled=true"));
+        java.addAll(List.of(javaOptions));
+        try {
+            java.addAll(
+                    ServiceJar.extracted(HOME, "micro-incubator-service")
+                            .start("org.essaim.micro.MicroIncubatorHost"));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        process =
+                ServiceProcess.start(
+                        java,
+                        "host",
+                        PostgresServer.freshDatabase(),
+                        List.of("--essaim.host.services=" + folders, "--essaim.host.look=200ms"));
+        return process;
+    }
+
+    /** On a new database; it starts while the others work. */
+    SigningKeyFile add(String name) {
+        SigningKeyFile key = SigningKeyFile.fresh();
+        add(name, key, PostgresServer.freshDatabase());
+        return key;
+    }
+
+    void add(String name, SigningKeyFile key, PostgresDatabase database, String... more) {
+        keys.put(name, key);
+        databases.put(name, database);
+        List<String> settings = new ArrayList<>(federation.settings(name, key));
+        settings.addAll(ServiceProcess.on(database));
+        settings.add("--essaim.host.names=" + hostName(name));
+        settings.add("--essaim.node-id=" + name + "-1");
+        settings.addAll(List.of(more));
+        try {
+            Path unfinished = Files.createTempDirectory(folders, ".new");
+            for (String each : settings) {
+                String[] parts = each.substring(2).split("=", 2);
+                Files.writeString(unfinished.resolve(parts[0]), parts[1]);
+            }
+            Files.move(unfinished, folders.resolve("division." + name));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Its folder goes, its database stays. */
+    void remove(String name) {
+        try {
+            Files.move(
+                    folders.resolve("division." + name),
+                    Files.createTempDirectory(folders, ".old").resolve(name));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** To be asked as if it were alone. */
+    ServiceProcess division(String name) {
+        return process.hosting(hostName(name), databases.get(name));
+    }
+
+    PostgresDatabase database(String name) {
+        return databases.get(name);
+    }
+
+    SigningKeyFile key(String name) {
+        return keys.get(name);
+    }
+
+    ServiceProcess process() {
+        return process;
+    }
+
+    private static String hostName(String name) {
+        return name + ".divisions.example";
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+    }
+}
