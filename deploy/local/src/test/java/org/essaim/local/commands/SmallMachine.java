@@ -11,8 +11,8 @@ final class SmallMachine {
     private static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final List<String> PROGRAMS =
             List.of(
-                    ("awk cat chmod dirname env find grep head mkdir mktemp readlink rm sed sh tail"
-                                    + " tr true")
+                    ("awk cat chmod date dirname env find grep head mkdir mktemp readlink"
+                                    + " rm sed sh tail tr true")
                             .split(" "));
     private static final String JDK = "$HOME/.jdks/jdk-99";
 
@@ -34,7 +34,12 @@ final class SmallMachine {
             }
             Files.createDirectories(folder.resolve("essaim/deploy/local"));
             for (String file :
-                    List.of("run", "verify", "deploy/local/setup.sh", "deploy/local/usage.txt")) {
+                    List.of(
+                            "run",
+                            "verify",
+                            "deploy/local/setup.sh",
+                            "deploy/local/options.sh",
+                            "deploy/local/usage.txt")) {
                 Files.copy(HOME.resolve(file), folder.resolve("essaim").resolve(file));
             }
         } catch (IOException fault) {
