@@ -166,13 +166,9 @@ final class Servers {
                 SenderLimits.USUAL);
     }
 
-    /** The database last, when nothing needs it any more. */
+    /** All at once: none of them needs another. */
     void stop() {
         watch.shutdownNow();
-        for (String name : List.of("identity", "kafka", "postgres")) {
-            if (processes.containsKey(name)) {
-                processes.get(name).stop(TO_STOP);
-            }
-        }
+        SupervisedProcess.stopAll(processes.values(), TO_STOP, _ -> {});
     }
 }
