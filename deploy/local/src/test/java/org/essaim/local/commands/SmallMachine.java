@@ -29,9 +29,7 @@ final class SmallMachine {
         try {
             this.folder = folder;
             this.programs = Files.createDirectories(folder.resolve("bin"));
-            for (String program : PROGRAMS) {
-                Files.createSymbolicLink(programs.resolve(program), onPath(program));
-            }
+            withPrograms(PROGRAMS.toArray(String[]::new));
             Files.createDirectories(folder.resolve("essaim/deploy/local"));
             for (String file :
                     List.of(
@@ -81,6 +79,18 @@ final class SmallMachine {
         script("prepare", String.join("\n", lines));
         run(folder, List.of("sh", folder.resolve("prepare").toString()));
         return this;
+    }
+
+    /** The machine's own ones. */
+    SmallMachine withPrograms(String... names) {
+        try {
+            for (String program : names) {
+                Files.createSymbolicLink(programs.resolve(program), onPath(program));
+            }
+            return this;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     SmallMachine user(int id) {
