@@ -32,11 +32,7 @@ class SampleRunTest {
                     .anyMatch(line -> line.startsWith("2. STOPPING"))
                     .anyMatch(line -> line.startsWith("3. GENERALIZING"))
                     .noneMatch(line -> line.startsWith("LOST"));
-            assertThat(first.output())
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-            assertThat(new PrintedAddresses(first.output()).statuses())
-                    .hasSizeGreaterThanOrEqualTo(10)
-                    .allSatisfy((address, status) -> assertThat(status).isEqualTo(200));
+            assertFitsATerminalAndOpensInABrowser(first.output());
             assertThat(items(first, "generalization/cases")).hasSize(2);
             assertThat(items(first, "stops")).hasSizeGreaterThan(5);
             assertThat(first.output())
@@ -64,6 +60,14 @@ class SampleRunTest {
             second.exit();
             assertThat(second.running()).isEmpty();
         }
+    }
+
+    private static void assertFitsATerminalAndOpensInABrowser(List<String> output)
+            throws IOException {
+        assertThat(output).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(new PrintedAddresses(output).statuses())
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy((address, status) -> assertThat(status).isEqualTo(200));
     }
 
     private List<JsonNode> items(LauncherProcess run, String path) throws IOException {
