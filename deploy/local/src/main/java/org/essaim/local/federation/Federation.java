@@ -25,7 +25,7 @@ public final class Federation implements AutoCloseable {
     private final IdentityProvider identity;
     private final ServiceClient client;
     private Servers servers;
-    private boolean closed;
+    private volatile boolean closed;
 
     public Federation(FederationPlan plan, StateFolder state, Screen screen) {
         this.plan = plan;
@@ -78,6 +78,7 @@ public final class Federation implements AutoCloseable {
         }
         closed = true;
         screen.progress("stopping the services");
+        servers.beginToStop();
         List<SupervisedProcess> all = services.stream().map(Service::process).toList();
         String sum = "stopped %d of " + all.size() + " services";
         SupervisedProcess.stopAll(all, TO_STOP, now -> screen.progress(sum.formatted(now)));
@@ -108,7 +109,9 @@ public final class Federation implements AutoCloseable {
         return () -> {
             service.process().start(service.title(), () -> client.isReady(service));
             int now = up.incrementAndGet();
-            screen.progress("started %d of %d services".formatted(now, services.size()));
+            if (!closed) {
+                screen.progress("started %d of %d services".formatted(now, services.size()));
+            }
         };
     }
 }

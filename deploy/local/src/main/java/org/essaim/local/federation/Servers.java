@@ -2,6 +2,9 @@ package org.essaim.local.federation;
 
 import module java.base;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.IdentityProvider;
@@ -164,6 +167,20 @@ final class Servers {
                         "SASL_PLAINTEXT",
                         kafka.security().superuser()),
                 SenderLimits.USUAL);
+    }
+
+    /** Lets the database write to the disk now what it would have to write when it stops. */
+    void beginToStop() {
+        Thread.ofVirtual().start(this::writeToDisk);
+    }
+
+    private void writeToDisk() {
+        try (Connection connection = postgres.connect(LocalPostgres.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException stopsAlready) {
+            // and writes it then
+        }
     }
 
     /** All at once: none of them needs another. */
