@@ -48,6 +48,13 @@ use_utf8() {
     esac
 }
 
+# Maven keeps what it downloads below HOME, which is not set everywhere, as in a unit of systemd.
+use_home() {
+    [ -n "${HOME:-}" ] || HOME=$(eval "echo ~$(id -un)")
+    [ -d "$HOME" ] || HOME=${home:?}/.essaim
+    export HOME
+}
+
 # Those of the things named that are not on this machine.
 missing() {
     for thing in "$@"; do

@@ -27,13 +27,21 @@ public record CommandLine(
         Duration timeLimit) {
 
     /**
+     * A value follows its option, or an equals sign behind it.
+     *
      * @throws CannotRunException with one line that says what is wrong
      */
     public static CommandLine parse(List<String> arguments) {
         CommandLineParser parts = new CommandLineParser();
         Deque<String> left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
-            parts.take(left.pop(), left);
+            String word = left.pop();
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            if (equals < 0) {
+                parts.take(word, left);
+            } else {
+                parts.take(word.substring(0, equals), word.substring(equals + 1));
+            }
         }
         return parts.checked();
     }

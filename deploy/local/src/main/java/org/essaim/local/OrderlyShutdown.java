@@ -71,5 +71,6 @@ final class OrderlyShutdown implements AutoCloseable {
         federation.close();
         // Whatever was being started at that moment.
         StaleProcesses.stop(state.pids(), GRACE);
+        screen.line("everything is stopped");
     }
 }

@@ -100,7 +100,11 @@ final class Run {
             outcome.lost().forEach(line -> screen.line("LOST: " + line));
             options.report().ifPresent(file -> ReportFile.write(file, outcome.report()));
             if (!options.exit()) {
-                new ThreeAnswers(outcome.answers(), Answers.titles(services), services.centre())
+                new ThreeAnswers(
+                                outcome.answers(),
+                                Answers.titles(services),
+                                services.reporting(),
+                                screen.width())
                         .lines()
                         .forEach(screen::line);
             }

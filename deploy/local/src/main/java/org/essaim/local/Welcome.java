@@ -15,14 +15,15 @@ record Welcome(Federation federation, StateFolder state) {
     private static final int MOST_PLACES = 12;
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of("", "Addresses:"));
+        List<String> lines = new ArrayList<>(List.of("", "To open in a browser, without a login:"));
+        lines.add("  pages for everybody  " + federation.services().reporting().address());
+        lines.add("  OpenID provider      " + federation.identity().discovery());
+        lines.addAll(List.of("", "What each service can be asked, as OpenAPI describes it:"));
         for (Service service : federation.services().all()) {
-            lines.add(line(service.title(), service.address() + "api/v1/"));
+            lines.add(line(service.title(), service.at("v3/api-docs")));
         }
-        lines.add(line("public pages", federation.services().reporting().address().toString()));
-        lines.add(line("OpenID provider", federation.identity().issuer().toString()));
-        lines.add(line("logs and data", state.root().toString()));
         lines.addAll(logins(federation.identity()));
+        lines.addAll(List.of("", "Logs and data are in " + state.root()));
         lines.addAll(List.of("", "Ctrl-C stops everything; ./run continues from here."));
         return lines;
     }
@@ -36,32 +37,34 @@ record Welcome(Federation federation, StateFolder state) {
                                         DemoPerson::place,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        List<String> lines = new ArrayList<>(List.of("", "Logins, written ROLE.PLACE:"));
+        List<String> lines =
+                new ArrayList<>(
+                        List.of("", "Logins, written ROLE.PLACE, and the scope of their tokens:"));
         places.entrySet().stream()
                 .limit(MOST_PLACES)
                 .forEach(each -> lines.addAll(place(each.getKey(), each.getValue())));
         if (places.size() > MOST_PLACES) {
             lines.add("  … and %d more places".formatted(places.size() - MOST_PLACES));
         }
-        lines.add(line("password for all of them", provider.password()));
-        lines.add("");
-        lines.add("To get a token for one service (more requests in deploy/local/requests.http):");
-        lines.add(
-                "  curl -s -u %s:%s -d grant_type=client_credentials -d scope=%s %s/oauth2/token"
-                        .formatted(
-                                DemoPeople.CENTRE_DIRECTOR,
-                                provider.password(),
-                                Service.CENTRE,
-                                provider.issuer()));
+        lines.add(line("password of all", provider.password()));
+        lines.addAll(
+                List.of(
+                        "",
+                        "To get a token for one service:",
+                        "  curl -s -u %s:%s -d grant_type=client_credentials \\"
+                                .formatted(DemoPeople.CENTRE_DIRECTOR, provider.password()),
+                        "    -d scope=%s %s/oauth2/token"
+                                .formatted(Service.CENTRE, provider.issuer().getAuthority()),
+                        "  Requests to try with it are in deploy/local/requests.http"));
         return lines;
     }
 
     private static List<String> place(String name, List<DemoPerson> people) {
         String roles = people.stream().map(DemoPerson::role).collect(Collectors.joining(", "));
-        return List.of(line(name, roles), line("", "scope " + people.getFirst().scope()));
+        return List.of(line(name, roles), line("", people.getFirst().scope()));
     }
 
-    private static String line(String what, String where) {
-        return "  %-28s %s".formatted(what, where);
+    private static String line(String what, Object where) {
+        return "  %-22s  %s".formatted(what, where);
     }
 }

@@ -50,10 +50,43 @@ class CommandLineTest {
         assertThat(asked.exit()).isTrue();
     }
 
+    @Test
+    void a_value_may_stand_behind_an_equals_sign() {
+        List<String> apart =
+                List.of(
+                        "--portfolio",
+                        file,
+                        "--as-of",
+                        "2022-01-01",
+                        "--report",
+                        "a=b.json",
+                        "--shuffle",
+                        "-7",
+                        "--state",
+                        "here",
+                        "--base-port",
+                        "9000",
+                        "--time-limit",
+                        "3");
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < apart.size(); i += 2) {
+            joined.add(apart.get(i) + "=" + apart.get(i + 1));
+        }
+        assertThat(CommandLine.parse(joined)).isEqualTo(CommandLine.parse(apart));
+        assertThat(CommandLine.parse(joined).basePort()).isEqualTo(9000);
+        assertThat(CommandLine.parse(joined).report()).contains(Path.of("a=b.json"));
+    }
+
+    @Test
+    void what_takes_no_value_gets_none() {
+        assertThatThrownBy(() -> CommandLine.parse(List.of("--exit=1")))
+                .hasMessage("--exit takes no value; see ./run --help");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "portfolio", "--exit now"})
+    @ValueSource(strings = {"--port", "--port=1", "portfolio", "--exit now"})
     void an_unknown_option_is_named(String words) {
-        String last = words.substring(words.lastIndexOf(' ') + 1);
+        String last = words.substring(words.lastIndexOf(' ') + 1).split("=")[0];
         assertThatThrownBy(() -> CommandLine.parse(List.of(words.split(" "))))
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageContaining(last + " is no option");
@@ -62,8 +95,11 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--portfolio", "--as-of", "--report", "--base-port", "--state"})
     void an_option_without_its_value_is_named(String option) {
-        assertThatThrownBy(() -> CommandLine.parse(List.of(option)))
-                .hasMessageContaining(option + " needs a value");
+        for (List<String> words :
+                List.of(List.of(option), List.of(option + "="), List.of(option, "--exit"))) {
+            assertThatThrownBy(() -> CommandLine.parse(words))
+                    .hasMessage(option + " needs a value; see ./run --help");
+        }
     }
 
     @ParameterizedTest
@@ -74,11 +110,10 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80", "65000", "eight"})
+    @ValueSource(strings = {"80", "65000", "eight", "99999999999"})
     void a_base_port_out_of_range_is_refused(String port) {
         assertThatThrownBy(() -> CommandLine.parse(List.of("--base-port", port)))
-                .hasMessageStartingWith("--base-port takes a number")
-                .hasMessageEndingWith("not " + port);
+                .hasMessage("--base-port takes a number from 1024 to 64000, not " + port);
     }
 
     @Test
@@ -92,7 +127,7 @@ class CommandLineTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThatThrownBy(() -> CommandLine.parse(List.of("--portfolio", file + ".not")))
-                .hasMessageContaining(file + ".not");
+                .hasMessage("there is no portfolio file " + file + ".not");
     }
 
     @Test
@@ -104,5 +139,14 @@ class CommandLineTest {
                 .hasMessage("--report takes a file, not a folder: " + here);
         assertThatThrownBy(() -> CommandLine.parse(List.of("--state", file)))
                 .hasMessage("--state takes a folder, not a file: " + file);
+    }
+
+    @Test
+    void what_cannot_be_written_is_refused_before_the_run_and_not_after_it() {
+        String below = file + "/below/it";
+        assertThatThrownBy(() -> CommandLine.parse(List.of("--report", below)))
+                .hasMessage("the report cannot be written to " + below);
+        assertThatThrownBy(() -> CommandLine.parse(List.of("--state", below)))
+                .hasMessage("--state takes a folder that can be written: " + below);
     }
 }

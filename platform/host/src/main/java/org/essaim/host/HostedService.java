@@ -31,14 +31,23 @@ final class HostedService {
     private final HostedApplication application;
     private final ServiceSettings settings;
     private final SharedServer server;
+    private final InstantSource clock;
     private volatile ServiceState state = new Stopped();
     private ConfigurableApplicationContext context;
     private Duration pause = FIRST_PAUSE;
 
-    HostedService(HostedApplication application, ServiceSettings settings, SharedServer server) {
+    /**
+     * @param clock says when it is time to try again
+     */
+    HostedService(
+            HostedApplication application,
+            ServiceSettings settings,
+            SharedServer server,
+            InstantSource clock) {
         this.application = application;
         this.settings = settings;
         this.server = server;
+        this.clock = clock;
     }
 
     ServiceSettings settings() {
@@ -53,7 +62,7 @@ final class HostedService {
     boolean isDue() {
         return switch (state) {
             case Stopped _ -> true;
-            case Failed failed -> Instant.now().isAfter(failed.tryAgainAt());
+            case Failed failed -> clock.instant().isAfter(failed.tryAgainAt());
             case Starting _, Running _ -> false;
         };
     }
@@ -75,7 +84,7 @@ final class HostedService {
             state = new Running(context);
             pause = FIRST_PAUSE;
         } catch (Exception | LinkageError failure) {
-            state = new Failed(reason(failure), Instant.now().plus(pause));
+            state = new Failed(reason(failure), clock.instant().plus(pause));
             LOG.error("{} did not start; trying again in {}", settings.name(), pause, failure);
             pause = pause.multipliedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;

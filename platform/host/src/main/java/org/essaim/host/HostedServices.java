@@ -93,10 +93,12 @@ final class HostedServices implements SmartLifecycle {
         }
     }
 
+    private HostedService created(ServiceSettings settings) {
+        return new HostedService(application, settings, server, InstantSource.system());
+    }
+
     private void bringUp(ServiceSettings wanted) {
-        HostedService present =
-                services.computeIfAbsent(
-                        wanted.name(), _ -> new HostedService(application, wanted, server));
+        HostedService present = services.computeIfAbsent(wanted.name(), _ -> created(wanted));
         if (!present.settings().equals(wanted)) {
             change(wanted.name(), name -> replace(name, wanted));
         } else if (present.isDue()) {
@@ -129,7 +131,7 @@ final class HostedServices implements SmartLifecycle {
     private void replace(String name, ServiceSettings wanted) {
         LOG.info("{} has new settings", name);
         services.get(name).stop();
-        HostedService renewed = new HostedService(application, wanted, server);
+        HostedService renewed = created(wanted);
         services.put(name, renewed);
         renewed.start();
     }

@@ -10,8 +10,10 @@ sealed interface ServiceState {
     /** It waits for its turn, or was stopped. */
     record Stopped() implements ServiceState {}
 
+    /** Its context is being made. */
     record Starting() implements ServiceState {}
 
+    /** It answers. */
     record Running(ApplicationContext context) implements ServiceState {}
 
     /**

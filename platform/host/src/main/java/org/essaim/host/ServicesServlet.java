@@ -1,10 +1,10 @@
 package org.essaim.host;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells operators which services are here, and why one does not run. */

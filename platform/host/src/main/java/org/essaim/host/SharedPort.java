@@ -7,7 +7,7 @@ import org.apache.catalina.Engine;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 
-/** At the host's own ports, told from the others by the name that a client asks for. */
+/** At the host's own ports, known by the host name that a client asks for. */
 record SharedPort(Tomcat tomcat) implements Place {
 
     @Override

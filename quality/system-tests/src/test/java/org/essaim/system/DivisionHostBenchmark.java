@@ -83,7 +83,8 @@ class DivisionHostBenchmark {
         pause(AT_REST);
         Cost after = Cost.of(process);
         IO.println(
-                "at rest: %.1f %% of a core, %s; %.2f transactions a second and division; connections %.2f each"
+                ("at rest: %.1f %% of a core, %s; %.2f transactions a second and division,"
+                                + " %.2f connections")
                         .formatted(
                                 100
                                         * (after.processor() - before.processor())
@@ -107,7 +108,8 @@ class DivisionHostBenchmark {
                                 "/api/v1/initiatives",
                                 employee,
                                 """
-                                {"title":"form %d","kind":"PROTOTYPE","irritant":"waiting","trial":"a form"}
+                                {"title":"form %d","kind":"PROTOTYPE","irritant":"waiting",
+                                 "trial":"a form"}
                                 """
                                         .formatted(round));
                 millis.add((System.nanoTime() - began) / 1e6);

@@ -116,10 +116,10 @@ final class LauncherProcess implements AutoCloseable {
     String root(String title) {
         String line =
                 output.stream()
-                        .filter(each -> each.matches("  " + title + " +http.*/api/v1/"))
+                        .filter(each -> each.matches("  " + title + " +http.*/v3/api-docs"))
                         .findFirst()
                         .orElseThrow();
-        return line.substring(line.indexOf("http")).replace("/api/v1/", "");
+        return line.substring(line.indexOf("http")).replace("/v3/api-docs", "");
     }
 
     private String password() throws IOException {

@@ -32,6 +32,7 @@ class SampleRunTest {
                     .anyMatch(line -> line.startsWith("2. STOPPING"))
                     .anyMatch(line -> line.startsWith("3. GENERALIZING"))
                     .noneMatch(line -> line.startsWith("LOST"));
+            assertFitsATerminalAndOpensInABrowser(first.output());
             assertThat(items(first, "generalization/cases")).hasSize(2);
             assertThat(items(first, "stops")).hasSizeGreaterThan(5);
             assertThat(first.output())
@@ -51,9 +52,9 @@ class SampleRunTest {
             assertThat(second.status("rectorat-des-monts", "api/v1/envelope", token))
                     .as("a token of the first run, the provider's key is kept")
                     .isEqualTo(200);
-            assertThat(second.output().getFirst())
-                    .startsWith("stopped processes that a killed run had left behind")
-                    .contains("centre", "identity", "kafka", "postgres");
+            assertThat(String.join(" ", second.output()))
+                    .startsWith("stopped processes that a killed run had left behind: ")
+                    .containsSubsequence("centre", "identity", "kafka", "postgres", "[");
             assertThat(items(second, "generalization/cases")).hasSize(2);
             second.terminate();
             second.exit();
@@ -61,13 +62,16 @@ class SampleRunTest {
         }
     }
 
+    private static void assertFitsATerminalAndOpensInABrowser(List<String> output)
+            throws IOException {
+        assertThat(output).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(new PrintedAddresses(output).statuses())
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy((address, status) -> assertThat(status).isEqualTo(200));
+    }
+
     private List<JsonNode> items(LauncherProcess run, String path) throws IOException {
-        String more =
-                run.output().stream()
-                        .filter(line -> line.contains("see also") && line.endsWith(path))
-                        .findFirst()
-                        .orElseThrow();
-        URI address = URI.create(more.substring(more.indexOf("http")));
+        URI address = URI.create(run.root("centre") + "/api/v1/" + path);
         JsonNode page =
                 new ServiceClient(run.tokens()::of).get(address, "controller.centre", "centre");
         return List.copyOf((page.isArray() ? page : page.path("items")).values());

@@ -46,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
         this.hostName = hostName;
     }
 
-    /** One of those that share this process, which are told apart by the name that one asks for. */
+    /** One of those that share this process, by the host name that a client asks for. */
     ServiceProcess hosting(String hostName, PostgresDatabase database) {
         return new ServiceProcess(process, log, port, database, hostName);
     }

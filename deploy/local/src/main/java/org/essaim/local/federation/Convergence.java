@@ -37,8 +37,10 @@ public record Convergence(Services services, Screen screen) {
             screen.progress(
                     look.pending().isEmpty()
                             ? "all services have caught up; checking once more"
-                            : "waiting for the services to catch up, still behind: "
-                                    + look.pending().size());
+                            : "waiting: %d of %d services have caught up"
+                                    .formatted(
+                                            services.all().size() - look.behind().size(),
+                                            services.all().size()));
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
@@ -46,28 +48,34 @@ public record Convergence(Services services, Screen screen) {
     private Look look() {
         List<Freshness> all = new ArrayList<>();
         List<String> pending = new ArrayList<>();
+        Set<String> behind = new TreeSet<>();
         for (Service service : services.all()) {
             try {
                 all.add(Freshness.read(services.client().get(service, "api/v1/freshness")));
             } catch (RestClientException silent) {
                 pending.add(service.title() + " does not answer");
+                behind.add(service.stream());
             }
         }
-        return compare(all, pending);
+        return compare(all, pending, behind);
     }
 
-    private static Look compare(List<Freshness> all, List<String> pending) {
+    private static Look compare(List<Freshness> all, List<String> pending, Set<String> behind) {
         Map<String, Long> heads = new TreeMap<>();
         List<String> faults = new ArrayList<>();
         for (Freshness each : all) {
             heads.put(each.stream(), each.head());
             pending.addAll(each.pending());
+            if (!each.pending().isEmpty()) {
+                behind.add(each.stream());
+            }
             faults.addAll(each.faults());
         }
         for (Freshness reader : all) {
             for (String stream : read(reader, heads)) {
                 long applied = reader.positions().getOrDefault(stream, 0L);
                 if (applied < heads.get(stream)) {
+                    behind.add(reader.stream());
                     pending.add(
                             "%s has ingested %d of %d records of %s"
                                     .formatted(
@@ -75,7 +83,7 @@ public record Convergence(Services services, Screen screen) {
                 }
             }
         }
-        return new Look(heads, pending, faults);
+        return new Look(heads, pending, behind, faults);
     }
 
     /** Reporting reads all others, the centre every division, a division the centre. */

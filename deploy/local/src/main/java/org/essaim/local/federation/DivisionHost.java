@@ -8,8 +8,8 @@ import org.essaim.local.state.StateFolder;
 import org.essaim.servers.PrivateFile;
 
 /**
- * The one process in which all divisions run (decision 0091). What a division is told stands in a
- * folder of its own, a file for each setting.
+ * The one process in which all divisions run (decision 0091). The settings of a division stand in a
+ * folder of its own, a file each.
  *
  * @param folders has one folder for each division
  */
@@ -28,7 +28,7 @@ record DivisionHost(Path folders) {
         return new DivisionHost(folders);
     }
 
-    /** Writes down what one division is told. */
+    /** Writes down the settings of one division. */
     void add(String stream, Map<String, Object> settings) {
         Path folder = folders.resolve(stream);
         try {
@@ -48,7 +48,7 @@ record DivisionHost(Path folders) {
     }
 
     /**
-     * @param common what all divisions are told, and the host itself
+     * @param common settings of all divisions and of the host itself
      */
     ServiceProgram program(ServiceJar jar, Map<String, Object> common, int port, int divisions) {
         Map<String, Object> settings = new LinkedHashMap<>(common);

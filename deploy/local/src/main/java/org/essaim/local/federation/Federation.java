@@ -4,14 +4,15 @@ import module java.base;
 
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.StaleProcesses;
+import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 
 /**
  * The whole federation on this machine: a database server, a broker, an OpenID provider, the
- * centre, reporting and one process for each division. Closing it stops each of them before those
- * that it depends on.
+ * centre, reporting and one process for each division. Closing it stops the services before the
+ * servers that they depend on.
  */
 public final class Federation implements AutoCloseable {
 
@@ -24,7 +25,7 @@ public final class Federation implements AutoCloseable {
     private final IdentityProvider identity;
     private final ServiceClient client;
     private Servers servers;
-    private boolean closed;
+    private volatile boolean closed;
 
     public Federation(FederationPlan plan, StateFolder state, Screen screen) {
         this.plan = plan;
@@ -69,7 +70,7 @@ public final class Federation implements AutoCloseable {
         return identity;
     }
 
-    /** Divisions and reporting first, then the centre, then the servers. */
+    /** All services at once, none of which needs another to stop; then the servers. */
     @Override
     public synchronized void close() {
         if (closed || servers == null) {
@@ -77,13 +78,10 @@ public final class Federation implements AutoCloseable {
         }
         closed = true;
         screen.progress("stopping the services");
-        Predicate<Service> isCentre = each -> each.stream().equals(Service.CENTRE);
-        List<Service> all = services().all();
-        Stream<Service> others = all.stream().filter(isCentre.negate());
-        Parallel.run(
-                others.map(each -> (Runnable) () -> each.process().stop(TO_STOP)).toList(),
-                Integer.MAX_VALUE);
-        all.stream().filter(isCentre).forEach(centre -> centre.process().stop(TO_STOP));
+        servers.beginToStop();
+        List<SupervisedProcess> all = services.stream().map(Service::process).toList();
+        String sum = "stopped %d of " + all.size() + " services";
+        SupervisedProcess.stopAll(all, TO_STOP, now -> screen.progress(sum.formatted(now)));
         screen.progress("stopping the OpenID provider, Kafka and PostgreSQL");
         servers.stop();
         screen.done();
@@ -95,6 +93,7 @@ public final class Federation implements AutoCloseable {
                 new ServicePreparation(plan, state, servers, identity, screen::line);
         services.addAll(preparation.prepare());
         AtomicInteger up = new AtomicInteger();
+        screen.progress("started 0 of %d services".formatted(services.size()));
         List<Runnable> first = new ArrayList<>();
         if (plan.processes() && plan.divisions().size() >= AotCache.WORTHWHILE) {
             Service any = services().divisions().getFirst();
@@ -119,7 +118,9 @@ public final class Federation implements AutoCloseable {
         return () -> {
             service.process().start(service.title(), () -> client.isReady(service));
             int now = up.incrementAndGet();
-            screen.progress("started %d of %d services".formatted(now, services.size()));
+            if (!closed) {
+                screen.progress("started %d of %d services".formatted(now, services.size()));
+            }
         };
     }
 }

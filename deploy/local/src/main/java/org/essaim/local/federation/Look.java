@@ -2,5 +2,10 @@ package org.essaim.local.federation;
 
 import module java.base;
 
-/** What one look at all services found. */
-record Look(Map<String, Long> heads, List<String> pending, List<String> faults) {}
+/**
+ * What one look at all services found.
+ *
+ * @param behind the streams of the services that have not caught up
+ */
+record Look(
+        Map<String, Long> heads, List<String> pending, Set<String> behind, List<String> faults) {}

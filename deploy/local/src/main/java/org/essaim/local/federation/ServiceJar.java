@@ -19,7 +19,7 @@ import org.essaim.servers.Program;
 public record ServiceJar(Path path, Path aotCache) {
 
     /**
-     * Extracted once, and again when it is rebuilt.
+     * Extracted once, and again when it is rebuilt; where that was done, nothing is written.
      *
      * @param home the root of the project
      * @param module whose {@code target} holds the built {@code *-app.jar}
@@ -28,19 +28,29 @@ public record ServiceJar(Path path, Path aotCache) {
     public static ServiceJar extracted(Path home, String module) throws IOException {
         Path jar = find(home.resolve(module).resolve("target"));
         Path folder = jar.resolveSibling("extracted");
-        // By one process at a time: two launchers may be started at once.
-        try (FileChannel lock =
-                        FileChannel.open(jar.resolveSibling("extracted.lock"), CREATE, WRITE);
-                FileLock _ = lock.lock()) {
-            Path stamp = folder.resolve("stamp");
-            String wanted = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-                FileUtils.deleteDirectory(folder.toFile());
-                extract(jar, folder);
-                Files.writeString(stamp, wanted);
+        if (!isExtracted(jar, folder)) {
+            // By one process at a time: two launchers may be started at once.
+            try (FileChannel lock =
+                            FileChannel.open(jar.resolveSibling("extracted.lock"), CREATE, WRITE);
+                    FileLock _ = lock.lock()) {
+                if (!isExtracted(jar, folder)) {
+                    FileUtils.deleteDirectory(folder.toFile());
+                    extract(jar, folder);
+                    Files.writeString(folder.resolve("stamp"), stampOf(jar));
+                }
             }
         }
         return new ServiceJar(folder.resolve(jar.getFileName()), folder.resolve("classes.aot"));
+    }
+
+    /** The stamp is written last, so all of it is there, also where nothing may be written. */
+    private static boolean isExtracted(Path jar, Path folder) throws IOException {
+        Path stamp = folder.resolve("stamp");
+        return Files.exists(stamp) && Files.readString(stamp).equals(stampOf(jar));
+    }
+
+    private static String stampOf(Path jar) throws IOException {
+        return Files.size(jar) + " " + Files.getLastModifiedTime(jar);
     }
 
     /**

@@ -107,7 +107,7 @@ final class ServicePreparation {
         return servers.databases().prepare(stream.replace('.', '-'));
     }
 
-    /** What no other service is told. */
+    /** Its own, which no other service has. */
     private Map<String, Object> settings(
             String stream, Optional<DivisionId> division, DatabaseLogin database, int port)
             throws IOException {

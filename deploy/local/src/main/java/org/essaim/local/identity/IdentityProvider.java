@@ -41,6 +41,11 @@ public final class IdentityProvider implements Server {
         return URI.create(Provider.issuer(port));
     }
 
+    /** What it says about itself to everybody. */
+    public URI discovery() {
+        return issuer().resolve("/.well-known/openid-configuration");
+    }
+
     public DemoPeople people() {
         return people;
     }

@@ -14,22 +14,32 @@ public final class StaleProcesses {
 
     private StaleProcesses() {}
 
-    /** The names of what was stopped: services first, then the broker, the database last. */
+    /** The names of what was stopped: all services at once, then the broker and the database. */
     public static List<String> stop(Path pidFolder, Duration grace) {
-        List<String> stopped = new ArrayList<>();
-        for (Path file : files(pidFolder)) {
-            String name = name(file);
+        List<Path> files = files(pidFolder);
+        Map<String, ProcessHandle> ours = new LinkedHashMap<>();
+        for (Path file : files) {
             ProcessIdentity.readFrom(file)
                     .flatMap(ProcessIdentity::find)
-                    .ifPresent(
-                            process -> {
-                                ProcessShutdown.of(
-                                        process, name.equals("postgres") ? "INT" : "TERM", grace);
-                                stopped.add(name);
-                            });
-            delete(file);
+                    .ifPresent(process -> ours.put(name(file), process));
         }
-        return stopped;
+        stop(ours, name -> !LAST_TO_STOP.contains(name), grace);
+        stop(ours, LAST_TO_STOP::contains, grace);
+        files.forEach(StaleProcesses::delete);
+        return List.copyOf(ours.keySet());
+    }
+
+    private static void stop(
+            Map<String, ProcessHandle> ours, Predicate<String> which, Duration grace) {
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            ours.forEach(
+                    (name, process) -> {
+                        String signal = name.equals("postgres") ? "INT" : "TERM";
+                        if (which.test(name)) {
+                            pool.execute(() -> ProcessShutdown.of(process, signal, grace));
+                        }
+                    });
+        }
     }
 
     private static List<Path> files(Path pidFolder) {

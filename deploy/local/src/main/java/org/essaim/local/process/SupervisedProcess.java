@@ -152,6 +152,25 @@ public final class SupervisedProcess {
         }
     }
 
+    /**
+     * Stops all of them at once and waits: none may need another to stop.
+     *
+     * @param stopped receives how many have stopped, each time one has
+     */
+    public static void stopAll(
+            Collection<SupervisedProcess> processes, Duration grace, IntConsumer stopped) {
+        AtomicInteger count = new AtomicInteger();
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (SupervisedProcess each : processes) {
+                pool.execute(
+                        () -> {
+                            each.stop(grace);
+                            stopped.accept(count.incrementAndGet());
+                        });
+            }
+        }
+    }
+
     private synchronized void ended(Process dead) {
         if (stopping || dead != process) {
             return;

@@ -52,8 +52,7 @@ public final class Latency {
                 ? "no event has gone from a division to the centre"
                 : String.format(
                         Locale.ROOT,
-                        "latency from a division's store to the centre's: p50 %.0f ms, p99 %.0f ms"
-                                + " over %d events",
+                        "p50 %.0f ms, p99 %.0f ms over %d events",
                         percentile(sorted, 50),
                         percentile(sorted, 99),
                         sorted.size());

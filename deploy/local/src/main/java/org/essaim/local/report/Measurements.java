@@ -18,15 +18,19 @@ public final class Measurements {
      */
     public List<String> lines(
             Services services, Collection<ImportReport> imports, long importNanos) {
-        return List.of(throughput(imports, importNanos / 1e9), latency(services), total());
+        return List.of(
+                "",
+                "Measured:",
+                throughput(imports, importNanos / 1e9),
+                latency(services),
+                total());
     }
 
     private static String throughput(Collection<ImportReport> imports, double seconds) {
         long facts = imports.stream().mapToLong(ImportReport::own).sum();
         return String.format(
                 Locale.ROOT,
-                "%d facts (%d refused by a rule) imported and projected everywhere in"
-                        + " %.1f s: %.0f facts/s",
+                "  imported everywhere     %d facts (%d refused) in %.1f s: %.0f facts/s",
                 facts,
                 imports.stream().mapToLong(ImportReport::refusedLines).sum(),
                 seconds,
@@ -35,16 +39,16 @@ public final class Measurements {
 
     private static String latency(Services services) {
         try {
-            return Latency.describe(Latency.millis(services));
+            return "  division to centre      " + Latency.describe(Latency.millis(services));
         } catch (SQLException unmeasured) {
-            return "latencies could not be measured: " + unmeasured.getMessage();
+            return "  latencies could not be measured: " + unmeasured.getMessage();
         }
     }
 
     private String total() {
         return String.format(
                 Locale.ROOT,
-                "total time %.1f s, memory of all processes %d MiB",
+                "  in all                  %.1f s, memory of all processes %d MiB",
                 (System.nanoTime() - startedNanos) / 1e9,
                 Memory.used() >> 20);
     }

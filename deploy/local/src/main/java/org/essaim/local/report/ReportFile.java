@@ -3,6 +3,7 @@ package org.essaim.local.report;
 import module java.base;
 
 import org.essaim.local.CannotRunException;
+import org.essaim.local.state.DiskSpace;
 import org.essaim.servers.PrivateFile;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
@@ -30,7 +31,9 @@ public final class ReportFile {
             PrivateFile.write(target, text(report));
         } catch (IOException unwritable) {
             throw new CannotRunException(
-                    "the report cannot be written to " + target + ": " + unwritable, unwritable);
+                    "the report cannot be written to %s: %s"
+                            .formatted(target, DiskSpace.reason(unwritable)),
+                    unwritable);
         }
     }
 

@@ -4,71 +4,62 @@ import module java.base;
 
 import org.essaim.local.federation.Service;
 import org.essaim.local.screen.Table;
+import org.essaim.local.screen.Width;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Funding, stopping and generalization: a question and a table each, for a reader who knows nothing
- * about Essaim yet.
+ * about Essaim yet, and the page that shows more without a login.
  *
  * @param titles of initiatives by id
  */
-public record ThreeAnswers(Answers answers, Map<String, String> titles, Service centre) {
+public record ThreeAnswers(
+        Answers answers, Map<String, String> titles, Service reporting, Width width) {
 
     private static final int MOST_ROWS = 12;
+    private static final List<String> FIGURES =
+            List.of("allocated", "granted", "released", "available", "spent");
 
     public List<String> lines() {
         return Stream.of(funding(), stops(), cases()).flatMap(List::stream).toList();
     }
 
+    /** Two rows for each division: euros, and below them half-days. */
     private List<String> funding() {
         Table table =
                 new Table(
-                        "division",
-                        "allocated>",
-                        "granted>",
-                        "released>",
-                        "available>",
-                        "spent>",
-                        "half-days allocated>",
-                        "spent>");
+                        "division", "allocated>", "granted>", "released>", "available>", "spent>");
+        boolean whole = answers.funding().stream().allMatch(ThreeAnswers::isWhole);
         for (JsonNode row : answers.funding()) {
-            table.row(
-                    row.path("division").asString(),
-                    euros(row, "allocated"),
-                    euros(row, "granted"),
-                    euros(row, "released"),
-                    euros(row, "available"),
-                    euros(row, "spent"),
-                    row.at("/allocated/halfDays").asString(),
-                    row.at("/spent/halfDays").asString());
+            table.row(cells(row.path("division").asString(), name -> euros(row, name, whole)));
+            table.row(cells("  half-days", name -> number("%,d", halfDays(row, name))));
         }
         return answer(
                 "1. FUNDING: what was each division given, and what did it do with it?",
                 "Each division spends its envelope without asking for permission; the centre sees"
-                        + " it afterwards. Amounts are euros and half-days of work.",
-                table,
-                centre.at(Answers.FUNDING));
+                        + " it afterwards. Amounts are euros, and below them half-days of work.",
+                table.lines(2 * MOST_ROWS, width),
+                "en/money");
     }
 
     private List<String> stops() {
-        Table table =
-                new Table(
-                        "initiative", "division", "spent on", "to be used by", "stopped on", "now");
+        Table table = new Table("initiative", "division", "spent on", "stopped on");
         for (JsonNode row : answers.stops()) {
             table.row(
                     title(row),
                     row.path("division").asString(),
                     row.path("spentOn").asString(),
-                    row.path("useBy").asString(),
-                    row.path("dueOn").asString(),
-                    now(row));
+                    row.path("reinstated").asBoolean(false)
+                            ? "funded again"
+                            : row.path("dueOn").asString());
         }
         return answer(
                 "2. STOPPING: which expenses found no user?",
                 "An initiative that nobody uses within twelve months of an expense is not funded"
-                        + " any more; what was spent stays spent.",
-                table,
-                centre.at(Answers.STOPS));
+                        + " any more; what was spent stays spent. Evidence of use that arrives late"
+                        + " funds it again.",
+                table.lines(MOST_ROWS, width),
+                "en/stops");
     }
 
     private List<String> cases() {
@@ -77,17 +68,17 @@ public record ThreeAnswers(Answers answers, Map<String, String> titles, Service 
             table.row(title(row), row.path("division").asString(), why(row));
         }
         return answer(
-                "3. GENERALIZING: what is used so much that other divisions should be offered it?",
+                "3. GENERALIZING: what is so useful that other divisions are offered it?",
                 "Twenty users in one measurement, or a quarter more users within about three"
                         + " months, open a case; no division has to adopt it.",
-                table,
-                centre.at(Answers.CASES));
+                table.lines(MOST_ROWS, width),
+                "en/generalization");
     }
 
-    private static List<String> answer(String question, String meaning, Table table, URI more) {
-        List<String> lines = new ArrayList<>(List.of("", question, "   " + meaning));
-        lines.addAll(table.lines(MOST_ROWS));
-        lines.add("  see also: " + more);
+    private List<String> answer(String question, String meaning, List<String> table, String page) {
+        List<String> lines = new ArrayList<>(List.of("", question, "   " + meaning, ""));
+        lines.addAll(table);
+        lines.add("  more on " + reporting.at(page));
         return lines;
     }
 
@@ -96,21 +87,36 @@ public record ThreeAnswers(Answers answers, Map<String, String> titles, Service 
         return titles.getOrDefault(initiative, initiative);
     }
 
-    private static String now(JsonNode row) {
-        return row.path("reinstated").asBoolean(false)
-                ? "funded again: evidence arrived late"
-                : "stopped";
-    }
-
     private static String why(JsonNode row) {
         long users = row.path("users").asLong();
         return row.hasNonNull("usersBefore")
-                ? "grew from %d to %d users".formatted(row.path("usersBefore").asLong(), users)
-                : "%d users in one measurement".formatted(users);
+                ? "from %d to %d users".formatted(row.path("usersBefore").asLong(), users)
+                : "%d users".formatted(users);
     }
 
-    private static String euros(JsonNode row, String figure) {
-        BigDecimal euros = new BigDecimal(row.path(figure).path("euros").asString("0"));
-        return String.format(Locale.ROOT, "%,.2f €", euros).replace(",", " ");
+    private static String[] cells(String first, UnaryOperator<String> figure) {
+        return Stream.concat(Stream.of(first), FIGURES.stream().map(figure)).toArray(String[]::new);
+    }
+
+    /** Cents are shown where any amount has some. */
+    private static boolean isWhole(JsonNode row) {
+        return FIGURES.stream()
+                .allMatch(name -> euros(row, name).stripTrailingZeros().scale() <= 0);
+    }
+
+    private static BigDecimal euros(JsonNode row, String figure) {
+        return new BigDecimal(row.path(figure).path("euros").asString("0"));
+    }
+
+    private static String euros(JsonNode row, String figure, boolean whole) {
+        return number(whole ? "%,.0f" : "%,.2f", euros(row, figure));
+    }
+
+    private static long halfDays(JsonNode row, String figure) {
+        return row.path(figure).path("halfDays").asLong(0);
+    }
+
+    private static String number(String format, Object value) {
+        return String.format(Locale.ROOT, format, value).replace(",", " ");
     }
 }

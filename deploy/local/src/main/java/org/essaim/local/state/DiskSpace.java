@@ -41,7 +41,18 @@ public final class DiskSpace {
         }
         return fault instanceof ServerException
                 ? new CannotRunException(fault.getMessage(), fault)
-                : new CannotRunException(folder + " cannot be used: " + fault, fault);
+                : new CannotRunException(
+                        "%s cannot be used: %s".formatted(folder, reason(fault)), fault);
+    }
+
+    /** Why something could not be done with a file, in the system's words. */
+    public static String reason(Exception fault) {
+        return switch (fault) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "no such file or folder";
+            case FileSystemException known when known.getReason() != null -> known.getReason();
+            default -> fault.toString();
+        };
     }
 
     /** Whether a log or the message of an exception says that a disk is full. */

@@ -46,7 +46,10 @@ public final class StateFolder implements AutoCloseable {
             Files.createDirectories(folder.logs());
             return folder;
         } catch (IOException unusable) {
-            throw DiskSpace.asOneLine(absolute, unusable);
+            throw new CannotRunException(
+                    DiskSpace.asOneLine(absolute, unusable).getMessage()
+                            + "; choose another folder with --state DIR",
+                    unusable);
         }
     }
 

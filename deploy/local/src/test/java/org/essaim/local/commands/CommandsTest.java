@@ -10,8 +10,6 @@ import org.essaim.local.commands.SmallMachine.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two commands at the root, on a machine that lacks what they need. */
 class CommandsTest {
@@ -131,35 +129,68 @@ class CommandsTest {
         assertThat(machine.built()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"-h", "--help"})
-    void help_is_given_before_anything_is_installed_or_built(String option) {
-        machine.withApt(DEBIAN);
-        assertThat(machine.run("./run", option).lines().getFirst()).startsWith("usage: ./run");
-        assertThat(machine.run("./verify", option).lines().getFirst())
-                .startsWith("usage: ./verify");
-        assertThat(machine.asked()).isEmpty();
-        assertThat(machine.built()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--protfolio x", "portfolio", "--exit now", "-x", "--report a b"})
-    void a_wrong_option_is_refused_before_anything_is_installed_or_built(String options) {
-        machine.withApt(DEBIAN);
-        Said said = machine.run(("./run " + options).split(" "));
-        assertThat(said.status()).isEqualTo(1);
-        assertThat(said.lines()).singleElement().asString().contains(" is no option");
-        assertThat(machine.asked()).isEmpty();
-        assertThat(machine.built()).isEmpty();
-    }
-
     @Test
     void it_is_found_by_way_of_a_link_and_of_any_shell() throws IOException {
         machine.with(bringsJdk(), brings("tar"));
         Path link = Files.createSymbolicLink(machine.file("swarm"), machine.file("essaim/run"));
-        assertThat(machine.run(folder, List.of(link.toString())).status()).isZero();
+        Path again = Files.createSymbolicLink(machine.file("bin/essaim"), Path.of("../swarm"));
+        for (String command : List.of(link.toString(), again.toString(), "essaim/run")) {
+            assertThat(machine.run(folder, List.of(command)).status()).as(command).isZero();
+        }
+        assertThat(machine.run("env", "essaim").status()).isZero();
         assertThat(machine.run("sh", "run").status()).isZero();
         assertThat(machine.run(folder, List.of("sh", "essaim/run")).status()).isZero();
+        assertThat(machine.built()).hasSize(6);
+    }
+
+    @Test
+    void a_copy_that_lies_elsewhere_says_so_in_one_line() throws IOException {
+        Files.copy(machine.file("essaim/run"), machine.file("run"));
+        Said said = machine.run(folder, List.of("sh", "run"));
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.lines())
+                .singleElement()
+                .asString()
+                .endsWith(" is not the project; make a link to its run instead of a copy");
+    }
+
+    @Test
+    void where_nothing_can_be_written_one_line_says_so() throws IOException {
+        machine.with(bringsJdk(), brings("tar"));
+        Files.createFile(machine.file("essaim/.essaim"));
+        Said said = machine.run("./run");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.lines()).singleElement().asString().contains("it cannot be written");
+        assertThat(machine.built()).isEmpty();
+    }
+
+    @Test
+    void without_a_home_maven_gets_one() {
+        machine.with(bringsJdk(), brings("tar"));
+        machine.script("essaim/mvnw", "echo \"$HOME\" >built");
+        String jdk = machine.file(".jdks/jdk-99").toString();
+        Said said = machine.run("env", "-u", "HOME", "JAVA_HOME=" + jdk, "./run");
+        assertThat(said.status()).isZero();
+        assertThat(machine.file("essaim/built"))
+                .hasContent(machine.file("essaim/.essaim").toString());
+    }
+
+    @Test
+    void a_build_says_how_long_it_took_or_what_went_wrong() {
+        machine.with(bringsJdk(), brings("tar"));
+        assertThat(machine.run("./run").lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("building the services: "),
+                        second -> assertThat(second).matches("built in \\d+ s"),
+                        third -> assertThat(third).startsWith("started with "));
+        machine.script("essaim/mvnw", "echo '[INFO] no ERROR'\necho '[ERROR] why'\nexit 3");
+        Said said = machine.run("./run");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.lines().subList(1, said.lines().size()))
+                .containsExactly(
+                        "[ERROR] why",
+                        "essaim: the build failed; the whole story is in "
+                                + machine.file("essaim/.essaim/build.log"));
     }
 
     @Test

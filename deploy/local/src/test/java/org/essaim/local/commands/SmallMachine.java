@@ -11,8 +11,8 @@ final class SmallMachine {
     private static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final List<String> PROGRAMS =
             List.of(
-                    ("awk cat chmod dirname env find grep head mkdir mktemp readlink rm sed sh tail"
-                                    + " tr true")
+                    ("awk cat chmod date dirname env find grep head mkdir mktemp readlink"
+                                    + " rm sed sh tail tr true")
                             .split(" "));
     private static final String JDK = "$HOME/.jdks/jdk-99";
 
@@ -29,12 +29,15 @@ final class SmallMachine {
         try {
             this.folder = folder;
             this.programs = Files.createDirectories(folder.resolve("bin"));
-            for (String program : PROGRAMS) {
-                Files.createSymbolicLink(programs.resolve(program), onPath(program));
-            }
+            withPrograms(PROGRAMS.toArray(String[]::new));
             Files.createDirectories(folder.resolve("essaim/deploy/local"));
             for (String file :
-                    List.of("run", "verify", "deploy/local/setup.sh", "deploy/local/usage.txt")) {
+                    List.of(
+                            "run",
+                            "verify",
+                            "deploy/local/setup.sh",
+                            "deploy/local/options.sh",
+                            "deploy/local/usage.txt")) {
                 Files.copy(HOME.resolve(file), folder.resolve("essaim").resolve(file));
             }
         } catch (IOException fault) {
@@ -76,6 +79,18 @@ final class SmallMachine {
         script("prepare", String.join("\n", lines));
         run(folder, List.of("sh", folder.resolve("prepare").toString()));
         return this;
+    }
+
+    /** The machine's own ones. */
+    SmallMachine withPrograms(String... names) {
+        try {
+            for (String program : names) {
+                Files.createSymbolicLink(programs.resolve(program), onPath(program));
+            }
+            return this;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     SmallMachine user(int id) {

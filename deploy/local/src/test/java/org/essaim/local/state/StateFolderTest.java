@@ -59,7 +59,19 @@ class StateFolderTest {
         Path file = Files.writeString(parent.resolve("file"), "not a folder");
         assertThatThrownBy(() -> StateFolder.open(file.resolve("state"), 1))
                 .isInstanceOf(CannotRunException.class)
-                .hasMessageContaining("cannot be used");
+                .hasMessage(
+                        file.resolve("state")
+                                + " cannot be used: Not a directory; choose another folder with"
+                                + " --state DIR");
+    }
+
+    @Test
+    void what_the_system_says_of_a_file_is_said_without_an_exceptions_name() {
+        assertThat(DiskSpace.reason(new AccessDeniedException("f"))).isEqualTo("permission denied");
+        assertThat(DiskSpace.reason(new NoSuchFileException("f")))
+                .isEqualTo("no such file or folder");
+        assertThat(DiskSpace.reason(new FileSystemException("f", null, "Read-only file system")))
+                .isEqualTo("Read-only file system");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.essaim.local.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import module java.base;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceJarTest {
+
+    @TempDir Path home;
+    private Path jar;
+    private Path extracted;
+
+    /** As in a folder that is read-only: the lock cannot be opened, for it is a folder. */
+    @BeforeEach
+    void nothing_can_be_written() throws IOException {
+        jar = home.resolve("service/target/a-app.jar");
+        extracted = jar.resolveSibling("extracted");
+        Files.createDirectories(extracted);
+        Files.createDirectory(jar.resolveSibling("extracted.lock"));
+        Files.writeString(jar, "a jar");
+    }
+
+    @Test
+    void what_was_extracted_before_is_used_where_nothing_can_be_written() throws IOException {
+        String stamp = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+        Files.writeString(extracted.resolve("stamp"), stamp);
+        assertThat(ServiceJar.extracted(home, "service").path())
+                .isEqualTo(extracted.resolve("a-app.jar"));
+    }
+
+    @Test
+    void what_was_extracted_of_another_build_is_not_used() throws IOException {
+        Files.writeString(extracted.resolve("stamp"), "5 long ago");
+        assertThatThrownBy(() -> ServiceJar.extracted(home, "service"))
+                .isInstanceOf(FileSystemException.class);
+    }
+}
