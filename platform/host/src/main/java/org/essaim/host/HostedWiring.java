@@ -54,6 +54,8 @@ final class HostedWiring implements BeanFactoryPostProcessor {
                 HostedServerFactory.class,
                 () -> new HostedServerFactory(shared, name, hostNames));
         replace(beans, ManagementPort.class, ManagementPort.class, shared::management);
+        // Nothing is defined from here on: what fits where is looked up once and not for each bean.
+        beans.freezeConfiguration();
     }
 
     private static <T> void replace(

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -97,6 +98,7 @@ class DivisionHostBenchmark {
     }
 
     private void launches(List<String> names) {
+        LocalDate today = BusinessDay.of(Instant.now());
         List<Double> millis = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (String name : names) {
@@ -109,9 +111,9 @@ class DivisionHostBenchmark {
                                 employee,
                                 """
                                 {"title":"form %d","kind":"PROTOTYPE","irritant":"waiting",
-                                 "trial":"a form"}
+                                 "trial":"a form","launchedOn":"%s"}
                                 """
-                                        .formatted(round));
+                                        .formatted(round, today));
                 millis.add((System.nanoTime() - began) / 1e6);
             }
             if (round == 0) {

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.web.limits.LimitsAutoConfiguration;
 import org.essaim.web.setup.WebAutoConfiguration;
+import org.springframework.aop.ClassFilter;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -36,6 +37,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 })
 public class IdentityAutoConfiguration {
 
+    private static final String OURS = "org.essaim.";
+
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static OperationAuthorization operationAuthorization() {
@@ -54,7 +57,8 @@ public class IdentityAutoConfiguration {
                         .union(AnnotationMatchingPointcut.forMethodAnnotation(AnyLogin.class))
                         .union(
                                 AnnotationMatchingPointcut.forMethodAnnotation(
-                                        PublicOperation.class));
+                                        PublicOperation.class))
+                        .intersection((ClassFilter) IdentityAutoConfiguration::isOurs);
         return new AuthorizationManagerBeforeMethodInterceptor(operations, authorization);
     }
 
@@ -83,5 +87,10 @@ public class IdentityAutoConfiguration {
                                                 new ProviderKeys(
                                                         settings.keys(), provider, saved)));
         return new TokenVerifier(settings.audience(), keys, InstantSource.system());
+    }
+
+    /** Only our operations say who may have them: no method of a library is looked at. */
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(OURS);
     }
 }
