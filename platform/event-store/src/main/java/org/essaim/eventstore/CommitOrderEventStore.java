@@ -25,11 +25,13 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
 
     /**
      * @param poll how often other nodes' events are looked for while nothing happens here
+     * @param alone whether there is no other node: then they are looked for only once in a while
      */
-    public CommitOrderEventStore(PostgresEventStorageEngine engine, Duration poll) {
+    public CommitOrderEventStore(
+            PostgresEventStorageEngine engine, Duration poll, BooleanSupplier alone) {
         super(new Builder() {}.storageEngine(engine));
         this.engine = engine;
-        this.watcher = new Watcher(engine, poll, this::wakeReaders);
+        this.watcher = new Watcher(engine, poll, alone, this::wakeReaders);
         engine.onCommitted(watcher::committedHere);
     }
 
@@ -44,6 +46,11 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
     @Override
     public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
         lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 10, this::shutDown);
+    }
+
+    /** How long readers have had nothing new to read. */
+    public Duration atRest() {
+        return Duration.ofNanos(watcher.nanosAtRest());
     }
 
     /** Stops looking for events; streams that are open stay silent. */

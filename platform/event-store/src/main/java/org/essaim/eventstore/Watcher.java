@@ -8,27 +8,36 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks whether readers can see more than before, for all of them at once: after each commit here,
- * otherwise every poll, and in quick steps while a committed event is held back by a transaction
- * that is still running elsewhere.
+ * otherwise every poll, or seldom where no other node is, and in quick steps while a committed
+ * event is held back by a transaction that is still running elsewhere.
  */
 final class Watcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final long QUICKEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long SELDOM_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final PostgresEventStorageEngine engine;
     private final long pollNanos;
+    private final BooleanSupplier alone;
     private final Runnable wakeReaders;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean closed;
     private Thread thread;
     private TrackingToken seen;
     private long pauseNanos = QUICKEST_NANOS;
+    private long lastLook = System.nanoTime();
+    private volatile long lastMore = System.nanoTime();
 
-    Watcher(PostgresEventStorageEngine engine, Duration poll, Runnable wakeReaders) {
+    Watcher(
+            PostgresEventStorageEngine engine,
+            Duration poll,
+            BooleanSupplier alone,
+            Runnable wakeReaders) {
         this.engine = engine;
         this.pollNanos = poll.toNanos();
+        this.alone = alone;
         this.wakeReaders = wakeReaders;
     }
 
@@ -43,6 +52,11 @@ final class Watcher implements AutoCloseable {
         if (wakeUps.availablePermits() == 0) {
             wakeUps.release();
         }
+    }
+
+    /** How long readers have seen nothing more, in nanoseconds. */
+    long nanosAtRest() {
+        return System.nanoTime() - lastMore;
     }
 
     @Override
@@ -68,20 +82,33 @@ final class Watcher implements AutoCloseable {
     }
 
     private void look() {
+        lastLook = System.nanoTime();
         TrackingToken visible = engine.createHeadToken();
         boolean more = visible != null && !visible.equals(seen);
         if (more) {
             seen = visible;
+            lastMore = lastLook;
             wakeReaders.run();
         }
         boolean heldBack = !CommitOrderToken.of(visible).covers(engine.lastCommitted());
         pauseNanos = heldBack ? Math.min(QUICK_NANOS, pauseNanos * 2) : pollNanos;
     }
 
+    /** Asks the database nothing: a node that joins is known of soon enough. */
+    private boolean mayRest() {
+        return pauseNanos == pollNanos
+                && alone.getAsBoolean()
+                && System.nanoTime() - lastLook < SELDOM_NANOS;
+    }
+
     /** False when closed. */
     private boolean awaitReason() {
         try {
-            if (wakeUps.tryAcquire(pauseNanos, TimeUnit.NANOSECONDS)) {
+            boolean woken;
+            do {
+                woken = wakeUps.tryAcquire(pauseNanos, TimeUnit.NANOSECONDS);
+            } while (!woken && !closed && mayRest());
+            if (woken) {
                 wakeUps.drainPermits();
                 pauseNanos = QUICKEST_NANOS;
             }

@@ -18,7 +18,8 @@ class CommitOrderEventStoreTest {
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();
     private final StoreFixture node = StoreFixture.on(database);
-    private final CommitOrderEventStore events = new CommitOrderEventStore(node.engine, NEVER);
+    private final CommitOrderEventStore events =
+            new CommitOrderEventStore(node.engine, NEVER, () -> false);
 
     @AfterEach
     void shutDown() {
@@ -100,11 +101,23 @@ class CommitOrderEventStoreTest {
 
     @Test
     void what_another_node_commits_is_found_within_the_poll() {
+        finds(() -> false, () -> {});
+    }
+
+    @Test
+    void a_node_that_was_alone_finds_what_another_one_commits_once_it_knows_of_it() {
+        AtomicBoolean alone = new AtomicBoolean(true);
+        finds(alone::get, () -> alone.set(false));
+    }
+
+    private void finds(BooleanSupplier alone, Runnable beforeItIsFound) {
         CommitOrderEventStore polling =
-                new CommitOrderEventStore(StoreFixture.on(database).engine, Duration.ofMillis(20));
+                new CommitOrderEventStore(
+                        StoreFixture.on(database).engine, Duration.ofMillis(20), alone);
         BlockingStream<TrackedEventMessage<?>> reader = polling.openStream(null);
 
         node.appendAggregate(1);
+        beforeItIsFound.run();
 
         Eventually.holds("the other node's event", reader::hasNextAvailable);
         reader.close();

@@ -1,6 +1,6 @@
 package org.essaim.stream;
 
-/** What can be done about missing messages: the own ones, and those of others. */
+/** What has to be said to the owners of streams: what is missing, and what is here. */
 public interface Resends {
 
     /** Requests the owner of that stream to send it again from that position on. */
@@ -8,4 +8,7 @@ public interface Resends {
 
     /** Sends the own stream again from that position on. */
     void resend(long from);
+
+    /** Something of others was ingested, which is acknowledged soon. */
+    default void ingested() {}
 }

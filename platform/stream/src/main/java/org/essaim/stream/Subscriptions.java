@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The streams that this service reads, stored in its database. */
 public final class Subscriptions {
@@ -23,9 +25,15 @@ public final class Subscriptions {
             """;
 
     private final JdbcTemplate jdbc;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Subscriptions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Runs after each change made here, once it is committed. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -38,6 +46,7 @@ public final class Subscriptions {
                 "insert into subscription (stream, hash) values (?, ?) on conflict do nothing",
                 stream,
                 Hash.NONE.bytes());
+        changed();
     }
 
     /** How far each stream is ingested, by name. */
@@ -64,6 +73,21 @@ public final class Subscriptions {
                         + " where stream = ? and quarantined is not null",
                 AT_THE_END,
                 stream);
+        changed();
+    }
+
+    private void changed() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            listeners.forEach(Runnable::run);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        listeners.forEach(Runnable::run);
+                    }
+                });
     }
 
     private static Subscription subscription(ResultSet row) throws SQLException {

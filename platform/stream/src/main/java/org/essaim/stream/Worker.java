@@ -26,15 +26,21 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** For the thread itself. */
-    public void pause(Duration atMost) {
+    /**
+     * For the thread itself.
+     *
+     * @return whether it was woken
+     */
+    public boolean pause(Duration atMost) {
         try {
-            if (!stopped && wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!stopped && wakeUps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
                 wakeUps.drainPermits();
+                return true;
             }
         } catch (InterruptedException interrupted) {
             stopped = true;
         }
+        return false;
     }
 
     @Override

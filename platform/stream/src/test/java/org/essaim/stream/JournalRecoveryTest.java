@@ -149,7 +149,7 @@ class JournalRecoveryTest {
 
     private RecoveryOutcome recover() {
         return new JournalRecovery(
-                        new RelaySettings(stream, TestAccess.of(broker, stream)),
+                        new RelaySettings(stream, TestAccess.of(broker, stream), "recovering"),
                         publisher.jdbc,
                         publisher.transaction,
                         TestNode.signerOf(stream),

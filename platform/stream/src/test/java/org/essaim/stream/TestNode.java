@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestNode implements AutoCloseable, RecordConsumer {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration OFTEN = Duration.ofMillis(50);
     private static final AtomicInteger STREAMS = new AtomicInteger();
     private static final AtomicInteger PUBLISHED = new AtomicInteger();
     private static final Map<String, StreamSigner> SIGNERS = new ConcurrentHashMap<>();
@@ -84,7 +85,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> wakeUp());
         this.relay =
                 new Relay(
-                        new RelaySettings(stream, access, Duration.ofMillis(50), 100),
+                        new RelaySettings(stream, access, node(), OFTEN, OFTEN, 100),
                         dataSource,
                         acknowledgements,
                         new JournalRewinds(stream, jdbc),
@@ -271,6 +272,10 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     public void close() {
         inbox.close();
         relay.close();
+    }
+
+    private static String node() {
+        return UUID.randomUUID().toString();
     }
 
     private void wakeUp() {

@@ -45,7 +45,8 @@ final class CutOffDivision implements AutoCloseable {
         fill(database, new JdbcJournal(name, jdbc, acknowledgements, () -> {}), waiting);
         this.relay =
                 new Relay(
-                        new RelaySettings(name, BrokerAccess.open(broker.bootstrapServers())),
+                        new RelaySettings(
+                                name, BrokerAccess.open(broker.bootstrapServers()), "cut-off"),
                         database.dataSource(),
                         acknowledgements,
                         new JournalRewinds(name, jdbc),

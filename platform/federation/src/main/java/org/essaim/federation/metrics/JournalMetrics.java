@@ -43,10 +43,14 @@ record JournalMetrics(Journal journal) implements MetricSource {
     @Override
     public List<MetricSample> read() {
         JournalProgress progress = journal.progress();
+        Duration waiting =
+                progress.acknowledged() < progress.head()
+                        ? journal.unacknowledgedFor().orElse(Duration.ZERO)
+                        : Duration.ZERO;
         return List.of(
                 BACKLOG.reads(progress.head() - progress.sent()),
                 UNACKNOWLEDGED.reads(Math.max(0, progress.head() - progress.acknowledged())),
-                UNACKNOWLEDGED_AGE.reads(journal.unacknowledgedFor().orElse(Duration.ZERO)),
+                UNACKNOWLEDGED_AGE.reads(waiting),
                 BEHIND.reads(journal.behind().isPresent() ? 1 : 0));
     }
 }

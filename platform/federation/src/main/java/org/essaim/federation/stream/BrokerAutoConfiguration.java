@@ -4,6 +4,7 @@ import module java.base;
 
 import javax.sql.DataSource;
 import org.essaim.federation.FederationProperties;
+import org.essaim.runtime.store.NodeId;
 import org.essaim.stream.Journal;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.SigningKeys;
@@ -59,8 +60,8 @@ public class BrokerAutoConfiguration {
     }
 
     @Bean
-    RelaySettings relaySettings(FederationProperties properties) {
-        return new RelaySettings(properties.stream(), properties.kafka().access());
+    RelaySettings relaySettings(FederationProperties properties, NodeId node) {
+        return new RelaySettings(properties.stream(), properties.kafka().access(), node.value());
     }
 
     @Bean(destroyMethod = "")

@@ -2,6 +2,7 @@ package org.essaim.federation.stream;
 
 import java.util.List;
 import org.essaim.federation.FederationProperties;
+import org.essaim.runtime.store.NodePresence;
 import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
@@ -16,6 +17,7 @@ final class StreamLifecycle implements SmartLifecycle {
     private final Inbox inbox;
     private final Subscriptions subscriptions;
     private final DeadLetterQueue deadLetters;
+    private final NodePresence presence;
     private final List<String> fromTheStart;
     private volatile boolean running;
 
@@ -24,11 +26,13 @@ final class StreamLifecycle implements SmartLifecycle {
             Inbox inbox,
             Subscriptions subscriptions,
             DeadLetterQueue deadLetters,
+            NodePresence presence,
             FederationProperties properties) {
         this.relay = relay;
         this.inbox = inbox;
         this.subscriptions = subscriptions;
         this.deadLetters = deadLetters;
+        this.presence = presence;
         this.fromTheStart = properties.subscriptions();
     }
 
@@ -36,6 +40,8 @@ final class StreamLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         fromTheStart.forEach(subscriptions::add);
+        subscriptions.onChange(inbox::subscriptionsChanged);
+        presence.observe(relay::leads, relay::isAlone);
         relay.start();
         subscriptions.all().stream()
                 .filter(each -> each.deadLetters() > 0)

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the sources every few seconds and exports their samples. A source that fails, as when the
+ * Reads the sources once a minute and exports their samples. A source that fails, as when the
  * database is away, exports nothing old: its samples are gone, and the age of the last good reading
  * grows.
  */
@@ -21,6 +21,9 @@ final class MetricSampler implements SmartLifecycle {
                     "seconds",
                     "How long ago all that is measured here was read for the last time without a"
                             + " failure.");
+
+    /** Once what starts with the service has settled. */
+    private static final Duration FIRST = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricSampler.class);
 
@@ -77,7 +80,10 @@ final class MetricSampler implements SmartLifecycle {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("readings").factory());
         executor.scheduleWithFixedDelay(
-                this::readAll, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                this::readAll,
+                Math.min(FIRST.toMillis(), every.toMillis()),
+                every.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.essaim.runtime.metrics;
 import module java.base;
 
 /**
- * Reads some metrics of this service. A bean of it is enough: it is read every few seconds, also
- * when nobody scrapes, and its cost does not grow with how often the service is scraped.
+ * Reads some metrics of this service. A bean of it is enough: it is read once a minute, also when
+ * nobody scrapes, and its cost does not grow with how often the service is scraped.
  */
 public interface MetricSource {
 

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often backlog, lag and what waits are read from the database
  */
 @ConfigurationProperties("essaim.metrics")
-public record MetricsProperties(@DefaultValue("10s") Duration every) {}
+public record MetricsProperties(@DefaultValue("1m") Duration every) {}

@@ -10,35 +10,55 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
 import org.essaim.runtime.store.NodeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks each work for the business day again and again. The rows of the library's table are what the
- * nodes agree by: one node picks a row, and where its heartbeats stop another one does; a restart
- * finds them again. Picking and heartbeats are in real time, only the day is the business clock's.
+ * Asks each work for the business day again and again, one after the other. A row of the library's
+ * table is what the nodes agree by: one node picks it, and where its heartbeats stop another one
+ * does; a restart finds it again. Picking and heartbeats are in real time, only the day is the
+ * business clock's.
  */
 public final class DailyTaskScheduler implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DailyTaskScheduler.class);
+
+    /** So long after an event all that follows from it has been done. */
+    private static final Duration SETTLED = Duration.ofSeconds(30);
+
+    private static final Duration IN_ANY_CASE = Duration.ofMinutes(15);
+    private static final String NAME = "works-of-the-day";
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
 
+    private final List<DailyTask> works;
+    private final Supplier<Duration> atRest;
     private final Scheduler scheduler;
-    private final boolean anything;
+    private LocalDate lastDay;
+    private long lastPass;
     private volatile boolean running;
 
+    /**
+     * @param atRest how long nothing has happened here: what was asked since then on the same day
+     *     has nothing new to say, and is asked again only once in a while
+     */
     DailyTaskScheduler(
             DataSource database,
             List<DailyTask> works,
             Clock businessClock,
             ScheduleProperties properties,
-            NodeId node) {
-        List<RecurringTask<Void>> tasks =
-                works.stream().map(work -> task(work, businessClock, properties)).toList();
-        this.anything = !tasks.isEmpty();
+            NodeId node,
+            Supplier<Duration> atRest) {
+        this.works = works;
+        this.atRest = atRest;
+        RecurringTask<Void> all =
+                Tasks.recurring(NAME, FixedDelay.of(properties.every()))
+                        .execute((_, _) -> reached(BusinessDay.of(businessClock.instant())));
         this.scheduler =
                 Scheduler.create(database)
-                        .startTasks(tasks)
+                        .startTasks(all)
                         .threads(1)
                         .schedulerName(new SchedulerName.Fixed(node.value()))
                         .serializer(new NoData())
@@ -49,10 +69,25 @@ public final class DailyTaskScheduler implements SmartLifecycle {
                         .build();
     }
 
-    private static RecurringTask<Void> task(
-            DailyTask work, Clock businessClock, ScheduleProperties properties) {
-        return Tasks.recurring(work.name(), FixedDelay.of(properties.every()))
-                .execute((_, _) -> work.reached(BusinessDay.of(businessClock.instant())));
+    /** One that fails does not hold up the others, and is asked again with them. */
+    private synchronized void reached(LocalDate today) {
+        long now = System.nanoTime();
+        Duration passed = Duration.ofNanos(now - lastPass);
+        Duration settled = atRest.get().minus(passed);
+        boolean nothingNew = today.equals(lastDay) && settled.compareTo(SETTLED) > 0;
+        if (nothingNew && passed.compareTo(IN_ANY_CASE) < 0) {
+            return;
+        }
+        lastPass = now;
+        lastDay = today;
+        for (DailyTask work : works) {
+            try {
+                work.reached(today);
+            } catch (RuntimeException failed) {
+                LOG.warn("{} of {} failed, it is tried again", work.name(), today, failed);
+                lastDay = null;
+            }
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -61,7 +96,7 @@ public final class DailyTaskScheduler implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (anything) {
+        if (!works.isEmpty()) {
             scheduler.start();
         }
         running = true;
@@ -69,7 +104,7 @@ public final class DailyTaskScheduler implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (anything) {
+        if (!works.isEmpty()) {
             scheduler.stop();
         }
         running = false;

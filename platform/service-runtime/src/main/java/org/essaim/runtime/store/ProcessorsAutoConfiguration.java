@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.eventstore.CommitOrderEventStore;
 import org.essaim.eventstore.ReaderLag;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,23 +38,30 @@ import org.springframework.context.annotation.Import;
 })
 public class ProcessorsAutoConfiguration {
 
-    /** Milliseconds; well below the 10 s after which another node may take a claim over. */
+    /**
+     * Milliseconds; well below the 10 s after which another node may take a claim over. While
+     * nothing happens, neither passes by the {@link ClaimClock}.
+     */
     private static final long EXTEND_CLAIM_AFTER = 1_000;
 
-    private static final long CLAIM_AGAIN_AFTER = 500;
+    private static final long CLAIM_AGAIN_AFTER = 1_000;
 
     @Bean
     ConfigurerModule processorsModule(
             DeadLetterEvents deadLetters,
             SavepointUnitOfWork ownUnitOfWork,
             TransactionManager transactions,
+            CommitOrderEventStore events,
+            NodePresence presence,
             ObjectProvider<BatchSize> batchSizes) {
         Map<String, ProcessorMode> modes = new ConcurrentHashMap<>();
         Map<String, Integer> sizes =
                 batchSizes.stream()
                         .collect(Collectors.toMap(BatchSize::processor, BatchSize::events));
+        Function<Configuration, Clock> clock =
+                axon -> new ClaimClock(axon, presence, events::atRest);
         return configurer ->
-                configure(configurer.eventProcessing(), transactions, sizes)
+                configure(configurer.eventProcessing(), transactions, sizes, clock)
                         .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(modes))
                         .registerDefaultHandlerInterceptor(
                                 (_, processor) ->
@@ -68,14 +76,15 @@ public class ProcessorsAutoConfiguration {
     private static EventProcessingConfigurer configure(
             EventProcessingConfigurer processing,
             TransactionManager transactions,
-            Map<String, Integer> batchSizes) {
+            Map<String, Integer> batchSizes,
+            Function<Configuration, Clock> clock) {
         processing
                 .usingPooledStreamingEventProcessors()
                 .registerDefaultTransactionManager(_ -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(
                         _ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration(
-                        (axon, processor) -> tune(axon, processor));
+                        (axon, processor) -> tune(axon, processor, clock.apply(axon)));
         batchSizes.forEach(
                 (name, events) ->
                         processing.registerPooledStreamingEventProcessorConfiguration(
@@ -84,13 +93,14 @@ public class ProcessorsAutoConfiguration {
     }
 
     private static PooledStreamingEventProcessor.Builder tune(
-            Configuration axon, PooledStreamingEventProcessor.Builder processor) {
+            Configuration axon, PooledStreamingEventProcessor.Builder processor, Clock clock) {
         return processor
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BatchSize.USUAL)
                 .claimExtensionThreshold(EXTEND_CLAIM_AFTER)
                 .tokenClaimInterval(CLAIM_AGAIN_AFTER)
+                .clock(clock)
                 .workerExecutor(name -> oneWorker(axon, name));
     }
 

@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             DataSourceTransactionManagerAutoConfiguration.class,
             JdbcTemplateAutoConfiguration.class
         })
-@Import(SpringDataSourceConnectionProvider.class)
+@Import({NodePresence.class, SpringDataSourceConnectionProvider.class})
 public class StoreAutoConfiguration {
 
     @Bean
@@ -66,8 +66,10 @@ public class StoreAutoConfiguration {
     @Bean("eventBus")
     @Qualifier("eventStore")
     CommitOrderEventStore eventStore(
-            PostgresEventStorageEngine engine, ServiceProperties properties) {
-        return new CommitOrderEventStore(engine, properties.store().poll());
+            PostgresEventStorageEngine engine,
+            ServiceProperties properties,
+            NodePresence presence) {
+        return new CommitOrderEventStore(engine, properties.store().poll(), presence::isAlone);
     }
 
     @Bean
@@ -82,20 +84,24 @@ public class StoreAutoConfiguration {
 
     @Bean
     TokenStore tokenStore(
-            ConnectionProvider connections, StableNamesSerializer serializer, NodeId node) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .nodeId(node.value())
-                .schema(
-                        TokenSchema.builder()
-                                .setTokenTable("token_entry")
-                                .setProcessorNameColumn("processor_name")
-                                .setTokenColumn("token")
-                                .setTokenTypeColumn("token_type")
-                                .setTimestampColumn("claimed_at")
-                                .setOwnerColumn("owner")
-                                .build())
-                .build();
+            ConnectionProvider connections,
+            StableNamesSerializer serializer,
+            JdbcTemplate jdbc,
+            NodeId node) {
+        return new ClaimedTokens(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .serializer(serializer)
+                        .schema(
+                                TokenSchema.builder()
+                                        .setTokenTable("token_entry")
+                                        .setProcessorNameColumn("processor_name")
+                                        .setTokenColumn("token")
+                                        .setTokenTypeColumn("token_type")
+                                        .setTimestampColumn("claimed_at")
+                                        .setOwnerColumn("owner")
+                                        .build()),
+                jdbc,
+                node);
     }
 }

@@ -25,6 +25,7 @@ class DailyTaskSchedulerTest {
     private static final ScheduleProperties QUICK =
             new ScheduleProperties(Duration.ofMillis(20), Duration.ofMillis(200));
 
+    private final AtomicReference<Duration> atRest = new AtomicReference<>(Duration.ZERO);
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger mostInside = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -81,7 +82,23 @@ class DailyTaskSchedulerTest {
     }
 
     @Test
+    void what_has_nothing_new_to_say_is_not_asked_again_until_something_happens() {
+        start("one");
+        Eventually.holds("it was done", () -> done.get() > 0);
+        atRest.set(Duration.ofHours(1));
+        int begun = passes();
+        Eventually.holds("what had begun is over", () -> passes() > begun + 2);
+        int before = done.get();
+        Eventually.holds("passes without work", () -> passes() > begun + 20);
+        assertThat(done).hasValue(before);
+
+        atRest.set(Duration.ZERO);
+        Eventually.holds("it is done again", () -> done.get() > before);
+    }
+
+    @Test
     void work_that_fails_is_tried_again() {
+        atRest.set(Duration.ofHours(1));
         AtomicInteger tries = new AtomicInteger();
         started.add(
                 started(
@@ -103,7 +120,8 @@ class DailyTaskSchedulerTest {
 
     private DailyTaskScheduler started(String node, DailyTask work) {
         DailyTaskScheduler scheduler =
-                new DailyTaskScheduler(database, List.of(work), CLOCK, QUICK, new NodeId(node));
+                new DailyTaskScheduler(
+                        database, List.of(work), CLOCK, QUICK, new NodeId(node), atRest::get);
         scheduler.start();
         return scheduler;
     }
@@ -113,6 +131,14 @@ class DailyTaskSchedulerTest {
         JdbcClient.create(database).sql("select pg_sleep(0.01)::text").query().singleValue();
         inside.decrementAndGet();
         done.incrementAndGet();
+    }
+
+    /** Each picks the row and gives it back. */
+    private int passes() {
+        return JdbcClient.create(database)
+                .sql("select version / 2 from scheduled_tasks")
+                .query(Integer.class)
+                .single();
     }
 
     private int rows() {

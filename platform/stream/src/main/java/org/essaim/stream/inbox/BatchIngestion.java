@@ -39,7 +39,7 @@ final class BatchIngestion {
     IngestionOutcome ingest(InspectedBatch batch) {
         StreamPosition start = inbox.state().lock(stream);
         if (start.quarantined()) {
-            return new IngestionOutcome(0, List.of(), true);
+            return new IngestionOutcome(0, List.of(), true, false);
         }
         List<InspectedRecord> records = batch.inspectedBy(inbox.verifiers().of(stream)).records();
         chain =
@@ -58,7 +58,11 @@ final class BatchIngestion {
             LOG.error("the stream {} is quarantined: {}", stream, chain.fork());
             inbox.state().quarantine(stream, chain.fork());
         }
-        return new IngestionOutcome(chain.missingFrom(), requests, chain.fork() != null);
+        return new IngestionOutcome(
+                chain.missingFrom(),
+                requests,
+                chain.fork() != null,
+                chain.current().position() > start.position());
     }
 
     /** The accepted hashes at the positions that the batch refers to, looked up at once. */

@@ -24,6 +24,9 @@ public final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
+    /** That a stream is still read to its end is written down so often, in business time. */
+    private static final Duration STILL_AT_THE_END = Duration.ofMinutes(1);
+
     private final InboxSettings settings;
     private final JdbcTemplate jdbc;
     private final InboxDependencies dependencies;
@@ -31,6 +34,8 @@ public final class Inbox implements AutoCloseable {
     private final Resends resends;
     private final Worker worker = new Worker();
     private final Map<String, Long> lastRequest = new HashMap<>();
+    private final Map<String, Instant> readToEnd = new HashMap<>();
+    private final AtomicBoolean changed = new AtomicBoolean();
     private long lastEndCheck;
 
     /**
@@ -68,6 +73,11 @@ public final class Inbox implements AutoCloseable {
     /** Returns at once; the inbox waits for a broker that is unavailable (R97). */
     public void start() {
         worker.start("inbox-" + settings.own(), this::run);
+    }
+
+    /** What is subscribed has changed: it is looked up before anything else is read. */
+    public void subscriptionsChanged() {
+        changed.set(true);
     }
 
     @Override
@@ -134,6 +144,9 @@ public final class Inbox implements AutoCloseable {
      */
     boolean ingest(TopicReader reader) {
         boolean all = true;
+        if (changed.getAndSet(false)) {
+            reader.refreshSoon();
+        }
         for (InspectedBatch batch : reader.next()) {
             try {
                 ingest(reader, batch);
@@ -161,6 +174,9 @@ public final class Inbox implements AutoCloseable {
             resends.request(stream, done.missingFrom());
         }
         done.requests().forEach(request -> resends.resend(request.from()));
+        if (done.advanced()) {
+            resends.ingested();
+        }
     }
 
     /** From time to time: which streams are read to their end. */
@@ -170,8 +186,15 @@ public final class Inbox implements AutoCloseable {
             return;
         }
         lastEndCheck = now;
-        for (String stream : reader.readToEnd()) {
-            dependencies.state().readToEnd(stream, dependencies.businessClock().instant());
+        Set<String> streams = reader.readToEnd();
+        readToEnd.keySet().retainAll(streams);
+        Instant at = dependencies.businessClock().instant();
+        for (String stream : streams) {
+            Instant noted = readToEnd.get(stream);
+            boolean isNews = noted == null || !at.isBefore(noted.plus(STILL_AT_THE_END));
+            if (isNews && dependencies.state().readToEnd(stream, at)) {
+                readToEnd.put(stream, at);
+            }
         }
     }
 

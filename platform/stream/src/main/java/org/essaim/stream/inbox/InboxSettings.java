@@ -7,8 +7,9 @@ import org.essaim.stream.access.BrokerAccess;
  * Who reads, and where.
  *
  * @param own the own stream
- * @param refresh how often new subscriptions and released streams are looked for
- * @param endCheck how often it is noted which streams were read to their end
+ * @param refresh how often what is subscribed and cannot be read yet is tried; thirty times as long
+ *     where all can be read, as only a change by another instance is not announced
+ * @param endCheck how often the broker is asked which streams are read to their end
  * @param betweenRequests how soon what is missing is requested once more
  * @param batch the most records a poll
  * @param addressedToOthers whether messages to other streams are consumed as well: for a service

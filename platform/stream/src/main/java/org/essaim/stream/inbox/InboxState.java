@@ -113,14 +113,18 @@ record InboxState(JdbcTemplate jdbc) {
     /**
      * The stream was read to its end, and the broker stated that end. Nothing is noted while the
      * owner has signed more than is accepted; what nobody has signed is not published yet.
+     *
+     * @return whether it was noted
      */
-    void readToEnd(String stream, Instant at) {
-        jdbc.update(
-                "update subscription set read_to_end_at = greatest(read_to_end_at, ?)"
-                        + " where stream = ? and quarantined is null"
-                        + " and signed_head <= position",
-                Timestamp.from(at),
-                stream);
+    boolean readToEnd(String stream, Instant at) {
+        int noted =
+                jdbc.update(
+                        "update subscription set read_to_end_at = greatest(read_to_end_at, ?)"
+                                + " where stream = ? and quarantined is null"
+                                + " and signed_head <= position",
+                        Timestamp.from(at),
+                        stream);
+        return noted > 0;
     }
 
     /** How far that stream's owner has acknowledged the own journal. */

@@ -23,6 +23,9 @@ final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** Where nothing is wanting, subscriptions are looked up that many times less often. */
+    private static final int SELDOM = 30;
+
     private final InboxSettings settings;
     private final InboxState state;
     private final ChainVerifiers verifiers;
@@ -30,7 +33,9 @@ final class TopicReader implements AutoCloseable {
     private final Predicate<String> wanted;
     private final Map<TopicPartition, PendingRecords> pending = new HashMap<>();
     private final ReadAhead ahead;
+    private boolean readsAll;
     private long lastRefresh;
+    private long lastKeys;
 
     /**
      * @param wanted which streams of those that can be read
@@ -65,9 +70,7 @@ final class TopicReader implements AutoCloseable {
      * up: whether they are still valid is checked at ingestion. Waits for at most half a second.
      */
     List<InspectedBatch> next() {
-        if (System.nanoTime() - lastRefresh >= settings.refresh().toNanos()) {
-            assign();
-        }
+        refresh(System.nanoTime());
         Map<TopicPartition, InspectedBatch> now = ahead.take();
         if (now.isEmpty()) {
             now = ahead.inspected(poll());
@@ -160,8 +163,24 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The next poll looks up what is subscribed and quarantined. */
-    private void refreshSoon() {
+    void refreshSoon() {
+        readsAll = false;
         lastRefresh = System.nanoTime() - settings.refresh().toNanos();
+    }
+
+    private void refresh(long now) {
+        long often = settings.refresh().toNanos();
+        if (now - lastRefresh >= (readsAll ? SELDOM * often : often)) {
+            assign();
+        } else if (now - lastKeys >= often) {
+            refreshKeys();
+        }
+    }
+
+    private void refreshKeys() {
+        ahead.done();
+        ahead.refreshKeys();
+        lastKeys = System.nanoTime();
     }
 
     @Override
@@ -173,7 +192,7 @@ final class TopicReader implements AutoCloseable {
     private void assign() {
         Map<TopicPartition, InspectedBatch> read = ahead.done();
         lastRefresh = System.nanoTime();
-        ahead.refreshKeys();
+        refreshKeys();
         Map<TopicPartition, Long> offsets = new HashMap<>();
         state.readable()
                 .forEach(
@@ -182,7 +201,8 @@ final class TopicReader implements AutoCloseable {
                                         new TopicPartition(StreamNames.topic(stream), 0), offset));
         offsets.keySet().removeIf(each -> !wanted.test(StreamNames.streamOf(each.topic())));
         Set<TopicPartition> before = consumer.assignment();
-        if (offsets.keySet().equals(before)) {
+        readsAll = offsets.keySet().equals(before);
+        if (readsAll) {
             return;
         }
         Set<String> there = consumer.listTopics().keySet();

@@ -21,6 +21,7 @@ public final class Heartbeats implements StreamStatus {
     private Journal.Head lastHead;
     private Map<String, Long> lastApplied = Map.of();
     private boolean claimed;
+    private boolean lookSoon;
     private long lastLook;
     private long lastSent;
 
@@ -48,10 +49,12 @@ public final class Heartbeats implements StreamStatus {
     public List<ControlRecord> due() {
         long now = System.nanoTime();
         if (now - lastLook < busy.toNanos()) {
+            lookSoon = true;
             return List.of();
         }
         lastLook = now;
         Optional<Instant> claim = claims.get();
+        lookSoon = claim.isEmpty();
         Journal.Head head = journal.head();
         Map<String, Long> applied = applied();
         boolean changed = !head.equals(lastHead) || !applied.equals(lastApplied);
@@ -64,6 +67,14 @@ public final class Heartbeats implements StreamStatus {
         claimed = claim.isPresent();
         lastSent = now;
         return List.of(record(claim, head, applied));
+    }
+
+    @Override
+    public Duration quiet() {
+        long now = System.nanoTime();
+        long left =
+                lookSoon ? busy.toNanos() - (now - lastLook) : idle.toNanos() - (now - lastSent);
+        return Duration.ofNanos(Math.max(0, left));
     }
 
     private static ControlRecord record(

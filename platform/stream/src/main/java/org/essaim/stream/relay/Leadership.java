@@ -9,56 +9,91 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * At most one relay per journal: an advisory lock that lives as long as a connection of its own.
- * The server closes a connection that is idle for {@link #LONGEST_IDLE}, so a frozen leader loses
- * the lock; what it sends when it thaws are duplicates, which readers ignore.
+ * The session that an instance keeps with the database, and what it holds by it for as long as the
+ * session lasts: a lock that says that the node is there, and at most one instance per journal the
+ * lock of who sends. The server closes a session that is idle for {@link #LONGEST_IDLE}, so a
+ * frozen leader loses the locks; what it sends when it thaws are duplicates, which readers ignore.
  */
 final class Leadership implements AutoCloseable {
 
     static final Duration LONGEST_IDLE = Duration.ofSeconds(15);
     static final Duration PING_EVERY = Duration.ofSeconds(5);
 
-    private final Connection connection;
-    private final JdbcTemplate jdbc;
-    private long lastUsed = System.nanoTime();
+    /** Where nothing else keeps the thread from it for seconds. */
+    static final Duration PING_AT_REST = Duration.ofSeconds(7);
 
-    private Leadership(Connection connection) {
+    /** First key of the locks of nodes; who takes a dead node's claims over looks for it too. */
+    private static final int NODES = 1_702_064_993;
+
+    /** As pg_locks shows the second key. */
+    private static final String OTHERS =
+            """
+            select exists (
+              select from pg_locks
+               where locktype = 'advisory' and objsubid = 2 and granted and classid = %d
+                 and database = (select oid from pg_database where datname = current_database())
+                 and objid <> (hashtext(?)::bigint & 4294967295)::oid)
+            """
+                    .formatted(NODES);
+
+    private final Connection connection;
+    private final String node;
+    private final JdbcTemplate jdbc;
+    private long lastPing = System.nanoTime() - PING_EVERY.toNanos();
+    private boolean alone;
+
+    private Leadership(Connection connection, String node) {
         this.connection = connection;
+        this.node = node;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
     /**
+     * Says that the node is there; it does not lead yet.
+     *
      * @param unpooled opens a new connection each time
-     * @return empty while somebody else leads
      */
-    static Optional<Leadership> acquire(DataSource unpooled, String stream) throws SQLException {
-        Leadership candidate = new Leadership(unpooled.getConnection());
-        boolean leads = false;
+    static Leadership candidate(DataSource unpooled, String node) throws SQLException {
+        Leadership candidate = new Leadership(unpooled.getConnection(), node);
         try {
-            leads = candidate.locks(stream);
-            return leads ? Optional.of(candidate) : Optional.empty();
-        } finally {
-            if (!leads) {
-                candidate.close();
-            }
+            candidate.begin();
+            return candidate;
+        } catch (RuntimeException failed) {
+            candidate.close();
+            throw failed;
         }
+    }
+
+    /** False while somebody else leads. */
+    boolean wins(String stream) {
+        return jdbc.queryForObject(
+                "select pg_try_advisory_lock(hashtextextended('essaim.relay.' || ?, 0))",
+                Boolean.class,
+                stream);
     }
 
     /** All of the leader's statements use this connection: without the lock they fail. */
     JdbcTemplate jdbc() {
-        lastUsed = System.nanoTime();
         return jdbc;
     }
 
     /**
-     * Shows the server that this leader is alive.
+     * Shows the server that this leader is alive, and sees whether other nodes are, every few
+     * seconds.
      *
      * @throws org.springframework.dao.DataAccessException if the lock is lost
      */
     void ping() {
-        if (System.nanoTime() - lastUsed >= PING_EVERY.toNanos()) {
-            jdbc().queryForObject("select 1", Integer.class);
+        long now = System.nanoTime();
+        if (now - lastPing >= PING_EVERY.toNanos()) {
+            lastPing = now;
+            alone = !jdbc.queryForObject(OTHERS, Boolean.class, node);
         }
+    }
+
+    /** Whether no other node was there when that was last looked at. */
+    boolean isAlone() {
+        return alone;
     }
 
     @Override
@@ -66,11 +101,9 @@ final class Leadership implements AutoCloseable {
         connection.close();
     }
 
-    private boolean locks(String stream) {
+    private void begin() {
         jdbc.execute("set idle_session_timeout = '%ds'".formatted(LONGEST_IDLE.toSeconds()));
-        return jdbc.queryForObject(
-                "select pg_try_advisory_lock(hashtextextended('essaim.relay.' || ?, 0))",
-                Boolean.class,
-                stream);
+        jdbc.query(
+                "select pg_advisory_lock_shared(%d, hashtext(?))".formatted(NODES), _ -> {}, node);
     }
 }

@@ -36,6 +36,7 @@ public final class Relay implements Resends, AutoCloseable {
     private final Queue<ControlRecord> requests = new ConcurrentLinkedQueue<>();
     private final Worker worker = new Worker();
     private volatile boolean leading;
+    private volatile boolean alone;
 
     /**
      * @param unpooled opens a new connection each time; one is kept as long as this relay leads
@@ -93,8 +94,19 @@ public final class Relay implements Resends, AutoCloseable {
         }
     }
 
+    @Override
+    public void ingested() {
+        wakeUp();
+    }
+
+    /** As long as that is so, the server knows of the session of this node. */
     public boolean leads() {
         return leading;
+    }
+
+    /** Whether this instance leads, and no other one was connected a few seconds ago. */
+    public boolean isAlone() {
+        return alone;
     }
 
     @Override
@@ -104,19 +116,21 @@ public final class Relay implements Resends, AutoCloseable {
 
     private void run() {
         while (!worker.isStopped()) {
-            try {
-                Optional<Leadership> won = Leadership.acquire(unpooled, settings.stream());
-                if (won.isPresent()) {
-                    try (Leadership leadership = won.get()) {
-                        lead(leadership);
+            try (Leadership session = Leadership.candidate(unpooled, settings.node())) {
+                while (!worker.isStopped()) {
+                    if (session.wins(settings.stream())) {
+                        lead(session);
+                    } else {
+                        worker.pause(BETWEEN_ELECTIONS);
                     }
                 }
             } catch (SQLException | RuntimeException | Error lost) {
                 LOG.warn("the relay starts again: {}", lost.toString());
+                worker.pause(BETWEEN_ELECTIONS);
             } finally {
                 leading = false;
+                alone = false;
             }
-            worker.pause(BETWEEN_ELECTIONS);
         }
     }
 
@@ -134,7 +148,7 @@ public final class Relay implements Resends, AutoCloseable {
             } catch (UnsafeTopicException | JournalBehindException unsafe) {
                 backoff.note(LOG, "nothing is sent", unsafe);
             }
-            leadership.ping();
+            ping(leadership);
             worker.pause(backoff.next());
         }
     }
@@ -152,7 +166,7 @@ public final class Relay implements Resends, AutoCloseable {
 
     private void pump(Leadership leadership, BrokerSession session, Backoff backoff) {
         while (!worker.isStopped()) {
-            leadership.ping();
+            ping(leadership);
             session.rewriteIfRedacted();
             boolean more = session.sendSome();
             List<ControlRecord> due = new ArrayList<>(status.due());
@@ -164,8 +178,35 @@ public final class Relay implements Resends, AutoCloseable {
             }
             backoff.reset();
             if (!more) {
-                worker.pause(settings.poll());
+                rest(leadership);
             }
         }
+    }
+
+    /** Until there is something to send, or may be. */
+    private void rest(Leadership leadership) {
+        long began = System.nanoTime();
+        boolean woken = false;
+        while (!woken && !worker.isStopped()) {
+            Duration rested = Duration.ofNanos(System.nanoTime() - began);
+            Duration left =
+                    alone
+                            ? shorter(settings.alone().minus(rested), status.quiet())
+                            : settings.poll().minus(rested);
+            if (!left.isPositive()) {
+                return;
+            }
+            woken = worker.pause(shorter(left, Leadership.PING_AT_REST));
+            ping(leadership);
+        }
+    }
+
+    private void ping(Leadership leadership) {
+        leadership.ping();
+        alone = leadership.isAlone();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -8,13 +8,16 @@ import org.essaim.stream.access.BrokerAccess;
  * Which journal is sent where.
  *
  * @param stream the own stream
- * @param poll how often to look for entries without being woken
+ * @param node names this instance among those on the same database
+ * @param poll how often to look for entries without being woken, while another instance may journal
+ * @param alone the same where no other instance is connected
  * @param batch how many messages are sent at most before their acknowledgements are awaited
  */
-public record RelaySettings(String stream, BrokerAccess broker, Duration poll, int batch) {
+public record RelaySettings(
+        String stream, BrokerAccess broker, String node, Duration poll, Duration alone, int batch) {
 
-    public RelaySettings(String stream, BrokerAccess broker) {
-        this(stream, broker, Duration.ofMillis(500), 1_000);
+    public RelaySettings(String stream, BrokerAccess broker, String node) {
+        this(stream, broker, node, Duration.ofMillis(500), Duration.ofMinutes(1), 1_000);
     }
 
     String topic() {

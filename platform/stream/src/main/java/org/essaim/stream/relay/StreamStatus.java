@@ -1,6 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.util.List;
+import module java.base;
+
 import org.essaim.stream.wire.ControlRecord;
 
 /** What a service reports about its own stream and those that it reads. */
@@ -12,4 +13,9 @@ public interface StreamStatus {
 
     /** What is due now; called often, mostly without a result. */
     List<ControlRecord> due();
+
+    /** For how long nothing is due unless something changes. */
+    default Duration quiet() {
+        return Duration.ofMinutes(1);
+    }
 }

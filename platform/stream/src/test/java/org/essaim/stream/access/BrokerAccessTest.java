@@ -23,7 +23,7 @@ class BrokerAccessTest {
         assertThat(
                         ACCESS
                                 + " "
-                                + new RelaySettings("a", ACCESS)
+                                + new RelaySettings("a", ACCESS, "node")
                                 + new InboxSettings("a", ACCESS, false))
                 .contains("division.anct", "ssl.truststore.password")
                 .doesNotContain("s3cret", "tr0st");

@@ -93,7 +93,7 @@ public final class SteppedRelay implements Resends, Broker {
     public void step(StreamStatus status) {
         try {
             if (leadership == null) {
-                Leadership.acquire(unpooled, settings.stream()).ifPresent(this::lead);
+                elect();
             } else if (session == null) {
                 BrokerSession next =
                         new BrokerSession(
@@ -246,6 +246,15 @@ public final class SteppedRelay implements Resends, Broker {
         return seesLosses
                 ? new LogOffsets(first, broker.end(settings.topic()) - 1)
                 : new LogOffsets(imagined, (imagined += most) - 1);
+    }
+
+    private void elect() throws SQLException {
+        Leadership candidate = Leadership.candidate(unpooled, settings.node());
+        if (candidate.wins(settings.stream())) {
+            lead(candidate);
+        } else {
+            candidate.close();
+        }
     }
 
     private void lead(Leadership won) {

@@ -123,7 +123,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
             SigningKeys keys,
             Simulation simulation) {
         return new SteppedRelay(
-                new RelaySettings(stream, NOWHERE, Duration.ZERO, 7),
+                new RelaySettings(stream, NOWHERE, "simulated", Duration.ZERO, Duration.ZERO, 7),
                 unpooled,
                 acknowledgements,
                 new JournalRewinds(stream, jdbc, Duration.ZERO),

@@ -16,8 +16,8 @@ public final class MetricsPage {
 
             Written from the code by a test; do not edit. Every service exports these at
             `/actuator/prometheus`, to a token with the role `metrics` or an operator's, beside what
-            Spring Boot measures of requests, memory and connections. They are read every few
-            seconds (`essaim.metrics.every`); one that cannot be read is gone, and
+            Spring Boot measures of requests, memory and connections. They are read once a
+            minute (`essaim.metrics.every`); one that cannot be read is gone, and
             `essaim_readings_age_seconds` grows. Alerts are in
             [rules.yaml](../deploy/kubernetes/platform/monitoring/rules.yaml), dashboards beside.
 

@@ -1,0 +1,95 @@
+package org.essaim.federation.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.essaim.servers.Ports;
+import org.essaim.stream.relay.Relay;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SigningKeyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two nodes of one service; the claims are of a processor that neither of them has. */
+class ClaimsOfANodeThatIsThereTest {
+
+    private static final String LONG_AGO = "2000-01-01T00:00:00Z";
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private ConfigurableApplicationContext one;
+    private ConfigurableApplicationContext two;
+
+    @BeforeEach
+    void start() {
+        one = node("one");
+        Relay relay = one.getBean(Relay.class);
+        Eventually.holds("one leads", relay::leads);
+        two = node("two");
+    }
+
+    @AfterEach
+    void stop() {
+        two.close();
+        one.close();
+    }
+
+    @Test
+    void stand_though_they_are_not_renewed_until_it_is_gone() {
+        claim("at-rest", "one", LONG_AGO);
+        assertThat(claimable("at-rest")).isEmpty();
+
+        one.close();
+
+        Eventually.passes(() -> assertThat(claimable("at-rest")).hasSize(1));
+    }
+
+    @Test
+    void end_where_it_is_not_there_and_renewed_them_long_ago() {
+        claim("left", "nobody", LONG_AGO);
+        claim("renewed", "nobody", Instant.now().toString());
+
+        assertThat(claimable("left")).hasSize(1);
+        assertThat(claimable("renewed")).isEmpty();
+    }
+
+    @Test
+    void a_node_knows_that_it_is_alone_only_where_it_is() {
+        Relay relay = one.getBean(Relay.class);
+        Eventually.holds("one sees two", () -> !relay.isAlone());
+        assertThat(two.getBean(Relay.class).isAlone()).isFalse();
+
+        two.close();
+
+        Eventually.holds("one is alone", relay::isAlone);
+    }
+
+    private ConfigurableApplicationContext node(String id) {
+        return RunningService.start(
+                database,
+                "essaim.node-id=" + id,
+                "essaim.kafka.bootstrap-servers=127.0.0.1:" + Ports.free(),
+                "essaim.signing.key-file=" + SigningKeyFile.fresh().path());
+    }
+
+    private void claim(String processor, String owner, String at) {
+        jdbc.update(
+                "insert into token_entry (processor_name, segment, owner, claimed_at)"
+                        + " values (?, 0, ?, ?)",
+                processor,
+                owner,
+                at);
+    }
+
+    private List<Segment> claimable(String processor) {
+        return two.getBean(TokenStore.class).fetchAvailableSegments(processor);
+    }
+}

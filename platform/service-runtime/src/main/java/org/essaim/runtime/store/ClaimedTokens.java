@@ -1,0 +1,46 @@
+package org.essaim.runtime.store;
+
+import module java.base;
+
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The tokens of processors, each claimed by one node. A claim ends when its node gives it up, or is
+ * gone: when it has not renewed the claim for a while, and the server knows no session of it either
+ * ({@code pg_locks}; a node that holds one renews nothing while it has nothing to do).
+ */
+final class ClaimedTokens extends JdbcTokenStore {
+
+    /** The first key is that of the locks of nodes, as the relay's session takes them. */
+    private static final String RELEASE =
+            """
+            update token_entry set owner = null
+             where processor_name = ? and owner <> ?
+               and claimed_at::timestamptz < now() - interval '10 s'
+               and not exists (
+                 select from pg_locks
+                  where locktype = 'advisory' and objsubid = 2 and granted and classid = 1702064993
+                    and database = (select oid from pg_database where datname = current_database())
+                    and objid = (hashtext(owner)::bigint & 4294967295)::oid)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final NodeId node;
+
+    /**
+     * @param tokens by itself ends no claim of another node
+     */
+    ClaimedTokens(Builder tokens, JdbcTemplate jdbc, NodeId node) {
+        super(tokens.nodeId(node.value()).claimTimeout(Duration.ofDays(100_000)));
+        this.jdbc = jdbc;
+        this.node = node;
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        jdbc.update(RELEASE, processor, node.value());
+        return super.fetchAvailableSegments(processor);
+    }
+}
