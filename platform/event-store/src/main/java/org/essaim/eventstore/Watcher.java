@@ -43,7 +43,7 @@ final class Watcher implements AutoCloseable {
 
     synchronized void start() {
         if (thread == null && !closed) {
-            thread = Thread.ofPlatform().daemon().name("event-store-watcher").start(this::run);
+            thread = Thread.ofVirtual().name("event-store-watcher").start(this::run);
         }
     }
 

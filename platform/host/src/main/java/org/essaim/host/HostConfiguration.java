@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
     TlsAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class
 })
-@Import({ManagementPort.class, HostedServices.class, HostMetrics.class})
+@Import({ManagementPort.class, LogNames.class, HostedServices.class, HostMetrics.class})
 class HostConfiguration {
 
     @Bean

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.slf4j.MDC;
 
 /**
  * Lets the requests of one service in: none before it is up or while it stops, and no more at the
@@ -19,11 +18,13 @@ final class HostedRequests extends ValveBase {
 
     private final String service;
     private final int most;
+    private final LogNames names;
     private final Semaphore free;
     private volatile boolean open;
 
-    HostedRequests(String service, int most) {
+    HostedRequests(String service, int most, LogNames names) {
         super(true);
+        this.names = names;
         this.service = service;
         this.most = most;
         this.free = new Semaphore(most);
@@ -50,7 +51,7 @@ final class HostedRequests extends ValveBase {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        try (MDC.MDCCloseable _ = MDC.putCloseable(HostedService.LOG_KEY, service)) {
+        try (LogNames.Closeable _ = names.of(service)) {
             getNext().invoke(request, response);
         } finally {
             free.release();

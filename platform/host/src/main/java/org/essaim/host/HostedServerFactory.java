@@ -29,7 +29,7 @@ final class HostedServerFactory extends TomcatServletWebServerFactory {
     public WebServer getWebServer(ServletContextInitializer... initializers) {
         StartupFailure failure = new StartupFailure();
         TempDirs folders = new TempDirs(getPort());
-        HostedRequests requests = new HostedRequests(name, shared.requests());
+        HostedRequests requests = new HostedRequests(name, shared.requests(), shared.logNames());
         StandardHost virtualHost = virtualHost();
         virtualHost.getPipeline().addValve(requests);
         prepareContext(virtualHost, failure.watching(initializers), folders);

@@ -8,7 +8,6 @@ import org.essaim.host.ServiceState.Starting;
 import org.essaim.host.ServiceState.Stopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -20,9 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Whatever it fails with stays its own; it is tried again later and later.
  */
 final class HostedService {
-
-    /** Under which the lines of its log bear its name. */
-    static final String LOG_KEY = "service";
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedService.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -72,7 +68,7 @@ final class HostedService {
         if (!isDue()) {
             return;
         }
-        try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, settings.name())) {
+        try (LogNames.Closeable _ = server.logNames().of(settings.name())) {
             tryToStart();
         }
     }
@@ -93,7 +89,7 @@ final class HostedService {
 
     /** In order: requests, streams, connections. Whoever stopped it may start it again. */
     synchronized void stop() {
-        try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, settings.name())) {
+        try (LogNames.Closeable _ = server.logNames().of(settings.name())) {
             if (context != null) {
                 context.close();
             }

@@ -20,6 +20,7 @@ final class HostedServices implements SmartLifecycle {
     private final HostedApplication application;
     private final HostProperties properties;
     private final ManagementPort port;
+    private final LogNames logNames;
     private final ServletWebServerApplicationContext host;
     private final Map<String, HostedService> services = new ConcurrentSkipListMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -32,10 +33,12 @@ final class HostedServices implements SmartLifecycle {
             HostedApplication application,
             HostProperties properties,
             ManagementPort port,
+            LogNames logNames,
             ServletWebServerApplicationContext host) {
         this.application = application;
         this.properties = properties;
         this.port = port;
+        this.logNames = logNames;
         this.host = host;
     }
 
@@ -67,7 +70,8 @@ final class HostedServices implements SmartLifecycle {
                 new SharedServer(
                         ((TomcatWebServer) host.getWebServer()).getTomcat(),
                         port.shared(),
-                        properties.requests());
+                        properties.requests(),
+                        logNames);
         changing = Executors.newFixedThreadPool(properties.startsAtOnce(), thread("service-start"));
         looking = Executors.newSingleThreadScheduledExecutor(thread("services"));
         looking.scheduleWithFixedDelay(

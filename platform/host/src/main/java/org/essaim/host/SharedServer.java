@@ -12,7 +12,7 @@ import org.essaim.web.management.ManagementPort;
  *
  * @param requests how many requests of one service run at the same time
  */
-record SharedServer(Tomcat tomcat, ManagementPort management, int requests) {
+record SharedServer(Tomcat tomcat, ManagementPort management, int requests, LogNames logNames) {
 
     Place named() {
         return new SharedPort(tomcat);

@@ -12,7 +12,7 @@ public final class Worker implements AutoCloseable {
     private Thread thread;
 
     public void start(String name, Runnable work) {
-        thread = Thread.ofPlatform().name(name).start(work);
+        thread = Thread.ofVirtual().name(name).start(work);
     }
 
     public boolean isStopped() {

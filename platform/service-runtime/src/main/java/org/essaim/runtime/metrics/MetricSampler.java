@@ -4,6 +4,7 @@ import module java.base;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.essaim.runtime.ServiceThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -76,9 +77,7 @@ final class MetricSampler implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        executor =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("readings").factory());
+        executor = ServiceThreads.one("readings");
         executor.scheduleWithFixedDelay(
                 this::readAll,
                 Math.min(FIRST.toMillis(), every.toMillis()),

@@ -4,11 +4,13 @@ import module java.base;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
+import org.essaim.runtime.ServiceThreads;
 import org.essaim.runtime.store.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,11 @@ public final class DailyTaskScheduler implements SmartLifecycle {
         this.scheduler =
                 Scheduler.create(database)
                         .startTasks(all)
+                        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                         .threads(1)
+                        .executorService(ServiceThreads.one("daily-task"))
+                        .dueExecutor(ServiceThreads.one("daily-tasks-due"))
+                        .housekeeperExecutor(ServiceThreads.one("daily-tasks-alive"))
                         .schedulerName(new SchedulerName.Fixed(node.value()))
                         .serializer(new NoData())
                         .pollingInterval(shorter(properties.every(), LONGEST_POLL))

@@ -2,7 +2,6 @@ package org.essaim.runtime.store;
 
 import module java.base;
 
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -13,6 +12,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.eventstore.CommitOrderEventStore;
 import org.essaim.eventstore.ReaderLag;
+import org.essaim.runtime.ServiceThreads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -101,14 +101,13 @@ public class ProcessorsAutoConfiguration {
                 .claimExtensionThreshold(EXTEND_CLAIM_AFTER)
                 .tokenClaimInterval(CLAIM_AGAIN_AFTER)
                 .clock(clock)
-                .workerExecutor(name -> oneWorker(axon, name));
+                .coordinatorExecutor(name -> oneThread(axon, "Coordinator[" + name + "]"))
+                .workerExecutor(name -> oneThread(axon, "Worker[" + name + "]"));
     }
 
-    private static ScheduledExecutorService oneWorker(Configuration axon, String processor) {
-        ScheduledExecutorService worker =
-                Executors.newScheduledThreadPool(
-                        1, new AxonThreadFactory("Worker[" + processor + "]"));
-        axon.onShutdown(worker::shutdown);
-        return worker;
+    private static ScheduledExecutorService oneThread(Configuration axon, String name) {
+        ScheduledExecutorService thread = ServiceThreads.one(name);
+        axon.onShutdown(thread::shutdown);
+        return thread;
     }
 }

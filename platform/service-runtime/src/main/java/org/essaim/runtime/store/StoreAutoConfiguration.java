@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             DataSourceTransactionManagerAutoConfiguration.class,
             JdbcTemplateAutoConfiguration.class
         })
-@Import({NodePresence.class, SpringDataSourceConnectionProvider.class})
+@Import({NodePresence.class, PoolThreads.class, SpringDataSourceConnectionProvider.class})
 public class StoreAutoConfiguration {
 
     @Bean

@@ -134,7 +134,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void readAhead(Runnable reading) {
-        Thread.ofPlatform().daemon().name("inbox-ahead-" + settings.own()).start(reading);
+        Thread.ofVirtual().name("inbox-ahead-" + settings.own()).start(reading);
     }
 
     /**
