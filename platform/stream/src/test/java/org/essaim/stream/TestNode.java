@@ -63,7 +63,14 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
             String stream, BrokerAccess access, boolean addressedToOthers) {
         Duration often = Duration.ofMillis(100);
         return new InboxSettings(
-                stream, access, often, often, Duration.ofSeconds(5), 500, addressedToOthers);
+                stream,
+                access,
+                often,
+                Duration.ofMillis(500),
+                often,
+                Duration.ofSeconds(5),
+                500,
+                addressedToOthers);
     }
 
     private TestNode(

@@ -117,7 +117,10 @@ final class Ingestion implements AutoCloseable {
         Inbox inbox =
                 new Inbox(
                         new InboxSettings(
-                                "reporting", BrokerAccess.open(broker.bootstrapServers()), false),
+                                "reporting",
+                                BrokerAccess.open(broker.bootstrapServers()),
+                                false,
+                                false),
                         jdbc,
                         new TransactionTemplate(transactions),
                         consumer,

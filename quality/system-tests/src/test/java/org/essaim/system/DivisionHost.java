@@ -16,12 +16,21 @@ final class DivisionHost implements AutoCloseable {
 
     private final Federation federation;
     private final Path folders;
+    private final String look;
     private final Map<String, PostgresDatabase> databases = new ConcurrentHashMap<>();
     private final Map<String, SigningKeyFile> keys = new ConcurrentHashMap<>();
     private ServiceProcess process;
 
     DivisionHost(Federation federation) {
+        this(federation, "200ms");
+    }
+
+    /**
+     * @param look how often it looks at its folders
+     */
+    DivisionHost(Federation federation, String look) {
         this.federation = federation;
+        this.look = look;
         try {
             this.folders = Files.createTempDirectory("hosted");
         } catch (IOException fault) {
@@ -53,7 +62,7 @@ final class DivisionHost implements AutoCloseable {
                         java,
                         "host",
                         PostgresServer.freshDatabase(),
-                        List.of("--essaim.host.services=" + folders, "--essaim.host.look=200ms"));
+                        List.of("--essaim.host.services=" + folders, "--essaim.host.look=" + look));
         return process;
     }
 

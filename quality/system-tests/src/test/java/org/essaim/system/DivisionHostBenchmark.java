@@ -32,7 +32,7 @@ class DivisionHostBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Federation federation = new Federation();
-    private final DivisionHost host = new DivisionHost(federation);
+    private final DivisionHost host = new DivisionHost(federation, "2s");
 
     @AfterEach
     void stop() {
@@ -138,7 +138,7 @@ class DivisionHostBenchmark {
     private void add(ServiceProcess centre, String name, Map<String, PostgresDatabase> databases) {
         SigningKeyFile key = SigningKeyFile.fresh();
         federation.admit(centre, name, key);
-        host.add(name, key, databases.get(name));
+        host.add(name, key, databases.get(name), "--essaim.heartbeat.busy=1s");
     }
 
     private void awaitAll(List<String> names) {

@@ -42,9 +42,9 @@ public class ProcessorsAutoConfiguration {
      * Milliseconds; well below the 10 s after which another node may take a claim over. While
      * nothing happens, neither passes by the {@link ClaimClock}.
      */
-    private static final long EXTEND_CLAIM_AFTER = 1_000;
+    private static final long EXTEND_CLAIM_AFTER = 5_000;
 
-    private static final long CLAIM_AGAIN_AFTER = 1_000;
+    private static final long CLAIM_AGAIN_AFTER = 5_000;
 
     @Bean
     ConfigurerModule processorsModule(

@@ -111,8 +111,9 @@ final class ReadAhead {
     }
 
     /**
-     * Serves the streams that were served last only where the others have nothing: a fetch may
-     * unpack to any number of records, and nobody waits for all of them.
+     * Serves streams that filled a whole batch again only where the others have nothing: a fetch
+     * may unpack to any number of records, and nobody waits for all of them. One that did not is
+     * left alone: its next record would wait for a fetch that does not ask for it.
      */
     ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         Set<TopicPartition> again = new HashSet<>(served);
@@ -129,7 +130,7 @@ final class ReadAhead {
         if (polled.isEmpty()) {
             polled = consumer.poll(timeout);
         }
-        served = polled.partitions();
+        served = polled.count() < batch ? Set.of() : polled.partitions();
         return polled;
     }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Where nothing is wanting, subscriptions are looked up that many times less often. */
     private static final int SELDOM = 30;
@@ -61,13 +61,14 @@ final class TopicReader implements AutoCloseable {
                         Map.of(
                                 "max.poll.records", settings.batch(),
                                 "fetch.max.bytes", 16_777_216,
+                                "fetch.max.wait.ms", (int) settings.longestFetch().toMillis(),
                                 "max.partition.fetch.bytes", 4_194_304,
                                 "reconnect.backoff.max.ms", 3_000));
     }
 
     /**
      * What is to be ingested next, a batch a stream, verified with the keys that were last looked
-     * up: whether they are still valid is checked at ingestion. Waits for at most half a second.
+     * up: whether they are still valid is checked at ingestion. Waits for at most a second.
      */
     List<InspectedBatch> next() {
         refresh(System.nanoTime());

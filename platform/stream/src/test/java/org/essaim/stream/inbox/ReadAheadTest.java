@@ -110,6 +110,7 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
                                 BrokerAccess.open("localhost:1"),
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
+                                Duration.ofHours(1),
                                 Duration.ZERO,
                                 500,
                                 false),

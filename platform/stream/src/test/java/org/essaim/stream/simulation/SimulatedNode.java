@@ -252,7 +252,14 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
 
     private InboxSettings settings() {
         return new InboxSettings(
-                stream, NOWHERE, Duration.ZERO, Duration.ZERO, Duration.ZERO, 500, observer);
+                stream,
+                NOWHERE,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                500,
+                observer);
     }
 
     private void deleteEverything() {
