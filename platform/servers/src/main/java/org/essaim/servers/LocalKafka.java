@@ -42,7 +42,7 @@ public record LocalKafka(
                 endsWithParent
                         ? List.of(settings.toString(), KafkaMain.END_WITH_PARENT)
                         : List.of(settings.toString());
-        return Program.java("kafka", home, "-Xmx256m\n", KafkaMain.class, arguments, log);
+        return Program.java("kafka", home, "-Xms48m\n-Xmx256m\n", KafkaMain.class, arguments, log);
     }
 
     @Override

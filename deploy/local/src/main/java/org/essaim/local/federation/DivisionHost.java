@@ -18,7 +18,7 @@ record DivisionHost(Path folders) {
     /** Its name in the state folder, for its log and its pid. */
     static final String NAME = "divisions";
 
-    private static final int MEGABYTES = 160;
+    private static final int MEGABYTES = 128;
     private static final int MEGABYTES_OF_A_DIVISION = 12;
 
     /** Without the divisions of former runs. */

@@ -95,10 +95,6 @@ public final class Federation implements AutoCloseable {
         AtomicInteger up = new AtomicInteger();
         screen.progress("started 0 of %d services".formatted(services.size()));
         List<Runnable> first = new ArrayList<>();
-        if (plan.processes() && plan.divisions().size() >= AotCache.WORTHWHILE) {
-            Service any = services().divisions().getFirst();
-            first.add(() -> AotCache.make(preparation.programOf(any), state));
-        }
         first.add(starting(services().centre(), up));
         first.add(starting(services().reporting(), up));
         if (!plan.processes()) {

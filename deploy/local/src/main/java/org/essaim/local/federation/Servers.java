@@ -34,6 +34,7 @@ final class Servers {
             log.retention.ms=-1
             log.retention.bytes=-1
             num.io.threads=4
+            log.cleaner.dedupe.buffer.size=8388608
             """;
 
     private final StateFolder state;

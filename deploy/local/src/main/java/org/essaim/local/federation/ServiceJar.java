@@ -63,8 +63,8 @@ public record ServiceJar(Path path, Path aotCache) {
     }
 
     /** Starts, writes an AOT cache there when the application is wired, and ends. */
-    public List<String> train(String mainClass, Path cache) {
-        return with(mainClass, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+    public List<String> train(Path cache) {
+        return with(null, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
     }
 
     private List<String> with(String mainClass, String... options) {

@@ -27,7 +27,6 @@ final class ServicePreparation {
     private final IdentityProvider identity;
     private final Consumer<String> print;
     private final Map<StreamRights, String> users = new LinkedHashMap<>();
-    private final Map<String, ServiceProgram> programs = new HashMap<>();
 
     ServicePreparation(
             FederationPlan plan,
@@ -69,16 +68,10 @@ final class ServicePreparation {
             }
             DatabaseLogin database = database(stream);
             host.add(stream, settings(stream, Optional.of(id), database, at.division(i)));
-            programs.put(stream, hosting);
             all.add(service(stream, Optional.of(id), at.division(i), database, together));
         }
         servers.admit(users);
         return all;
-    }
-
-    /** How the process of a service that is prepared is started. */
-    ServiceProgram programOf(Service service) {
-        return programs.get(service.stream());
     }
 
     /** In a process of its own. */
@@ -94,7 +87,6 @@ final class ServicePreparation {
                         null,
                         settings,
                         division.isPresent() ? MEGABYTES_OF_A_DIVISION : MEGABYTES_OF_THE_OTHERS);
-        programs.put(stream, program);
         return service(
                 stream,
                 division,

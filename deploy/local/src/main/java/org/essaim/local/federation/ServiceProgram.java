@@ -24,33 +24,29 @@ record ServiceProgram(
         Map<String, Object> settings,
         int heapMegabytes) {
 
+    /** Options of Java that a start and the making of its AOT cache have in common. */
+    static final List<String> JAVA =
+            List.of(
+                    "-Xms32m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=48m",
+                    "-XX:-UsePerfData",
+                    "-Dfile.encoding=UTF-8",
+                    "-Dspring.aot.enabled=true");
+
     private static final JsonMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     Program start(StateFolder state) {
-        return program(name, jar.start(mainClass), state);
-    }
-
-    /** Starts, writes the AOT cache of its classes and ends by itself. */
-    Program training(Path cache, StateFolder state) {
-        return program("training", jar.train(mainClass, cache), state);
-    }
-
-    private Program program(String name, List<String> launch, StateFolder state) {
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
-        command.addAll(
-                List.of(
-                        "-Xmx" + heapMegabytes + "m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:ReservedCodeCacheSize=48m",
-                        "-XX:-UsePerfData",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dspring.aot.enabled=true",
-                        "-Dessaim.state=" + state.root()));
-        command.addAll(launch);
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(JAVA);
+        command.add("-Dessaim.state=" + state.root());
+        command.addAll(jar.start(mainClass));
         return new Program(
                 name,
                 List.of(),

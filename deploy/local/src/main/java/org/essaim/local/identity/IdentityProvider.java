@@ -71,6 +71,7 @@ public final class IdentityProvider implements Server {
                                 port, key, password, people.all(), people.services())));
         String options =
                 """
+                -Xms16m
                 -Xmx64m
                 -Xss512k
                 -Dorg.springframework.boot.logging.LoggingSystem=none
