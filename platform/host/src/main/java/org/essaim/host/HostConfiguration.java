@@ -1,5 +1,6 @@
 package org.essaim.host;
 
+import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
 import org.essaim.web.management.ManagementPort;
 import org.essaim.web.management.ManagementProperties;
@@ -34,6 +35,12 @@ import org.springframework.context.annotation.Import;
 })
 @Import({ManagementPort.class, LogNames.class, HostedServices.class, HostMetrics.class})
 class HostConfiguration {
+
+    /** When a service that failed is tried again has nothing to do with business time. */
+    @Bean
+    InstantSource machineClock() {
+        return InstantSource.system();
+    }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sharedServer() {

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often the folders are looked at: a new one is started, a changed one restarted, a
  *     removed one stopped
  * @param startsAtOnce how many services start at the same time
+ * @param names in the folder of one service: the host names under which it is reached at the ports
+ *     of the host; none means a port of its own, {@code server.port}
  * @param requests how many requests of one service run at the same time; as many again may wait
  */
 @ConfigurationProperties("essaim.host")
@@ -20,4 +22,5 @@ record HostProperties(
         Path services,
         @DefaultValue("2s") Duration look,
         @DefaultValue("2") int startsAtOnce,
+        @DefaultValue List<String> names,
         @DefaultValue("100") int requests) {}

@@ -21,6 +21,7 @@ final class HostedServices implements SmartLifecycle {
     private final HostProperties properties;
     private final ManagementPort port;
     private final LogNames logNames;
+    private final InstantSource clock;
     private final ServletWebServerApplicationContext host;
     private final Map<String, HostedService> services = new ConcurrentSkipListMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -34,11 +35,13 @@ final class HostedServices implements SmartLifecycle {
             HostProperties properties,
             ManagementPort port,
             LogNames logNames,
+            InstantSource clock,
             ServletWebServerApplicationContext host) {
         this.application = application;
         this.properties = properties;
         this.port = port;
         this.logNames = logNames;
+        this.clock = clock;
         this.host = host;
     }
 
@@ -98,7 +101,7 @@ final class HostedServices implements SmartLifecycle {
     }
 
     private HostedService created(ServiceSettings settings) {
-        return new HostedService(application, settings, server, InstantSource.system());
+        return new HostedService(application, settings, server, clock);
     }
 
     private void bringUp(ServiceSettings wanted) {

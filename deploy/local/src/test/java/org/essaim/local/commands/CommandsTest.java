@@ -181,6 +181,7 @@ class CommandsTest {
         assertThat(machine.run("./run").lines())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("building the services: "),
+                        caches -> assertThat(caches).startsWith("making the caches of "),
                         second -> assertThat(second).matches("built in \\d+ s"),
                         third -> assertThat(third).startsWith("started with "));
         machine.script("essaim/mvnw", "echo '[INFO] no ERROR'\necho '[ERROR] why'\nexit 3");

@@ -117,8 +117,7 @@ public final class Bans {
     }
 
     private static boolean isAtTheEdge(TextFile file) {
-        return ROOMS.stream().anyMatch(file::isIn)
-                || file.path().endsWith("AutoConfiguration.java");
+        return ROOMS.stream().anyMatch(file::isIn) || file.path().endsWith("Configuration.java");
     }
 
     private static String onlyAtTheEdge(String name) {
