@@ -35,6 +35,7 @@ final class FreePorts {
                                 addresses.centre(),
                                 addresses.reporting(),
                                 addresses.identity(),
+                                addresses.host(),
                                 addresses.postgres(),
                                 addresses.kafka(),
                                 addresses.kafka() + 1)

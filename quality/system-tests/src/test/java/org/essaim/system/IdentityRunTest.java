@@ -97,7 +97,7 @@ class IdentityRunTest {
         status(run.tokens().of("employee.caisse-des-familles", "division." + DIVISION));
 
         List<Path> logs = Secrets.files(folder.resolve("logs")).toList();
-        assertThat(logs).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(logs).hasSizeGreaterThanOrEqualTo(6);
         assertThat(logs).allSatisfy(log -> assertThat(secrets.foundIn(log)).isEmpty());
         assertThat(run.running())
                 .allSatisfy(

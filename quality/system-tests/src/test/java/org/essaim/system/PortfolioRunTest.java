@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Eight divisions of the French State through the real processes, with faults on the way: the
+ * Eight divisions of the French State through the real processes, with faults on the way: together
+ * in one process, which is killed, then on the same databases in processes of their own. The
  * report is what other code computed.
  */
 class PortfolioRunTest {
@@ -26,7 +27,7 @@ class PortfolioRunTest {
         Path killed = folder.resolve("killed.json");
         try (LauncherProcess first = start(killed, List.of("--shuffle", "20180101"))) {
             first.awaitLine("imported into 1 of 8 divisions");
-            first.kill("division.dinum");
+            first.kill("divisions");
             first.kill("centre");
             first.awaitLine(SampleRunTest.READY);
             SameFigures figures = first.figures();
@@ -35,12 +36,12 @@ class PortfolioRunTest {
             first.exit();
             assertThat(first.output())
                     .anyMatch(line -> line.startsWith("centre ended unexpectedly"))
-                    .anyMatch(line -> line.startsWith("division.dinum ended unexpectedly"));
+                    .anyMatch(line -> line.startsWith("divisions ended unexpectedly"));
         }
         assertThat(Expected.read(killed)).isEqualTo(Expected.asOf(DAY));
 
         Path again = folder.resolve("again.json");
-        try (LauncherProcess second = start(again, List.of("--exit"))) {
+        try (LauncherProcess second = start(again, List.of("--exit", "--processes"))) {
             assertThat(second.exit()).as("%s", second.output()).isZero();
             assertThat(second.running()).isEmpty();
         }
