@@ -31,17 +31,27 @@ final class ClaimClock extends Clock {
         this.atRest = atRest;
     }
 
+    /** Whether it stands still. */
+    boolean isStill() {
+        return still().isPositive();
+    }
+
     @Override
     public Instant instant() {
+        Duration still = still();
+        Instant instant = GenericEventMessage.clock.instant();
+        return still.isPositive() ? instant.minus(still) : instant;
+    }
+
+    /** For how long; not positive while it runs. */
+    private Duration still() {
         long now = System.nanoTime();
         if (!presence.isKnown() || !allAreCaughtUp()) {
             lastBusy = now;
         }
         Duration resting = Duration.ofNanos(now - lastBusy);
         Duration quiet = atRest.get();
-        Duration still = (quiet.compareTo(resting) < 0 ? quiet : resting).minus(AFTERWARDS);
-        Instant instant = GenericEventMessage.clock.instant();
-        return still.isPositive() ? instant.minus(still) : instant;
+        return (quiet.compareTo(resting) < 0 ? quiet : resting).minus(AFTERWARDS);
     }
 
     /** One that has no claim must go on asking for it. */

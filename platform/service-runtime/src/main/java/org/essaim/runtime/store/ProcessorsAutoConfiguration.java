@@ -42,9 +42,9 @@ public class ProcessorsAutoConfiguration {
      * Milliseconds; well below the 10 s after which another node may take a claim over. While
      * nothing happens, neither passes by the {@link ClaimClock}.
      */
-    private static final long EXTEND_CLAIM_AFTER = 5_000;
+    private static final long EXTEND_CLAIM_AFTER = 1_000;
 
-    private static final long CLAIM_AGAIN_AFTER = 5_000;
+    private static final long CLAIM_AGAIN_AFTER = 1_000;
 
     @Bean
     ConfigurerModule processorsModule(
@@ -58,7 +58,7 @@ public class ProcessorsAutoConfiguration {
         Map<String, Integer> sizes =
                 batchSizes.stream()
                         .collect(Collectors.toMap(BatchSize::processor, BatchSize::events));
-        Function<Configuration, Clock> clock =
+        Function<Configuration, ClaimClock> clock =
                 axon -> new ClaimClock(axon, presence, events::atRest);
         return configurer ->
                 configure(configurer.eventProcessing(), transactions, sizes, clock)
@@ -77,7 +77,7 @@ public class ProcessorsAutoConfiguration {
             EventProcessingConfigurer processing,
             TransactionManager transactions,
             Map<String, Integer> batchSizes,
-            Function<Configuration, Clock> clock) {
+            Function<Configuration, ClaimClock> clock) {
         processing
                 .usingPooledStreamingEventProcessors()
                 .registerDefaultTransactionManager(_ -> transactions)
@@ -93,7 +93,7 @@ public class ProcessorsAutoConfiguration {
     }
 
     private static PooledStreamingEventProcessor.Builder tune(
-            Configuration axon, PooledStreamingEventProcessor.Builder processor, Clock clock) {
+            Configuration axon, PooledStreamingEventProcessor.Builder processor, ClaimClock clock) {
         return processor
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
@@ -101,12 +101,12 @@ public class ProcessorsAutoConfiguration {
                 .claimExtensionThreshold(EXTEND_CLAIM_AFTER)
                 .tokenClaimInterval(CLAIM_AGAIN_AFTER)
                 .clock(clock)
-                .coordinatorExecutor(name -> oneThread(axon, "Coordinator[" + name + "]"))
-                .workerExecutor(name -> oneThread(axon, "Worker[" + name + "]"));
+                .coordinatorExecutor(name -> ending(axon, new CoordinatorThread(name, clock)))
+                .workerExecutor(name -> ending(axon, ServiceThreads.one("Worker[" + name + "]")));
     }
 
-    private static ScheduledExecutorService oneThread(Configuration axon, String name) {
-        ScheduledExecutorService thread = ServiceThreads.one(name);
+    private static ScheduledExecutorService ending(
+            Configuration axon, ScheduledExecutorService thread) {
         axon.onShutdown(thread::shutdown);
         return thread;
     }

@@ -28,29 +28,33 @@ class StolenClaimsTest {
     private static final long PAUSE_NANOS = 2_000_000;
     private static final int THEFTS = 4;
 
+    /** Not each theft comes between the work and its token. */
+    private static final int THEFTS_UNTIL_TWICE = 25;
+
     private final PostgresDatabase database = PostgresServer.freshDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test
     @Fault(19)
     void every_event_is_handled_once_whoever_takes_the_claim_from_whom() {
-        assertThat(handledTooOften(_ -> {})).isZero();
+        assertThat(handledTooOften(THEFTS, _ -> {})).isZero();
     }
 
     @Test
     @Fault(value = 19, without = "storing a token only as its owner")
     void events_are_handled_twice_where_a_token_is_stored_whoever_owns_it() {
-        assertThat(handledTooOften(StolenClaimsTest::mindNoOwner)).isPositive();
+        assertThat(handledTooOften(THEFTS_UNTIL_TWICE, StolenClaimsTest::mindNoOwner)).isPositive();
     }
 
-    private int handledTooOften(ApplicationContextInitializer<ConfigurableApplicationContext> as) {
+    private int handledTooOften(
+            int thefts, ApplicationContextInitializer<ConfigurableApplicationContext> as) {
         try (ConfigurableApplicationContext one = node("one", as);
                 ConfigurableApplicationContext _ = node("two", as)) {
             CommandGateway commands = one.getBean(CommandGateway.class);
             List<String> owners = new ArrayList<>(List.of("nobody"));
             int counted = 0;
             long end = System.nanoTime() + Eventually.PATIENCE.toNanos();
-            while (owners.size() <= THEFTS && total() <= counted && System.nanoTime() < end) {
+            while (owners.size() <= thefts && total() <= counted && System.nanoTime() < end) {
                 expireClaims();
                 commands.sendAndWait(new Count("counter " + counted % 5, 1));
                 counted++;
