@@ -17,6 +17,11 @@ class ModelsTest {
 
     private static final List<String> BASES =
             List.of(
+                    "base/home",
+                    "base/settings",
+                    "base/process",
+                    "base/store",
+                    "base/elsewhere",
                     "base/service",
                     "base/incubator",
                     "base/reporting",
