@@ -27,17 +27,24 @@ class ModelsTest {
                     "base/reporting",
                     "base/micro-incubator",
                     "base/division",
+                    "base/host",
+                    "base/hosted-store",
+                    "base/hosted-division",
+                    "base/moved-out-process",
+                    "base/moved-out-division",
                     "platform",
                     "platform/kafka",
                     "platform/gateway",
                     "platform/monitoring",
-                    "divisions");
+                    "divisions",
+                    "hosts");
 
     @TestFactory
     Stream<DynamicTest> every_folder_renders_and_parses_strictly() {
         return Stream.of(
                         BASES.stream(),
                         Kustomize.folders("divisions").stream(),
+                        Kustomize.folders("hosts").stream(),
                         Kustomize.folders("overlays").stream())
                 .flatMap(folders -> folders)
                 .map(folder -> DynamicTest.dynamicTest(folder, () -> parses(folder)));
