@@ -1,8 +1,8 @@
 package org.essaim.manifests;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.essaim.manifests.policy.Policy;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;

@@ -35,8 +35,6 @@ public final class EnvironmentVariables {
                     "MANAGEMENT_TRACING_SAMPLING_PROBABILITY",
                     "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
 
-    private static final Set<String> OF_A_HOST = Set.of("ESSAIM_HOST_SERVICES");
-
     private static final Set<String> OF_THE_SYSTEM = Set.of("LC_ALL");
 
     private EnvironmentVariables() {}
@@ -85,7 +83,6 @@ public final class EnvironmentVariables {
             String page = Files.readString(Kustomize.root().resolve("docs/configuration.md"));
             Set<String> known = new TreeSet<>(OF_SPRING);
             known.addAll(OF_THE_SYSTEM);
-            known.addAll(OF_A_HOST);
             OURS.matcher(page).results().forEach(match -> known.add(match.group(1)));
             return known;
         } catch (IOException e) {

@@ -44,7 +44,7 @@ public final class Hosts {
         return rendered.all("Deployment").filter(Hosts::isHost);
     }
 
-    /** What hosts are told of their divisions: one for each. */
+    /** The settings that hosts get of their divisions: one for each. */
     public static Stream<Manifest> divisions(Rendered rendered) {
         return rendered.all("ConfigMap").filter(each -> each.name().startsWith("settings-"));
     }
