@@ -1,7 +1,8 @@
 package org.essaim.manifests;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Consumer;
 import org.essaim.manifests.policy.Policy;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
@@ -41,11 +42,18 @@ record Break(Policy policy, String what, Rendered broken, String message) {
     }
 
     static Consumer<Manifest> gone(String where, String field) {
-        return each -> ((ObjectNode) each.at(where)).remove(field);
+        return each -> there(each, where).ifPresent(found -> found.remove(field));
     }
 
     static Consumer<Manifest> put(String where, String field, String value) {
-        return each -> ((ObjectNode) each.at(where)).put(field, value);
+        return each -> there(each, where).ifPresent(found -> found.put(field, value));
+    }
+
+    /** A host has less than a service. */
+    private static Optional<ObjectNode> there(Manifest manifest, String where) {
+        return manifest.at(where) instanceof ObjectNode found
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     static Break user(Policy policy, String name, Consumer<Manifest> how, String message) {

@@ -286,6 +286,6 @@ class BrokenPolicyTest {
     }
 
     private static Stream<Break> breaks() {
-        return Stream.concat(BREAKS.stream(), Overheard.BREAKS.stream());
+        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS).flatMap(List::stream);
     }
 }

@@ -7,6 +7,7 @@ import module java.base;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.essaim.manifests.model.Models;
 import org.essaim.manifests.policy.Policy;
+import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
@@ -22,22 +23,17 @@ class DivisionCommandTest {
 
     @TempDir Path kubernetes;
 
+    private DivisionCommand division;
+
     @BeforeEach
     void the_manifests_are_copied() throws IOException {
-        try (Stream<Path> files = Files.walk(Kustomize.home())) {
-            for (Path file : files.toList()) {
-                Path copy = kubernetes.resolve(Kustomize.home().relativize(file).toString());
-                if (!Files.isDirectory(copy)) {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        division = DivisionCommand.onACopy(kubernetes);
     }
 
     @Test
     void divisions_with_awkward_ids_render_and_keep_every_policy() throws Exception {
         for (String id : List.of("sante", "sante2", "Santé publique", "l'Insee: #1", LONG)) {
-            Tool.Result result = division("add", id);
+            Tool.Result result = division.run("add", id);
             assertThat(result.all()).contains("production renders").contains("dev renders");
             assertThat(result.status()).isZero();
         }
@@ -52,7 +48,7 @@ class DivisionCommandTest {
 
     @Test
     void what_is_wrong_is_one_clear_line_and_nothing_is_written() throws Exception {
-        division("add", "sante");
+        division.run("add", "sante");
         String before = list();
         Map<List<String>, String> wrong =
                 Map.of(
@@ -63,7 +59,7 @@ class DivisionCommandTest {
                         List.of("remove", "other"), "there is no division other");
         wrong.forEach(
                 (arguments, message) -> {
-                    Tool.Result result = division(arguments.toArray(String[]::new));
+                    Tool.Result result = division.run(arguments.toArray(String[]::new));
                     assertThat(result.status()).as(arguments.toString()).isEqualTo(1);
                     assertThat(result.all()).startsWith("essaim: ").contains(message);
                     assertThat(result.all()).doesNotContain("Exception");
@@ -74,9 +70,9 @@ class DivisionCommandTest {
     @Test
     void removing_a_division_leaves_the_rest_as_it_was() throws Exception {
         String before = list();
-        division("add", "sante");
+        division.run("add", "sante");
         assertThat(list()).isNotEqualTo(before);
-        assertThat(division("remove", "sante").status()).isZero();
+        assertThat(division.run("remove", "sante").status()).isZero();
         assertThat(list()).isEqualTo(before);
     }
 
@@ -99,16 +95,5 @@ class DivisionCommandTest {
 
     private String list() throws IOException {
         return Files.readString(kubernetes.resolve("divisions/kustomization.yaml"));
-    }
-
-    private Tool.Result division(String... arguments) {
-        Map<String, String> environment =
-                Map.of(
-                        "ESSAIM_KUBERNETES",
-                        kubernetes.toString(),
-                        "JAVA_HOME",
-                        System.getProperty("java.home"));
-        String script = Kustomize.root().resolve("deploy/division").toString();
-        return new Tool(script, "bash", Kustomize.root(), environment).run(List.of(arguments));
     }
 }

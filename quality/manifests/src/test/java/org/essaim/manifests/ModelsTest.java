@@ -17,22 +17,34 @@ class ModelsTest {
 
     private static final List<String> BASES =
             List.of(
+                    "base/home",
+                    "base/settings",
+                    "base/process",
+                    "base/store",
+                    "base/elsewhere",
                     "base/service",
                     "base/incubator",
                     "base/reporting",
                     "base/micro-incubator",
                     "base/division",
+                    "base/host",
+                    "base/hosted-store",
+                    "base/hosted-division",
+                    "base/moved-out-process",
+                    "base/moved-out-division",
                     "platform",
                     "platform/kafka",
                     "platform/gateway",
                     "platform/monitoring",
-                    "divisions");
+                    "divisions",
+                    "hosts");
 
     @TestFactory
     Stream<DynamicTest> every_folder_renders_and_parses_strictly() {
         return Stream.of(
                         BASES.stream(),
                         Kustomize.folders("divisions").stream(),
+                        Kustomize.folders("hosts").stream(),
                         Kustomize.folders("overlays").stream())
                 .flatMap(folders -> folders)
                 .map(folder -> DynamicTest.dynamicTest(folder, () -> parses(folder)));

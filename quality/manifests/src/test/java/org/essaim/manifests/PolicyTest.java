@@ -7,9 +7,11 @@ import module java.base;
 
 import org.essaim.manifests.model.Models;
 import org.essaim.manifests.policy.Configurations;
+import org.essaim.manifests.policy.Hosts;
 import org.essaim.manifests.policy.Network;
 import org.essaim.manifests.policy.Policy;
 import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,10 @@ class PolicyTest {
 
     private static final List<String> OPTIONAL =
             List.of("single-node", "without-backup", "tracing");
+
+    /** Those that every overlay has, or that the files of a division choose. */
+    private static final List<String> BUILT_IN =
+            List.of("division", "environment", "hosted", "moved-out");
 
     @TestFactory
     Stream<DynamicTest> every_overlay_keeps_every_policy() {
@@ -51,7 +57,7 @@ class PolicyTest {
         Set<String> components =
                 Kustomize.folders("components").stream()
                         .map(folder -> folder.replace("components/", ""))
-                        .filter(name -> !List.of("division", "environment").contains(name))
+                        .filter(name -> !BUILT_IN.contains(name))
                         .collect(Collectors.toSet());
         assertThat(components).containsExactlyInAnyOrderElementsOf(OPTIONAL);
     }
@@ -61,19 +67,27 @@ class PolicyTest {
         Set<String> services =
                 Network.open(Kustomize.render("overlays/production")).stream()
                         .map(flow -> flow.replaceAll("div-[a-z0-9-]+", "DIVISION"))
+                        .map(flow -> flow.replaceAll("(service|database)-[a-z0-9-]+", "$1-NAME"))
                         .collect(Collectors.toSet());
         List<String> meant = new ArrayList<>();
         for (String home : List.of("essaim-centre", "essaim-reporting", "DIVISION")) {
-            meant.add(home + "/service -> essaim-kafka/kafka:9093");
-            meant.add(home + "/service -> " + home + "/database:5432");
-            meant.add(home + "/database -> " + home + "/database:5432");
-            meant.add(home + "/database -> " + home + "/database:8000");
+            meant.addAll(flows(home, "service", "database"));
         }
+        meant.addAll(flows("host-small", "service", "database-NAME"));
+        meant.addAll(flows("host-small", "service-NAME", "database-NAME"));
         for (String broker : List.of("kafka", "entity-operator")) {
             meant.add("essaim-kafka/" + broker + " -> essaim-kafka/kafka:9090");
             meant.add("essaim-kafka/" + broker + " -> essaim-kafka/kafka:9091");
         }
-        assertThat(services).containsExactlyInAnyOrderElementsOf(meant);
+        assertThat(services).containsExactlyInAnyOrderElementsOf(Set.copyOf(meant));
+    }
+
+    private static List<String> flows(String home, String service, String database) {
+        return List.of(
+                home + "/" + service + " -> essaim-kafka/kafka:9093",
+                home + "/" + service + " -> " + home + "/" + database + ":5432",
+                home + "/" + database + " -> " + home + "/" + database + ":5432",
+                home + "/" + database + " -> " + home + "/" + database + ":8000");
     }
 
     @Test
@@ -82,6 +96,27 @@ class PolicyTest {
                 .filteredOn(flow -> flow.matches("div-.* -> div-.*"))
                 .isNotEmpty()
                 .allMatch(flow -> flow.matches("(div-[^/]+)/.* -> \\1/.*"));
+    }
+
+    @Test
+    void in_the_namespace_of_a_host_each_reaches_its_own_database() {
+        Rendered production = Kustomize.render("overlays/production");
+        String out = "ports-et-rades";
+        List<String> meant = new ArrayList<>();
+        meant.add("service-" + out + " -> database-" + out);
+        meant.add("database-" + out + " -> database-" + out);
+        Hosts.divisions(production)
+                .map(each -> each.text("/data/essaim.database").replaceFirst("-rw$", ""))
+                .forEach(
+                        database -> {
+                            meant.add("service -> " + database);
+                            meant.add(database + " -> " + database);
+                        });
+        assertThat(Network.open(production))
+                .filteredOn(flow -> flow.matches("host-small/.* -> host-small/.*:5432"))
+                .extracting(flow -> flow.replaceAll("host-small/|:5432", ""))
+                .hasSize(6)
+                .containsExactlyInAnyOrderElementsOf(meant);
     }
 
     @Test
@@ -105,7 +140,12 @@ class PolicyTest {
                 .allMatch(
                         each ->
                                 each.at("/spec/replicas").asInt()
-                                        == (components.contains("single-node") ? 1 : 2));
+                                        == (isOne(each, components) ? 1 : 2));
+    }
+
+    private static boolean isOne(Manifest deployment, List<String> components) {
+        return components.contains("single-node")
+                || Hosts.of(new Rendered(List.of(deployment))).findAny().isPresent();
     }
 
     /** Production with these components before its environment is put in. */

@@ -24,6 +24,8 @@ class RunbooksTest {
             Map.of(
                     "SLUG", "caisse-des-familles",
                     "NAMESPACE", "div-caisse-des-familles",
+                    "HOST", "small",
+                    "SHORT", "ports-et-rades",
                     "{}", "essaim-centre",
                     "…", "file");
 

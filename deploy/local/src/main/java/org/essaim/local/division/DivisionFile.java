@@ -5,11 +5,15 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 
 /** The Kustomize file of a division: its id, its slug and the base it uses. */
-record DivisionFile(DivisionId id) {
+record DivisionFile(DivisionId id, Home home) {
 
     static final String NAME = "kustomization.yaml";
 
-    private static final Pattern ID = Pattern.compile("(?m)^ +- 'id=((?:[^'\\n]|'')*)'$");
+    /** Of the words after {@code database-}: CloudNativePG takes no name of more than 50. */
+    private static final int LONGEST_NAME = 40;
+
+    private static final Pattern ID = literal("id", "'");
+    private static final Pattern HOST = literal("host", "");
     private static final Pattern DIGEST = Pattern.compile("-?x[0-9a-f]{16}$");
 
     /**
@@ -23,15 +27,24 @@ record DivisionFile(DivisionId id) {
         }
     }
 
+    private static Pattern literal(String name, String quote) {
+        return Pattern.compile("(?m)^ +- %2$s%1$s=((?:[^'\\n]|'')*)%2$s$".formatted(name, quote));
+    }
+
     /**
+     * That of a division with a Deployment of its own.
+     *
      * @throws IllegalArgumentException if the text is not one that this tool writes
      */
     static DivisionFile read(String text) {
-        Matcher found = ID.matcher(text);
-        if (!found.find()) {
+        Matcher id = ID.matcher(text);
+        if (!id.find()) {
             throw new IllegalArgumentException("no line - 'id=...' in it");
         }
-        return new DivisionFile(new DivisionId(found.group(1).replace("''", "'")));
+        Matcher host = HOST.matcher(text);
+        return new DivisionFile(
+                new DivisionId(id.group(1).replace("''", "'")),
+                host.find() ? new Home.MovedOut(host.group(1)) : new Home.Own());
     }
 
     String slug() {
@@ -44,26 +57,68 @@ record DivisionFile(DivisionId id) {
         return stem.isEmpty() ? slug() : stem;
     }
 
+    /** What ends the names of its objects in a host's namespace: the slug, or a shorter one. */
+    String name() {
+        String slug = slug();
+        if (slug.length() <= LONGEST_NAME) {
+            return slug;
+        }
+        String digest = slug.substring(stem().length());
+        return slug.substring(0, LONGEST_NAME - digest.length()).replaceAll("-$", "") + digest;
+    }
+
     String text() {
+        return switch (home) {
+            case Home.Own _ -> text("../../", "division", List.of("division"), List.of());
+            case Home.Hosted hosted ->
+                    text(
+                            "../../../../",
+                            "hosted-division",
+                            List.of("hosted"),
+                            in(hosted.host(), hosted.namespace()));
+            case Home.MovedOut out ->
+                    text(
+                            "../../",
+                            "moved-out-division",
+                            List.of("moved-out", "hosted"),
+                            in(out.host(), out.namespace()));
+        };
+    }
+
+    private List<String> in(String host, String namespace) {
+        return List.of(
+                "stream=division." + slug(), "name=" + name(), "host=" + host, "home=" + namespace);
+    }
+
+    private String text(String up, String base, List<String> components, List<String> more) {
         return """
         # A division, made by deploy/division.
         apiVersion: kustomize.config.k8s.io/v1beta1
         kind: Kustomization
         resources:
-          - ../../base/division
+          - %1$sbase/%2$s
         components:
-          - ../../components/division
-        configMapGenerator:
+        %3$sconfigMapGenerator:
           - name: division
-            namespace: div-%s
+            namespace: div-%4$s
             literals:
-              - 'id=%s'
-              - slug=%s
-            options:
+              - 'id=%5$s'
+              - slug=%4$s
+        %6$s    options:
               disableNameSuffixHash: true
               annotations:
                 config.kubernetes.io/local-config: "true"
         """
-                .formatted(slug(), id.value().replace("'", "''"), slug());
+                .formatted(
+                        up,
+                        base,
+                        lines("  - " + up + "components/", components),
+                        slug(),
+                        id.value().replace("'", "''"),
+                        lines("      - ", more));
+    }
+
+    private static String lines(String before, List<String> words) {
+        return words.stream().map(each -> before + each + "\n").collect(Collectors.joining());
     }
 }

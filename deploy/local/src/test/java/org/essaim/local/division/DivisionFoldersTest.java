@@ -7,6 +7,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A division is one short file, and no two are mistaken for each other. */
 class DivisionFoldersTest {
 
-    @TempDir Path folder;
+    @TempDir Path kubernetes;
+
+    private Path folder;
+
+    @BeforeEach
+    void the_folder_is_empty() throws IOException {
+        folder = Files.createDirectory(kubernetes.resolve("divisions"));
+    }
 
     @Test
     void a_division_is_a_file_named_by_its_slug_and_a_line_in_the_list() throws IOException {
@@ -34,7 +42,7 @@ class DivisionFoldersTest {
     @ParameterizedTest
     @ValueSource(strings = {"l'Insee", "a=b", "# one", "x: y", "- z", "préfecture", "été ☀"})
     void any_id_is_read_as_it_was_written(String id) {
-        DivisionFile written = new DivisionFile(new DivisionId(id));
+        DivisionFile written = new DivisionFile(new DivisionId(id), new Home.Own());
         assertThat(DivisionFile.read(written.text())).isEqualTo(written);
     }
 
@@ -79,16 +87,17 @@ class DivisionFoldersTest {
     void removing_one_keeps_the_others() {
         add("a", false);
         add("b", false);
-        new DivisionFolders(folder).remove("a");
+        new Divisions(kubernetes).remove("a");
         assertThat(new DivisionFolders(folder).all())
                 .extracting(DivisionFile::slug)
                 .containsExactly("b");
         assertThat(folder.resolve("kustomization.yaml")).content().endsWith("resources:\n  - b\n");
-        assertThatThrownBy(() -> new DivisionFolders(folder).remove("a"))
+        assertThatThrownBy(() -> new Divisions(kubernetes).remove("a"))
                 .hasMessageContaining("there is no division a");
     }
 
     private DivisionFile add(String id, boolean another) {
-        return new DivisionFolders(folder).add(new DivisionFile(new DivisionId(id)), another);
+        return new Divisions(kubernetes)
+                .add(new DivisionFile(new DivisionId(id), new Home.Own()), another);
     }
 }

@@ -21,7 +21,7 @@ public final class ConfigurationPage {
 
             Beside these, the services take what Spring Boot itself knows. Needed:
             `spring.datasource.url`, `.username` and `.password`. Set in
-            [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`,
+            [the base](../deploy/kubernetes/base/settings/kustomization.yaml): `server.port`,
             `server.address` (without it a service is reached from its own machine alone), the
             certificate, the health groups and structured logs. Not heeded:
             `management.server.port`, as `essaim.management.port` takes its place (decision 0052).

@@ -183,7 +183,13 @@ final class OperatorModels {
             String path,
             String interval,
             String scrapeTimeout,
-            OAuth2 oauth2) {}
+            Boolean honorLabels,
+            OAuth2 oauth2,
+            List<Relabeling> relabelings,
+            List<Relabeling> metricRelabelings) {}
+
+    record Relabeling(
+            List<String> sourceLabels, String regex, String targetLabel, String replacement) {}
 
     record TlsConfig(String serverName, SecretOrConfigMap ca) {}
 

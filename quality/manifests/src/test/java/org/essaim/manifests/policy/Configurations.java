@@ -67,7 +67,10 @@ public final class Configurations {
     }
 
     private static Stream<String> secrets(Rendered rendered, String kind, String where) {
-        return rendered.all(kind).flatMap(each -> secret(rendered, each, each.at(where)));
+        return rendered.all(kind)
+                // A host asks nobody for a token.
+                .filter(each -> !(kind.equals("ServiceMonitor") && Hosts.isHost(each)))
+                .flatMap(each -> secret(rendered, each, each.at(where)));
     }
 
     private static Stream<String> certificate(Listeners.Listener listener) {
@@ -105,14 +108,16 @@ public final class Configurations {
     }
 
     private static Stream<String> volumes(Rendered rendered, Manifest pod) {
-        return Manifest.each(pod.at(POD + "/volumes"))
-                .map(volume -> volume.path("secret"))
-                .filter(JsonNode::isObject)
-                .flatMap(secret -> items(rendered, pod, secret));
+        Stream<JsonNode> whole =
+                Manifest.each(pod.at(POD + "/volumes"))
+                        .map(volume -> volume.path("secret"))
+                        .filter(JsonNode::isObject);
+        return Stream.concat(whole, Hosts.sources(pod))
+                .flatMap(source -> items(rendered, pod, source));
     }
 
     private static Stream<String> items(Rendered rendered, Manifest pod, JsonNode secret) {
-        String name = secret.path("secretName").asText();
+        String name = secret.path("secretName").asText(secret.path("name").asText());
         Set<String> made = keys(rendered, pod.namespace(), name);
         return Manifest.each(secret.path("items"))
                 .map(item -> item.path("key").asText())
@@ -141,7 +146,9 @@ public final class Configurations {
 
     /** The keys of a Secret there; empty where it does not exist. */
     public static Set<String> keys(Rendered rendered, String namespace, String secret) {
-        Set<String> keys = new TreeSet<>(BY_HAND.getOrDefault(secret, Set.of()));
+        Set<String> keys = new TreeSet<>(byHand(namespace, secret));
+        rendered.find("ConfigMap", namespace, secret)
+                .ifPresent(each -> keys.addAll(each.labels("/data").keySet()));
         if (rendered.find("KafkaAccess", namespace, secret).isPresent()) {
             keys.addAll(OF_KAFKA_ACCESS);
         }
@@ -162,6 +169,12 @@ public final class Configurations {
                             }
                         });
         return keys;
+    }
+
+    /** The keys of one that a person creates; at a host each division has its own. */
+    public static Set<String> byHand(String namespace, String secret) {
+        boolean ofOne = namespace.startsWith("host-") && secret.matches("(signing|metrics)-.+");
+        return BY_HAND.getOrDefault(ofOne ? secret.split("-")[0] : secret, Set.of());
     }
 
     private static String name(JsonNode named) {

@@ -80,6 +80,7 @@ final class Encryption {
     static Stream<String> monitors(Rendered rendered) {
         Stream<String> tokens =
                 rendered.all("ServiceMonitor")
+                        .filter(each -> !Hosts.isHost(each))
                         .flatMap(
                                 each ->
                                         require(

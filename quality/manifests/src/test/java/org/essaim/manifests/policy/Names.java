@@ -107,6 +107,12 @@ public final class Names {
                                                 .map(value -> each + ": label too long")));
     }
 
+    /** A longer name of a database leaves no room for those of its pods and services. */
+    public static Stream<String> databases(Rendered rendered) {
+        return rendered.databases()
+                .flatMap(each -> require(each.name().length() <= 50, each, "its name is too long"));
+    }
+
     private static Stream<String> texts(JsonNode node) {
         return node.isTextual()
                 ? Stream.of(node.asText())

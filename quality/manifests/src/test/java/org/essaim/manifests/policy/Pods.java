@@ -65,7 +65,9 @@ final class Pods {
     }
 
     private static Pod database(Manifest each, Map<String, Map<String, String>> homes) {
-        return pod(each.name(), each, homes, Map.of("cnpg.io/cluster", each.name()), DATABASE);
+        Map<String, String> labels =
+                Map.of("cnpg.io/cluster", each.name(), "cnpg.io/podRole", "instance");
+        return pod(each.name(), each, homes, labels, DATABASE);
     }
 
     private static Pod broker(Manifest each, Map<String, Map<String, String>> homes) {

@@ -22,6 +22,7 @@ public enum Policy {
     IMAGES(Names::images),
     HOSTS(Names::hosts),
     LENGTHS(Names::lengths),
+    LENGTHS_OF_DATABASES(Names::databases),
     SERVICES(Wiring::services),
     ROUTES(Wiring::routes),
     MONITORS(Wiring::monitors),
@@ -45,7 +46,13 @@ public enum Policy {
     ONE_STREAM_A_SERVICE(Rights::oneStreamAService),
     TOPICS_KEEP_ALL(Rights::topicsKeepAll),
     TOPICS_ARE_LIMITED(Rights::topicsAreLimited),
-    SENDERS_ARE_LIMITED(Rights::sendersAreLimited);
+    SENDERS_ARE_LIMITED(Rights::sendersAreLimited),
+    HOSTED_FOLDERS(Hosts::folders),
+    HOSTED_APART(Hosts::lacks),
+    HOSTED_FOUND(Hosts::found),
+    HOSTED_NAMES(Hosts::names),
+    HOSTED_MEMORY(Hosts::memory),
+    HOSTED_STREAMS(Hosts::streams);
 
     private final Check check;
 

@@ -58,6 +58,7 @@ public final class Rights {
     /** Service, user, topic and access all name the same stream. */
     public static Stream<String> oneStreamAService(Rendered rendered) {
         return Configurations.ofServices(rendered)
+                .filter(each -> !Hosts.isHost(each))
                 .flatMap(
                         each -> {
                             String stream = each.text("/data/ESSAIM_STREAM");

@@ -32,6 +32,11 @@ public final class Kustomize {
         return KNOWN.computeIfAbsent(folder.normalize(), Kustomize::kubectl);
     }
 
+    /** Rendered once more, as it is now. */
+    public static Rendered renderAgain(Path folder) {
+        return kubectl(folder.normalize());
+    }
+
     public static Rendered render(String folder) {
         return render(home().resolve(folder));
     }

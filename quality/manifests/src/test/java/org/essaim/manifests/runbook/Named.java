@@ -106,7 +106,8 @@ public final class Named {
             return List.of();
         }
         String secret = command.plain().get(3);
-        Set<String> read = Configurations.BY_HAND.getOrDefault(secret, Set.of());
+        String namespace = command.flag("-n").orElse("");
+        Set<String> read = Configurations.byHand(namespace, secret);
         List<String> given =
                 command.does("create", "secret", "tls")
                         ? List.of("tls.crt", "tls.key")
