@@ -75,11 +75,21 @@ final class DivisionHost implements AutoCloseable {
 
     void add(String name, SigningKeyFile key, PostgresDatabase database, String... more) {
         keys.put(name, key);
-        databases.put(name, database);
-        List<String> settings = new ArrayList<>(federation.settings(name, key));
+        add(name, federation.settings(name, key), database, more);
+    }
+
+    /** A second service of that division, under another name. */
+    void addAnother(String folder, String name, PostgresDatabase database) {
+        add(folder, federation.settings(name, key(name)), database);
+    }
+
+    private void add(
+            String folder, List<String> ofDivision, PostgresDatabase database, String... more) {
+        databases.put(folder, database);
+        List<String> settings = new ArrayList<>(ofDivision);
         settings.addAll(ServiceProcess.on(database));
-        settings.add("--essaim.host.names=" + hostName(name));
-        settings.add("--essaim.node-id=" + name + "-1");
+        settings.add("--essaim.host.names=" + hostName(folder));
+        settings.add("--essaim.node-id=" + folder + "-1");
         settings.addAll(List.of(more));
         try {
             Path unfinished = Files.createTempDirectory(folders, ".new");
@@ -87,7 +97,7 @@ final class DivisionHost implements AutoCloseable {
                 String[] parts = each.substring(2).split("=", 2);
                 Files.writeString(unfinished.resolve(parts[0]), parts[1]);
             }
-            Files.move(unfinished, folders.resolve("division." + name));
+            Files.move(unfinished, folders.resolve(stream(folder)));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -97,7 +107,7 @@ final class DivisionHost implements AutoCloseable {
     void remove(String name) {
         try {
             Files.move(
-                    folders.resolve("division." + name),
+                    folders.resolve(stream(name)),
                     Files.createTempDirectory(folders, ".old").resolve(name));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -119,6 +129,10 @@ final class DivisionHost implements AutoCloseable {
 
     ServiceProcess process() {
         return process;
+    }
+
+    static String stream(String name) {
+        return "division." + name;
     }
 
     private static String hostName(String name) {

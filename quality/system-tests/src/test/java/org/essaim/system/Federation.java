@@ -34,6 +34,13 @@ final class Federation implements AutoCloseable {
     }
 
     void admit(ServiceProcess centre, String name, SigningKeyFile key) {
+        admit(centre, name, key, "{\"euros\":\"100000.00\",\"halfDays\":2000}");
+    }
+
+    /**
+     * @param amount of its envelope, in JSON
+     */
+    void admit(ServiceProcess centre, String name, SigningKeyFile key, String amount) {
         centre.accepted(
                 "POST",
                 "/api/v1/divisions",
@@ -47,7 +54,7 @@ final class Federation implements AutoCloseable {
                 "POST",
                 "/api/v1/divisions/" + name + "/allocations",
                 director,
-                "{\"amount\":{\"euros\":\"100000.00\",\"halfDays\":2000}}");
+                "{\"amount\":%s}".formatted(amount));
     }
 
     ServiceProcess division(String name, SigningKeyFile key, PostgresDatabase database) {

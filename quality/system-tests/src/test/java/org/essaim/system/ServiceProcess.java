@@ -100,6 +100,10 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    int status(String path, String token) {
+        return send(request(path, token)).statusCode();
+    }
+
     JsonNode get(String path, String token) {
         return JsonMapper.shared().readTree(send(request(path, token)).body());
     }
@@ -199,6 +203,32 @@ final class ServiceProcess implements AutoCloseable {
             return Files.readString(log);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+        Eventually.holds("it is gone", () -> !process.isAlive());
+    }
+
+    /** It does nothing any more, and nobody can tell it from one that is slow. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+            assertThat(kill.waitFor()).isZero();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

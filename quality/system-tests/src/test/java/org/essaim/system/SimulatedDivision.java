@@ -19,7 +19,7 @@ import org.essaim.testkit.SigningKeyFile;
 final class SimulatedDivision {
 
     final DivisionId id;
-    final SigningKeyFile key = SigningKeyFile.fresh();
+    final SigningKeyFile key;
     private final String stream;
     private final RecordWriter writer;
     private final List<JournalEntry> pending = new ArrayList<>();
@@ -27,6 +27,11 @@ final class SimulatedDivision {
     private Hash head = Hash.NONE;
 
     SimulatedDivision(String name) {
+        this(name, SigningKeyFile.fresh());
+    }
+
+    SimulatedDivision(String name, SigningKeyFile key) {
+        this.key = key;
         id = new DivisionId(name);
         stream = "division." + name;
         writer = new RecordWriter(stream, StreamSigner.of(key.path()), InstantSource.system());
