@@ -61,6 +61,12 @@ class HostConfiguration {
     }
 
     @Bean
+    @FilterRegistration(urlPatterns = {"/actuator/prometheus", "/actuator/services"})
+    OperatorsFilter operatorsOnly(ManagementPort port) {
+        return new OperatorsFilter(port);
+    }
+
+    @Bean
     @ServletRegistration(urlMappings = "/actuator/health/*")
     HealthServlet health(HostedServices services) {
         return new HealthServlet(services);

@@ -44,7 +44,7 @@ final class DivisionHost implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 ServiceProcess.java(),
-                                "-Xmx1g",
+                                "-Xmx" + Integer.getInteger("essaim.host.heap", 1_024) + "m",
                                 "-Xss512k",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",

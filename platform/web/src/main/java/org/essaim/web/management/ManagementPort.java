@@ -27,7 +27,7 @@ public final class ManagementPort
     private final boolean isOthers;
 
     @Autowired
-    ManagementPort(ManagementProperties management) {
+    public ManagementPort(ManagementProperties management) {
         this(management.port() == null ? null : connector(management.port()), false);
     }
 
@@ -74,7 +74,7 @@ public final class ManagementPort
     }
 
     /** Whether there is one; otherwise management endpoints are served at the only port. */
-    boolean isSeparate() {
+    public boolean isSeparate() {
         return connector != null;
     }
 
