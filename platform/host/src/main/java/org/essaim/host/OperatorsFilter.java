@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.web.management.ManagementPort;
 
 /**
- * A host knows nobody's token, so what it tells operators is told at a management port of its own,
- * to which no route leads, or to this machine alone.
+ * A host knows nobody's token, so its figures and states are served at a management port of its
+ * own, to which no route leads, or to this machine alone.
  */
 final class OperatorsFilter extends HttpFilter {
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Eight divisions of the French State through the real processes, with faults on the way: together
- * in one process, which is killed, then on the same databases in processes of their own. The
- * report is what other code computed.
+ * in one process, which is killed, then on the same databases in processes of their own. The report
+ * is what other code computed.
  */
 class PortfolioRunTest {
 

@@ -21,9 +21,9 @@ public final class MetricsPage {
             `essaim_readings_age_seconds` grows. Alerts are in
             [rules.yaml](../deploy/kubernetes/platform/monitoring/rules.yaml), dashboards beside.
 
-            A host (decision 0091) shows those of all its divisions on one page, at its management port
-            and without a token: no route leads there. Each bears its division as `service`, and
-            `essaim_host_services` counts the divisions that are running, starting or failed.
+            A host (decision 0091) shows those of all its divisions on one page, without a token at
+            its management port, to which no route leads. Each bears its division as `service`, and
+            `essaim_host_services` counts the divisions that run, start or have failed.
 
             | metric | labels | meaning |
             | --- | --- | --- |
