@@ -30,47 +30,49 @@ record HostFile(String name, List<DivisionFile> divisions) {
 
     private static final String INDENT = " ".repeat(20);
 
+    private static final String TEXT =
+            """
+            # The process of a host, written by deploy/division from divisions.txt.
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            namespace: host-%1$s
+            resources:
+              - ../../../base/host
+            labels:
+              - pairs:
+                  essaim.org/host: %1$s
+                includeTemplates: true
+            patches:
+              - patch: |-
+                  apiVersion: apps/v1
+                  kind: Deployment
+                  metadata:
+                    name: service
+                  spec:
+                    template:
+                      spec:
+                        containers:
+                          - name: service
+                            resources:
+                              requests:
+                                memory: %2$dMi
+                              limits:
+                                memory: %2$dMi
+                        volumes:
+                          - name: divisions
+                            projected:
+                              sources:%3$s
+            """;
+
     String text() {
         String sources =
                 divisions.stream()
                         .flatMap(each -> SOURCES.stream().map(source -> source(source, each)))
                         .collect(Collectors.joining());
-        return """
-        # The process of a host, written by deploy/division from divisions.txt.
-        apiVersion: kustomize.config.k8s.io/v1beta1
-        kind: Kustomization
-        namespace: host-%1$s
-        resources:
-          - ../../../base/host
-        labels:
-          - pairs:
-              essaim.org/host: %1$s
-            includeTemplates: true
-        patches:
-          - patch: |-
-              apiVersion: apps/v1
-              kind: Deployment
-              metadata:
-                name: service
-              spec:
-                template:
-                  spec:
-                    containers:
-                      - name: service
-                        resources:
-                          requests:
-                            memory: %2$dMi
-                          limits:
-                            memory: %2$dMi
-                    volumes:
-                      - name: divisions
-                        projected:
-                          sources:%3$s
-        """
-                .formatted(
-                        name,
-                        MEBIBYTES + MEBIBYTES_A_DIVISION * divisions.size(),
-                        sources.isEmpty() ? " []" : "\n" + sources.stripTrailing());
+        return TEXT.formatted(
+                name,
+                MEBIBYTES + MEBIBYTES_A_DIVISION * divisions.size(),
+                sources.isEmpty() ? " []" : "\n" + sources.stripTrailing());
     }
 
     /** Optional: what one division lacks does not keep the pod of all from starting. */

@@ -48,7 +48,8 @@ final class ReadingProcess implements AutoCloseable {
      *     and the broker's address
      */
     public static void main(String[] arguments) {
-        Thread.ofPlatform().daemon().start(PublisherProcesses::endWithParent);
+        // Its inbox has virtual threads alone, which keep no process alive.
+        Thread.ofPlatform().daemon(false).start(PublisherProcesses::endWithParent);
         PostgresDatabase database = new PostgresDatabase(arguments[0], arguments[1], arguments[2]);
         TestNode.sign(arguments[3], StreamSigner.of(Path.of(arguments[4])));
         new TestNode(arguments[3], KafkaBroker.openAt(arguments[5]), database).started();
