@@ -63,7 +63,14 @@ final class HostedRequests extends ValveBase {
             return false;
         }
         try {
-            return free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return false;
+            }
+            boolean still = open;
+            if (!still) {
+                free.release();
+            }
+            return still;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -87,13 +87,15 @@ final class HostedServices implements SmartLifecycle {
 
     private void look() {
         try {
-            Map<String, ServiceSettings> wanted =
-                    ServiceSettings.in(properties.services()).stream()
-                            .collect(Collectors.toMap(ServiceSettings::name, Function.identity()));
+            List<Path> folders = ServiceSettings.folders(properties.services());
+            Set<String> wanted =
+                    folders.stream()
+                            .map(each -> each.getFileName().toString())
+                            .collect(Collectors.toSet());
             services.keySet().stream()
-                    .filter(Predicate.not(wanted::containsKey))
+                    .filter(Predicate.not(wanted::contains))
                     .forEach(name -> change(name, this::remove));
-            wanted.values().forEach(this::bringUp);
+            folders.forEach(this::bringUp);
             tried = true;
         } catch (RuntimeException unreadable) {
             LOG.warn("{} cannot be read, trying again", properties.services(), unreadable);
@@ -102,6 +104,15 @@ final class HostedServices implements SmartLifecycle {
 
     private HostedService created(ServiceSettings settings) {
         return new HostedService(application, settings, server, clock);
+    }
+
+    /** What cannot be read changes nothing, of its own service or of its neighbours. */
+    private void bringUp(Path folder) {
+        try {
+            bringUp(ServiceSettings.of(folder));
+        } catch (UncheckedIOException unreadable) {
+            LOG.warn("{} cannot be read, trying again", folder, unreadable);
+        }
     }
 
     private void bringUp(ServiceSettings wanted) {

@@ -20,19 +20,17 @@ record ServiceSettings(String name, Map<String, Object> properties) {
     /** Tells one service's figures from another's. */
     private static final String TAG = "management.metrics.tags.service";
 
-    /**
-     * One for each folder that is not hidden; none where the folder of folders is gone.
-     *
-     * @throws UncheckedIOException where one cannot be read
-     */
-    static List<ServiceSettings> in(Path folders) {
-        if (!Files.isDirectory(folders)) {
-            return List.of();
-        }
-        return visible(folders).filter(Files::isDirectory).map(ServiceSettings::of).toList();
+    /** Of each service, hidden ones left out; none where the folder of folders is gone. */
+    static List<Path> folders(Path all) {
+        return Files.isDirectory(all)
+                ? visible(all).filter(Files::isDirectory).toList()
+                : List.of();
     }
 
-    private static ServiceSettings of(Path folder) {
+    /**
+     * @throws UncheckedIOException where a file cannot be read, or is no text
+     */
+    static ServiceSettings of(Path folder) {
         Map<String, Object> properties = new TreeMap<>();
         visible(folder)
                 .filter(Files::isRegularFile)

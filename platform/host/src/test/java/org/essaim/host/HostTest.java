@@ -78,6 +78,18 @@ class HostTest {
     }
 
     @Test
+    void one_whose_settings_are_no_text_stops_nobody_from_starting() throws IOException {
+        host.named("one", "one");
+        host.awaitWord("one", "one");
+        Files.write(folders.resolve("one/sample.word"), new byte[] {(byte) 0xC3, 0x28});
+
+        host.named("two", "two");
+
+        host.awaitWord("two", "two");
+        assertThat(host.get("one", "/word").body()).isEqualTo("one");
+    }
+
+    @Test
     void one_whose_settings_are_mended_starts() throws IOException {
         host.named("one", "broken");
         awaitState("one", "failed");
