@@ -26,12 +26,20 @@ record ProcessorTokens(Configuration axon, JdbcClient jdbc) {
      * claimed it, what that node has stored counts.
      */
     boolean covers(StreamingEventProcessor processor, CommitOrderToken position) {
-        if (position.equals(CommitOrderToken.START)) {
-            return true;
-        }
-        List<TrackingToken> segments = segments(processor);
-        return !segments.isEmpty()
-                && segments.stream().allMatch(token -> token != null && token.covers(position));
+        return cover(segments(processor), position);
+    }
+
+    static boolean cover(List<TrackingToken> segments, CommitOrderToken position) {
+        return position.equals(CommitOrderToken.START)
+                || !segments.isEmpty()
+                        && segments.stream()
+                                .allMatch(token -> token != null && token.covers(position));
+    }
+
+    /** Of every processor, by name: where each of its segments is. */
+    Map<String, List<TrackingToken>> positions() {
+        return streaming().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> segments(each.getValue())));
     }
 
     /** The position of its segment that is furthest behind; empty before it has any. */

@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -34,8 +35,12 @@ public final class Processors {
         this.retry = retry;
     }
 
-    /** Every processor, by name. */
+    /**
+     * Every processor, by name. They are looked at before the end of the store is: where all have
+     * caught up, nothing is left to handle, not even what one of them has just appended.
+     */
     public List<ProcessorState> states() {
+        Map<String, List<TrackingToken>> positions = tokens.positions();
         CommitOrderToken last = engine.lastCommitted();
         Map<String, Integer> waiting =
                 deadLetters().stream()
@@ -43,13 +48,13 @@ public final class Processors {
                                 Collectors.groupingBy(
                                         DeadLetterSequence::processor,
                                         Collectors.summingInt(DeadLetterSequence::events)));
-        return tokens.streaming().values().stream()
+        return positions.entrySet().stream()
                 .map(
                         processor ->
                                 new ProcessorState(
-                                        processor.getName(),
-                                        tokens.covers(processor, last),
-                                        waiting.getOrDefault(processor.getName(), 0)))
+                                        processor.getKey(),
+                                        ProcessorTokens.cover(processor.getValue(), last),
+                                        waiting.getOrDefault(processor.getKey(), 0)))
                 .sorted(Comparator.comparing(ProcessorState::name))
                 .toList();
     }
