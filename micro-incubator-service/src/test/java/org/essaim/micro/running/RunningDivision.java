@@ -129,6 +129,10 @@ final class RunningDivision implements AutoCloseable {
         return new RunningDivision(published, context, null);
     }
 
+    String id() {
+        return context.getEnvironment().getProperty("essaim.division");
+    }
+
     URI address() {
         return URI.create(
                 "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));

@@ -32,6 +32,7 @@ public final class TestIssuer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer http;
     private final String issuer;
+    private final LoginAtIssuer login = new LoginAtIssuer(this);
 
     private volatile RSAKey key;
 
@@ -105,6 +106,11 @@ public final class TestIssuer implements AutoCloseable {
         return token.serialize();
     }
 
+    /** Whoever is sent here from a page to log in is that person, until another one is named. */
+    public void nextLogin(String person, String division, String... roles) {
+        login.next(person, division, roles);
+    }
+
     /** From now on there is one other key, and the old one is no longer named. */
     public void changeKey() {
         key = newKey();
@@ -156,12 +162,26 @@ public final class TestIssuer implements AutoCloseable {
                     answer(
                             exchange,
                             200,
-                            "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}"
-                                    .formatted(issuer, issuer + KEYS));
+                            """
+                            {"issuer": "%1$s", "jwks_uri": "%1$s%2$s",
+                             "authorization_endpoint": "%1$s%3$s", "token_endpoint": "%1$s%4$s",
+                             "end_session_endpoint": "%1$s%5$s",
+                             "response_types_supported": ["code"],
+                             "subject_types_supported": ["public"],
+                             "id_token_signing_alg_values_supported": ["RS256"]}
+                            """
+                                    .formatted(
+                                            issuer,
+                                            KEYS,
+                                            LoginAtIssuer.AUTHORIZE,
+                                            LoginAtIssuer.TOKEN,
+                                            LoginAtIssuer.END));
             case KEYS -> {
                 requests.incrementAndGet();
                 answer(exchange, 200, new JWKSet(key).toString(true));
             }
+            case LoginAtIssuer.AUTHORIZE, LoginAtIssuer.END -> login.redirect(exchange);
+            case LoginAtIssuer.TOKEN -> answer(exchange, 200, login.tokens(exchange));
             default -> answer(exchange, 404, "{}");
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the projections of all features together; it has none of its own. */
 @Component
-class DivisionOverviewQuery {
+public class DivisionOverviewQuery {
 
     /** The overview shows no more of anything; the lists show all. */
     private static final int MOST = 20;
@@ -35,7 +35,8 @@ class DivisionOverviewQuery {
         this.stream = properties.stream();
     }
 
-    DivisionOverview now() {
+    /** The division today. */
+    public DivisionOverview now() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return new DivisionOverview(
                 today,

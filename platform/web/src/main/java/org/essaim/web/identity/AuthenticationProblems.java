@@ -54,7 +54,7 @@ class AuthenticationProblems implements AuthenticationEntryPoint {
             rateLimits.address(request);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error(why));
             problems.write(request, response, wrongToken(in, why));
-        } else {
+        } else if (!problems.login(request, response)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             problems.write(
                     request,

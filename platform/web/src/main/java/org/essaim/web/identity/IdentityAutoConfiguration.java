@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
     AuthenticationProblems.class,
     AccessDenials.class,
     AuthorizationInterceptor.class,
+    CallerClaims.class,
     Callers.class,
     CallerArgument.class
 })

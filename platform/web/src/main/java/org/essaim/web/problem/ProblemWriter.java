@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.web.language.Languages;
 import org.essaim.web.language.Sentences;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,9 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
 
     private final JsonMapper mapper;
+    private final Supplier<PageAnswers> pages;
 
+    /** For programs alone. */
     public ProblemWriter(JsonMapper mapper) {
         this.mapper = mapper;
+        this.pages = () -> null;
+    }
+
+    /**
+     * @param pages that answer people, where the service has any
+     */
+    @Autowired
+    public ProblemWriter(JsonMapper mapper, ObjectProvider<PageAnswers> pages) {
+        this.mapper = mapper;
+        this.pages = pages::getIfAvailable;
     }
 
     /** Answers what was thrown, in the language that is asked for. */
@@ -50,6 +64,11 @@ public final class ProblemWriter {
         if (problem.getInstance() == null) {
             problem.setInstance(uri(path(request)));
         }
+        PageAnswers people = pages.get();
+        if (people != null && people.isFor(request)) {
+            people.problem(request, response, problem);
+            return;
+        }
         Locale language = Languages.of(request);
         byte[] body = mapper.writeValueAsBytes(problem);
         response.resetBuffer();
@@ -61,6 +80,17 @@ public final class ProblemWriter {
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /** Lets a person log in; false where a program asks, which has to be answered. */
+    public boolean login(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        PageAnswers people = pages.get();
+        boolean person = people != null && people.isFor(request) && !response.isCommitted();
+        if (person) {
+            people.login(request, response);
+        }
+        return person;
     }
 
     private static Problems problems(HttpServletRequest request) {

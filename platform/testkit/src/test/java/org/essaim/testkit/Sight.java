@@ -1,12 +1,11 @@
-package org.essaim.reporting;
+package org.essaim.testkit;
 
 import module java.base;
 
-import org.essaim.testkit.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /** How the page in a browser looks: whether it is whole, fits, and can be read by everybody. */
-record Sight(Browser browser) {
+public record Sight(Browser browser) {
 
     private static final String AXE = axe();
     private static final String DRAWN =
@@ -65,17 +64,17 @@ record Sight(Browser browser) {
             """;
 
     /** Of which tables there should be a chart, and is none. */
-    List<String> missingCharts() {
+    public List<String> missingCharts() {
         return browser.run(MISSING).valueStream().map(JsonNode::asString).toList();
     }
 
     /** Waits until the page is there, nothing is being counted, and each chart fills its place. */
-    void drawn() {
+    public void drawn() {
         Eventually.holds("the page is there", () -> browser.run(DRAWN).asBoolean());
     }
 
     /** Of WCAG 2.2 AA and of what is good practice, by axe. */
-    List<String> violations() {
+    public List<String> violations() {
         if (browser.run("return !window.axe").asBoolean()) {
             browser.run(AXE);
         }
@@ -83,27 +82,27 @@ record Sight(Browser browser) {
     }
 
     /** Pixels by which the page is wider than the screen. */
-    int widerThanTheScreen() {
+    public int widerThanTheScreen() {
         return browser.run(WIDER).asInt();
     }
 
     /** Tables that are not whole. */
-    int clippedTables() {
+    public int clippedTables() {
         return browser.run(CLIPPED).asInt();
     }
 
     /** Figures that do not stand whole in one place. */
-    List<String> brokenFigures() {
+    public List<String> brokenFigures() {
         return browser.run(BROKEN).valueStream().map(JsonNode::asString).toList();
     }
 
     /** What could be clicked. */
-    int controls() {
+    public int controls() {
         return browser.run(CLICKABLE).asInt();
     }
 
     /** Charts that hang over what comes after them. */
-    int chartsOverTheText() {
+    public int chartsOverTheText() {
         return browser.run(COVERED).asInt();
     }
 

@@ -1,11 +1,10 @@
-package org.essaim.reporting;
+package org.essaim.testkit;
 
 import module java.base;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.essaim.testkit.Eventually;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * no name but localhost, so that nothing it loads can come from elsewhere, and it keeps a log of
  * every request that it made or tried to make.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -67,6 +66,11 @@ final class Browser implements AutoCloseable {
     /** The same of a script that calls its last argument when it is done. */
     public JsonNode await(String script, Object... arguments) {
         return ask("POST", "/execute/async", Map.of("script", script, "args", List.of(arguments)));
+    }
+
+    /** Whoever was logged in at this address is not any more. */
+    public void deleteCookies() {
+        ask("DELETE", "/cookie", null);
     }
 
     public void open(URI address) {
@@ -183,7 +187,7 @@ final class Browser implements AutoCloseable {
                         "--disable-component-update",
                         "--no-first-run",
                         "--force-color-profile=srgb",
-                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"));
+                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"));
         if (!scripts) {
             chromium.put("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }

@@ -1,11 +1,11 @@
-package org.essaim.reporting;
+package org.essaim.testkit;
 
 import module java.base;
 
 import tools.jackson.databind.JsonNode;
 
 /** Walks through a page with the tabulator alone, from its beginning to its end. */
-record Keyboard(Browser browser) {
+public record Keyboard(Browser browser) {
 
     private static final String TAB = "\uE004";
 
@@ -42,7 +42,7 @@ record Keyboard(Browser browser) {
             """;
 
     /** What it does not come to, and where it is not seen. */
-    List<String> missed() {
+    public List<String> missed() {
         int steps = browser.run(LISTEN).asInt() + SPARE;
         browser.press(Collections.nCopies(steps, TAB).toArray(String[]::new));
         return browser.run(MISSED).valueStream().map(JsonNode::asString).toList();

@@ -1,0 +1,52 @@
+package org.essaim.pages.frame;
+
+import org.essaim.pages.form.FormsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Puts the frame around every page of a service that has pages. */
+@AutoConfiguration(
+        before = FormsAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
+        })
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(PageProperties.class)
+@Import({PageFrame.class, LanguageChoice.class})
+public class FrameAutoConfiguration {
+
+    @Bean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
+    MessageSource pageTexts() {
+        return new PageTexts();
+    }
+
+    @Bean
+    Options options(MessageSource texts) {
+        return new Options(texts);
+    }
+
+    @Bean(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
+    LocaleResolver pageLanguage() {
+        return new PageLanguage();
+    }
+
+    @Bean
+    ProblemPages problemPages(
+            ObjectProvider<ViewResolver> views,
+            ObjectProvider<PageFrame> frame,
+            LocaleResolver languages,
+            RequestCache asked) {
+        return new ProblemPages(views, frame, languages, asked);
+    }
+}

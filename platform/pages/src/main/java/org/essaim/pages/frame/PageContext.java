@@ -1,0 +1,45 @@
+package org.essaim.pages.frame;
+
+import module java.base;
+
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
+import org.essaim.web.identity.Caller;
+
+/**
+ * Where a person is.
+ *
+ * @param language {@code fr} or {@code en}
+ * @param path of the page, without its query
+ * @param address of the page, with its query
+ * @param caller null where nobody is logged in
+ * @param house what the service is called by its people, such as the division's name
+ */
+public record PageContext(
+        String language, String path, String address, Caller caller, String house) {
+
+    public boolean isKnown() {
+        return caller != null;
+    }
+
+    public PersonId person() {
+        return caller.person();
+    }
+
+    /**
+     * @param role its word, such as {@code volunteer}
+     */
+    public boolean is(String role) {
+        return caller != null && Role.named(role).filter(caller::is).isPresent();
+    }
+
+    /** Whether this page is that one, or below it. */
+    public boolean at(String page) {
+        return page.equals("/") ? path.equals("/") : (path + "/").startsWith(page + "/");
+    }
+
+    /** For the next form: what is sent twice with it is done once (R17). */
+    public String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.essaim.pages.frame;
+
+import module java.base;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.pages.PageController;
+import org.essaim.pages.form.Outcomes;
+import org.essaim.pages.form.Refused;
+import org.essaim.web.identity.Callers;
+import org.essaim.web.language.Formats;
+import org.essaim.web.language.Sentences;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page has around it. */
+@ControllerAdvice(annotations = PageController.class)
+class PageFrame {
+
+    private static final Refused NOTHING = new Refused("", "", "", "", Map.of(), Map.of());
+
+    private final Callers callers;
+    private final PageProperties settings;
+
+    PageFrame(Callers callers, PageProperties settings) {
+        this.callers = callers;
+        this.settings = settings;
+    }
+
+    /** Only what is shown is taken out of the session: a form's own request shows nothing. */
+    @ModelAttribute
+    void surround(HttpServletRequest request, Locale language, Model model) {
+        if (!request.getMethod().equals("GET")) {
+            return;
+        }
+        model.addAllAttributes(around(request, language));
+        Refused refused = Outcomes.refused(request);
+        model.addAttribute("refused", refused == null ? NOTHING : refused);
+        model.addAttribute("said", Outcomes.said(request));
+    }
+
+    Map<String, Object> around(HttpServletRequest request, Locale language) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        Map<String, Object> around = new HashMap<>();
+        around.put(
+                "page",
+                new PageContext(
+                        language.getLanguage(),
+                        path,
+                        query == null ? path : path + "?" + query,
+                        callers.current().orElse(null),
+                        settings.name()));
+        around.put("format", new Formats(language));
+        around.put("words", new Sentences(language));
+        around.put("refused", NOTHING);
+        return around;
+    }
+}

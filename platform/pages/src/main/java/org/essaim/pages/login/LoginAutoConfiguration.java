@@ -1,0 +1,130 @@
+package org.essaim.pages.login;
+
+import module java.base;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.web.identity.CallerClaims;
+import org.essaim.web.identity.FiltersAutoConfiguration;
+import org.essaim.web.limits.RateLimitFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/**
+ * The filters of pages: a session instead of a token, and no form that another site could send
+ * (CSRF). Operations stay behind the filters of {@link FiltersAutoConfiguration}, which know no
+ * session; what a page lets people do is authorized by the operation that it asks.
+ */
+@AutoConfiguration(before = FiltersAutoConfiguration.class)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(LoginProperties.class)
+@Import({LoginPages.class, LoginStart.class, SessionExpiry.class})
+public class LoginAutoConfiguration {
+
+    @Bean
+    ProviderClient providerClient(LoginProperties settings) {
+        return new ProviderClient(settings);
+    }
+
+    /** A session ends in real time, whatever the business clock says. */
+    @Bean
+    SessionCallers sessionCallers(CallerClaims callers, LoginProperties settings) {
+        return new SessionCallers(callers, settings.longest(), InstantSource.system());
+    }
+
+    @Bean
+    RequestCache askedBeforeLogin() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(PageRequests::canBeReturnedTo);
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    @Bean
+    LogoutAtProvider logoutAtProvider(
+            LoginProperties settings, ProviderClient provider, SessionCallers callers) {
+        return new LogoutAtProvider(settings, provider, callers);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain pageFilters(
+            HttpSecurity http,
+            ProviderClient provider,
+            SessionCallers callers,
+            RequestCache cache,
+            LogoutAtProvider logout,
+            ExpiredForms expired,
+            RateLimitFilter rateLimit) {
+        return http.securityMatcher(PageRequests::isPage)
+                .headers(HeadersConfigurer::disable)
+                .securityContext(kept -> kept.securityContextRepository(callers))
+                .requestCache(requests -> requests.requestCache(cache))
+                .oauth2Login(
+                        login ->
+                                login.loginPage(LoginStart.PATH)
+                                        .clientRegistrationRepository(provider)
+                                        .authorizedClientRepository(new NoTokens())
+                                        .redirectionEndpoint(
+                                                at -> at.baseUri(ProviderClient.CALLBACK))
+                                        .userInfoEndpoint(user -> user.oidcUserService(ofIdToken()))
+                                        .successHandler(
+                                                (request, response, person) ->
+                                                        loggedIn(
+                                                                request, response, person, callers,
+                                                                cache))
+                                        .failureHandler(
+                                                (_, response, _) ->
+                                                        response.sendRedirect("/login?why=failed")))
+                .logout(
+                        out ->
+                                out.logoutUrl("/logout")
+                                        .addLogoutHandler(logout)
+                                        .logoutSuccessHandler(logout))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(expired))
+                .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                        .permitAll()
+                                        // Pages and operations say themselves who may.
+                                        .anyRequest()
+                                        .permitAll())
+                .build();
+    }
+
+    /** The ID token says all that counts; nothing more is asked of the provider. */
+    private static OAuth2UserService<OidcUserRequest, OidcUser> ofIdToken() {
+        return login -> new DefaultOidcUser(Set.of(), login.getIdToken());
+    }
+
+    private static void loggedIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication person,
+            SessionCallers callers,
+            RequestCache cache)
+            throws IOException {
+        OidcUser user = (OidcUser) person.getPrincipal();
+        callers.keep(request.getSession(), user.getClaims(), user.getIdToken().getTokenValue());
+        response.sendRedirect(PageRequests.askedBefore(cache, request, response));
+    }
+}

@@ -1,0 +1,61 @@
+package org.essaim.pages.login;
+
+import module java.base;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Ends the session here, then at the provider, so that the next person at the same phone is asked
+ * who they are. A form may not lead to another site, so the browser goes there from a page.
+ */
+final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
+
+    static final String NEXT = "essaim.logout";
+
+    private final LoginProperties settings;
+    private final ProviderClient provider;
+    private final SessionCallers callers;
+
+    LogoutAtProvider(LoginProperties settings, ProviderClient provider, SessionCallers callers) {
+        this.settings = settings;
+        this.provider = provider;
+        this.callers = callers;
+    }
+
+    /** Before the session is gone. */
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        Optional<String> idToken = callers.idToken(request);
+        provider.endOfSession()
+                .ifPresent(end -> request.setAttribute(NEXT, address(end, idToken, request)));
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        if (request.getAttribute(NEXT) instanceof String next) {
+            request.getSession().setAttribute(NEXT, next);
+        }
+        response.sendRedirect("/login?why=out");
+    }
+
+    private String address(String end, Optional<String> idToken, HttpServletRequest request) {
+        String here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return UriComponentsBuilder.fromUriString(end)
+                .queryParam("client_id", "{client}")
+                .queryParam("post_logout_redirect_uri", "{back}")
+                .queryParamIfPresent("id_token_hint", idToken)
+                .encode()
+                .buildAndExpand(
+                        settings.clientId(), settings.at("/login").replace("{baseUrl}", here))
+                .toUriString();
+    }
+}

@@ -1,0 +1,96 @@
+package org.essaim.pages.login;
+
+import module java.base;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.essaim.web.identity.CallerClaims;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps in the session who logged in, as claims in JSON: what was kept by one version is read by
+ * the next, and what a claim means is decided at each request.
+ */
+final class SessionCallers implements SecurityContextRepository {
+
+    private static final String CLAIMS = "essaim.claims";
+    private static final String ID_TOKEN = "essaim.id-token";
+    private static final String SINCE = "essaim.since";
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final CallerClaims callers;
+    private final Duration longest;
+    private final InstantSource now;
+    private final JsonMapper json = JsonMapper.shared();
+
+    SessionCallers(CallerClaims callers, Duration longest, InstantSource now) {
+        this.callers = callers;
+        this.longest = longest;
+        this.now = now;
+    }
+
+    /**
+     * From now on the session is that person's.
+     *
+     * @param idToken by which the provider knows at the logout whose it is
+     */
+    void keep(HttpSession session, Map<String, Object> claims, String idToken) {
+        session.setAttribute(CLAIMS, json.writeValueAsString(callers.needed(claims)));
+        session.setAttribute(ID_TOKEN, idToken);
+        session.setAttribute(SINCE, now.instant().toEpochMilli());
+    }
+
+    Optional<String> idToken(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (String) session.getAttribute(ID_TOKEN));
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The interface still has it as the only abstract way to load.
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        known(holder.getRequest()).ifPresent(context::setAuthentication);
+        return context;
+    }
+
+    /** What is kept is kept at the login alone. */
+    @Override
+    public void saveContext(
+            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return known(request).isPresent();
+    }
+
+    private Optional<Authentication> known(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(CLAIMS) instanceof String claims)) {
+            return Optional.empty();
+        }
+        Instant since = Instant.ofEpochMilli((Long) session.getAttribute(SINCE));
+        if (since.plus(longest).isBefore(now.instant())) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(callers.caller(json.readValue(claims, MEMBERS)));
+        } catch (AuthenticationException noLonger) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of whoever is known: an empty one where nobody is. */
+    static SecurityContext of(Authentication caller) {
+        return new SecurityContextImpl(caller);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages on which people act, the same in every service that has some. */
+package org.essaim.pages;
