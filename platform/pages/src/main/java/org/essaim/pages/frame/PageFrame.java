@@ -34,6 +34,9 @@ class PageFrame {
             return;
         }
         model.addAllAttributes(around(request, language));
+        if (request.getUserPrincipal() == null) {
+            return;
+        }
         Refused refused = Outcomes.refused(request);
         model.addAttribute("refused", refused == null ? NOTHING : refused);
         model.addAttribute("said", Outcomes.said(request));
