@@ -7,6 +7,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PostgresServer;
@@ -56,9 +57,30 @@ class FormTest {
         visit.fill("zone", "scolarité").choose("category-WAITING").choose("recurrence-DAILY");
         visit.press("Say it");
         assertThat(visit.path()).isEqualTo("/");
-        assertThat(visit.text()).contains("Others can now say");
+        assertThat(visit.text())
+                .contains("Others can now say", "On saisit deux fois les absences")
+                .doesNotContain("does not show it yet");
+    }
+
+    @Test
+    void the_page_after_a_form_says_that_it_does_not_show_yet_what_was_done() {
+        EventProcessor activity =
+                division.bean(org.axonframework.config.Configuration.class)
+                        .eventProcessingConfiguration()
+                        .eventProcessors()
+                        .get("activity");
+        activity.shutDown();
+        visit.login("bob", "employee").open("/irritants/new");
+        visit.fill("hurts", "Le badge ne marche pas").fill("zone", "accueil");
+        visit.choose("category-WAITING").choose("recurrence-DAILY").press("Say it");
+        assertThat(visit.text())
+                .contains("Others can now say", "does not show it yet")
+                .doesNotContain("Le badge ne marche pas");
+        activity.start();
         division.settle();
-        assertThat(visit.open("/").text()).contains("On saisit deux fois les absences");
+        assertThat(visit.open("/").text())
+                .contains("Le badge ne marche pas")
+                .doesNotContain("does not show it yet");
     }
 
     @Test

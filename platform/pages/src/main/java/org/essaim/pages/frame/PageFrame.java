@@ -40,6 +40,7 @@ class PageFrame {
         Refused refused = Outcomes.refused(request);
         model.addAttribute("refused", refused == null ? NOTHING : refused);
         model.addAttribute("said", Outcomes.said(request));
+        model.addAttribute("late", Outcomes.isLate(request));
     }
 
     Map<String, Object> around(HttpServletRequest request, Locale language) {
