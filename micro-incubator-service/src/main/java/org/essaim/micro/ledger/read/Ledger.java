@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** The division's books: two legs an entry, and the balance of every account after it (R12). */
 @Component
-record Ledger(JdbcClient jdbc) {
+public record Ledger(JdbcClient jdbc) {
 
     /** The centre's account is where all of it comes from: what it gave was received. */
-    Balances balances() {
+    public Balances balances() {
         return jdbc.sql(
                         """
                         with sums as (

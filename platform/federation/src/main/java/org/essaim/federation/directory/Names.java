@@ -10,7 +10,7 @@ import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks people up where they stand; nothing is kept in memory. */
-record Names(JdbcClient jdbc) {
+public record Names(JdbcClient jdbc) {
 
     /** Small letters without accents, a blank before each word. */
     private static final String WORDS =
@@ -37,6 +37,16 @@ record Names(JdbcClient jdbc) {
                 .param("people", people.stream().map(PersonId::value).toList())
                 .query(RecordMapper.of(DirectoryEntry.class))
                 .list();
+    }
+
+    /** The names of those of these people who have one; null among them is nobody. */
+    public Map<PersonId, String> byPerson(Stream<PersonId> people) {
+        List<PersonId> known = people.filter(Objects::nonNull).distinct().toList();
+        Map<PersonId, String> names = new HashMap<>();
+        if (!known.isEmpty()) {
+            of(known).forEach(entry -> names.put(entry.person(), entry.name()));
+        }
+        return names;
     }
 
     /** Somebody whom this service knows, by name or without. */
