@@ -2,6 +2,7 @@ package org.essaim.local.sample;
 
 import module java.base;
 
+import org.essaim.local.federation.Parallel;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.federation.Services;
@@ -9,7 +10,6 @@ import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.DemoPerson;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,8 +47,9 @@ public final class SampleRequests {
     }
 
     /**
-     * Sends all of them, in their order, unless that was done before. Interrupted, it continues
-     * from the beginning with the same days: what was done is done once (R17).
+     * Sends all of them, those to one service in their order, unless that was done before.
+     * Interrupted, it continues from the beginning with the same days: what was done is done once
+     * (R17).
      *
      * @param folder where it is written down how far it came
      * @throws RestClientException naming the first request that stays refused or without an answer
@@ -65,10 +66,30 @@ public final class SampleRequests {
         }
         LocalDate day = LocalDate.parse(Files.readString(begun).strip());
         SampleValues values = new SampleValues(services.client(), day, logins);
-        for (SampleRequest request : requests) {
-            send(request, values);
+        for (Collection<List<SampleRequest>> each : sections()) {
+            Parallel.run(each.stream().map(some -> sending(some, values)).toList(), each.size());
         }
         Files.createFile(done);
+    }
+
+    private Runnable sending(List<SampleRequest> some, SampleValues values) {
+        return () -> some.forEach(request -> send(request, values));
+    }
+
+    /** What stands between two requests to the centre, by place: divisions wait for no other. */
+    private List<Collection<List<SampleRequest>>> sections() {
+        List<Map<String, List<SampleRequest>>> sections = new ArrayList<>();
+        boolean ofTheCentre = false;
+        for (SampleRequest request : requests) {
+            if (sections.isEmpty() || ofTheCentre != request.isToTheCentre()) {
+                sections.add(new LinkedHashMap<>());
+                ofTheCentre = request.isToTheCentre();
+            }
+            sections.getLast()
+                    .computeIfAbsent(request.place(), _ -> new ArrayList<>())
+                    .add(request);
+        }
+        return sections.stream().map(Map::values).toList();
     }
 
     private void send(SampleRequest request, SampleValues values) {
@@ -98,11 +119,8 @@ public final class SampleRequests {
     private JsonNode answer(SampleRequest request, Service service, SampleValues values) {
         String login = request.login();
         String path =
-                UriComponentsBuilder.fromUriString(
-                                "api/v1/" + values.filled(request.path(), login, service))
-                        .build()
-                        .encode()
-                        .toUriString();
+                URI.create("api/v1/" + values.filled(request.path(), login, service))
+                        .toASCIIString();
         ServiceClient client = services.client();
         return request.method() == HttpMethod.GET
                 ? client.get(service.at(path), login, service.stream())
