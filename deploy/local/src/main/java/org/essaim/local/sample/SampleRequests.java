@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SampleRequests {
 
+    /** Is there as long as they are to be sent, and has the day on which that began. */
+    private static final String OPEN = "requests.open";
+
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
 
     private final List<SampleRequest> requests;
@@ -47,29 +50,38 @@ public final class SampleRequests {
     }
 
     /**
-     * Sends all of them, those to one service in their order, unless that was done before.
-     * Interrupted, it continues from the beginning with the same days: what was done is done once
-     * (R17).
+     * Remembers that they are to be sent, once. A sample of an earlier release knows nothing of
+     * them.
      *
-     * @param folder where it is written down how far it came
+     * @param folder of the sample
+     */
+    public static void plan(Path folder) throws IOException {
+        Files.writeString(folder.resolve(OPEN), "");
+    }
+
+    /**
+     * Sends all of them, those to one service in their order, if they are planned and were not sent
+     * before. Interrupted, it continues from the beginning with the same days: what was done is
+     * done once (R17).
+     *
+     * @param folder of the sample
      * @throws RestClientException naming the first request that stays refused or without an answer
      * @throws IOException if the folder cannot be written to
      */
-    public void once(Path folder, LocalDate today) throws IOException {
-        Path done = folder.resolve("requests.done");
-        if (Files.exists(done)) {
+    public void sendOnce(Path folder, LocalDate today) throws IOException {
+        Path open = folder.resolve(OPEN);
+        if (!Files.exists(open)) {
             return;
         }
-        Path begun = folder.resolve("requests.begun");
-        if (!Files.exists(begun)) {
-            Files.writeString(begun, today.toString());
+        if (Files.size(open) == 0) {
+            Files.writeString(open, today.toString());
         }
-        LocalDate day = LocalDate.parse(Files.readString(begun).strip());
+        LocalDate day = LocalDate.parse(Files.readString(open));
         SampleValues values = new SampleValues(services.client(), day, logins);
         for (Collection<List<SampleRequest>> each : sections()) {
             Parallel.run(each.stream().map(some -> sending(some, values)).toList(), each.size());
         }
-        Files.createFile(done);
+        Files.delete(open);
     }
 
     private Runnable sending(List<SampleRequest> some, SampleValues values) {
