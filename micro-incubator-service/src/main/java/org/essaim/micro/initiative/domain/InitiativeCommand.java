@@ -12,7 +12,8 @@ public sealed interface InitiativeCommand extends Command
                 SpendingCommand,
                 EvidenceCommand,
                 TeamCommand,
-                DemoCommand {
+                DemoCommand,
+                CorrectionCommand {
 
     /** For which initiative, by whom, under which id. */
     Entry entry();

@@ -39,6 +39,7 @@ public final class InitiativeDecider {
             case EvidenceCommand c -> EvidenceDecisions.decide(c, state, at);
             case TeamCommand c -> TeamDecisions.decide(c, state, at);
             case DemoCommand c -> DemoDecisions.decide(c, state, at);
+            case CorrectionCommand c -> CorrectionDecisions.decide(c, state, at);
         };
     }
 
@@ -66,7 +67,8 @@ public final class InitiativeDecider {
                     SpendingCommand.RecordExpense _,
                     SpendingCommand.ReverseExpense _,
                     TeamCommand _,
-                    DemoCommand _ ->
+                    DemoCommand _,
+                    CorrectionCommand _ ->
                     Decision.refuse(
                             new LifecycleRefusal.HasEnded(command.initiative(), state.how()));
         };

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,13 @@ class ExpenseBoard {
                         e.person() == null ? null : e.person().value(),
                         e.useBy(),
                         e.flags().stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    @EventHandler
+    void on(CorrectionEvent.LabelCorrected e) {
+        jdbc.sql("update expense set label_digest = ? where expense_id = ?")
+                .params(e.after().digest(), e.expenseId())
                 .update();
     }
 

@@ -20,6 +20,7 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
@@ -83,7 +84,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     DemoEvent.DemoHeld _,
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
-                    DemoEvent.ProductDecided _ ->
+                    DemoEvent.ProductDecided _,
+                    CorrectionEvent _ ->
                     Optional.empty();
         };
     }
