@@ -55,7 +55,8 @@ public record Demos(
                     FundingEvent _,
                     EvidenceEvent _,
                     TeamEvent _,
-                    CorrectionEvent _ ->
+                    CorrectionEvent _,
+                    ReceiptEvent _ ->
                     this;
         };
     }

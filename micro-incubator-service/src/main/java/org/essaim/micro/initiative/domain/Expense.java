@@ -12,6 +12,7 @@ import org.essaim.contract.PersonId;
  *
  * @param recordedBy null where an import does not know who did
  * @param label what it is said to be for now, after all corrections
+ * @param receipt the digest of the file that shows it, or null
  */
 public record Expense(
         List<GrantShare> drawn,
@@ -19,13 +20,21 @@ public record Expense(
         LocalDate spentOn,
         PersonId recordedBy,
         FreeText label,
+        String receipt,
         boolean reversed) {
 
     Expense reverse() {
-        return new Expense(drawn, amount, spentOn, recordedBy, label, true);
+        return new Expense(drawn, amount, spentOn, recordedBy, label, receipt, true);
     }
 
     Expense labelled(FreeText now) {
-        return new Expense(drawn, amount, spentOn, recordedBy, now, reversed);
+        return new Expense(drawn, amount, spentOn, recordedBy, now, receipt, reversed);
+    }
+
+    /**
+     * @param digest null: it has none any more
+     */
+    Expense shownBy(String digest) {
+        return new Expense(drawn, amount, spentOn, recordedBy, label, digest, reversed);
     }
 }

@@ -28,6 +28,10 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
             case FundingEvent own -> next(own);
             case CorrectionEvent.LabelCorrected e ->
                     changed(e.expenseId(), expense -> expense.labelled(e.after()));
+            case ReceiptEvent.ReceiptAttached e ->
+                    changed(e.expenseId(), expense -> expense.shownBy(e.receipt().digest()));
+            case ReceiptEvent.ReceiptErased e ->
+                    changed(e.expenseId(), expense -> expense.shownBy(null));
             case CorrectionEvent.TextCorrected _,
                     LifecycleEvent _,
                     EvidenceEvent _,
@@ -79,7 +83,7 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
 
     private InitiativeAccount spent(FundingEvent.Spent e) {
         Expense expense =
-                new Expense(e.drawn(), e.amount(), e.spentOn(), e.person(), e.label(), false);
+                new Expense(e.drawn(), e.amount(), e.spentOn(), e.person(), e.label(), null, false);
         return with(grants.spent(e.drawn())).with(e.expenseId(), expense);
     }
 

@@ -13,7 +13,8 @@ public sealed interface InitiativeCommand extends Command
                 EvidenceCommand,
                 TeamCommand,
                 DemoCommand,
-                CorrectionCommand {
+                CorrectionCommand,
+                ReceiptCommand {
 
     /** For which initiative, by whom, under which id. */
     Entry entry();

@@ -7,9 +7,10 @@ import org.essaim.contract.decision.Checks;
 
 /**
  * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
- * the owner is one of, spends, records use, pauses, moves on, gives keys, opens demos and corrects
- * what is written. Whoever recorded an expense reverses and labels it, or the owner; the same for
- * evidence, which is withdrawn (R53). All else is for everybody.
+ * the owner is one of, spends, records use, pauses, moves on, gives keys, opens demos, corrects
+ * what is written and keeps receipts, as does whoever recorded the expense. An expense is reversed
+ * and labelled by who recorded it, or by the owner; the same for evidence, which is withdrawn
+ * (R53). All else is for everybody.
  *
  * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
  * automation follows from it.
@@ -31,6 +32,7 @@ final class Rights {
             case TeamCommand c -> people(c, state, person);
             case DemoCommand c -> demos(c, state, person);
             case CorrectionCommand c -> corrections(c, state, person);
+            case ReceiptCommand c -> receipts(c.expenseId(), state, person);
         };
     }
 
@@ -132,6 +134,15 @@ final class Rights {
             case CorrectionCommand.CorrectTexts _ -> team(state, person);
             case CorrectionCommand.CorrectLabel c -> recorder(c.expenseId(), state, person);
         };
+    }
+
+    /** Whoever recorded the expense has the receipt, and may have left the team since. */
+    private static Checks<InitiativeRefusal> receipts(
+            UUID expenseId, RunningInitiative state, PersonId person) {
+        Expense expense = state.account().expenses().get(expenseId);
+        return expense != null && person.equals(expense.recordedBy())
+                ? Checks.none()
+                : team(state, person);
     }
 
     private static Checks<InitiativeRefusal> owner(RunningInitiative state, PersonId person) {

@@ -14,6 +14,7 @@ import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.micro.initiative.domain.TextPart;
 import org.essaim.runtime.read.RecordMapper;
@@ -99,7 +100,8 @@ class InitiativeBoard {
                     EvidenceEvent _,
                     TeamEvent _,
                     DemoEvent _,
-                    CorrectionEvent _ -> {}
+                    CorrectionEvent _,
+                    ReceiptEvent _ -> {}
         }
     }
 

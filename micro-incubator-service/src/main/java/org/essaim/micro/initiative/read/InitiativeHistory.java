@@ -12,6 +12,7 @@ import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 
 /**
@@ -29,6 +30,7 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
             case EvidenceEvent e -> Optional.of(evidence(e));
             case TeamEvent e -> Optional.of(team(e));
             case DemoEvent e -> new DemoHistory(recordedAt, texts).entry(e);
+            case ReceiptEvent e -> Optional.of(new ReceiptHistory(recordedAt).entry(e));
             case CorrectionEvent e ->
                     Optional.of(new CorrectionHistory(recordedAt, texts).entry(e));
         };

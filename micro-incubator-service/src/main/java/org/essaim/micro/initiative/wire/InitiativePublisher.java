@@ -26,6 +26,7 @@ import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +86,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
                     DemoEvent.ProductDecided _,
-                    CorrectionEvent _ ->
+                    CorrectionEvent _,
+                    ReceiptEvent _ ->
                     Optional.empty();
         };
     }
