@@ -20,9 +20,11 @@ class IrritantReadApi {
     private static final int MOST_LETTERS = 1_000;
 
     private final IrritantBoard board;
+    private final IrritantCorrections corrections;
 
-    IrritantReadApi(IrritantBoard board) {
+    IrritantReadApi(IrritantBoard board, IrritantCorrections corrections) {
         this.board = board;
+        this.corrections = corrections;
     }
 
     /**
@@ -53,6 +55,13 @@ class IrritantReadApi {
     @GetMapping("/{irritant}/texts")
     Page<IrritantText> texts(@PathVariable UUID irritant) {
         return Page.whole(board.texts(irritant));
+    }
+
+    /** What was corrected in it, the oldest first: each text as it was and as it is (R13). */
+    @Members
+    @GetMapping("/{irritant}/corrections")
+    Page<IrritantCorrection> corrections(@PathVariable UUID irritant, PageRequest part) {
+        return part.page(corrections.of(irritant, part), row -> SortKey.of(row.number()));
     }
 
     /** One of them, also after it was merged or resolved. */
