@@ -205,7 +205,9 @@ class TryTest {
         }
         visit.login("mia", "employee").open("/language?to=fr").open("/try");
         assertThat(written())
-                .contains("L’enveloppe est presque vide", "200 € et 4 demi-journées", "500 €");
+                .contains("Il ne reste que 200,00 € et 4 demi-journées",
+                        "vous recevrez 200 € et 4 demi-journées",
+                        "jusqu’à 500 €");
         look("try-short");
         who("uma").launch(launch("Le dernier"));
         division.settle();

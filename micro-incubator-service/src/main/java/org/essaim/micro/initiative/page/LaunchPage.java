@@ -63,6 +63,7 @@ class LaunchPage {
         Amount firstRound = policies.at(clock.instant()).firstRound();
         Amount available = ledger.balances().available();
         model.addAttribute("firstRound", firstRound);
+        model.addAttribute("available", available);
         model.addAttribute("granted", firstRound.min(available));
         model.addAttribute("origin", origin);
         model.addAttribute("kinds", options.of("try.kind", Kind.values()));
