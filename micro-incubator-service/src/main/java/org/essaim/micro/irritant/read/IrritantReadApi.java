@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
