@@ -23,11 +23,4 @@ class MorningPage {
         model.addAttribute("overview", overview.now());
         return "overview/morning";
     }
-
-    /** Who I am here, and how I log out. */
-    @Members
-    @GetMapping("/me")
-    String me() {
-        return "overview/me";
-    }
 }
