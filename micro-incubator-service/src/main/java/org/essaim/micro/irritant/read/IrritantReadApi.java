@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +26,12 @@ class IrritantReadApi {
     }
 
     /**
-     * The open ones that are wanted, those that most people feel first (R91).
+     * Those that are wanted, the ones that most people feel first (R91).
      *
      * @param text words that all occur in what hurts, its zone or its tags, as French writes them
      * @param near what somebody types: the nearest irritants first, so that what hurts already is
      *     corroborated and not reported again
+     * @param resolved those that hurt no longer; where it is absent or false, those that hurt
      */
     @Members
     @GetMapping
@@ -39,10 +39,11 @@ class IrritantReadApi {
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String tag,
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String text,
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String near,
+            @RequestParam(defaultValue = "false") boolean resolved,
             PageRequest part) {
         return part.page(
-                board.open(new IrritantFilter(tag, text, near), part),
-                row -> SortKey.of(row.nearness(), row.corroborations(), row.irritant()));
+                board.wanted(new IrritantFilter(tag, text, near, resolved), part),
+                IrritantRow::key);
     }
 
     /**
