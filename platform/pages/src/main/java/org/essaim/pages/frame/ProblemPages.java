@@ -71,7 +71,7 @@ final class ProblemPages implements PageAnswers {
     }
 
     private View view(Locale language) throws Exception {
-        for (ViewResolver each : views) {
+        for (ViewResolver each : views.orderedStream().toList()) {
             View found = each.resolveViewName("problem", language);
             if (found != null) {
                 return found;
