@@ -19,6 +19,7 @@ public record PageContext(
         String language, String path, String address, Caller caller, String house) {
 
     private static final int OWNER_BYTES = 12;
+    private static final Supplier<UUID> KEYS = UUID::randomUUID;
 
     public boolean isKnown() {
         return caller != null;
@@ -61,6 +62,6 @@ public record PageContext(
 
     /** For the next form: what is sent twice with it is done once (R17). */
     public String newKey() {
-        return UUID.randomUUID().toString();
+        return KEYS.get().toString();
     }
 }
