@@ -1,4 +1,4 @@
-package org.essaim.incubator.changes.read;
+package org.essaim.federation.changes;
 
 import module java.base;
 
@@ -7,11 +7,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** One connection, and what it knows. */
 final class ChangeListener {
 
+    private final String who;
     private final SseEmitter emitter;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Map<String, String> known;
 
-    ChangeListener(SseEmitter emitter, Map<String, String> known) {
+    ChangeListener(String who, SseEmitter emitter, Map<String, String> known) {
+        this.who = who;
         this.emitter = emitter;
         this.known = known;
     }
@@ -22,6 +24,10 @@ final class ChangeListener {
      * @param projections by name; their lists are worth asking again
      */
     record Change(List<String> projections) {}
+
+    String who() {
+        return who;
+    }
 
     SseEmitter emitter() {
         return emitter;

@@ -1,16 +1,14 @@
-package org.essaim.incubator.changes.read;
+package org.essaim.federation.changes;
 
 import module java.base;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * How far every projection is, by whichever node keeps it: its token, which is written in the
  * transaction of what it did. So whoever asks again after a token has moved sees what it did.
  */
-@Component
-class ProjectionPositions {
+final class ProjectionPositions {
 
     private static final String BETWEEN = ",";
     private static final String IS = "=";
