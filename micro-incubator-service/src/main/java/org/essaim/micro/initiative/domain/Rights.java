@@ -118,6 +118,7 @@ final class Rights {
                     DemoCommand.CastProductVote _,
                     DemoCommand.ConcludeDecision _,
                     DemoCommand.EndDemo _,
+                    DemoCommand.LeaveMood _,
                     DemoCommand.RecordDemo _,
                     DemoCommand.FlagOverdueDemo _ ->
                     Checks.none();
