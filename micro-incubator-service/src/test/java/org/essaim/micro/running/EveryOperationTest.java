@@ -48,7 +48,9 @@ class EveryOperationTest {
     @Test
     @Rule("R24")
     void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
-        EveryCall calls = new EveryCall(division.address(), TABLE, Visitor.toDivision(DIVISION));
+        EveryCall calls =
+                new EveryCall(division.address(), TABLE, Visitor.toDivision(DIVISION))
+                        .withSessions(TestIssuer.shared());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
     }
 

@@ -18,11 +18,22 @@ public final class EveryCall {
     private final URI service;
     private final AccessTable table;
     private final List<Visitor> visitors;
+    private final Map<Visitor, String> sessions = new HashMap<>();
 
     public EveryCall(URI service, AccessTable table, List<Visitor> visitors) {
         this.service = service;
         this.table = table;
         this.visitors = visitors;
+    }
+
+    /** At pages the visitors have a session; nobody is known there by a token. */
+    public EveryCall withSessions(TestIssuer issuer) {
+        for (Visitor visitor : visitors) {
+            if (visitor.roles() != null) {
+                sessions.put(visitor, PageLogin.cookies(service, issuer, visitor));
+            }
+        }
+        return this;
     }
 
     /**
@@ -35,8 +46,10 @@ public final class EveryCall {
         String before = state.get();
         Map<String, String> badTokens = badTokens(issuer);
         List<String> deviations = new ArrayList<>();
-        for (AccessTable.Row row : table.rows()) {
-            badTokens.forEach((what, token) -> expect(row, what, token, "401", deviations));
+        for (AccessTable.Row row : rows()) {
+            if (!isOfSessions(row)) {
+                badTokens.forEach((what, token) -> expect(row, what, token, "401", deviations));
+            }
             visitors.stream()
                     .filter(visitor -> !outcome(row, visitor).equals("yes"))
                     .forEach(visitor -> expect(row, visitor, issuer, deviations));
@@ -44,7 +57,7 @@ public final class EveryCall {
         if (!state.get().equals(before)) {
             deviations.add("refused calls changed " + before + " to " + state.get());
         }
-        for (AccessTable.Row row : table.rows()) {
+        for (AccessTable.Row row : rows()) {
             visitors.stream()
                     .filter(visitor -> outcome(row, visitor).equals("yes"))
                     .forEach(visitor -> expect(row, visitor, issuer, deviations));
@@ -94,12 +107,44 @@ public final class EveryCall {
     private void expect(
             AccessTable.Row row, Visitor visitor, TestIssuer issuer, List<String> deviations) {
         String who = visitor.column() + " of " + visitor.division();
-        expect(row, who, visitor.token(issuer), outcome(row, visitor), deviations);
+        String[] header =
+                isOfSessions(row)
+                        ? header("Cookie", sessions.get(visitor))
+                        : bearer(visitor.token(issuer));
+        expect(row, who, outcome(row, visitor), deviations, header);
     }
 
     private void expect(
             AccessTable.Row row, String who, String token, String wanted, List<String> deviations) {
-        int status = call(row, token);
+        expect(row, who, wanted, deviations, bearer(token));
+    }
+
+    private static String[] bearer(String token) {
+        return header("Authorization", token == null ? null : "Bearer " + token);
+    }
+
+    private static String[] header(String name, String value) {
+        return value == null ? new String[0] : new String[] {name, value};
+    }
+
+    /** A form has to come from a page, which this is not: tests of forms ask that one. */
+    private List<AccessTable.Row> rows() {
+        return table.rows().stream().filter(row -> !row.path().equals("/do")).toList();
+    }
+
+    /** Pages of services without sessions are everybody's. */
+    private boolean isOfSessions(AccessTable.Row row) {
+        return !sessions.isEmpty()
+                && Stream.of("/api/", "/actuator", "/v3/").noneMatch(row.path()::startsWith);
+    }
+
+    private void expect(
+            AccessTable.Row row,
+            String who,
+            String wanted,
+            List<String> deviations,
+            String... header) {
+        int status = call(row, header);
         boolean letIn = status != 401 && status != 403 && status < 500;
         boolean asWanted = wanted.equals("yes") ? letIn : wanted.equals(String.valueOf(status));
         if (!asWanted) {
@@ -117,7 +162,7 @@ public final class EveryCall {
         return outcome;
     }
 
-    private int call(AccessTable.Row row, String token) {
+    private int call(AccessTable.Row row, String... header) {
         String path =
                 row.path().replaceAll("\\{[^}]*[iI]d}", UUID).replaceAll("\\{[^}]*}", "somebody");
         HttpRequest.Builder request =
@@ -125,8 +170,8 @@ public final class EveryCall {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "every-call")
                         .method(row.method(), HttpRequest.BodyPublishers.ofString("{}"));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        if (header.length > 0) {
+            request.headers(header);
         }
         try {
             return http.send(request.build(), BodyHandlers.discarding()).statusCode();

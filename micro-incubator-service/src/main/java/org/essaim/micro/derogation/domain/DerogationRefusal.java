@@ -31,11 +31,11 @@ public sealed interface DerogationRefusal extends Refusal {
     record Incomplete(List<Part> missing) implements DerogationRefusal {}
 
     /** It would end before it begins. */
-    @Refuses(rule = "R93", code = "derogation-ends-before-it-begins")
+    @Refuses(rule = "R93", code = "derogation-ends-before-it-begins", member = "until")
     record EndsBeforeItBegins(LocalDate from, LocalDate until) implements DerogationRefusal {}
 
     /** It would be over before it is granted. */
-    @Refuses(rule = "R93", code = "derogation-over-already")
+    @Refuses(rule = "R93", code = "derogation-over-already", member = "until")
     record OverAlready(LocalDate until, LocalDate today) implements DerogationRefusal {}
 
     /** Who vouches for it is a manager volunteer. */
@@ -43,15 +43,15 @@ public sealed interface DerogationRefusal extends Refusal {
     record GuarantorLacksCapacity() implements DerogationRefusal {}
 
     /** It would last longer than a derogation may. */
-    @Refuses(rule = "R93", code = "derogation-too-long")
+    @Refuses(rule = "R93", code = "derogation-too-long", member = "until")
     record TooLong(LocalDate until, LocalDate latest, int months) implements DerogationRefusal {}
 
     /** Used before it was recorded: nobody vouched for it then. */
-    @Refuses(rule = "R93", code = "derogation-used-before-recording")
+    @Refuses(rule = "R93", code = "derogation-used-before-recording", member = "usedOn")
     record UsedBeforeRecording(LocalDate used, LocalDate grantedOn) implements DerogationRefusal {}
 
     /** Used elsewhere than where the rule is waived. */
-    @Refuses(rule = "R93", code = "derogation-outside-territory")
+    @Refuses(rule = "R93", code = "derogation-outside-territory", member = "territory")
     record OutsideTerritory(Territory used, Territory territory) implements DerogationRefusal {}
 
     /** Used before or after the time for which the rule is waived. */
@@ -60,7 +60,7 @@ public sealed interface DerogationRefusal extends Refusal {
             implements DerogationRefusal {}
 
     /** Used on a day to come. */
-    @Refuses(rule = "R93", code = "derogation-used-in-the-future")
+    @Refuses(rule = "R93", code = "derogation-used-in-the-future", member = "usedOn")
     record UsedInTheFuture(LocalDate used, LocalDate today) implements DerogationRefusal {}
 
     /** Who vouches for it does not use it: somebody else answers for the use. */

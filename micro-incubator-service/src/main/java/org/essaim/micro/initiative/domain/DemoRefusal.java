@@ -16,11 +16,11 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     record DemoIsOver(UUID demo) implements DemoRefusal {}
 
     /** Who attends, attends on the day of the demo. */
-    @Refuses(rule = "R42", code = "demo-code-expired")
+    @Refuses(rule = "R42", code = "demo-code-expired", member = "code")
     record CodeExpired(LocalDate openedOn) implements DemoRefusal {}
 
     /** The code is shown to those who are there. */
-    @Refuses(rule = "R42", code = "demo-code-wrong")
+    @Refuses(rule = "R42", code = "demo-code-wrong", member = "code")
     record WrongCode(UUID demo) implements DemoRefusal {}
 
     /** Everybody attends once. */
@@ -36,7 +36,7 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     record RecorderDidNotAttend() implements DemoRefusal {}
 
     /** There are no fewer guests than none. */
-    @Refuses(rule = "R42", code = "demo-guests-impossible")
+    @Refuses(rule = "R42", code = "demo-guests-impossible", member = "users")
     record ImpossibleGuests() implements DemoRefusal {}
 
     /** Users decide. */
@@ -56,7 +56,7 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     record MoodLeftAlready(UUID demo) implements DemoRefusal {}
 
     /** A decision is about something. */
-    @Refuses(rule = "R42", code = "decision-about-nothing")
+    @Refuses(rule = "R42", code = "decision-about-nothing", member = "what")
     record DecisionAboutNothing() implements DemoRefusal {}
 
     /** A vote names a decision of that demo. */

@@ -8,11 +8,11 @@ import org.essaim.contract.decision.Refuses;
 public sealed interface EvidenceRefusal extends InitiativeRefusal {
 
     /** Users are counted. */
-    @Refuses(rule = "R50", code = "usage-negative")
+    @Refuses(rule = "R50", code = "usage-negative", member = "users")
     record NegativeUsers(int users) implements EvidenceRefusal {}
 
     /** Delight is 0 to 10. */
-    @Refuses(rule = "R50", code = "delight-out-of-range")
+    @Refuses(rule = "R50", code = "delight-out-of-range", member = "delight")
     record DelightOutOfRange(int delight) implements EvidenceRefusal {}
 
     /** Only a user representative confirms (R50). */
@@ -24,7 +24,7 @@ public sealed interface EvidenceRefusal extends InitiativeRefusal {
     record ConfirmedByTeam(InitiativeId initiative) implements EvidenceRefusal {}
 
     /** What is measured comes from the product or its users, and never from what somebody types. */
-    @Refuses(rule = "R51", code = "usage-measured-by-hand")
+    @Refuses(rule = "R51", code = "usage-measured-by-hand", member = "level")
     record MeasuredByHand(InitiativeId initiative) implements EvidenceRefusal {}
 
     /** A key of another initiative, a revoked one, or none at all. */

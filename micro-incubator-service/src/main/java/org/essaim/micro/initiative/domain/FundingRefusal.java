@@ -32,7 +32,7 @@ public sealed interface FundingRefusal extends InitiativeRefusal {
     record RoundWhileStopped(UUID stop, LocalDate effectiveOn) implements FundingRefusal {}
 
     /** A construction round has a longest term. */
-    @Refuses(rule = "R33", code = "construction-too-long")
+    @Refuses(rule = "R33", code = "construction-too-long", member = "months")
     record ConstructionTooLong(int months, int most) implements FundingRefusal {}
 
     /** All together reach the limit: another one can cost {@code most} (R33). */

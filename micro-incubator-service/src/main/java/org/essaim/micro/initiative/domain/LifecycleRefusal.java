@@ -53,7 +53,7 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     record FutureDay(LocalDate day, LocalDate today) implements LifecycleRefusal {}
 
     /** A launch is dated some days back at most. */
-    @Refuses(rule = "R24", code = "launch-too-far-back")
+    @Refuses(rule = "R24", code = "launch-too-far-back", member = "launchedOn")
     record LaunchTooFarBack(LocalDate day, LocalDate earliest) implements LifecycleRefusal {}
 
     /** Nothing happened to it before its launch. */
@@ -73,19 +73,19 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     record ObstacleIncomplete(List<Part> missing) implements LifecycleRefusal {}
 
     /** The same stage again, or an earlier one. */
-    @Refuses(rule = "R80", code = "stage-not-forward")
+    @Refuses(rule = "R80", code = "stage-not-forward", member = "stage")
     record NotForward(Stage from, Stage to) implements LifecycleRefusal {}
 
     /** Growth without anybody who uses it (R81, R51). */
-    @Refuses(rule = "R81", code = "stage-without-used-product")
+    @Refuses(rule = "R81", code = "stage-without-used-product", member = "stage")
     record NotUsedYet(InitiativeId initiative) implements LifecycleRefusal {}
 
     /** Consolidation needs all points of both checklists. */
-    @Refuses(rule = "R81", code = "stage-without-checklists")
+    @Refuses(rule = "R81", code = "stage-without-checklists", member = "stage")
     record ChecklistsMissing(List<ChecklistPoint> missing) implements LifecycleRefusal {}
 
     /** The last stage is reached by an integration alone. */
-    @Refuses(rule = "R81", code = "stage-needs-integration")
+    @Refuses(rule = "R81", code = "stage-needs-integration", member = "stage")
     record IntegrationNeeded(InitiativeId initiative) implements LifecycleRefusal {}
 
     /** Only a revival follows a pause. */
@@ -97,7 +97,7 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     record PausedAlready(LocalDate since) implements LifecycleRefusal {}
 
     /** A pause has a reason. */
-    @Refuses(rule = "R83", code = "pause-without-reason")
+    @Refuses(rule = "R83", code = "pause-without-reason", member = "reason")
     record PauseWithoutReason() implements LifecycleRefusal {}
 
     /** Only a dormant initiative is revived. */
@@ -105,15 +105,15 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     record NotDormant(InitiativeId initiative) implements LifecycleRefusal {}
 
     /** A revival has a restart note. */
-    @Refuses(rule = "R83", code = "revival-without-note")
+    @Refuses(rule = "R83", code = "revival-without-note", member = "note")
     record RevivalWithoutNote() implements LifecycleRefusal {}
 
     /** It cannot be revived before it was paused. */
-    @Refuses(rule = "R83", code = "revival-before-pause")
+    @Refuses(rule = "R83", code = "revival-before-pause", member = "revivedOn")
     record RevivalBeforePause(LocalDate day, LocalDate pausedOn) implements LifecycleRefusal {}
 
     /** A revival leads to the stage it had or to an earlier one. */
-    @Refuses(rule = "R83", code = "revival-forward")
+    @Refuses(rule = "R83", code = "revival-forward", member = "stage")
     record RevivalForward(Stage from, Stage to) implements LifecycleRefusal {}
 
     /** An administration is named where the product is offered to it. */

@@ -9,28 +9,28 @@ import org.essaim.contract.decision.Refuses;
 public sealed interface SpendingRefusal extends InitiativeRefusal {
 
     /** An expense is more than nothing, in money or in time. */
-    @Refuses(rule = "R15", code = "expense-of-nothing")
+    @Refuses(rule = "R15", code = "expense-of-nothing", member = "amount.euros")
     record ExpenseOfNothing(Amount asked) implements SpendingRefusal {}
 
     /** Running the structures costs nothing (R05). */
-    @Refuses(rule = "R05", code = "expense-for-incubator")
+    @Refuses(rule = "R05", code = "expense-for-incubator", member = "purpose")
     record ExpenseForIncubator() implements SpendingRefusal {}
 
     /** More than the first round holds for that day, where there is no later one. */
-    @Refuses(rule = "R22", code = "first-round-exceeded")
+    @Refuses(rule = "R22", code = "first-round-exceeded", member = "amount.euros")
     record FirstRoundExceeded(Amount asked, Amount remains, LocalDate day)
             implements SpendingRefusal {}
 
     /** More than all grants hold for that day. */
-    @Refuses(rule = "R15", code = "grants-exceeded")
+    @Refuses(rule = "R15", code = "grants-exceeded", member = "amount.euros")
     record GrantsExceeded(Amount asked, Amount remains, LocalDate day) implements SpendingRefusal {}
 
     /** An expense is recorded some days after the term of its grants at the latest (R29). */
-    @Refuses(rule = "R29", code = "expense-recorded-too-late")
+    @Refuses(rule = "R29", code = "expense-recorded-too-late", member = "spentOn")
     record RecordedTooLate(LocalDate day, LocalDate term) implements SpendingRefusal {}
 
     /** More than the grants held for that day when the funding was stopped. */
-    @Refuses(rule = "R65", code = "stopped-grants-exceeded")
+    @Refuses(rule = "R65", code = "stopped-grants-exceeded", member = "amount.euros")
     record StoppedGrantsExceeded(Amount asked, Amount held, LocalDate day)
             implements SpendingRefusal {}
 
@@ -47,6 +47,6 @@ public sealed interface SpendingRefusal extends InitiativeRefusal {
     record ReversedAlready(UUID expense) implements SpendingRefusal {}
 
     /** An expense cannot be reversed before it was made. */
-    @Refuses(rule = "R13", code = "reversal-before-expense")
+    @Refuses(rule = "R13", code = "reversal-before-expense", member = "reversedOn")
     record ReversalBeforeExpense(LocalDate day, LocalDate spentOn) implements SpendingRefusal {}
 }

@@ -41,11 +41,11 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
     record OwnershipNotOffered() implements TeamRefusal {}
 
     /** An offer names somebody. */
-    @Refuses(rule = "R28", code = "ownership-offered-to-nobody")
+    @Refuses(rule = "R28", code = "ownership-offered-to-nobody", member = "to")
     record OfferedToNobody() implements TeamRefusal {}
 
     /** A construction has enough people in that role. */
-    @Refuses(rule = "R33", code = "team-role-taken")
+    @Refuses(rule = "R33", code = "team-role-taken", member = "role")
     record TeamRoleTaken(TeamRole role, int most) implements TeamRefusal {}
 
     /** The product lead of a construction is a public servant. */
@@ -57,6 +57,6 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
     record NoProductLead() implements TeamRefusal {}
 
     /** The working group exists from the day after the product lead was named. */
-    @Refuses(rule = "R40", code = "group-not-open-yet")
+    @Refuses(rule = "R40", code = "group-not-open-yet", member = "joinedOn")
     record GroupNotOpenYet(LocalDate day, LocalDate from) implements TeamRefusal {}
 }

@@ -21,7 +21,7 @@ public sealed interface IrritantRefusal extends Refusal {
     record UnknownIrritant(UUID irritant) implements IrritantRefusal {}
 
     /** It happened once, which is an accident and no irritant. */
-    @Refuses(rule = "R90", code = "irritant-one-off")
+    @Refuses(rule = "R90", code = "irritant-one-off", member = "recurrence")
     record OneOff() implements IrritantRefusal {}
 
     /** Something that the rule asks for is not there. */
@@ -29,7 +29,7 @@ public sealed interface IrritantRefusal extends Refusal {
     record Incomplete(List<Part> missing) implements IrritantRefusal {}
 
     /** Too many tags, or one that is none. */
-    @Refuses(rule = "R90", code = "irritant-tags")
+    @Refuses(rule = "R90", code = "irritant-tags", member = "tags")
     record UnfitTags(int most) implements IrritantRefusal {}
 
     /** Another irritant has that id. */
@@ -45,7 +45,7 @@ public sealed interface IrritantRefusal extends Refusal {
     record WentOnAs(UUID irritant, UUID into) implements IrritantRefusal {}
 
     /** An irritant cannot go on as itself. */
-    @Refuses(rule = "R91", code = "irritant-into-itself")
+    @Refuses(rule = "R91", code = "irritant-into-itself", member = "into")
     record IntoItself(UUID irritant) implements IrritantRefusal {}
 
     /** It hurts no longer. */
@@ -57,6 +57,6 @@ public sealed interface IrritantRefusal extends Refusal {
     record NotYoursToResolve(UUID irritant) implements IrritantRefusal {}
 
     /** A day to come. */
-    @Refuses(rule = "R90", code = "irritant-future-day")
+    @Refuses(rule = "R90", code = "irritant-future-day", member = "reportedOn")
     record FutureDay(LocalDate day, LocalDate today) implements IrritantRefusal {}
 }

@@ -38,6 +38,6 @@ public sealed interface PolicyRefusal extends Refusal {
     }
 
     /** What applies today or applied before is not changed any more. */
-    @Refuses(rule = "R99", code = "choice-not-to-come")
+    @Refuses(rule = "R99", code = "choice-not-to-come", member = "effectiveOn")
     record NotToCome(LocalDate effectiveOn, LocalDate today) implements PolicyRefusal {}
 }

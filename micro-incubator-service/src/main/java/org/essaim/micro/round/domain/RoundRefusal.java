@@ -53,7 +53,7 @@ public sealed interface RoundRefusal extends Refusal {
     record VolunteersMissing(List<Capacity> missing) implements RoundRefusal {}
 
     /** The first round is granted by the launch. */
-    @Refuses(rule = "R30", code = "round-request-not-later")
+    @Refuses(rule = "R30", code = "round-request-not-later", member = "kind")
     record NotALaterRound(RoundKind kind) implements RoundRefusal {}
 
     /** Something is not named. */
@@ -61,11 +61,11 @@ public sealed interface RoundRefusal extends Refusal {
     record Incomplete(List<Part> missing) implements RoundRefusal {}
 
     /** A round is more than nothing, in money or in time. */
-    @Refuses(rule = "R30", code = "round-request-of-nothing")
+    @Refuses(rule = "R30", code = "round-request-of-nothing", member = "amount.euros")
     record RequestOfNothing(Amount asked) implements RoundRefusal {}
 
     /** A round has a term. */
-    @Refuses(rule = "R30", code = "round-term-out-of-range")
+    @Refuses(rule = "R30", code = "round-term-out-of-range", member = "months")
     record TermOutOfRange(int months, int most) implements RoundRefusal {}
 
     /** A construction is built by few. */
@@ -85,7 +85,7 @@ public sealed interface RoundRefusal extends Refusal {
     record TooManyOfPart(TeamPart part, int people, int most) implements RoundRefusal {}
 
     /** A construction round has a longest term. */
-    @Refuses(rule = "R33", code = "construction-request-too-long")
+    @Refuses(rule = "R33", code = "construction-request-too-long", member = "months")
     record ConstructionTooLong(int months, int most) implements RoundRefusal {}
 
     /** All together reach the limit: another one can cost {@code most} (R33). */
@@ -94,15 +94,15 @@ public sealed interface RoundRefusal extends Refusal {
             implements RoundRefusal {}
 
     /** A start-up answers to one sponsor. */
-    @Refuses(rule = "R35", code = "construction-without-sponsor")
+    @Refuses(rule = "R35", code = "construction-without-sponsor", member = "sponsor")
     record SponsorMissing() implements RoundRefusal {}
 
     /** A sponsor is an office of the centre's list, and that one is not on it. */
-    @Refuses(rule = "R92", code = "sponsor-not-listed")
+    @Refuses(rule = "R92", code = "sponsor-not-listed", member = "sponsor")
     record UnknownOffice(OfficeId office, List<OfficeId> known) implements RoundRefusal {}
 
     /** The centre's list, as far as it has arrived, has no office at all. */
-    @Refuses(rule = "R92", code = "sponsor-list-empty")
+    @Refuses(rule = "R92", code = "sponsor-list-empty", member = "sponsor")
     record NoOffice(OfficeId office) implements RoundRefusal {}
 
     /** The last day of the ballot has passed. */

@@ -19,6 +19,11 @@ public interface Refusal {
         return declared().code();
     }
 
+    /** The member of the request that it is about; empty where it is about no single one. */
+    default String member() {
+        return declared() == null ? "" : declared().member();
+    }
+
     /** The components of the record by their names, in their order. */
     default Map<String, Object> facts() {
         return Facts.of((Record) this);

@@ -15,4 +15,10 @@ public @interface Refuses {
 
     /** In kebab case and unique within a service, such as {@code grant-exceeded}. */
     String code();
+
+    /**
+     * The member of the request that it is about, as operations name it, such as {@code spentOn}:
+     * pages show the refusal beside that field. Absent where it is about no single one.
+     */
+    String member() default "";
 }

@@ -16,17 +16,19 @@ import tools.jackson.databind.JsonNode;
 class Forms {
 
     private final Operations operations;
+    private final Freshness freshness;
     private final MessageSource texts;
 
-    Forms(Operations operations, MessageSource texts) {
+    Forms(Operations operations, Freshness freshness, MessageSource texts) {
         this.operations = operations;
+        this.freshness = freshness;
         this.texts = texts;
     }
 
     /**
      * Asks the operation that the form names ({@link FormEntry}). A person is sent on to the page
-     * that follows, or back to the form with the refusal; a script that asks for JSON gets what the
-     * operation answered.
+     * that follows as soon as it can show what was done, or back to the form with the refusal; a
+     * script that asks for JSON gets what the operation answered.
      */
     @AnyLogin
     @PostMapping("/do")
@@ -43,6 +45,9 @@ class Forms {
         }
         if (answer.isDone()) {
             Outcomes.say(request, entry.said());
+            if (!freshness.await()) {
+                Outcomes.sayLate(request);
+            }
             redirect(response, entry.then(name -> text(answer.body().path(name))));
         } else {
             Outcomes.refuse(

@@ -2,6 +2,7 @@ package org.essaim.pages.form;
 
 import org.essaim.pages.login.ExpiredForms;
 import org.essaim.pages.login.LoginAutoConfiguration;
+import org.essaim.runtime.store.Processors;
 import org.essaim.web.problem.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +27,11 @@ public class FormsAutoConfiguration {
     @Bean
     Operations operations(ObjectProvider<DispatcherServlet> servlet) {
         return new Operations(servlet);
+    }
+
+    @Bean
+    Freshness freshness(Processors processors) {
+        return new Freshness(processors);
     }
 
     @Bean

@@ -14,6 +14,7 @@ public final class Outcomes {
 
     private static final String REFUSED = "essaim.refused";
     private static final String SAID = "essaim.said";
+    private static final String LATE = "essaim.late";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,6 +28,15 @@ public final class Outcomes {
         if (key.matches("[a-zA-Z0-9.-]+")) {
             request.getSession().setAttribute(SAID, key);
         }
+    }
+
+    static void sayLate(HttpServletRequest request) {
+        request.getSession().setAttribute(LATE, LATE);
+    }
+
+    /** Whether pages do not show yet what was done. */
+    public static boolean isLate(HttpServletRequest request) {
+        return taken(request, LATE) != null;
     }
 
     /** Null where nothing was refused. */

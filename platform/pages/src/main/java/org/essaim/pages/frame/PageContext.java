@@ -18,6 +18,8 @@ import org.essaim.web.identity.Caller;
 public record PageContext(
         String language, String path, String address, Caller caller, String house) {
 
+    private static final Supplier<UUID> KEYS = UUID::randomUUID;
+
     public boolean isKnown() {
         return caller != null;
     }
@@ -40,6 +42,6 @@ public record PageContext(
 
     /** For the next form: what is sent twice with it is done once (R17). */
     public String newKey() {
-        return UUID.randomUUID().toString();
+        return KEYS.get().toString();
     }
 }

@@ -34,9 +34,13 @@ class PageFrame {
             return;
         }
         model.addAllAttributes(around(request, language));
+        if (request.getUserPrincipal() == null) {
+            return;
+        }
         Refused refused = Outcomes.refused(request);
         model.addAttribute("refused", refused == null ? NOTHING : refused);
         model.addAttribute("said", Outcomes.said(request));
+        model.addAttribute("late", Outcomes.isLate(request));
     }
 
     Map<String, Object> around(HttpServletRequest request, Locale language) {

@@ -1,8 +1,7 @@
 package org.essaim.pages.login;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

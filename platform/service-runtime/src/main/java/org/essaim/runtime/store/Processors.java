@@ -84,6 +84,17 @@ public final class Processors {
         return tokens.covers(running(processor), position);
     }
 
+    /** Where the store ends: whatever was committed before stands up to there. */
+    public CommitOrderToken end() {
+        return engine.lastCommitted();
+    }
+
+    /** Whether every processor has handled or dead-lettered everything up to that position. */
+    public boolean allCover(CommitOrderToken position) {
+        return tokens.streaming().values().stream()
+                .allMatch(processor -> tokens.covers(processor, position));
+    }
+
     /**
      * Up to where the processor has handled or dead-lettered everything, and committed what it did.
      */

@@ -91,6 +91,9 @@ final class Problems {
         members.put("rule", why.rule());
         members.put("reason", reason);
         members.put("remedy", remedy);
+        if (!why.member().isEmpty()) {
+            members.put("member", why.member());
+        }
         members.putAll(why.code().isEmpty() ? Map.of() : why.facts());
         members.forEach(problem::setProperty);
         return problem;

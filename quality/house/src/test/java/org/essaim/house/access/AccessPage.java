@@ -28,6 +28,11 @@ public final class AccessPage {
             signed with another issuer's key, or for another audience. Nobody acts as somebody
             else: the person of what is done is the token's, and no body names one.
 
+            Pages know people by a session instead of a token, and send those who are not logged in
+            to the login; `401` is what their scripts get then. What a form asks is the operation
+            itself, in the person's name (`POST /do`), so its own row says who may; a form that
+            another site sent is refused.
+
             A *member* shows a token of that home without any role. Employees, volunteers and
             operators are so in one home, a division or the centre, and nowhere else; the
             director, the representatives and controllers are so at the centre whatever division

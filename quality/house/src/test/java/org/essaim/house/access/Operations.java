@@ -78,6 +78,9 @@ final class Operations {
 
     private static final String NOBODY_ACTS = "reporting";
 
+    /** Those at whose pages people log in. */
+    private static final Set<String> WITH_PAGES = Set.of("micro");
+
     private Operations() {}
 
     /** Of the directory, which a service has only where people act. */
@@ -97,8 +100,11 @@ final class Operations {
         Stream<Operation> shared =
                 in("org.essaim.federation")
                         .filter(one -> !service.equals(NOBODY_ACTS) || !isOfPeople(one));
+        Stream<Operation> pages =
+                WITH_PAGES.contains(service) ? in("org.essaim.pages") : Stream.empty();
         return Stream.concat(
-                        Stream.concat(own, shared).sorted(order), BESIDE.stream().sorted(order))
+                        Stream.of(own, shared, pages).flatMap(each -> each).sorted(order),
+                        BESIDE.stream().sorted(order))
                 .toList();
     }
 

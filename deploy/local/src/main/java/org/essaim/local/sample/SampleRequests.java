@@ -1,0 +1,124 @@
+package org.essaim.local.sample;
+
+import module java.base;
+
+import org.essaim.local.federation.Service;
+import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.federation.Services;
+import org.essaim.local.identity.DemoPeople;
+import org.essaim.local.identity.DemoPerson;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lets the people of the sample do, after its import, what a portfolio file has no line for:
+ * ballots, demos, obstacles, findings, an adoption. They send it to the services as anybody would,
+ * so that nothing is shown that could not have happened.
+ */
+public final class SampleRequests {
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+
+    private final List<SampleRequest> requests;
+    private final Services services;
+    private final Map<String, String> streams = new HashMap<>();
+    private final Set<String> logins = new HashSet<>();
+    private final Duration patience;
+
+    /**
+     * @param patience how long one request is tried again, where what it follows from may not have
+     *     arrived yet
+     */
+    public SampleRequests(Services services, DemoPeople people, Duration patience) {
+        this(SampleRequest.all(), services, people, patience);
+    }
+
+    SampleRequests(
+            List<SampleRequest> requests, Services services, DemoPeople people, Duration patience) {
+        this.requests = requests;
+        this.services = services;
+        this.patience = patience;
+        for (DemoPerson person : people.all()) {
+            streams.put(person.place(), person.scope());
+            logins.add(person.login());
+        }
+    }
+
+    /**
+     * Sends all of them, in their order, unless that was done before. Interrupted, it continues
+     * from the beginning with the same days: what was done is done once (R17).
+     *
+     * @param folder where it is written down how far it came
+     * @throws RestClientException naming the first request that stays refused or without an answer
+     * @throws IOException if the folder cannot be written to
+     */
+    public void once(Path folder, LocalDate today) throws IOException {
+        Path done = folder.resolve("requests.done");
+        if (Files.exists(done)) {
+            return;
+        }
+        Path begun = folder.resolve("requests.begun");
+        if (!Files.exists(begun)) {
+            Files.writeString(begun, today.toString());
+        }
+        LocalDate day = LocalDate.parse(Files.readString(begun).strip());
+        SampleValues values = new SampleValues(services.client(), day, logins);
+        for (SampleRequest request : requests) {
+            send(request, values);
+        }
+        Files.createFile(done);
+    }
+
+    private void send(SampleRequest request, SampleValues values) {
+        Service service = service(request.place());
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            RestClientException fault;
+            try {
+                Optional<JsonNode> answer = request.answer().of(answer(request, service, values));
+                if (answer.isPresent() || request.method() != HttpMethod.GET) {
+                    answer.ifPresent(it -> values.keep(request.answer().name(), it));
+                    return;
+                }
+                fault = new RestClientException("the answer does not have it");
+            } catch (RestClientException broken) {
+                fault = broken;
+            } catch (NoSuchElementException unknown) {
+                throw new RestClientException(request + ": " + unknown.getMessage(), unknown);
+            }
+            if (ServiceClient.isFinal(fault) || System.nanoTime() - deadline > 0) {
+                throw new RestClientException(request + ": " + fault.getMessage(), fault);
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+    }
+
+    private JsonNode answer(SampleRequest request, Service service, SampleValues values) {
+        String login = request.login();
+        String path =
+                UriComponentsBuilder.fromUriString(
+                                "api/v1/" + values.filled(request.path(), login, service))
+                        .build()
+                        .encode()
+                        .toUriString();
+        ServiceClient client = services.client();
+        return request.method() == HttpMethod.GET
+                ? client.get(service.at(path), login, service.stream())
+                : client.write(
+                        request.method(),
+                        service,
+                        path,
+                        values.filled(request.body(), login, service),
+                        login,
+                        request.key());
+    }
+
+    private Service service(String place) {
+        return services.all().stream()
+                .filter(each -> each.stream().equals(streams.get(place)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no service at " + place));
+    }
+}
