@@ -122,6 +122,7 @@ final class Rights {
                     DemoCommand.CastProductVote _,
                     DemoCommand.ConcludeDecision _,
                     DemoCommand.EndDemo _,
+                    DemoCommand.LeaveMood _,
                     DemoCommand.RecordDemo _,
                     DemoCommand.FlagOverdueDemo _ ->
                     Checks.none();

@@ -83,6 +83,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     DemoEvent.DemoAttended _,
                     DemoEvent.GuestsCounted _,
                     DemoEvent.DemoHeld _,
+                    DemoEvent.MoodLeft _,
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
                     DemoEvent.ProductDecided _,
