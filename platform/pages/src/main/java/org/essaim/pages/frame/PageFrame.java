@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.pages.PageController;
 import org.essaim.pages.form.Outcomes;
 import org.essaim.pages.form.Refused;
+import org.essaim.pages.login.PageRequests;
 import org.essaim.web.identity.Callers;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
@@ -27,14 +28,17 @@ class PageFrame {
         this.settings = settings;
     }
 
-    /** Only what is shown is taken out of the session: a form's own request shows nothing. */
+    /**
+     * Only what is shown is taken out of the session: a form's own request shows nothing, and so
+     * does a part of a page.
+     */
     @ModelAttribute
     void surround(HttpServletRequest request, Locale language, Model model) {
         if (!request.getMethod().equals("GET")) {
             return;
         }
         model.addAllAttributes(around(request, language));
-        if (request.getUserPrincipal() == null) {
+        if (PageRequests.isPart(request) || request.getUserPrincipal() == null) {
             return;
         }
         Refused refused = Outcomes.refused(request);
