@@ -51,7 +51,13 @@ public record Demos(
             case LifecycleEvent.StageEntered e -> entered(e);
             case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, open, held);
             case DemoEvent e -> next(e);
-            case LifecycleEvent _, FundingEvent _, EvidenceEvent _, TeamEvent _ -> this;
+            case LifecycleEvent _,
+                    FundingEvent _,
+                    EvidenceEvent _,
+                    TeamEvent _,
+                    CorrectionEvent _,
+                    ReceiptEvent _ ->
+                    this;
         };
     }
 

@@ -47,12 +47,15 @@ public class DemoBoard {
     /** Those that are open on that day. */
     List<OpenOn> open(LocalDate day) {
         return jdbc.sql(
-                        "select initiative, demo_id as demo from demo where on_day = ? and not held")
+                        """
+                        select initiative, demo_id as demo from demo where on_day = ? and not held
+                        """)
                 .param(day)
                 .query(RecordMapper.of(OpenOn.class))
                 .list();
     }
 
+    /** A demo that people may join. */
     record OpenOn(InitiativeId initiative, UUID demo) {}
 
     /** By id, from the one after the given on. */

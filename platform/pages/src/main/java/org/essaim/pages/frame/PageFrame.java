@@ -29,8 +29,9 @@ class PageFrame {
     }
 
     /**
-     * Only what is shown is taken out of the session: a form's own request shows nothing, and so
-     * does a part of a page.
+     * Only what is shown is taken out of the session: a form's own request shows nothing, and
+     * neither a part of a page nor a page that looks whether it has changed takes anything from the
+     * one that is about to come.
      */
     @ModelAttribute
     void surround(HttpServletRequest request, Locale language, Model model) {
@@ -38,7 +39,9 @@ class PageFrame {
             return;
         }
         model.addAllAttributes(around(request, language));
-        if (PageRequests.isPart(request) || request.getUserPrincipal() == null) {
+        if (request.getUserPrincipal() == null
+                || PageRequests.isPart(request)
+                || request.getHeader("Essaim-Again") != null) {
             return;
         }
         Refused refused = Outcomes.refused(request);
