@@ -15,7 +15,7 @@ import org.essaim.contract.PersonId;
  * @param reversedOn or null (R13)
  * @param key where the list goes on after it
  */
-record ExpenseRow(
+public record ExpenseRow(
         UUID expenseId,
         LocalDate spentOn,
         Amount amount,

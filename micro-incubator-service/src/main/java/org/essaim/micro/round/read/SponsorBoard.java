@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Who sponsors what, and what stands in the way there (R35, R92). */
 @Component
 @ProcessingGroup("sponsors")
-class SponsorBoard {
+public class SponsorBoard {
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -38,7 +38,7 @@ class SponsorBoard {
     }
 
     /** Of one initiative. */
-    List<ObstacleRow> obstacles(InitiativeId initiative, String after, int size) {
+    public List<ObstacleRow> obstacles(InitiativeId initiative, String after, int size) {
         return obstacles("o.initiative = :of", initiative.value(), after, size);
     }
 
