@@ -9,7 +9,11 @@ import org.essaim.testkit.Sight;
 import org.essaim.testkit.TestIssuer;
 
 /** A person at the pages of a division, in a real browser. */
-record PageVisit(RunningDivision division, Browser browser) {
+record PageVisit(RunningDivision division, Browser browser, URI address) {
+
+    PageVisit(RunningDivision division, Browser browser) {
+        this(division, browser, division.address());
+    }
 
     private static final String SHOWN =
             "return document.readyState === 'complete' && window.left !== false";
@@ -17,7 +21,7 @@ record PageVisit(RunningDivision division, Browser browser) {
     /** Logs somebody of the division in from its first page; whoever was before is logged out. */
     PageVisit login(String person, String... roles) {
         Linked.to(division.bean(javax.sql.DataSource.class), person);
-        browser.open(division.address().resolve("/login"));
+        browser.open(address.resolve("/login"));
         browser.deleteCookies();
         TestIssuer.shared().nextLogin(person, division.id(), roles);
         open("/");
@@ -25,7 +29,7 @@ record PageVisit(RunningDivision division, Browser browser) {
     }
 
     PageVisit open(String path) {
-        browser.open(division.address().resolve(path));
+        browser.open(address.resolve(path));
         shown();
         return this;
     }

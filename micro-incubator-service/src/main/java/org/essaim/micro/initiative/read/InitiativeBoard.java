@@ -9,12 +9,15 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.FederationProperties;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.initiative.domain.TextPart;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -121,7 +124,14 @@ public class InitiativeBoard {
             case LifecycleEvent.Closed e -> set("ended", e.initiative(), "CLOSED");
             case FundingEvent e -> funding(e);
             case TeamEvent.OwnershipAccepted e -> set("owner", e.initiative(), e.owner().value());
-            case LifecycleEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ -> {}
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
+                    set("title_digest", e.initiative(), e.after().digest());
+            case LifecycleEvent _,
+                    EvidenceEvent _,
+                    TeamEvent _,
+                    DemoEvent _,
+                    CorrectionEvent _,
+                    ReceiptEvent _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.micro.irritant.domain.TextPart;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -151,6 +152,10 @@ public class IrritantBoard {
             case IrritantEvent.Pooled e -> set("corroborations", e, e.corroborations());
             case IrritantEvent.Merged e -> set("merged_into", e, e.into());
             case IrritantEvent.ResolutionProposed _ -> {}
+            case IrritantEvent.TextCorrected c -> {
+                String column = c.part() == TextPart.HURTS ? "hurts_digest" : "zone_digest";
+                set(column, c, c.after().digest());
+            }
             case IrritantEvent.Resolved e -> set("resolved_on", e, e.resolvedOn());
             case IrritantEvent.Reopened e -> {
                 set("resolved_on", e, null);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +21,11 @@ class IrritantReadApi {
     private static final int MOST_LETTERS = 1_000;
 
     private final IrritantBoard board;
+    private final IrritantCorrections corrections;
 
-    IrritantReadApi(IrritantBoard board) {
+    IrritantReadApi(IrritantBoard board, IrritantCorrections corrections) {
         this.board = board;
+        this.corrections = corrections;
     }
 
     /**
@@ -53,6 +56,13 @@ class IrritantReadApi {
     @GetMapping("/{irritant}/texts")
     Page<IrritantText> texts(@PathVariable UUID irritant) {
         return Page.whole(board.texts(irritant));
+    }
+
+    /** What was corrected in it, the oldest first: each text as it was and as it is (R13). */
+    @Members
+    @GetMapping("/{irritant}/corrections")
+    Page<IrritantCorrection> corrections(@PathVariable UUID irritant, PageRequest part) {
+        return part.page(corrections.of(irritant, part), row -> SortKey.of(row.number()));
     }
 
     /** One of them, also after it was merged or resolved. */

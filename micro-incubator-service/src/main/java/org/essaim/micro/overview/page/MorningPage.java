@@ -52,11 +52,4 @@ class MorningPage {
         model.addAttribute("balances", ledger.balances());
         return "overview/morning";
     }
-
-    /** Who I am here, and how I log out. */
-    @Members
-    @GetMapping("/me")
-    String me() {
-        return "overview/me";
-    }
 }

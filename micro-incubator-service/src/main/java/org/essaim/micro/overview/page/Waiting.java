@@ -2,6 +2,8 @@ package org.essaim.micro.overview.page;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
+import org.essaim.contract.HalfDays;
 import org.essaim.micro.notice.read.Notice;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
@@ -26,14 +28,14 @@ record Waiting(String key, Object[] facts, String link, LocalDate by, long daysL
             case Notice.ExpenseClock n ->
                     new Waiting(
                             "expense",
-                            said(n.title(), words.fact(n.amount()), format.day(by)),
+                            said(n.title(), amount(n.amount(), words), format.day(by)),
                             initiative(n.initiative()) + "/poster",
                             by,
                             left);
             case Notice.BallotOpen n ->
                     new Waiting(
                             "ballot",
-                            said(n.title(), words.fact(n.amount()), format.day(by)),
+                            said(n.title(), amount(n.amount(), words), format.day(by)),
                             "/ballots/" + n.round(),
                             by,
                             left);
@@ -79,6 +81,13 @@ record Waiting(String key, Object[] facts, String link, LocalDate by, long daysL
 
     private static Object[] said(Object... facts) {
         return facts;
+    }
+
+    /** What is nothing of an amount is left out. */
+    private static String amount(Amount amount, Sentences words) {
+        return amount.time().equals(HalfDays.NONE)
+                ? words.fact(amount.money())
+                : amount.money().cents() == 0 ? words.fact(amount.time()) : words.fact(amount);
     }
 
     private static String initiative(Object id) {

@@ -18,6 +18,7 @@ import org.essaim.web.identity.Caller;
 public record PageContext(
         String language, String path, String address, Caller caller, String house) {
 
+    private static final int OWNER_BYTES = 12;
     private static final Supplier<UUID> KEYS = UUID::randomUUID;
 
     public boolean isKnown() {
@@ -26,6 +27,25 @@ public record PageContext(
 
     public PersonId person() {
         return caller.person();
+    }
+
+    /** Whose entries wait on this phone: as good as the id, and of no use anywhere else (R100). */
+    public String owner() {
+        return owner(person());
+    }
+
+    /** The same of that person: the start of a digest, in hexadecimal. */
+    public static String owner(PersonId person) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    ("essaim-outbox " + person.value())
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, OWNER_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**

@@ -31,6 +31,11 @@ public record LoginProperties(
         return issuer != null && !issuer.isBlank();
     }
 
+    /** Whether browsers come over https, whatever stands between. */
+    boolean isSecure() {
+        return address != null && "https".equals(address.getScheme());
+    }
+
     boolean isPublicClient() {
         return clientSecret == null || clientSecret.isBlank();
     }
