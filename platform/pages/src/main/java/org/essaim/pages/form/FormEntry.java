@@ -159,16 +159,6 @@ final class FormEntry {
         }
     }
 
-    /** What is no whole number goes as it is: the operation says so of its member. */
-    private static void number(ObjectNode parent, String name, String typed) {
-        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
-        if (digits.matches("\\d{1,9}")) {
-            parent.put(name, Integer.parseInt(digits));
-        } else {
-            parent.put(name, typed);
-        }
-    }
-
     private static void list(ObjectNode parent, String name, Stream<String> values) {
         ArrayNode list = parent.putArray(name);
         values.filter(Predicate.not(String::isBlank)).forEach(list::add);
