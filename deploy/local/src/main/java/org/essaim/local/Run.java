@@ -93,7 +93,7 @@ final class Run {
                             federation.services(),
                             federation.identity().people(),
                             PATIENCE_WITH_THE_SAMPLE)
-                    .once(state.of("sample"), today());
+                    .sendOnce(state.of("sample"), today());
             screen.done();
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(state.root(), fault);

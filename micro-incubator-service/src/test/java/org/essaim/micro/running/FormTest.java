@@ -56,7 +56,7 @@ class FormTest {
         assertThat(visit.sight().violations()).isEmpty();
         visit.fill("zone", "scolarité").choose("category-WAITING").choose("recurrence-DAILY");
         visit.press("Say it");
-        assertThat(visit.path()).isEqualTo("/");
+        assertThat(visit.path()).startsWith("/irritants/");
         assertThat(visit.text())
                 .contains("Others can now say", "On saisit deux fois les absences")
                 .doesNotContain("does not show it yet");
@@ -64,22 +64,26 @@ class FormTest {
 
     @Test
     void the_page_after_a_form_says_that_it_does_not_show_yet_what_was_done() {
+        division.as("ada", "employee")
+                .post(
+                        "/irritants",
+                        """
+                        {"category": "WAITING", "recurrence": "DAILY", "zone": "accueil",
+                         "hurts": "Le badge ne marche pas", "reportedOn": "2026-11-20"}
+                        """);
+        division.settle();
         EventProcessor activity =
                 division.bean(org.axonframework.config.Configuration.class)
                         .eventProcessingConfiguration()
                         .eventProcessors()
                         .get("activity");
         activity.shutDown();
-        visit.login("bob", "employee").open("/irritants/new");
-        visit.fill("hurts", "Le badge ne marche pas").fill("zone", "accueil");
-        visit.choose("category-WAITING").choose("recurrence-DAILY").press("Say it");
-        assertThat(visit.text())
-                .contains("Others can now say", "does not show it yet")
-                .doesNotContain("Le badge ne marche pas");
+        visit.login("bob", "employee").press("Me too");
+        assertThat(visit.text()).contains("does not show it yet");
         activity.start();
         division.settle();
         assertThat(visit.open("/").text())
-                .contains("Le badge ne marche pas")
+                .contains("2 people")
                 .doesNotContain("does not show it yet");
     }
 

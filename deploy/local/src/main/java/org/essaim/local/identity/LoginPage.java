@@ -41,8 +41,7 @@ final class LoginPage extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Vary", "Accept-Language");
         response.setHeader("Content-Language", text.language());
-        response.getWriter()
-                .write(page(text, request.getParameter("error") != null, csrf.getToken(), choices));
+        response.getWriter().write(page(text, notice(text, request), csrf.getToken(), choices));
     }
 
     private static String scopes(HttpServletRequest request, HttpServletResponse response) {
@@ -51,7 +50,7 @@ final class LoginPage extends HttpServlet {
         return scopes == null ? "" : String.join(" ", scopes);
     }
 
-    private static String page(LoginText text, boolean refused, String csrf, LoginChoices choices) {
+    private static String page(LoginText text, String notice, String csrf, LoginChoices choices) {
         return """
         <!doctype html>
         <html lang="%s">
@@ -75,10 +74,21 @@ final class LoginPage extends HttpServlet {
                         text.of("title"),
                         STYLE,
                         text.of("lead"),
-                        refused ? "<p role=\"alert\">" + text.of("refused") + "</p>\n" : "",
+                        notice,
                         escaped(csrf),
                         places(text, choices.first()),
                         others(text, choices));
+    }
+
+    /** What just happened, for who did not come from a page or was not let in. */
+    private static String notice(LoginText text, HttpServletRequest request) {
+        if (request.getParameter("error") != null) {
+            return "<p role=\"alert\">%s</p>\n".formatted(text.of("refused"));
+        }
+        return request.getRemoteUser() == null
+                ? ""
+                : "<p role=\"status\">%s</p>\n"
+                        .formatted(escaped(text.of("current", request.getRemoteUser())));
     }
 
     private static String others(LoginText text, LoginChoices choices) {

@@ -76,7 +76,7 @@ class ProviderSecurity {
     @Order(3)
     SecurityFilterChain login(HttpSecurity http, ProviderSettings settings) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(form -> form.loginPage(LOGIN).permitAll())
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(LOGIN).permitAll())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(
                         new ChosenPerson(settings.password()),

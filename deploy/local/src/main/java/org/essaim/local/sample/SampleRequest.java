@@ -2,6 +2,7 @@ package org.essaim.local.sample;
 
 import module java.base;
 
+import org.essaim.local.federation.Service;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -27,6 +28,10 @@ record SampleRequest(
     static List<SampleRequest> all() {
         AtomicInteger number = new AtomicInteger();
         return SampleTable.rows("requests.psv", cells -> read(cells, number.incrementAndGet()));
+    }
+
+    boolean isToTheCentre() {
+        return place.equals(Service.CENTRE);
     }
 
     String key() {

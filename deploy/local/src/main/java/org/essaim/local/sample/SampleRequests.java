@@ -2,6 +2,7 @@ package org.essaim.local.sample;
 
 import module java.base;
 
+import org.essaim.local.federation.Parallel;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.federation.Services;
@@ -9,7 +10,6 @@ import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.DemoPerson;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * so that nothing is shown that could not have happened.
  */
 public final class SampleRequests {
+
+    /** Is there as long as they are to be sent, and has the day on which that began. */
+    private static final String OPEN = "requests.open";
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
 
@@ -47,28 +50,58 @@ public final class SampleRequests {
     }
 
     /**
-     * Sends all of them, in their order, unless that was done before. Interrupted, it continues
-     * from the beginning with the same days: what was done is done once (R17).
+     * Remembers that they are to be sent, once. A sample of an earlier release knows nothing of
+     * them.
      *
-     * @param folder where it is written down how far it came
+     * @param folder of the sample
+     */
+    public static void plan(Path folder) throws IOException {
+        Files.writeString(folder.resolve(OPEN), "");
+    }
+
+    /**
+     * Sends all of them, those to one service in their order, if they are planned and were not sent
+     * before. Interrupted, it continues from the beginning with the same days: what was done is
+     * done once (R17).
+     *
+     * @param folder of the sample
      * @throws RestClientException naming the first request that stays refused or without an answer
      * @throws IOException if the folder cannot be written to
      */
-    public void once(Path folder, LocalDate today) throws IOException {
-        Path done = folder.resolve("requests.done");
-        if (Files.exists(done)) {
+    public void sendOnce(Path folder, LocalDate today) throws IOException {
+        Path open = folder.resolve(OPEN);
+        if (!Files.exists(open)) {
             return;
         }
-        Path begun = folder.resolve("requests.begun");
-        if (!Files.exists(begun)) {
-            Files.writeString(begun, today.toString());
+        if (Files.size(open) == 0) {
+            Files.writeString(open, today.toString());
         }
-        LocalDate day = LocalDate.parse(Files.readString(begun).strip());
+        LocalDate day = LocalDate.parse(Files.readString(open));
         SampleValues values = new SampleValues(services.client(), day, logins);
-        for (SampleRequest request : requests) {
-            send(request, values);
+        for (Collection<List<SampleRequest>> each : sections()) {
+            Parallel.run(each.stream().map(some -> sending(some, values)).toList(), each.size());
         }
-        Files.createFile(done);
+        Files.delete(open);
+    }
+
+    private Runnable sending(List<SampleRequest> some, SampleValues values) {
+        return () -> some.forEach(request -> send(request, values));
+    }
+
+    /** What stands between two requests to the centre, by place: divisions wait for no other. */
+    private List<Collection<List<SampleRequest>>> sections() {
+        List<Map<String, List<SampleRequest>>> sections = new ArrayList<>();
+        boolean ofTheCentre = false;
+        for (SampleRequest request : requests) {
+            if (sections.isEmpty() || ofTheCentre != request.isToTheCentre()) {
+                sections.add(new LinkedHashMap<>());
+                ofTheCentre = request.isToTheCentre();
+            }
+            sections.getLast()
+                    .computeIfAbsent(request.place(), _ -> new ArrayList<>())
+                    .add(request);
+        }
+        return sections.stream().map(Map::values).toList();
     }
 
     private void send(SampleRequest request, SampleValues values) {
@@ -98,11 +131,8 @@ public final class SampleRequests {
     private JsonNode answer(SampleRequest request, Service service, SampleValues values) {
         String login = request.login();
         String path =
-                UriComponentsBuilder.fromUriString(
-                                "api/v1/" + values.filled(request.path(), login, service))
-                        .build()
-                        .encode()
-                        .toUriString();
+                URI.create("api/v1/" + values.filled(request.path(), login, service))
+                        .toASCIIString();
         ServiceClient client = services.client();
         return request.method() == HttpMethod.GET
                 ? client.get(service.at(path), login, service.stream())

@@ -18,8 +18,8 @@ final class SampleValues {
     private final ServiceClient client;
     private final LocalDate today;
     private final Set<String> logins;
-    private final Map<List<String>, String> people = new HashMap<>();
-    private final Map<String, JsonNode> answers = new HashMap<>();
+    private final Map<List<String>, String> people = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
 
     /**
      * @param logins of everybody who may be named

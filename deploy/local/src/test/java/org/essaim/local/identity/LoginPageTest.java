@@ -77,6 +77,27 @@ class LoginPageTest {
     }
 
     @Test
+    void who_came_from_nowhere_is_told_who_they_are() throws Exception {
+        assertThat(browser.choose("manager.anct")).isEqualTo("/login");
+
+        assertThat(browser.get("/login").body())
+                .contains("<p role=\"status\">Vous êtes manager.anct.");
+    }
+
+    @Test
+    void a_name_that_somebody_elses_page_leads_here_is_answered_by_nothing() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", provider.issuer().getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /login HTTP/1.0\r\nHost: elsewhere.example\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContain("_csrf");
+        }
+    }
+
+    @Test
     void it_speaks_french_and_english_to_who_prefers_it() throws Exception {
         assertThat(browser.get("/login", "en-GB,en;q=0.9,fr;q=0.5").body())
                 .contains("<html lang=\"en\">", "Who are you?", "The centre");

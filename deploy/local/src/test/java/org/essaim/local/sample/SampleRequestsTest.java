@@ -12,6 +12,7 @@ import org.essaim.local.federation.StubService;
 import org.essaim.local.identity.DemoPeople;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClientException;
@@ -23,6 +24,11 @@ class SampleRequestsTest {
     @TempDir Path folder;
 
     private final StubService division = new StubService("division.a");
+
+    @BeforeEach
+    void plan() throws IOException {
+        SampleRequests.plan(folder);
+    }
 
     @AfterEach
     void stop() {
@@ -39,7 +45,7 @@ class SampleRequestsTest {
         requests(
                         "employee.a||POST rounds|{\"team\":\"${volunteer.a}\"}|scrutin",
                         "volunteer.a||POST rounds/${scrutin.id}/votes|{\"on\":\"${today-28}\"}|")
-                .once(folder, TODAY);
+                .sendOnce(folder, TODAY);
 
         assertThat(division.asked())
                 .containsExactly("/api/v1/people/me", "/api/v1/rounds", "/api/v1/rounds/r-7/votes");
@@ -61,7 +67,7 @@ class SampleRequestsTest {
         requests(
                         "employee.a||GET proposals||offre where origin=wanted",
                         "employee.a||POST proposals/${offre.id}|{}|")
-                .once(folder, TODAY);
+                .sendOnce(folder, TODAY);
 
         assertThat(division.asked())
                 .containsExactly(
@@ -75,10 +81,18 @@ class SampleRequestsTest {
     void what_was_done_is_not_done_again() throws IOException {
         division.answering("rounds", "{}");
 
-        requests("employee.a||POST rounds|{}|").once(folder, TODAY);
-        requests("employee.a||POST rounds|{}|").once(folder, TODAY.plusDays(1));
+        requests("employee.a||POST rounds|{}|").sendOnce(folder, TODAY);
+        requests("employee.a||POST rounds|{}|").sendOnce(folder, TODAY.plusDays(1));
 
         assertThat(division.asked()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_sent_about_a_sample_of_an_earlier_release(@TempDir Path earlier)
+            throws IOException {
+        requests("employee.a||POST rounds|{}|").sendOnce(earlier, TODAY);
+
+        assertThat(division.asked()).isEmpty();
     }
 
     @Test
@@ -89,10 +103,10 @@ class SampleRequestsTest {
             "employee.a||POST rounds|{\"on\":\"${today}\"}|", "employee.a||POST close|{}|"
         };
 
-        assertThatThrownBy(() -> requests(rows).once(folder, TODAY))
+        assertThatThrownBy(() -> requests(rows).sendOnce(folder, TODAY))
                 .isInstanceOf(RestClientException.class)
                 .hasMessageStartingWith("request 2 of the sample, POST close as employee.a: 400");
-        requests(rows).once(folder, TODAY.plusDays(1));
+        requests(rows).sendOnce(folder, TODAY.plusDays(1));
 
         assertThat(division.bodies())
                 .containsExactly("{\"on\":\"2026-03-01\"}", "{}", "{\"on\":\"2026-03-01\"}", "{}");
@@ -104,7 +118,7 @@ class SampleRequestsTest {
         assertThatThrownBy(
                         () ->
                                 requests("employee.a||POST rounds/${nothing.id}/close|{}|")
-                                        .once(folder, TODAY))
+                                        .sendOnce(folder, TODAY))
                 .isInstanceOf(RestClientException.class)
                 .hasMessageEndingWith("nothing is known of nothing.id");
     }

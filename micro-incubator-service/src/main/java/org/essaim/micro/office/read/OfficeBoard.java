@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The offices that may sponsor now. */
 @Component
-record OfficeBoard(JdbcClient jdbc) implements Offices {
+public record OfficeBoard(JdbcClient jdbc) implements Offices {
 
     private static final SortOrder<OfficeRow> BY_ID =
             SortOrder.by("o.office collate \"C\"", SortKey::text, row -> row.office().value());
@@ -31,7 +31,8 @@ record OfficeBoard(JdbcClient jdbc) implements Offices {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Page<OfficeRow> offices(PageRequest part) {
+    /** By id, as far as the centre's list has arrived here. */
+    public Page<OfficeRow> offices(PageRequest part) {
         return KeysetQuery.of(
                         """
                         select o.*, t.text as name from office o

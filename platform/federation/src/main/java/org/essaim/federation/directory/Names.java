@@ -10,7 +10,7 @@ import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks people up where they stand; nothing is kept in memory. */
-record Names(JdbcClient jdbc) {
+public record Names(JdbcClient jdbc) {
 
     /** Small letters without accents, a blank before each word. */
     private static final String WORDS =
@@ -28,7 +28,7 @@ record Names(JdbcClient jdbc) {
                     .formatted(WORDS.formatted(":sought"), WORDS.formatted("name"));
 
     /** Those of these people who have a name, in the order of their ids. */
-    List<DirectoryEntry> of(List<PersonId> people) {
+    public List<DirectoryEntry> of(List<PersonId> people) {
         return jdbc.sql(
                         """
                         select id as person, name from person
@@ -39,8 +39,18 @@ record Names(JdbcClient jdbc) {
                 .list();
     }
 
+    /** The names of those of these people who have one; null among them is nobody. */
+    public Map<PersonId, String> byPerson(Stream<PersonId> people) {
+        List<PersonId> known = people.filter(Objects::nonNull).distinct().toList();
+        Map<PersonId, String> names = new HashMap<>();
+        if (!known.isEmpty()) {
+            of(known).forEach(entry -> names.put(entry.person(), entry.name()));
+        }
+        return names;
+    }
+
     /** Somebody whom this service knows, by name or without. */
-    Optional<DirectoryEntry> of(PersonId person) {
+    public Optional<DirectoryEntry> of(PersonId person) {
         return jdbc.sql("select id as person, name from person where id = ?")
                 .param(person.value())
                 .query(RecordMapper.of(DirectoryEntry.class))
@@ -48,7 +58,7 @@ record Names(JdbcClient jdbc) {
     }
 
     /** Those with a word in their name that begins so, in the order of their ids. */
-    Page<DirectoryEntry> search(String sought, PageRequest part) {
+    public Page<DirectoryEntry> search(String sought, PageRequest part) {
         return part.read(
                 (after, most) ->
                         jdbc.sql(SEARCH + " and id > :after order by id limit :most")

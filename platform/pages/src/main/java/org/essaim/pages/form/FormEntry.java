@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * </ul>
  *
  * <p>A name with dots leads into the body. Before a colon it may say what is typed: {@code money:}
- * euros as people write them, {@code many:} several values, {@code words:} words with commas. A
- * field that is left empty is absent.
+ * euros as people write them, {@code number:} a whole number, {@code many:} several values, {@code
+ * words:} words with commas. A field that is left empty is absent.
  */
 final class FormEntry {
 
@@ -152,15 +152,36 @@ final class FormEntry {
         String last = path.getLast();
         switch (kind) {
             case "money" -> parent.put(last, euros(typed.getFirst()));
+            case "number" -> number(parent, last, typed.getFirst());
             case "many" -> list(parent, last, typed.stream());
             case "words" -> list(parent, last, Arrays.stream(typed.getFirst().split("\\s*,\\s*")));
             default -> parent.put(last, typed.getFirst());
         }
     }
 
+    /** What is no whole number goes as it is: the operation says so of its member. */
+    private static void number(ObjectNode parent, String name, String typed) {
+        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (digits.matches("\\d{1,9}")) {
+            parent.put(name, Integer.parseInt(digits));
+        } else {
+            parent.put(name, typed);
+        }
+    }
+
     private static void list(ObjectNode parent, String name, Stream<String> values) {
         ArrayNode list = parent.putArray(name);
         values.filter(Predicate.not(String::isBlank)).forEach(list::add);
+    }
+
+    /** What is no whole number goes as it is: the operation says so of its member. */
+    private static void number(ObjectNode parent, String name, String typed) {
+        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (digits.matches("\\d{1,9}")) {
+            parent.put(name, Integer.parseInt(digits));
+        } else {
+            parent.put(name, typed);
+        }
     }
 
     /** As programs write it: a point, two places, no sign of a currency. */

@@ -1,0 +1,2 @@
+/** Initiatives on pages. */
+package org.essaim.micro.initiative.page;
