@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ChangesAutoConfiguration {
 
     @Bean
-    ChangeSubscribers changeSubscribers(
-            JdbcClient jdbc, ChangesProperties settings) {
+    ChangeSubscribers changeSubscribers(JdbcClient jdbc, ChangesProperties settings) {
         return new ChangeSubscribers(new ProjectionPositions(jdbc), settings.every());
     }
 }
