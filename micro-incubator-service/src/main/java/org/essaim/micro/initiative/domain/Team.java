@@ -29,7 +29,7 @@ public record Team(
     }
 
     /** Whether somebody owns it or builds it (R28). */
-    boolean includes(PersonId person) {
+    public boolean includes(PersonId person) {
         return person.equals(owner) || members.containsKey(person);
     }
 
