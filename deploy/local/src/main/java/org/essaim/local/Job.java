@@ -6,6 +6,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.sample.SamplePortfolio;
+import org.essaim.local.sample.SampleRequests;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
@@ -52,6 +53,7 @@ record Job(
                 SamplePortfolio sample = SamplePortfolio.endingOn(today);
                 Files.createDirectories(first.getParent());
                 Files.write(first, sample.first());
+                SampleRequests.plan(first.getParent());
                 Files.write(second, sample.second());
             }
         } catch (IOException fault) {

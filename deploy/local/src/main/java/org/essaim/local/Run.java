@@ -14,6 +14,7 @@ import org.essaim.local.report.Measurements;
 import org.essaim.local.report.Outcome;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.report.ThreeAnswers;
+import org.essaim.local.sample.SampleRequests;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
@@ -24,6 +25,7 @@ import org.springframework.web.client.RestClientException;
 final class Run {
 
     private static final int MOST_LINES_SHOWN = 50;
+    private static final Duration PATIENCE_WITH_THE_SAMPLE = Duration.ofSeconds(20);
 
     private final CommandLine options;
     private final Path home;
@@ -74,9 +76,29 @@ final class Run {
             if (options.exit()) {
                 return complete && job.malformed().isEmpty() ? 0 : 1;
             }
+            if (options.portfolio().isEmpty()) {
+                completeSample(federation, state);
+            }
             new Welcome(federation, state).lines().forEach(screen::line);
             shutdown.await();
             return 0;
+        }
+    }
+
+    /** Once the answers are on the screen. What is missing then, the next run completes. */
+    private void completeSample(Federation federation, StateFolder state) {
+        screen.progress("the people of the sample vote, meet and adopt");
+        try {
+            new SampleRequests(
+                            federation.services(),
+                            federation.identity().people(),
+                            PATIENCE_WITH_THE_SAMPLE)
+                    .sendOnce(state.of("sample"), today());
+            screen.done();
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(state.root(), fault);
+        } catch (RestClientException incomplete) {
+            screen.line("the sample is incomplete: " + incomplete.getMessage());
         }
     }
 

@@ -193,6 +193,32 @@ class DemoAtWorkTest {
     }
 
     @Test
+    void how_it_was_is_said_by_who_attended_and_shown_as_counts_of_three_or_more() {
+        Neighbour uma = Neighbour.of(division, "uma", "user-representative");
+        attend(ada, "USER");
+        attend(bob, "USER");
+        attend(uma, "USER");
+        assertThat(refused(bob, demo + "/moods", mood("GOOD"))).isEqualTo("demo-goes-on");
+        bob.record(demo + "/end", "{}");
+        assertThat(refused(eve, demo + "/moods", mood("AWFUL"))).isEqualTo("demo-mood-of-absent");
+        ada.record(demo + "/moods", mood("GREAT"));
+        bob.record(demo + "/moods", mood("GREAT"));
+        division.settle();
+        assertThat(ada.get(demo + "/moods").body().toString()).isEqualTo("{\"people\":2}");
+        uma.record(demo + "/moods", mood("POOR"));
+        assertThat(refused(uma, demo + "/moods", mood("GOOD"))).isEqualTo("demo-mood-left-already");
+        division.settle();
+        assertThat(ada.get(demo + "/moods").body().toString())
+                .isEqualTo("{\"people\":3,\"poor\":1,\"great\":2}");
+        assertThat(ada.get("/initiatives/" + initiative).body().toString())
+                .doesNotContain("mood", "GREAT");
+    }
+
+    private static String mood(String mood) {
+        return "{\"mood\": \"" + mood + "\"}";
+    }
+
+    @Test
     void of_the_code_only_a_hash_is_stored() {
         assertThat(
                         division.bean(JdbcClient.class)

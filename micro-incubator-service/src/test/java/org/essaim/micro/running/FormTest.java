@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.TestIssuer;
+import org.essaim.testkit.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +56,7 @@ class FormTest {
         assertThat(visit.sight().violations()).isEmpty();
         visit.fill("zone", "scolarité").choose("category-WAITING").choose("recurrence-DAILY");
         visit.press("Say it");
-        assertThat(visit.path()).isEqualTo("/");
+        assertThat(visit.path()).startsWith("/irritants/");
         assertThat(visit.text())
                 .contains("Others can now say", "On saisit deux fois les absences")
                 .doesNotContain("does not show it yet");
@@ -58,22 +64,147 @@ class FormTest {
 
     @Test
     void the_page_after_a_form_says_that_it_does_not_show_yet_what_was_done() {
+        division.as("ada", "employee")
+                .post(
+                        "/irritants",
+                        """
+                        {"category": "WAITING", "recurrence": "DAILY", "zone": "accueil",
+                         "hurts": "Le badge ne marche pas", "reportedOn": "2026-11-20"}
+                        """);
+        division.settle();
         EventProcessor activity =
                 division.bean(org.axonframework.config.Configuration.class)
                         .eventProcessingConfiguration()
                         .eventProcessors()
                         .get("activity");
         activity.shutDown();
-        visit.login("bob", "employee").open("/irritants/new");
-        visit.fill("hurts", "Le badge ne marche pas").fill("zone", "accueil");
-        visit.choose("category-WAITING").choose("recurrence-DAILY").press("Say it");
-        assertThat(visit.text())
-                .contains("Others can now say", "does not show it yet")
-                .doesNotContain("Le badge ne marche pas");
+        visit.login("bob", "employee").press("Me too");
+        assertThat(visit.text()).contains("does not show it yet");
         activity.start();
         division.settle();
         assertThat(visit.open("/").text())
-                .contains("Le badge ne marche pas")
+                .contains("2 people")
                 .doesNotContain("does not show it yet");
+    }
+
+    @Test
+    @Rule("R90")
+    void a_form_that_another_site_made_is_refused_and_nothing_is_done() throws Exception {
+        visit.login("ada", "employee").open("/irritants/new");
+        assertThat(sent(Map.of("_csrf", "guessed"))).isEqualTo("200 /irritants/new");
+        String cookies =
+                PageLogin.cookies(
+                        division.address(),
+                        TestIssuer.shared(),
+                        new Visitor("employee", "anct", List.of("employee")));
+        HttpRequest foreign =
+                HttpRequest.newBuilder(division.address().resolve("/do"))
+                        .header("Cookie", cookies)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "_operation=POST+/irritants&hurts=forged&zone=forged"
+                                                + "&category=WASTE&recurrence=DAILY"
+                                                + "&reportedOn=2026-11-27"))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(foreign, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(403);
+        }
+        division.settle();
+        assertThat(visit.open("/").text()).doesNotContain("forged");
+    }
+
+    @Test
+    void a_form_asks_operations_alone_and_leads_to_this_service_alone() {
+        visit.login("ada", "employee").open("/irritants/new");
+        for (String operation :
+                List.of(
+                        "POST /../../do",
+                        "POST /irritants/../../../do",
+                        "POST /%2e%2e/%2e%2e/do",
+                        "POST /..;/..;/do")) {
+            assertThat(sent(Map.of("_csrf", csrf(), "_operation", operation)))
+                    .as(operation)
+                    .matches("4\\d\\d.*|200 .*/irritants/new");
+        }
+        assertThat(sent(Map.of("_csrf", csrf(), "_operation", "GET /irritants"))).startsWith("400");
+        for (String elsewhere :
+                List.of("//evil.example/", "https://evil.example/", "/\\evil.example")) {
+            assertThat(
+                            sent(
+                                    Map.of(
+                                            "_csrf",
+                                            csrf(),
+                                            "_operation",
+                                            "POST /nothing",
+                                            "_from",
+                                            elsewhere,
+                                            "_then",
+                                            elsewhere)))
+                    .as(elsewhere)
+                    .isEqualTo("200 /");
+        }
+    }
+
+    @Test
+    @Rule("R17")
+    void a_form_that_is_sent_twice_is_done_once() {
+        visit.login("ada", "employee").open("/irritants/new");
+        visit.fill("hurts", "Deux fois le même clic").fill("zone", "accueil");
+        visit.choose("category-WASTE").choose("recurrence-DAILY");
+        browser.await(
+                """
+                const done = arguments[arguments.length - 1];
+                const send = () => fetch('/do', {method: 'POST',
+                    body: new URLSearchParams(new FormData(document.querySelector('main form')))});
+                Promise.all([send(), send()]).then(() => done(true));
+                """);
+        division.settle();
+        String page = visit.open("/").text();
+        assertThat(page.split("Deux fois le même clic", -1)).hasSize(2);
+    }
+
+    @Test
+    void whoever_sends_a_form_after_the_session_ended_logs_in_and_finds_all_they_typed() {
+        visit.login("ada", "employee").open("/irritants/new");
+        visit.fill("hurts", "Le badge ne marche plus").fill("zone", "quai 3");
+        browser.deleteCookies();
+        visit.press("Say it");
+        assertThat(visit.path()).isEqualTo("/login");
+        visit.press("Log in");
+        assertThat(visit.path()).isEqualTo("/irritants/new");
+        assertThat(visit.text()).contains("Your session had ended");
+        assertThat(browser.run("return document.getElementById('zone').value").asString())
+                .isEqualTo("quai 3");
+    }
+
+    private String csrf() {
+        return browser.run("return document.querySelector('main input[name=_csrf]').value")
+                .asString();
+    }
+
+    /** The status and the path that a form of these fields leads to. */
+    private String sent(Map<String, String> fields) {
+        Map<String, String> all =
+                new HashMap<>(
+                        Map.of(
+                                "_operation", "POST /irritants",
+                                "_from", "/irritants/new",
+                                "hurts", "forged",
+                                "zone", "forged",
+                                "category", "WASTE",
+                                "recurrence", "DAILY",
+                                "reportedOn", "2026-11-27"));
+        all.putAll(fields);
+        return browser.await(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        fetch('/do', {method: 'POST', body: new URLSearchParams(arguments[0])})
+                            .then(r => done(r.status + ' ' + new URL(r.url).pathname))
+                            .catch(e => done('failed ' + e));
+                        """,
+                        all)
+                .asString();
     }
 }

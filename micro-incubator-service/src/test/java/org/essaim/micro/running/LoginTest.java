@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,5 +49,60 @@ class LoginTest {
         visit.open("/login");
         assertThat(browser.run("return document.querySelector('.me').innerText").asString())
                 .doesNotContain("Me");
+    }
+
+    @Test
+    void the_session_is_a_new_one_after_the_login_and_its_cookie_is_no_scripts() throws Exception {
+        URI login = division.address().resolve("/login/start");
+        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        try (HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            TestIssuer.shared().nextLogin("ada", "anct", "employee");
+            HttpResponse<Void> answer = get(http, login);
+            Set<String> before = new HashSet<>();
+            while (answer.statusCode() / 100 == 3) {
+                List<String> set = answer.headers().allValues("Set-Cookie");
+                assertThat(set).allMatch(each -> each.contains("HttpOnly") && each.contains("Lax"));
+                set.forEach(each -> before.add(each.split(";")[0]));
+                URI next =
+                        answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+                answer = get(http, next);
+            }
+            assertThat(answer.uri().getPath()).isEqualTo("/");
+            assertThat(before).as("the session before and after the login").hasSize(2);
+        }
+    }
+
+    private static HttpResponse<Void> get(HttpClient http, URI address) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
+    @Test
+    @Rule("R24")
+    void somebody_of_another_division_is_known_and_sees_no_page_of_members() {
+        visit.login("ada", "employee");
+        browser.open(division.address().resolve("/login"));
+        browser.deleteCookies();
+        TestIssuer.shared().nextLogin("far", "another-division", "employee", "director");
+        visit.open("/me");
+        assertThat(visit.text()).contains("This is not open to you");
+        assertThat(visit.sight().violations()).isEmpty();
+    }
+
+    @Test
+    @Rule("R97")
+    void a_provider_that_is_away_keeps_no_service_from_starting_and_is_asked_again() {
+        try (RunningDivision alone =
+                RunningDivision.startAt(
+                        "2026-11-27T10:00:00Z",
+                        PostgresServer.freshDatabase(),
+                        "anct",
+                        "--essaim.pages.login.issuer=http://127.0.0.1:9")) {
+            PageVisit there = new PageVisit(alone, browser);
+            there.open("/");
+            assertThat(there.path()).isEqualTo("/login");
+            assertThat(there.text()).contains("does not answer at the moment");
+        }
     }
 }

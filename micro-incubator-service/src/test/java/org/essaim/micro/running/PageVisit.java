@@ -9,12 +9,19 @@ import org.essaim.testkit.Sight;
 import org.essaim.testkit.TestIssuer;
 
 /** A person at the pages of a division, in a real browser. */
-record PageVisit(RunningDivision division, Browser browser) {
+record PageVisit(RunningDivision division, Browser browser, URI address) {
+
+    PageVisit(RunningDivision division, Browser browser) {
+        this(division, browser, division.address());
+    }
+
+    private static final String SHOWN =
+            "return document.readyState === 'complete' && window.left !== false";
 
     /** Logs somebody of the division in from its first page; whoever was before is logged out. */
     PageVisit login(String person, String... roles) {
         Linked.to(division.bean(javax.sql.DataSource.class), person);
-        browser.open(division.address().resolve("/login"));
+        browser.open(address.resolve("/login"));
         browser.deleteCookies();
         TestIssuer.shared().nextLogin(person, division.id(), roles);
         open("/");
@@ -22,7 +29,7 @@ record PageVisit(RunningDivision division, Browser browser) {
     }
 
     PageVisit open(String path) {
-        browser.open(division.address().resolve(path));
+        browser.open(address.resolve(path));
         shown();
         return this;
     }
@@ -32,7 +39,7 @@ record PageVisit(RunningDivision division, Browser browser) {
         browser.run(
                 """
                 const field = document.getElementById(arguments[0]);
-                if (!field) { throw new Error('no field ' + arguments[0] + ' in ' + document.title); }
+                if (!field) { throw new Error(document.title + ' has no ' + arguments[0]); }
                 field.value = arguments[1];
                 field.dispatchEvent(new Event('input', {bubbles: true}));
                 """,
@@ -56,7 +63,8 @@ record PageVisit(RunningDivision division, Browser browser) {
                 const one = all.find(e => e.checkVisibility()
                     && e.textContent.trim().replace(/\\s+/g, ' ') === arguments[0]);
                 if (!one) {
-                    throw new Error('no ' + arguments[0] + ' among ' + all.map(e => e.textContent.trim()));
+                    const there = all.map(e => e.textContent.trim());
+                    throw new Error('no ' + arguments[0] + ' among ' + there);
                 }
                 one.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
                 """,

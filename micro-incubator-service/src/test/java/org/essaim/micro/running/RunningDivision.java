@@ -184,6 +184,16 @@ final class RunningDivision implements AutoCloseable {
         return exchange(request(path, "Accept", accept).GET().build()).body();
     }
 
+    /** Of what is not read as JSON. */
+    int status(String path, String... headers) {
+        return exchange(request(path, headers).GET().build()).statusCode();
+    }
+
+    /** What an answer has under that header, read or not. */
+    String header(String path, String name) {
+        return exchange(request(path).GET().build()).headers().firstValue(name).orElse(null);
+    }
+
     Answer put(String path, String json, String... headers) {
         return send(
                 request(path, headers)

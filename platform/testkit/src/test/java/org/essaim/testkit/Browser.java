@@ -187,7 +187,8 @@ public final class Browser implements AutoCloseable {
                         "--disable-component-update",
                         "--no-first-run",
                         "--force-color-profile=srgb",
-                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"));
+                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE"
+                                + " 127.0.0.1"));
         if (!scripts) {
             chromium.put("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }

@@ -18,6 +18,7 @@ import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.identity.Tenant;
+import org.essaim.web.limits.TakesFile;
 import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -132,6 +133,13 @@ public class Bakery {
         String flour(@RequestParam(required = false) String from, InputStream flour)
                 throws IOException {
             return from + ":" + flour.transferTo(OutputStream.nullOutputStream());
+        }
+
+        @PublicOperation
+        @TakesFile("image/png")
+        @PostMapping("/loaves/photo")
+        int photo(@RequestBody byte[] photo) {
+            return photo.length;
         }
 
         @Allowed({Role.OPERATOR, Role.DIRECTOR})

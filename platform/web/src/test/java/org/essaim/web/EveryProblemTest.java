@@ -136,6 +136,19 @@ class EveryProblemTest {
     }
 
     @Test
+    void a_file_has_a_limit_of_its_own_whatever_type_it_claims() throws Exception {
+        for (String type : new String[] {"image/png", "application/json", "text/plain"}) {
+            HttpRequest.Builder photo = to("/api/v1/loaves/photo").header("Content-Type", type);
+            BodyPublisher large = BodyPublishers.ofByteArray(new byte[5 * A_MEGABYTE]);
+            assertThat(send(photo.POST(large)).body()).as(type).isEqualTo("5242880");
+            InputStream larger = zeros(5 * A_MEGABYTE + 1);
+            photo.POST(BodyPublishers.ofInputStream(() -> larger));
+            assertThat(problem(send(photo), 413, "too-large").get("detail").stringValue())
+                    .isEqualTo("A body has at most 5242880 bytes here.");
+        }
+    }
+
+    @Test
     void a_form_above_a_megabyte_is_refused_too() throws Exception {
         byte[] form = ("pieces=" + "1".repeat(A_MEGABYTE)).getBytes();
         for (BodyPublisher body :

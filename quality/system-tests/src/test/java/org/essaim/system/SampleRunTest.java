@@ -32,6 +32,7 @@ class SampleRunTest {
                     .anyMatch(line -> line.startsWith("2. STOPPING"))
                     .anyMatch(line -> line.startsWith("3. GENERALIZING"))
                     .noneMatch(line -> line.startsWith("LOST"));
+            assertThereIsSomethingToDo(first);
             assertFitsATerminalAndOpensInABrowser(first.output());
             assertThat(items(first, "generalization/cases")).hasSize(2);
             assertThat(items(first, "stops")).hasSizeGreaterThan(5);
@@ -60,6 +61,34 @@ class SampleRunTest {
             second.exit();
             assertThat(second.running()).isEmpty();
         }
+    }
+
+    /** What its people did after the import has arrived, and waits for somebody. */
+    private void assertThereIsSomethingToDo(LauncherProcess run) throws IOException {
+        assertThat(run.output()).noneMatch(line -> line.startsWith("the sample is incomplete"));
+        for (String division : List.of("rectorat-des-monts", "caisse-des-familles")) {
+            JsonNode overview = asked(run, division, "overview");
+            for (String kind : List.of("irritants", "demos", "expenses", "ballots")) {
+                assertThat(overview.path(kind)).as("%s in %s", kind, division).isNotEmpty();
+            }
+        }
+        assertThat(asked(run, "rectorat-des-monts", "control/findings?open=true").path("items"))
+                .hasSize(1);
+        assertThat(items(run, "board/agenda"))
+                .extracting(item -> item.path("outcome").asString(""))
+                .containsExactlyInAnyOrder("GENERALIZE", "", "");
+        assertThat(items(run, "control/findings"))
+                .extracting(item -> item.path("outcome").asString(""))
+                .containsExactlyInAnyOrder("EXPLAINED", "UPHELD", "");
+    }
+
+    private static JsonNode asked(LauncherProcess run, String division, String path)
+            throws IOException {
+        return new ServiceClient(run.tokens()::of)
+                .get(
+                        URI.create(run.root(division) + "/api/v1/" + path),
+                        "employee." + division,
+                        "division." + division);
     }
 
     private static void assertFitsATerminalAndOpensInABrowser(List<String> output)

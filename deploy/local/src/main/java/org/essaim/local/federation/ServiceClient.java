@@ -34,7 +34,7 @@ public final class ServiceClient {
     }
 
     /** Whether trying again cannot help: the service has understood the request and refuses it. */
-    static boolean isFinal(RestClientException fault) {
+    public static boolean isFinal(RestClientException fault) {
         return fault instanceof HttpClientErrorException
                 && !(fault instanceof HttpClientErrorException.NotFound)
                 && !(fault instanceof HttpClientErrorException.Conflict);
@@ -83,6 +83,31 @@ public final class ServiceClient {
                 .body(body)
                 .retrieve()
                 .toBodilessEntity();
+    }
+
+    /**
+     * A write that is done once, however often it is sent with its key (R17).
+     *
+     * @param body as JSON
+     * @param key no other write of this person has it
+     * @return null where the answer is empty
+     */
+    public JsonNode write(
+            HttpMethod method,
+            Service service,
+            String path,
+            String body,
+            String login,
+            String key) {
+        return http.method(method)
+                .uri(service.at(path))
+                .headers(headers -> headers.setBearerAuth(tokens.apply(login, service.stream())))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body)
+                .retrieve()
+                .body(JsonNode.class);
     }
 
     /** All items of a list, page by page. */

@@ -113,7 +113,13 @@ final class ServicePreparation {
         settings.put("essaim.kafka.user", stream);
         settings.put("essaim.kafka.password", brokerPassword(stream));
         settings.put("essaim.signing.key-file", key(stream).file().toString());
-        division.ifPresent(id -> settings.put("essaim.division", id.value()));
+        division.ifPresent(
+                id -> {
+                    settings.put("essaim.division", id.value());
+                    settings.put("essaim.pages.login.client-id", IdentityProvider.PAGES);
+                    settings.put("essaim.pages.login.scopes", List.of(stream));
+                    settings.put("essaim.pages.login.address", "http://127.0.0.1:" + port);
+                });
         if (!stream.equals(Service.CENTRE)) {
             settings.put("essaim.subscriptions", List.of(Service.CENTRE));
         }

@@ -16,8 +16,12 @@ final class DemoClients {
     /** The public client of every program on this machine; it proves itself by PKCE. */
     static final String FOR_PAGES = "essaim-demo";
 
-    /** Where a code is sent: any port of the loopback address, as RFC 8252 has it. */
-    private static final String CALLBACK = "http://127.0.0.1/callback";
+    /**
+     * Where a code is sent, a program's own way or that of the services' pages: any port of the
+     * loopback address, as RFC 8252 has it.
+     */
+    private static final Set<String> CALLBACKS =
+            Set.of("http://127.0.0.1/callback", "http://127.0.0.1/login/code");
 
     private static final TokenSettings TOKENS =
             TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
@@ -38,7 +42,7 @@ final class DemoClients {
                 .clientId(FOR_PAGES)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(CALLBACK)
+                .redirectUris(all -> all.addAll(CALLBACKS))
                 .scope(OidcScopes.OPENID)
                 .scopes(all -> all.addAll(settings.services()))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())

@@ -6,13 +6,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
 
 /**
- * One invented person for each role in each division and at the centre. Nobody has a name: a login
- * says the role and the place, and the services see an opaque id.
+ * Invented people for each role in each division and at the centre: one, and two of those who build
+ * and vote in a division, so that a ballot has its quorum without whoever asked for it (R31).
+ * Nobody has a name: a login says the role and the place, and the services see an opaque id.
  */
 public final class DemoPeople {
 
     static final String CENTRE = "centre";
     private static final String EMPLOYEE = "employee";
+    private static final String VOLUNTEER = "volunteer";
     private static final String MANAGER = "manager";
     private static final String OPERATOR = "operator";
     private static final String DIRECTOR = "director";
@@ -23,9 +25,18 @@ public final class DemoPeople {
 
     public static final String CENTRE_DIRECTOR = login(DIRECTOR, CENTRE);
 
-    /** The roles in a division. */
+    /** How the logins in a division begin: a role, and a number for a second person who has it. */
     public static final List<String> OF_A_DIVISION =
-            List.of(EMPLOYEE, "volunteer", MANAGER, "user-representative", OPERATOR, METRICS);
+            List.of(
+                    EMPLOYEE,
+                    EMPLOYEE + "2",
+                    VOLUNTEER,
+                    VOLUNTEER + "2",
+                    MANAGER,
+                    MANAGER + "2",
+                    "user-representative",
+                    OPERATOR,
+                    METRICS);
 
     /** The roles at the centre; its operator runs reporting too. */
     public static final List<String> OF_THE_CENTRE =
@@ -46,11 +57,11 @@ public final class DemoPeople {
      * @param salt of the ids; the same salt gives the same ids
      */
     public DemoPeople(List<DivisionId> divisions, String salt) {
-        OF_THE_CENTRE.forEach(role -> all.add(person(role, CENTRE, CENTRE, salt)));
+        OF_THE_CENTRE.forEach(begin -> all.add(person(begin, CENTRE, CENTRE, salt)));
         for (DivisionId division : divisions) {
             String place = place(division);
             places.put(division, place);
-            OF_A_DIVISION.forEach(role -> all.add(person(role, place, division.value(), salt)));
+            OF_A_DIVISION.forEach(begin -> all.add(person(begin, place, division.value(), salt)));
         }
     }
 
@@ -91,12 +102,13 @@ public final class DemoPeople {
         return taken ? "division." + slug : brief;
     }
 
-    private static DemoPerson person(String role, String place, String division, String salt) {
-        String login = login(role, place);
+    private static DemoPerson person(String begin, String place, String division, String salt) {
+        String login = login(begin, place);
+        String role = begin.replaceFirst("\\d$", "");
         return new DemoPerson(
                 login,
                 "p-" + DigestUtils.sha256Hex(salt + " " + login).substring(0, ID_DIGITS),
                 division,
-                role.equals(MANAGER) ? List.of(EMPLOYEE, MANAGER) : List.of(role));
+                role.equals(MANAGER) ? List.of(EMPLOYEE, VOLUNTEER, MANAGER) : List.of(role));
     }
 }

@@ -18,7 +18,7 @@ public record DemoPerson(String login, String person, String division, List<Stri
         roles = List.copyOf(roles);
     }
 
-    /** How the login begins, such as {@code employee}: their main role. */
+    /** How the login begins: their main role, such as {@code employee} or {@code employee2}. */
     public String role() {
         return login.substring(0, login.indexOf('.'));
     }

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class IdentityProvider implements Server {
 
+    /** What it calls programs that show pages. */
+    public static final String PAGES = DemoClients.FOR_PAGES;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final StateFolder state;

@@ -17,6 +17,7 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -34,12 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The provider's own process: Spring Authorization Server as Spring Boot configures it, with the
- * demo people. Programs that show pages send people to a form and get an authorization code with
- * PKCE; for scripts each of the people is a client too. A token is for the services that it is
+ * demo people. Programs that show pages send people to the login page and get an authorization code
+ * with PKCE; for scripts each of the people is a client too. A token is for the services that it is
  * asked for as its scopes, by the ids of their streams, and for no other.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
+@Import(ProviderSecurity.class)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
@@ -48,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 class Provider {
 
-    private static final String ADDRESS = "127.0.0.1";
+    static final String ADDRESS = "127.0.0.1";
 
     /**
      * @param arguments the path of the {@link ProviderSettings}, as JSON
@@ -73,6 +75,8 @@ class Provider {
                         "server.tomcat.threads.min-spare=1",
                         // Security's filters run before a servlet, whichever it is.
                         "server.servlet.register-default-servlet=true",
+                        // Cookies of one address are every port's: a name of its own.
+                        "server.servlet.session.cookie.name=essaim-identity-" + settings.port(),
                         "server.servlet.session.cookie.same-site=lax",
                         "server.servlet.session.timeout=30m",
                         "spring.security.oauth2.authorizationserver.issuer="

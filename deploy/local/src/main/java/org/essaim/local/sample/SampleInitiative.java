@@ -2,53 +2,63 @@ package org.essaim.local.sample;
 
 import module java.base;
 
+import tools.jackson.databind.json.JsonMapper;
+
 /**
- * One row of the table of the sample's initiatives.
+ * One initiative of the sample: what is its own in what happens to it.
  *
- * @param title the irritant
- * @param monthsAgo when it was launched, counted back from the last day
- * @param story what becomes of it, by the table of stories
- * @param seenAt where it is used, or empty
- * @param tried for those that were closed (R84), else empty
+ * @param members by their names: {@code monthsAgo} it was launched, counted back from the last day;
+ *     the {@code story} by which the rest happens; {@code title}, the irritant; and what that story
+ *     asks for
  */
-record SampleInitiative(
-        String division,
-        String initiative,
-        String title,
-        String kind,
-        int monthsAgo,
-        String story,
-        String seenAt,
-        String tried,
-        String learnt) {
+record SampleInitiative(Map<String, Object> members) {
 
-    /** All of them, in the order of the table. */
+    private static final List<SampleInitiative> ALL = read();
+
+    /** All of them, by division. */
     static List<SampleInitiative> all() {
-        return SampleTable.rows("initiatives.psv", SampleInitiative::read);
+        return ALL;
     }
 
-    /** A member of a fact, which may be one of its own cells. */
+    String division() {
+        return text("division");
+    }
+
+    String initiative() {
+        return text("initiative");
+    }
+
+    String story() {
+        return text("story");
+    }
+
+    int monthsAgo() {
+        return (int) members.get("monthsAgo");
+    }
+
+    /** How many users it has beside those that its story says, so that no two are the same. */
+    int moreUsers() {
+        return (int) members.getOrDefault("moreUsers", 0);
+    }
+
+    /** A member of a fact, which may be one of its own. */
     Object filled(Object member) {
-        return switch (member.toString()) {
-            case "$title" -> title;
-            case "$kind" -> kind;
-            case "$seenAt" -> seenAt;
-            case "$tried" -> tried;
-            case "$learnt" -> learnt;
-            default -> member;
-        };
+        return member instanceof String name && name.startsWith("$")
+                ? Objects.requireNonNull(members.get(name.substring(1)), name)
+                : member;
     }
 
-    private static SampleInitiative read(String[] cells) {
-        return new SampleInitiative(
-                cells[0],
-                cells[1],
-                cells[2],
-                cells[3],
-                Integer.parseInt(cells[4]),
-                cells[5],
-                cells[6],
-                cells[7],
-                cells[8]);
+    private String text(String member) {
+        return (String) members.get(member);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<SampleInitiative> read() {
+        try (InputStream file = SampleInitiative.class.getResourceAsStream("initiatives.json")) {
+            Map<String, Object>[] all = JsonMapper.shared().readValue(file, Map[].class);
+            return Arrays.stream(all).map(SampleInitiative::new).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -5,7 +5,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 
 /**
- * Three divisions and forty initiatives over the four years that end on a day. The same day gives
+ * Three divisions and forty initiatives over the three years that end on a day. The same day gives
  * the same lines. It is imported in two parts, because a reinstatement (R67) needs evidence that
  * arrives after the stop.
  *
@@ -22,7 +22,8 @@ public record SamplePortfolio(List<String> first, List<String> second) {
                     66,
                     "rectorat-des-monts",
                     58);
-    private static final String OVERRIDE = "reprise d'un portefeuille existant";
+    private static final int YEARS = 3;
+    private static final String OVERRIDE = "reprise d’un portefeuille existant";
 
     /** In the order of their admission. */
     public static List<DivisionId> divisions() {
@@ -34,7 +35,7 @@ public record SamplePortfolio(List<String> first, List<String> second) {
     }
 
     /**
-     * @param today the last day of the four years
+     * @param today the last day of the three years
      */
     public static SamplePortfolio endingOn(LocalDate today) {
         List<DatedFact> first = new ArrayList<>(ofTheCentre(today));
@@ -43,7 +44,7 @@ public record SamplePortfolio(List<String> first, List<String> second) {
         for (SampleInitiative initiative : SampleInitiative.all()) {
             LocalDate launch = today.minusMonths(initiative.monthsAgo()).minusDays(index++ % 9);
             for (StoryFact fact : StoryFact.of(initiative)) {
-                (fact.late() ? second : first).add(fact.dated(initiative, launch));
+                fact.dated(initiative, launch).forEach((fact.late() ? second : first)::add);
             }
         }
         return new SamplePortfolio(lines(first, today), lines(second, today));
@@ -59,7 +60,7 @@ public record SamplePortfolio(List<String> first, List<String> second) {
 
     private static List<DatedFact> ofTheCentre(LocalDate today) {
         List<DatedFact> facts = new ArrayList<>();
-        LocalDate start = today.minusYears(4);
+        LocalDate start = today.minusYears(YEARS);
         for (DivisionId division : divisions()) {
             facts.add(
                     ofTheCentre(start, "division-admitted", division)

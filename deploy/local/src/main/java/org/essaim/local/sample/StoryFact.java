@@ -8,12 +8,19 @@ import tools.jackson.databind.json.JsonMapper;
  * One row of the table of stories: a fact of every initiative with one of them.
  *
  * @param day after the launch
+ * @param every so many days it recurs, once for each item of the lists among its members; 0: never
  * @param late whether it is recorded after everything else
  * @param members of the fact; one that begins with a dollar sign is the initiative's
  */
 record StoryFact(
-        Set<String> stories, int day, boolean late, String fact, Map<String, Object> members) {
+        Set<String> stories,
+        int day,
+        int every,
+        boolean late,
+        String fact,
+        Map<String, Object> members) {
 
+    private static final Pattern WHEN = Pattern.compile("(\\d+)(?: every (\\d+))?( late)?");
     private static final List<StoryFact> ALL = SampleTable.rows("stories.psv", StoryFact::read);
 
     /** All that happens in the story of an initiative, in the order of the table. */
@@ -23,13 +30,30 @@ record StoryFact(
                 .toList();
     }
 
-    /** As it is recorded of that initiative. */
-    DatedFact dated(SampleInitiative initiative, LocalDate launch) {
+    /** As it is recorded of that initiative, as often as it recurs. */
+    Stream<DatedFact> dated(SampleInitiative initiative, LocalDate launch) {
+        int times = every == 0 ? 1 : ((List<?>) members.get("users")).size();
+        return IntStream.range(0, times).mapToObj(time -> dated(initiative, launch, time));
+    }
+
+    private DatedFact dated(SampleInitiative initiative, LocalDate launch, int time) {
         DatedFact dated =
-                new DatedFact(launch.plusDays(day), initiative.division(), fact)
+                new DatedFact(
+                                launch.plusDays(day + (long) every * time),
+                                initiative.division(),
+                                fact)
                         .with("initiative", initiative.initiative());
-        members.forEach((name, value) -> dated.with(name, initiative.filled(value)));
+        members.forEach((name, value) -> dated.with(name, member(initiative, name, value, time)));
         return dated;
+    }
+
+    private Object member(SampleInitiative initiative, String name, Object value, int time) {
+        if (every == 0 || name.equals("madeUp") || !(value instanceof List<?> list)) {
+            return initiative.filled(value);
+        }
+        return name.equals("users")
+                ? (int) list.get(time) + initiative.moreUsers()
+                : list.get(time);
     }
 
     private boolean isOf(SampleInitiative initiative) {
@@ -38,10 +62,15 @@ record StoryFact(
 
     @SuppressWarnings("unchecked")
     private static StoryFact read(String[] cells) {
+        Matcher when = WHEN.matcher(cells[1]);
+        if (!when.matches()) {
+            throw new IllegalStateException("not a day: " + cells[1]);
+        }
         return new StoryFact(
                 Set.of(cells[0].split(" ")),
-                Integer.parseInt(cells[1].replace(" late", "")),
-                cells[1].endsWith(" late"),
+                Integer.parseInt(when.group(1)),
+                when.group(2) == null ? 0 : Integer.parseInt(when.group(2)),
+                when.group(3) != null,
                 cells[2],
                 JsonMapper.shared().readValue(cells[3], LinkedHashMap.class));
     }

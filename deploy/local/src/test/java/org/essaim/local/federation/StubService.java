@@ -10,7 +10,7 @@ import org.essaim.local.process.SupervisedProcess;
 import org.essaim.servers.Program;
 
 /** Gives prepared answers in turn; the last one stays. An empty one breaks the connection. */
-final class StubService implements AutoCloseable {
+public final class StubService implements AutoCloseable {
 
     static final SigningKey KEY = new SigningKey(Path.of("key"), "MCow");
 
@@ -19,8 +19,10 @@ final class StubService implements AutoCloseable {
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
     private final List<String> bearers = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
 
-    StubService(String stream) {
+    public StubService(String stream) {
         this.stream = stream;
         try {
             server =
@@ -33,21 +35,32 @@ final class StubService implements AutoCloseable {
         server.start();
     }
 
-    StubService answering(String path, String... bodies) {
+    public StubService answering(String path, String... bodies) {
         answers.put(path, new ArrayDeque<>(List.of(bodies)));
         return this;
     }
 
     /** The Authorization header of each request. */
-    List<String> bearers() {
+    public List<String> bearers() {
         return bearers;
     }
 
-    List<String> asked() {
+    /** The address of each request. */
+    public List<String> asked() {
         return asked;
     }
 
-    Service service() {
+    /** What was sent with each request. */
+    public List<String> bodies() {
+        return bodies;
+    }
+
+    /** The idempotency keys, of requests that have one. */
+    public List<String> keys() {
+        return keys;
+    }
+
+    public Service service() {
         Optional<DivisionId> division =
                 stream.startsWith("division.")
                         ? Optional.of(new DivisionId(stream.substring(9)))
@@ -67,8 +80,10 @@ final class StubService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         asked.add(exchange.getRequestURI().toString());
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                .ifPresent(keys::add);
         bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
         Queue<String> left = answers.getOrDefault(path, new ArrayDeque<>());
         String body = left.size() > 1 ? left.poll() : left.peek();

@@ -21,18 +21,36 @@ final class Browser implements AutoCloseable {
         this.issuer = issuer;
     }
 
-    /** Where the form redirects after login; to the form again where that failed. */
+    /** Where a login with the password redirects; to the page again where that failed. */
     String login(String user, String password) throws Exception {
-        Matcher csrf = CSRF.matcher(get("/login").body());
-        String token = csrf.find() ? csrf.group(1) : "";
-        return post("/login", Map.of("username", user, "password", password, "_csrf", token))
+        return post("/login", Map.of("username", user, "password", password, "_csrf", csrf()))
                 .headers()
                 .firstValue("Location")
                 .orElse("");
     }
 
+    /** Where the button of this person redirects; to the page again where nobody has it. */
+    String choose(String person) throws Exception {
+        return post("/login", Map.of("person", person, "_csrf", csrf()))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    private String csrf() throws Exception {
+        Matcher csrf = CSRF.matcher(get("/login").body());
+        return csrf.find() ? csrf.group(1) : "";
+    }
+
     /** The redirect to the program, or the status where there is none. */
     String authorize(boolean withChallenge) throws Exception {
+        return authorize(withChallenge, "http://127.0.0.1:9999/callback");
+    }
+
+    /**
+     * @param redirect where the program waits for the code
+     */
+    String authorize(boolean withChallenge, String redirect) throws Exception {
         String challenge =
                 withChallenge
                         ? "&code_challenge_method=S256&code_challenge=" + challenge(VERIFIER)
@@ -42,7 +60,8 @@ final class Browser implements AutoCloseable {
                         "/oauth2/authorize?response_type=code&scope=openid%20division.anct"
                                 + "&state=s&client_id="
                                 + DemoClients.FOR_PAGES
-                                + "&redirect_uri=http://127.0.0.1:9999/callback"
+                                + "&redirect_uri="
+                                + redirect
                                 + challenge);
         return answer.headers().firstValue("Location").orElse("" + answer.statusCode());
     }
@@ -64,8 +83,16 @@ final class Browser implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, "fr-FR,fr;q=0.9");
+    }
+
+    HttpResponse<String> get(String path, String languages)
+            throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(issuer.resolve(path)).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(issuer.resolve(path))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", languages)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

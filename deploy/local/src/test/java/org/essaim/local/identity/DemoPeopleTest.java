@@ -34,6 +34,23 @@ class DemoPeopleTest {
     }
 
     @Test
+    @Rule("R31")
+    void two_of_those_who_build_and_vote_are_in_every_division() {
+        Map<String, List<String>> roles =
+                people.all().stream()
+                        .collect(Collectors.toMap(DemoPerson::login, DemoPerson::roles));
+
+        for (String number : List.of("", "2")) {
+            assertThat(roles)
+                    .containsEntry("employee" + number + ".ecole", List.of("employee"))
+                    .containsEntry("volunteer" + number + ".ecole", List.of("volunteer"))
+                    .containsEntry(
+                            "manager" + number + ".ecole",
+                            List.of("employee", "volunteer", "manager"));
+        }
+    }
+
+    @Test
     void everybody_has_a_role_and_asks_for_tokens_for_their_own_place() {
         DemoPerson manager = people.approverOf(Optional.of(DIVISIONS.get(0)));
         assertThat(manager.role()).isEqualTo("manager");

@@ -69,7 +69,12 @@ class ProviderTest {
             JsonNode id = claims(tokens.path("id_token").asString());
             assertThat(access.path("division").asString()).isEqualTo("anct");
             assertThat(access.path("aud").asString()).isEqualTo("division.anct");
-            assertThat(id.path("sub")).isEqualTo(access.path("sub"));
+            for (String claim : List.of("sub", "division", "roles")) {
+                assertThat(id.path(claim)).as(claim).isEqualTo(access.path(claim));
+            }
+            assertThat(id.path("roles"))
+                    .extracting(JsonNode::asString)
+                    .containsExactly("volunteer");
             assertThat(id.path("aud").asString()).isEqualTo(DemoClients.FOR_PAGES);
         }
     }

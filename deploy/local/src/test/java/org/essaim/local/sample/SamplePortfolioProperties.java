@@ -10,7 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
@@ -28,9 +31,9 @@ class SamplePortfolioProperties {
     }
 
     @Property(tries = 60)
-    void every_line_is_a_fact_of_the_four_years_in_order(@ForAll("days") LocalDate today) {
+    void every_line_is_a_fact_of_the_three_years_in_order(@ForAll("days") LocalDate today) {
         List<PortfolioFact> facts = facts(SamplePortfolio.endingOn(today).first());
-        LocalDate before = today.minusYears(4);
+        LocalDate before = today.minusYears(3);
         for (PortfolioFact fact : facts) {
             assertThat(fact.on()).isBetween(before, today);
             before = fact.on();
@@ -63,6 +66,28 @@ class SamplePortfolioProperties {
                             assertThat(fact).isInstanceOf(DivisionFact.UsageMeasured.class);
                             assertThat(fact.on()).isBefore(today.minusYears(1));
                         });
+    }
+
+    @Property(tries = 60)
+    @Rule({"R60", "R63"})
+    void in_every_division_an_unused_expense_has_its_last_day_within_two_weeks(
+            @ForAll("days") LocalDate today) {
+        Map<InitiativeId, Set<DivisionFact.ExpenseRecorded>> expenses = new HashMap<>();
+        Set<InitiativeId> used = new HashSet<>();
+        for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today).first())) {
+            if (fact instanceof DivisionFact.ExpenseRecorded expense) {
+                expenses.computeIfAbsent(expense.initiative(), _ -> new HashSet<>()).add(expense);
+            } else if (fact instanceof DivisionFact.UsageMeasured use
+                    && use.level() != EvidenceLevel.DECLARED) {
+                used.add(use.initiative());
+            }
+        }
+        expenses.keySet().removeAll(used);
+        assertThat(expenses.values().stream().flatMap(Set::stream))
+                .filteredOn(each -> !BusinessDay.useBy(each.on()).isBefore(today))
+                .filteredOn(each -> BusinessDay.useBy(each.on()).isBefore(today.plusDays(14)))
+                .extracting(each -> each.where())
+                .containsExactlyInAnyOrderElementsOf(SamplePortfolio.divisions());
     }
 
     @Property(tries = 60)

@@ -1,7 +1,8 @@
 package org.essaim.incubator.changes.read;
 
-import java.util.Map;
+import java.time.Duration;
 import org.essaim.contract.InvalidValueException;
+import org.essaim.federation.changes.ChangeSubscribers;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Says when it is worth asking a list again. */
 @RestController
 class ChangesApi {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final ChangeSubscribers listeners;
 
@@ -36,7 +39,6 @@ class ChangesApi {
         if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             throw new InvalidValueException(ChangesApi.class, "no-event-stream");
         }
-        return listeners.add(
-                caller.person(), last == null ? Map.of() : ProjectionPositions.read(last));
+        return listeners.add(caller.person().value(), last, LONGEST);
     }
 }

@@ -2,7 +2,9 @@ package org.essaim.micro.control.read;
 
 import module java.base;
 
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What control has found here, and how far each finding is (R96). */
 @Component
-record FindingBoard(JdbcClient jdbc, Clock clock) {
+public record FindingBoard(JdbcClient jdbc, Clock clock, DivisionId division) {
 
     private static final SortOrder<FindingRow> BY_DUE_DAY =
             SortOrder.<FindingRow, Integer>by(
@@ -30,7 +32,7 @@ record FindingBoard(JdbcClient jdbc, Clock clock) {
      *
      * @param open only those that are open, or only those that are closed; null means all
      */
-    Page<FindingRow> findings(InitiativeId initiative, Boolean open, PageRequest part) {
+    public Page<FindingRow> findings(InitiativeId initiative, Boolean open, PageRequest part) {
         return KeysetQuery.of(
                         """
                         select *, closed_on is null and due_on < :today as overdue
@@ -44,5 +46,26 @@ record FindingBoard(JdbcClient jdbc, Clock clock) {
                 .when(Boolean.TRUE.equals(open), "closed_on is null")
                 .when(Boolean.FALSE.equals(open), "closed_on is not null")
                 .page(jdbc, BY_DUE_DAY, RecordMapper.of(FindingRow.class), part);
+    }
+
+    /** How many are open. */
+    public int open() {
+        return jdbc.sql("select count(*) from control_finding where closed_on is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What an initiative is called, or {@code [redacted]} (R100); its id where it is not known. */
+    public String title(InitiativeId initiative) {
+        return jdbc.sql(
+                        """
+                        select t.text from initiative i join shown_text t
+                            on t.stream = ? and t.digest = i.title_digest
+                         where i.initiative = ?
+                        """)
+                .params(DivisionStream.of(division), initiative.value())
+                .query(String.class)
+                .optional()
+                .orElse(initiative.value());
     }
 }

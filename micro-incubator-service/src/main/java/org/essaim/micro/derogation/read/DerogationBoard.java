@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** All derogations of the division, one row each. */
 @Component
 @ProcessingGroup("activity")
-class DerogationBoard {
+public class DerogationBoard {
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -29,7 +29,8 @@ class DerogationBoard {
         return query("d.derogation::text > :key", after, size);
     }
 
-    Optional<DerogationRow> one(UUID derogation) {
+    /** Empty where nobody granted it. */
+    public Optional<DerogationRow> one(UUID derogation) {
         return query("d.derogation = :key", derogation, 1).stream().findFirst();
     }
 

@@ -47,6 +47,9 @@ public sealed interface DemoCommand extends InitiativeCommand {
     /** Records that an open demo was held: its code is good for nothing any more (R41). */
     record EndDemo(Entry entry, UUID demoId) implements DemoCommand {}
 
+    /** Somebody who attended says how they found it, when it is over (R42). */
+    record LeaveMood(Entry entry, UUID demoId, Mood mood) implements DemoCommand {}
+
     /**
      * Records a demo that nobody had opened: nothing is known of who attended it but who records it
      * and how many guests there were, and nothing is decided in it.

@@ -29,6 +29,7 @@ final class DemoDecisions {
             case DemoCommand.CastProductVote c -> ProductDecisions.vote(c, state.demos(), at);
             case DemoCommand.ConcludeDecision c -> ProductDecisions.conclude(c, state.demos());
             case DemoCommand.EndDemo c -> end(c, state);
+            case DemoCommand.LeaveMood c -> DemoMoods.leave(c, state.demos());
             case DemoCommand.RecordDemo c -> record(c, state, at);
             case DemoCommand.FlagOverdueDemo c -> flag(c, state);
         };
@@ -44,7 +45,7 @@ final class DemoDecisions {
             return decide.apply(open);
         }
         return Decision.refuse(
-                demos.held().contains(demoId)
+                demos.held().containsKey(demoId)
                         ? new DemoRefusal.DemoIsOver(demoId)
                         : new DemoRefusal.UnknownDemo(demoId));
     }
@@ -129,7 +130,7 @@ final class DemoDecisions {
     /** What is put to the vote and not concluded by then is not decided. */
     private static Decision<InitiativeEvent, InitiativeRefusal> end(
             DemoCommand.EndDemo c, RunningInitiative state) {
-        if (state.demos().held().contains(c.demoId())) {
+        if (state.demos().held().containsKey(c.demoId())) {
             return Decision.alreadyDone();
         }
         return during(

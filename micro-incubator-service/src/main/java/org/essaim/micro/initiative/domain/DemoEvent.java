@@ -119,6 +119,13 @@ public sealed interface DemoEvent extends InitiativeEvent {
             PersonId person)
             implements DemoEvent {}
 
+    /**
+     * Somebody who attended said how they found it; only how many said what is ever shown (R42).
+     */
+    @StoredAs("initiative.demo-mood-left")
+    record MoodLeft(InitiativeId initiative, UUID entryId, UUID demoId, PersonId person, Mood mood)
+            implements DemoEvent {}
+
     /** No demo was held by the day on which one was due (R41). */
     @StoredAs("initiative.demo-missed")
     record DemoMissed(InitiativeId initiative, UUID flagId, LocalDate dueOn, LocalDate flaggedOn)

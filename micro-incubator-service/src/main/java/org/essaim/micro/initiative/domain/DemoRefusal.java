@@ -43,6 +43,18 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     @Refuses(rule = "R42", code = "demo-without-user")
     record NoUserAttended(UUID demo) implements DemoRefusal {}
 
+    /** How it was is said when it is over. */
+    @Refuses(rule = "R42", code = "demo-goes-on")
+    record DemoGoesOn(UUID demo) implements DemoRefusal {}
+
+    /** Only those who attended say how it was. */
+    @Refuses(rule = "R42", code = "demo-mood-of-absent")
+    record MoodOfAbsent(UUID demo) implements DemoRefusal {}
+
+    /** One mood a person. */
+    @Refuses(rule = "R42", code = "demo-mood-left-already")
+    record MoodLeftAlready(UUID demo) implements DemoRefusal {}
+
     /** A decision is about something. */
     @Refuses(rule = "R42", code = "decision-about-nothing", member = "what")
     record DecisionAboutNothing() implements DemoRefusal {}

@@ -14,19 +14,19 @@ import org.essaim.contract.decision.Copies;
  * @param lastHeld the day of the latest, or null
  * @param missed the latest due day that was flagged for control, or null
  * @param open those that are opened and not recorded as held
- * @param held those that were
+ * @param held those that were, and who said how they were
  */
 public record Demos(
         LocalDate since,
         LocalDate lastHeld,
         LocalDate missed,
         Map<UUID, OpenDemo> open,
-        Set<UUID> held) {
+        Map<UUID, HeldDemo> held) {
 
     /** At most so many days from one demo to the next [S] (R41). */
     public static final int DAYS = 14;
 
-    static final Demos NONE = new Demos(null, null, null, Map.of(), Set.of());
+    static final Demos NONE = new Demos(null, null, null, Map.of(), Map.of());
 
     /** Whether demos are due at that stage: from pilot to growth. */
     public static boolean areDueAt(Stage stage) {
@@ -51,7 +51,13 @@ public record Demos(
             case LifecycleEvent.StageEntered e -> entered(e);
             case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, open, held);
             case DemoEvent e -> next(e);
-            case LifecycleEvent _, FundingEvent _, EvidenceEvent _, TeamEvent _ -> this;
+            case LifecycleEvent _,
+                    FundingEvent _,
+                    EvidenceEvent _,
+                    TeamEvent _,
+                    CorrectionEvent _,
+                    ReceiptEvent _ ->
+                    this;
         };
     }
 
@@ -79,7 +85,10 @@ public record Demos(
                                     demo.changed(
                                             e.decisionId(), OpenDemo.ProductDecision::conclude));
             case DemoEvent.DemoHeld e ->
-                    held(e.heldOn()).with(Copies.without(open, e.demoId())).with(e.demoId());
+                    held(e.heldOn())
+                            .with(Copies.without(open, e.demoId()))
+                            .with(e.demoId(), HeldDemo.of(e));
+            case DemoEvent.MoodLeft e -> left(e);
             case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), open, held);
         };
     }
@@ -93,8 +102,13 @@ public record Demos(
         return new Demos(since, lastHeld, missed, nowOpen, held);
     }
 
-    private Demos with(UUID nowHeld) {
-        return new Demos(since, lastHeld, missed, open, Copies.with(held, nowHeld));
+    private Demos with(UUID demoId, HeldDemo nowHeld) {
+        return new Demos(since, lastHeld, missed, open, Copies.with(held, demoId, nowHeld));
+    }
+
+    private Demos left(DemoEvent.MoodLeft e) {
+        HeldDemo demo = held.get(e.demoId());
+        return demo == null ? this : with(e.demoId(), demo.with(e.person()));
     }
 
     private Demos entered(LifecycleEvent.StageEntered e) {

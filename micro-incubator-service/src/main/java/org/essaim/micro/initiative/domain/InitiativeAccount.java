@@ -24,7 +24,21 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
     }
 
     InitiativeAccount after(InitiativeEvent event) {
-        return event instanceof FundingEvent own ? next(own) : this;
+        return switch (event) {
+            case FundingEvent own -> next(own);
+            case CorrectionEvent.LabelCorrected e ->
+                    changed(e.expenseId(), expense -> expense.labelled(e.after()));
+            case ReceiptEvent.ReceiptAttached e ->
+                    changed(e.expenseId(), expense -> expense.shownBy(e.receipt().digest()));
+            case ReceiptEvent.ReceiptErased e ->
+                    changed(e.expenseId(), expense -> expense.shownBy(null));
+            case CorrectionEvent.TextCorrected _,
+                    LifecycleEvent _,
+                    EvidenceEvent _,
+                    TeamEvent _,
+                    DemoEvent _ ->
+                    this;
+        };
     }
 
     private InitiativeAccount next(FundingEvent event) {
@@ -68,14 +82,18 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
     }
 
     private InitiativeAccount spent(FundingEvent.Spent e) {
-        Expense expense = new Expense(e.drawn(), e.amount(), e.spentOn(), e.person(), false);
+        Expense expense =
+                new Expense(e.drawn(), e.amount(), e.spentOn(), e.person(), e.label(), null, false);
         return with(grants.spent(e.drawn())).with(e.expenseId(), expense);
     }
 
     private InitiativeAccount reversed(FundingEvent.ExpenseReversed e) {
-        Expense expense = expenses.get(e.expenseId());
-        InitiativeAccount next = with(grants.returned(e.returned()));
-        return expense == null ? next : next.with(e.expenseId(), expense.reverse());
+        return with(grants.returned(e.returned())).changed(e.expenseId(), Expense::reverse);
+    }
+
+    private InitiativeAccount changed(UUID expenseId, UnaryOperator<Expense> change) {
+        Expense expense = expenses.get(expenseId);
+        return expense == null ? this : with(expenseId, change.apply(expense));
     }
 
     private InitiativeAccount with(Grants next) {

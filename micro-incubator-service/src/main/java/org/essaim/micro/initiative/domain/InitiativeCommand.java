@@ -12,7 +12,9 @@ public sealed interface InitiativeCommand extends Command
                 SpendingCommand,
                 EvidenceCommand,
                 TeamCommand,
-                DemoCommand {
+                DemoCommand,
+                CorrectionCommand,
+                ReceiptCommand {
 
     /** For which initiative, by whom, under which id. */
     Entry entry();

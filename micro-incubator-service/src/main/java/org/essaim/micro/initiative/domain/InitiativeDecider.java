@@ -39,6 +39,8 @@ public final class InitiativeDecider {
             case EvidenceCommand c -> EvidenceDecisions.decide(c, state, at);
             case TeamCommand c -> TeamDecisions.decide(c, state, at);
             case DemoCommand c -> DemoDecisions.decide(c, state, at);
+            case CorrectionCommand c -> CorrectionDecisions.decide(c, state, at);
+            case ReceiptCommand c -> ReceiptDecisions.decide(c, state.account(), at);
         };
     }
 
@@ -48,6 +50,9 @@ public final class InitiativeDecider {
         return switch (command) {
             case EvidenceCommand c ->
                     Rights.check(c, last).decide(() -> EvidenceDecisions.decide(c, last, at));
+            case ReceiptCommand.EraseReceipt c ->
+                    Rights.check(c, last)
+                            .decide(() -> ReceiptDecisions.decide(c, last.account(), at));
             case SpendingCommand.StopFunding c -> StopDecisions.stop(c, last.account(), at);
             case SpendingCommand.ReinstateFunding c ->
                     StopDecisions.reinstate(c, last.account(), at, List.of());
@@ -66,7 +71,9 @@ public final class InitiativeDecider {
                     SpendingCommand.RecordExpense _,
                     SpendingCommand.ReverseExpense _,
                     TeamCommand _,
-                    DemoCommand _ ->
+                    DemoCommand _,
+                    CorrectionCommand _,
+                    ReceiptCommand.AttachReceipt _ ->
                     Decision.refuse(
                             new LifecycleRefusal.HasEnded(command.initiative(), state.how()));
         };

@@ -6,7 +6,13 @@ import org.essaim.contract.PersonId;
 
 /** What happened to an initiative. */
 public sealed interface InitiativeEvent
-        permits LifecycleEvent, FundingEvent, EvidenceEvent, TeamEvent, DemoEvent {
+        permits LifecycleEvent,
+                FundingEvent,
+                EvidenceEvent,
+                TeamEvent,
+                DemoEvent,
+                CorrectionEvent,
+                ReceiptEvent {
 
     InitiativeId initiative();
 

@@ -9,4 +9,5 @@ public sealed interface InitiativeRefusal extends Refusal
                 SpendingRefusal,
                 EvidenceRefusal,
                 TeamRefusal,
-                DemoRefusal {}
+                DemoRefusal,
+                ReceiptRefusal {}

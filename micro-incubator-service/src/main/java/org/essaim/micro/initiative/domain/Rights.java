@@ -1,14 +1,16 @@
 package org.essaim.micro.initiative.domain;
 
+import java.util.UUID;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Checks;
 
 /**
  * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
- * the owner is one of, spends, records use, pauses, moves on, gives keys and opens demos. Whoever
- * recorded an expense reverses it, or the owner; the same for evidence, which is withdrawn (R53).
- * All else is for everybody.
+ * the owner is one of, spends, records use, pauses, moves on, gives keys, opens demos, corrects
+ * what is written and keeps receipts, as does whoever recorded the expense. An expense is reversed
+ * and labelled by who recorded it, or by the owner; the same for evidence, which is withdrawn
+ * (R53). All else is for everybody.
  *
  * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
  * automation follows from it.
@@ -29,6 +31,8 @@ final class Rights {
             case EvidenceCommand c -> evidence(c, state, person);
             case TeamCommand c -> people(c, state, person);
             case DemoCommand c -> demos(c, state, person);
+            case CorrectionCommand c -> corrections(c, state, person);
+            case ReceiptCommand c -> receipts(c.expenseId(), state, person);
         };
     }
 
@@ -69,7 +73,7 @@ final class Rights {
             SpendingCommand command, RunningInitiative state, PersonId person) {
         return switch (command) {
             case SpendingCommand.RecordExpense _ -> team(state, person);
-            case SpendingCommand.ReverseExpense c -> recorder(c, state, person);
+            case SpendingCommand.ReverseExpense c -> recorder(c.expenseId(), state, person);
             case SpendingCommand.StopFunding _,
                     SpendingCommand.ReinstateFunding _,
                     SpendingCommand.SettleReinstatement _ ->
@@ -118,10 +122,28 @@ final class Rights {
                     DemoCommand.CastProductVote _,
                     DemoCommand.ConcludeDecision _,
                     DemoCommand.EndDemo _,
+                    DemoCommand.LeaveMood _,
                     DemoCommand.RecordDemo _,
                     DemoCommand.FlagOverdueDemo _ ->
                     Checks.none();
         };
+    }
+
+    private static Checks<InitiativeRefusal> corrections(
+            CorrectionCommand command, RunningInitiative state, PersonId person) {
+        return switch (command) {
+            case CorrectionCommand.CorrectTexts _ -> team(state, person);
+            case CorrectionCommand.CorrectLabel c -> recorder(c.expenseId(), state, person);
+        };
+    }
+
+    /** Whoever recorded the expense has the receipt, and may have left the team since. */
+    private static Checks<InitiativeRefusal> receipts(
+            UUID expenseId, RunningInitiative state, PersonId person) {
+        Expense expense = state.account().expenses().get(expenseId);
+        return expense != null && person.equals(expense.recordedBy())
+                ? Checks.none()
+                : team(state, person);
     }
 
     private static Checks<InitiativeRefusal> owner(RunningInitiative state, PersonId person) {
@@ -161,13 +183,13 @@ final class Rights {
     }
 
     private static Checks<InitiativeRefusal> recorder(
-            SpendingCommand.ReverseExpense c, RunningInitiative state, PersonId person) {
-        Expense expense = state.account().expenses().get(c.expenseId());
+            UUID expenseId, RunningInitiative state, PersonId person) {
+        Expense expense = state.account().expenses().get(expenseId);
         boolean own =
                 expense == null
                         || person.equals(expense.recordedBy())
                         || person.equals(state.team().owner());
         return Checks.<InitiativeRefusal>none()
-                .refuseIf(!own, () -> new TeamRefusal.ExpenseOfAnother(c.expenseId()));
+                .refuseIf(!own, () -> new TeamRefusal.ExpenseOfAnother(expenseId));
     }
 }

@@ -6,12 +6,14 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Copies;
 
 /**
- * A launched initiative: how far it has come, its money, who uses it, its people and its demos.
+ * A launched initiative: what is written about it, how far it has come, its money, who uses it, its
+ * people and its demos.
  *
  * @param entries every entry made so far, so that a repeated command changes nothing
  */
 public record RunningInitiative(
         InitiativeId initiative,
+        InitiativeTexts texts,
         Lifecycle lifecycle,
         InitiativeAccount account,
         UsageEvidence evidence,
@@ -23,6 +25,7 @@ public record RunningInitiative(
     static RunningInitiative launched(LifecycleEvent.Launched e) {
         return new RunningInitiative(
                 e.initiative(),
+                new InitiativeTexts(e.title(), e.irritant(), e.trial()),
                 Lifecycle.launched(e.launchedOn()),
                 InitiativeAccount.EMPTY,
                 UsageEvidence.NONE,
@@ -34,6 +37,7 @@ public record RunningInitiative(
     RunningInitiative after(InitiativeEvent event) {
         return new RunningInitiative(
                 initiative,
+                texts.after(event),
                 lifecycle.after(event),
                 account.after(event),
                 evidence.after(event),

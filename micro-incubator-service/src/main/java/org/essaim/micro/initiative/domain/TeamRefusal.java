@@ -20,7 +20,7 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
     @Refuses(rule = "R28", code = "not-on-the-team")
     record NotOnTheTeam(InitiativeId initiative) implements TeamRefusal {}
 
-    /** An expense is reversed by who recorded it, or by the owner. */
+    /** An expense is reversed and labelled by who recorded it, or by the owner. */
     @Refuses(rule = "R28", code = "expense-of-another")
     record ExpenseOfAnother(UUID expense) implements TeamRefusal {}
 

@@ -1,2 +1,2 @@
-/** One initiative on pages: what it has, what happened to it, and what its people do next. */
+/** Initiatives on pages. */
 package org.essaim.micro.initiative.page;

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("demos")
 class DemoBoard {
 
+    /** Of fewer each would guess what the others said. */
+    private static final int FEWEST_MOODS = 3;
+
     private final JdbcClient jdbc;
     private final String stream;
 
@@ -62,6 +65,29 @@ class DemoBoard {
                 .list();
     }
 
+    /** How it was found; where nobody said so, or there is no such demo, nobody is counted. */
+    public DemoMoodsRow moods(InitiativeId initiative, UUID demo) {
+        return jdbc.sql(
+                        """
+                        with said as (
+                            select mood, people, sum(people) over ()::int >= :fewest as shown
+                              from demo_mood join demo using (demo_id)
+                             where initiative = :initiative and demo_id = :demo)
+                        select coalesce(sum(people), 0)::int as people,
+                               (sum(people) filter (where shown and mood = 'AWFUL'))::int as awful,
+                               (sum(people) filter (where shown and mood = 'POOR'))::int as poor,
+                               (sum(people) filter (where shown and mood = 'FAIR'))::int as fair,
+                               (sum(people) filter (where shown and mood = 'GOOD'))::int as good,
+                               (sum(people) filter (where shown and mood = 'GREAT'))::int as great
+                          from said
+                        """)
+                .param("fewest", FEWEST_MOODS)
+                .param("initiative", initiative.value())
+                .param("demo", demo)
+                .query(RecordMapper.of(DemoMoodsRow.class))
+                .single();
+    }
+
     @EventHandler
     void on(DemoEvent event) {
         switch (event) {
@@ -83,6 +109,7 @@ class DemoBoard {
             case DemoEvent.DemoHeld e -> held(e);
             case DemoEvent.ProductDecisionOpened e -> put(e.decisionId(), e.demoId(), e.what());
             case DemoEvent.ProductDecided e -> decided(e);
+            case DemoEvent.MoodLeft e -> left(e);
             case DemoEvent.ProductVoteCast _, DemoEvent.DemoMissed _ -> {}
         }
     }
@@ -110,6 +137,16 @@ class DemoBoard {
                         e.attendees().stream().filter(who -> who.as() == AttendeeRole.USER).count(),
                         e.guests() == null ? 0 : e.guests().all(),
                         e.demoId())
+                .update();
+    }
+
+    private void left(DemoEvent.MoodLeft e) {
+        jdbc.sql(
+                        """
+                        insert into demo_mood (demo_id, mood, people) values (?, ?, 1)
+                        on conflict (demo_id, mood) do update set people = demo_mood.people + 1
+                        """)
+                .params(e.demoId(), e.mood().name())
                 .update();
     }
 

@@ -8,16 +8,22 @@ import org.essaim.federation.text.ShownTexts.Text;
 import org.essaim.micro.initiative.domain.DemoEvent;
 
 /**
- * Shows what happened at demos in the history of their initiative; never a vote (R42).
+ * Shows what happened at demos in the history of their initiative; never a vote or a mood (R42).
  *
  * @param texts shows a text by its reference
  */
 record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
 
-    /** Empty for a vote, and for what is shown as a whole once the demo is held: who attended. */
+    /**
+     * Empty for a vote and a mood, and for what is shown as a whole once the demo is held: who
+     * attended.
+     */
     Optional<HistoryEntry> entry(DemoEvent event) {
         return switch (event) {
-            case DemoEvent.DemoAttended _, DemoEvent.GuestsCounted _, DemoEvent.ProductVoteCast _ ->
+            case DemoEvent.DemoAttended _,
+                    DemoEvent.GuestsCounted _,
+                    DemoEvent.ProductVoteCast _,
+                    DemoEvent.MoodLeft _ ->
                     Optional.empty();
             case DemoEvent.DemoOpened e ->
                     entry("demo-opened", e.demoId(), e.openedOn(), e.person());

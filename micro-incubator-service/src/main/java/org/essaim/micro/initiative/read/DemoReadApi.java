@@ -29,6 +29,13 @@ class DemoReadApi {
         return part.read((after, most) -> board.demos(initiative, after, most), DemoRow::key);
     }
 
+    /** How many of those who attended a demo found it how; nothing but that of few (R42). */
+    @Members
+    @GetMapping("/{demo}/moods")
+    DemoMoodsRow moods(@PathVariable InitiativeId initiative, @PathVariable UUID demo) {
+        return board.moods(initiative, demo);
+    }
+
     /**
      * What is put to those who attend a demo, and what they decided; never how anybody voted (R42).
      */

@@ -1,12 +1,16 @@
 package org.essaim.micro.initiative.read;
 
-import java.util.List;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
+import org.essaim.micro.initiative.domain.ReceiptType;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,29 @@ class ExpenseBoard {
                         e.person() == null ? null : e.person().value(),
                         e.useBy(),
                         e.flags().stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    @EventHandler
+    void on(CorrectionEvent.LabelCorrected e) {
+        jdbc.sql("update expense set label_digest = ? where expense_id = ?")
+                .params(e.after().digest(), e.expenseId())
+                .update();
+    }
+
+    @EventHandler
+    void on(ReceiptEvent.ReceiptAttached e) {
+        shows(e.expenseId(), e.receipt().type());
+    }
+
+    @EventHandler
+    void on(ReceiptEvent.ReceiptErased e) {
+        shows(e.expenseId(), null);
+    }
+
+    private void shows(UUID expenseId, ReceiptType receipt) {
+        jdbc.sql("update expense set receipt = ? where expense_id = ?")
+                .params(receipt == null ? null : receipt.name(), expenseId)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
 import org.essaim.contract.PersonId;
+import org.essaim.micro.initiative.domain.ReceiptType;
 
 /**
  * Money or time that was spent.
@@ -13,6 +14,7 @@ import org.essaim.contract.PersonId;
  * @param person who recorded it, or null where an import does not know
  * @param useBy the last day on which use redeems it (R60)
  * @param reversedOn or null (R13)
+ * @param receipt what kind of file its receipt is, or null where it has none (R95)
  * @param key where the list goes on after it
  */
 public record ExpenseRow(
@@ -24,4 +26,5 @@ public record ExpenseRow(
         LocalDate useBy,
         List<Flag> flags,
         LocalDate reversedOn,
+        ReceiptType receipt,
         String key) {}

@@ -5,26 +5,34 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.FederationProperties;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.initiative.domain.TextPart;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All initiatives of the division, one row each, for whoever wants to see them together. */
 @Component
 @ProcessingGroup("initiative-board")
-class InitiativeBoard {
+public class InitiativeBoard {
+
+    private static final LocalDate NEVER = BusinessDay.LAST.plusDays(1);
 
     /** With the latest use that stands, and how many of its expenses are warned of. */
-    private static final String ROWS =
+    private static final String WANTED =
             """
             select i.initiative, i.kind, i.owner, i.stage, i.ended, i.stopped_on,
                    i.launched_on, i.granted_cents, i.granted_half_days,
@@ -42,8 +50,7 @@ class InitiativeBoard {
                    where initiative = i.initiative and level <> 'DECLARED'
                      and withdrawn_on is null
                    order by measured_on desc, n desc limit 1) e on true
-             where i.initiative > :after
-               and (:owner::text is null or owner = :owner)
+             where (:owner::text is null or owner = :owner)
                and (:stage::text is null or stage = :stage)
                and (:member::text is null or owner = :member
                     or exists (select 1 from initiative_member m
@@ -53,8 +60,18 @@ class InitiativeBoard {
                     or to_tsvector('french', translate(i.initiative, '-', ' ')
                                    || ' ' || coalesce(t.text, ''))
                        @@ websearch_to_tsquery('french', :text))
-             order by i.initiative limit :size
+               and (:ended::boolean is null or (i.ended is not null) = :ended)
             """;
+
+    private static final String BY_ID =
+            WANTED + " and i.initiative > :after order by i.initiative limit :size";
+
+    private static final String LATEST =
+            WANTED
+                    + """
+                       and (i.launched_on, i.initiative) < (:day, :after)
+                     order by i.launched_on desc, i.initiative desc limit :size
+                    """;
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -66,16 +83,32 @@ class InitiativeBoard {
 
     /** Rows by initiative, from the one after the given id on. */
     List<InitiativeRow> rows(InitiativeFilter filter, String after, int size) {
-        return jdbc.sql(ROWS)
-                .param("stream", stream)
+        return query(BY_ID, filter)
                 .param("after", after)
+                .param("size", size)
+                .query(RecordMapper.of(InitiativeRow.class))
+                .list();
+    }
+
+    /** The same, with what was launched last first. */
+    public List<InitiativeRow> latest(InitiativeFilter filter, PageRequest part) {
+        SortKey after = part.key(2);
+        return query(LATEST, filter)
+                .param("day", after == null ? NEVER : after.day(0))
+                .param("after", after == null ? "" : after.text(1))
+                .param("size", part.most())
+                .query(RecordMapper.of(InitiativeRow.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(String rows, InitiativeFilter filter) {
+        return jdbc.sql(rows)
+                .param("stream", stream)
                 .param("owner", filter.owner() == null ? null : filter.owner().value())
                 .param("stage", filter.stage() == null ? null : filter.stage().name())
                 .param("member", filter.member() == null ? null : filter.member().value())
                 .param("text", filter.text())
-                .param("size", size)
-                .query(RecordMapper.of(InitiativeRow.class))
-                .list();
+                .param("ended", filter.ended());
     }
 
     /** Empty while it is not here yet. */
@@ -105,7 +138,14 @@ class InitiativeBoard {
             case LifecycleEvent.Closed e -> set("ended", e.initiative(), "CLOSED");
             case FundingEvent e -> funding(e);
             case TeamEvent.OwnershipAccepted e -> set("owner", e.initiative(), e.owner().value());
-            case LifecycleEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ -> {}
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
+                    set("title_digest", e.initiative(), e.after().digest());
+            case LifecycleEvent _,
+                    EvidenceEvent _,
+                    TeamEvent _,
+                    DemoEvent _,
+                    CorrectionEvent _,
+                    ReceiptEvent _ -> {}
         }
     }
 

@@ -5,10 +5,14 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
+import org.essaim.federation.text.ShownTexts.Text;
 
 /**
  * An initiative as it stands now, with everything that happened to it, the oldest first.
  *
+ * @param title as it was corrected last, like the irritant and the trial
+ * @param irritant what hurts whom, or null where an import does not know it
+ * @param trial what is tried, or null where an import does not know it
  * @param owner null where an import does not know the owner
  * @param ended CLOSED, INTEGRATED, or null while it runs
  * @param stopped whether its funding is stopped (R65)
@@ -18,6 +22,9 @@ import org.essaim.contract.Stage;
  */
 public record InitiativeDetails(
         InitiativeId initiative,
+        Text title,
+        Text irritant,
+        Text trial,
         PersonId owner,
         Stage stage,
         String ended,

@@ -11,6 +11,7 @@ import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.InitiativeTexts;
 import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,14 @@ record InitiativeDetailsQuery(
             RunningInitiative running,
             String ended,
             List<? extends DomainEventMessage<?>> messages) {
+        Function<FreeText, ShownTexts.Text> shown =
+                texts.of(messages.stream().map(DomainEventMessage::getPayload).toList());
+        InitiativeTexts written = running.texts();
         return new InitiativeDetails(
                 running.initiative(),
+                shown.apply(written.title()),
+                written.irritant() == null ? null : shown.apply(written.irritant()),
+                written.trial() == null ? null : shown.apply(written.trial()),
                 running.team().owner(),
                 running.lifecycle().stage(),
                 ended,
@@ -47,13 +54,13 @@ record InitiativeDetailsQuery(
                 running.account().grants().held(),
                 running.account().spent(),
                 warnings.rows(running.initiative(), "", MOST_WARNINGS),
-                history(running.initiative(), messages));
+                history(running.initiative(), messages, shown));
     }
 
     private List<HistoryEntry> history(
-            InitiativeId initiative, List<? extends DomainEventMessage<?>> messages) {
-        Function<FreeText, ShownTexts.Text> shown =
-                texts.of(messages.stream().map(DomainEventMessage::getPayload).toList());
+            InitiativeId initiative,
+            List<? extends DomainEventMessage<?>> messages,
+            Function<FreeText, ShownTexts.Text> shown) {
         List<HistoryEntry> history = new ArrayList<>();
         for (DomainEventMessage<?> message : messages) {
             new InitiativeHistory(message.getTimestamp(), shown)

@@ -6,11 +6,13 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.PersonId;
 import org.essaim.federation.text.ShownTexts.Text;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 
 /**
@@ -28,6 +30,9 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
             case EvidenceEvent e -> Optional.of(evidence(e));
             case TeamEvent e -> Optional.of(team(e));
             case DemoEvent e -> new DemoHistory(recordedAt, texts).entry(e);
+            case ReceiptEvent e -> Optional.of(new ReceiptHistory(recordedAt).entry(e));
+            case CorrectionEvent e ->
+                    Optional.of(new CorrectionHistory(recordedAt, texts).entry(e));
         };
     }
 

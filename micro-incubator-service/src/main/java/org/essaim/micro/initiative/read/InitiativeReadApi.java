@@ -45,6 +45,7 @@ class InitiativeReadApi {
      *
      * @param member who owns it or builds it
      * @param text words of the title or the id, in French: plural and singular are the same
+     * @param ended true for those that are closed or integrated, false for those that run
      */
     @Members
     @GetMapping
@@ -53,8 +54,9 @@ class InitiativeReadApi {
             @RequestParam(required = false) PersonId member,
             @RequestParam(required = false) Stage stage,
             @RequestParam(required = false) String text,
+            @RequestParam(required = false) Boolean ended,
             PageRequest part) {
-        InitiativeFilter filter = new InitiativeFilter(owner, member, stage, text);
+        InitiativeFilter filter = new InitiativeFilter(owner, member, stage, text, ended);
         return part.read(
                 (after, most) -> board.rows(filter, after, most), row -> row.initiative().value());
     }

@@ -20,11 +20,13 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.stereotype.Component;
 
@@ -81,9 +83,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     DemoEvent.DemoAttended _,
                     DemoEvent.GuestsCounted _,
                     DemoEvent.DemoHeld _,
+                    DemoEvent.MoodLeft _,
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
-                    DemoEvent.ProductDecided _ ->
+                    DemoEvent.ProductDecided _,
+                    CorrectionEvent _,
+                    ReceiptEvent _ ->
                     Optional.empty();
         };
     }

@@ -19,6 +19,7 @@ import org.essaim.micro.initiative.domain.AttendingFacts;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.GuestCount;
+import org.essaim.micro.initiative.domain.Mood;
 import org.essaim.runtime.write.EntrySecrets;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
@@ -98,6 +99,9 @@ class DemoWriteApi {
      */
     record HeldDemo(@NotNull LocalDate heldOn, @NotNull AttendeeRole as, @Valid Guests guests) {}
 
+    /** R42. */
+    record OwnMood(@NotNull Mood mood) {}
+
     /** The team opens a demo that is held today; no other answer shows its code (R42). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
@@ -154,6 +158,20 @@ class DemoWriteApi {
             @PathVariable InitiativeId initiative, @PathVariable UUID demo, Caller caller) {
         Entry entry = entries.next("end of demo", initiative, caller.person());
         return entries.make(new DemoCommand.EndDemo(entry, demo));
+    }
+
+    /**
+     * Somebody who attended says once how they found it, when it is over; shown to nobody (R42).
+     */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER, Role.USER_REPRESENTATIVE, Role.DIRECTOR})
+    @PostMapping("/{demo}/moods")
+    ResponseEntity<Created> mood(
+            @PathVariable InitiativeId initiative,
+            @PathVariable UUID demo,
+            Caller caller,
+            @Valid @RequestBody OwnMood request) {
+        Entry entry = entries.next("mood", initiative, caller.person());
+        return entries.make(new DemoCommand.LeaveMood(entry, demo, request.mood()));
     }
 
     /** Records a demo that nobody had opened, with the guests; nothing is decided in it (R41). */

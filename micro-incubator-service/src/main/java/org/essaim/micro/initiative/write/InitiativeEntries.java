@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.write;
 
 import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
 
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
@@ -29,6 +30,12 @@ record InitiativeEntries(CommandGateway commands, EntryIds ids) {
     ResponseEntity<Created> make(InitiativeCommand command) {
         commands.sendAndWait(command);
         return made(command);
+    }
+
+    /** Makes it, and says whether that changed anything: not where it was done before. */
+    boolean changes(InitiativeCommand command) {
+        List<?> events = commands.sendAndWait(command);
+        return !events.isEmpty();
     }
 
     /** Says so of what was made already. */

@@ -11,6 +11,7 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.FirstWords;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
@@ -46,6 +47,7 @@ class LaunchWriteApi {
      * R20, R21.
      *
      * @param initiative the id; made from the request where absent
+     * @param title the first words of what will be tried where absent
      * @param irritant what hurts whom
      * @param trial what will be tried
      * @param about the irritant that was reported (R90), or absent
@@ -53,13 +55,21 @@ class LaunchWriteApi {
      */
     record Launch(
             InitiativeId initiative,
-            @NotNull WrittenText title,
+            WrittenText title,
             @NotNull Kind kind,
             @NotNull WrittenText irritant,
             @NotNull WrittenText trial,
             @NotNull LocalDate launchedOn,
             UUID about,
-            InitiativeId origin) {}
+            InitiativeId origin) {
+
+        /** R21 asks for two things, and a name is none of them. */
+        WrittenText titleOrFirstWords() {
+            return title == null
+                    ? WrittenText.of(FirstWords.of(trial.text(), FirstWords.OF_A_NAME))
+                    : title;
+        }
+    }
 
     /**
      * What was launched.
@@ -85,7 +95,7 @@ class LaunchWriteApi {
                         Entry.of(initiative, grantId, caller.person()),
                         division,
                         caller.division().orElseThrow(),
-                        request.title(),
+                        request.titleOrFirstWords(),
                         request.kind(),
                         request.irritant(),
                         request.trial(),

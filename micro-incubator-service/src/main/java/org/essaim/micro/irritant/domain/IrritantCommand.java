@@ -51,6 +51,22 @@ public sealed interface IrritantCommand extends Command {
     /** Takes in the people of an irritant that was merged into this one (R91). */
     record Pool(UUID irritant, UUID from, Set<PersonId> people) implements IrritantCommand {}
 
+    /**
+     * Who reported it says it better; what is null stays as it is.
+     *
+     * @param entryId if that correction exists already, nothing changes
+     */
+    record CorrectTexts(
+            UUID irritant, UUID entryId, WrittenText hurts, WrittenText zone, PersonId person)
+            implements IrritantCommand {
+        WrittenText of(TextPart part) {
+            return switch (part) {
+                case HURTS -> hurts;
+                case ZONE -> zone;
+            };
+        }
+    }
+
     /** It hurts no longer: so says who reported it, or two who corroborated it (R91). */
     record Resolve(UUID irritant, LocalDate resolvedOn, PersonId person)
             implements IrritantCommand {}

@@ -73,6 +73,7 @@ public final class IrritantDecider {
             case IrritantCommand.Pool c -> pool(c, state);
             case IrritantCommand.Resolve c -> resolve(c, state, at);
             case IrritantCommand.Reopen _ -> Decision.alreadyDone();
+            case IrritantCommand.CorrectTexts c -> correct(c, state, at);
         };
     }
 
@@ -170,9 +171,42 @@ public final class IrritantDecider {
             case IrritantCommand.Report _,
                     IrritantCommand.Corroborate _,
                     IrritantCommand.Merge _,
-                    IrritantCommand.Pool _ ->
+                    IrritantCommand.Pool _,
+                    IrritantCommand.CorrectTexts _ ->
                     Decision.refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
         };
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> correct(
+            IrritantCommand.CorrectTexts c, IrritantState.Open state, Circumstances at) {
+        if (state.texts().corrections().contains(c.entryId())) {
+            return Decision.alreadyDone();
+        }
+        return Checks.<IrritantRefusal>none()
+                .refuseIf(
+                        !state.reporter().equals(c.person()),
+                        () -> new IrritantRefusal.NotYoursToCorrect(c.irritant()))
+                .acceptAll(
+                        () ->
+                                Stream.of(TextPart.values())
+                                        .filter(part -> c.of(part) != null)
+                                        .map(part -> corrected(c, part, state, at.today()))
+                                        .toList());
+    }
+
+    private static IrritantEvent corrected(
+            IrritantCommand.CorrectTexts c,
+            TextPart part,
+            IrritantState.Open state,
+            LocalDate today) {
+        return new IrritantEvent.TextCorrected(
+                c.irritant(),
+                c.entryId(),
+                part,
+                state.texts().of(part),
+                c.of(part).reference(),
+                today,
+                c.person());
     }
 
     private static Checks<IrritantRefusal> notInFuture(LocalDate day, Circumstances at) {

@@ -88,6 +88,18 @@ public sealed interface IrritantEvent {
     record Reopened(UUID irritant, LocalDate reopenedOn, PersonId person, int corroborations)
             implements IrritantEvent {}
 
+    /** A text of the report was corrected; both can be redacted, each for itself (R100). */
+    @StoredAs("irritant.text-corrected")
+    record TextCorrected(
+            UUID irritant,
+            UUID entryId,
+            TextPart part,
+            FreeText before,
+            FreeText after,
+            LocalDate correctedOn,
+            PersonId person)
+            implements IrritantEvent {}
+
     /** It hurts no longer. */
     @StoredAs("irritant.resolved")
     record Resolved(UUID irritant, LocalDate resolvedOn, PersonId person)

@@ -56,6 +56,10 @@ public sealed interface IrritantRefusal extends Refusal {
     @Refuses(rule = "R91", code = "irritant-not-yours-to-resolve")
     record NotYoursToResolve(UUID irritant) implements IrritantRefusal {}
 
+    /** What somebody reported is corrected by them alone. */
+    @Refuses(rule = "R28", code = "irritant-not-yours-to-correct")
+    record NotYoursToCorrect(UUID irritant) implements IrritantRefusal {}
+
     /** A day to come. */
     @Refuses(rule = "R90", code = "irritant-future-day", member = "reportedOn")
     record FutureDay(LocalDate day, LocalDate today) implements IrritantRefusal {}

@@ -17,12 +17,14 @@ public sealed interface IrritantState {
      * @param corroborators everybody who feels it too, without the reporter
      * @param pooled the irritants whose people were taken in
      * @param relieved who of the corroborators says that it hurts no longer
+     * @param texts what is written about it now
      */
     record Open(
             PersonId reporter,
             Set<PersonId> corroborators,
             Set<UUID> pooled,
-            Set<PersonId> relieved)
+            Set<PersonId> relieved,
+            IrritantTexts texts)
             implements IrritantState {
         /** Everybody who feels it. */
         Set<PersonId> people() {
@@ -39,20 +41,24 @@ public sealed interface IrritantState {
         private Open with(Set<PersonId> people) {
             Set<PersonId> more = new HashSet<>(corroborators);
             more.addAll(people);
-            return new Open(reporter, Set.copyOf(more), pooled, relieved);
+            return new Open(reporter, Set.copyOf(more), pooled, relieved, texts);
         }
 
         private Open pooling(UUID from) {
-            return new Open(reporter, corroborators, Copies.with(pooled, from), relieved);
+            return new Open(reporter, corroborators, Copies.with(pooled, from), relieved, texts);
         }
 
         private Open relieving(PersonId person) {
-            return new Open(reporter, corroborators, pooled, Copies.with(relieved, person));
+            return new Open(reporter, corroborators, pooled, Copies.with(relieved, person), texts);
         }
 
         private Open hurtingAgain(PersonId person) {
             Open again = with(newOf(Set.of(person)));
-            return new Open(reporter, again.corroborators, pooled, Set.of());
+            return new Open(reporter, again.corroborators, pooled, Set.of(), texts);
+        }
+
+        private Open with(IrritantTexts now) {
+            return new Open(reporter, corroborators, pooled, relieved, now);
         }
     }
 
@@ -73,7 +79,12 @@ public sealed interface IrritantState {
         return switch (state) {
             case Unreported _ ->
                     event instanceof IrritantEvent.Reported e
-                            ? new Open(e.person(), Set.of(), Set.of(), Set.of())
+                            ? new Open(
+                                    e.person(),
+                                    Set.of(),
+                                    Set.of(),
+                                    Set.of(),
+                                    new IrritantTexts(e.hurts(), e.zone(), Set.of()))
                             : state;
             case Open open -> after(open, event);
             case MergedInto _ -> state;
@@ -93,6 +104,7 @@ public sealed interface IrritantState {
             case IrritantEvent.ResolutionProposed e -> open.relieving(e.person());
             case IrritantEvent.Resolved _ -> new Resolved(open);
             case IrritantEvent.Reopened _ -> open;
+            case IrritantEvent.TextCorrected e -> open.with(open.texts().after(e));
         };
     }
 }

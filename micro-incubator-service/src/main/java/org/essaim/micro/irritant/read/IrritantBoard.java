@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.micro.irritant.domain.TextPart;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** All irritants of the division, those that most people feel first. */
 @Component
 @ProcessingGroup("activity")
-class IrritantBoard {
+public class IrritantBoard {
 
     /** With the tags that are not redacted. */
     private static final String IRRITANTS =
@@ -44,17 +45,17 @@ class IrritantBoard {
                                   || array_to_string(i.tags, ' '))
             """;
 
-    /** Open ones, with that tag and those words where they are asked for. */
+    /** Open or resolved ones, as is filled in, with the tag and the words that are asked for. */
     private static final String WANTED =
             """
-             where i.merged_into is null and i.resolved_on is null
+             where i.merged_into is null and i.resolved_on is %%s
                and (:tag::text is null
                     or lower(:tag) in (select lower(each) from unnest(i.tags) each))
                and (:text::text is null or %s @@ websearch_to_tsquery('french', :text))
             """
                     .formatted(WORDS);
 
-    private static final String OPEN =
+    private static final String MOST_FELT =
             ROWS
                     + WANTED
                     + """
@@ -97,10 +98,11 @@ class IrritantBoard {
         this.stream = DivisionStream.of(division);
     }
 
-    /** Those that hurt today, by corroborations; by nearness first where something is typed. */
-    List<IrritantRow> open(IrritantFilter filter, PageRequest part) {
+    /** Those that are wanted, by corroborations; by nearness first where something is typed. */
+    public List<IrritantRow> wanted(IrritantFilter filter, PageRequest part) {
         SortKey after = part.key(3);
-        return jdbc.sql(filter.near() == null ? OPEN : NEAR)
+        String rows = filter.near() == null ? MOST_FELT : NEAR;
+        return jdbc.sql(rows.formatted(filter.resolved() ? "not null" : "null"))
                 .param("stream", stream)
                 .param("tag", filter.tag())
                 .param("text", filter.text())
@@ -113,7 +115,8 @@ class IrritantBoard {
                 .list();
     }
 
-    Optional<IrritantRow> one(UUID irritant) {
+    /** One of them, whatever became of it. */
+    public Optional<IrritantRow> one(UUID irritant) {
         return jdbc.sql(ROWS + " where i.irritant = :irritant")
                 .param("stream", stream)
                 .param("irritant", irritant)
@@ -149,6 +152,10 @@ class IrritantBoard {
             case IrritantEvent.Pooled e -> set("corroborations", e, e.corroborations());
             case IrritantEvent.Merged e -> set("merged_into", e, e.into());
             case IrritantEvent.ResolutionProposed _ -> {}
+            case IrritantEvent.TextCorrected c -> {
+                String column = c.part() == TextPart.HURTS ? "hurts_digest" : "zone_digest";
+                set(column, c, c.after().digest());
+            }
             case IrritantEvent.Resolved e -> set("resolved_on", e, e.resolvedOn());
             case IrritantEvent.Reopened e -> {
                 set("resolved_on", e, null);

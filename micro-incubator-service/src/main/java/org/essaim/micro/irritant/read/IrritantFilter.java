@@ -5,5 +5,12 @@ package org.essaim.micro.irritant.read;
  *
  * @param text words that all occur in it
  * @param near what somebody types about what hurts them
+ * @param resolved those that hurt no longer, and not those that hurt
  */
-record IrritantFilter(String tag, String text, String near) {}
+public record IrritantFilter(String tag, String text, String near, boolean resolved) {
+
+    /** Those that hurt and are near to what somebody types. */
+    public static IrritantFilter nearTo(String typed) {
+        return new IrritantFilter(null, null, typed, false);
+    }
+}

@@ -21,17 +21,20 @@ class IrritantReadApi {
     private static final int MOST_LETTERS = 1_000;
 
     private final IrritantBoard board;
+    private final IrritantCorrections corrections;
 
-    IrritantReadApi(IrritantBoard board) {
+    IrritantReadApi(IrritantBoard board, IrritantCorrections corrections) {
         this.board = board;
+        this.corrections = corrections;
     }
 
     /**
-     * The open ones that are wanted, those that most people feel first (R91).
+     * Those that are wanted, the ones that most people feel first (R91).
      *
      * @param text words that all occur in what hurts, its zone or its tags, as French writes them
      * @param near what somebody types: the nearest irritants first, so that what hurts already is
      *     corroborated and not reported again
+     * @param resolved those that hurt no longer; where it is absent or false, those that hurt
      */
     @Members
     @GetMapping
@@ -39,10 +42,11 @@ class IrritantReadApi {
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String tag,
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String text,
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String near,
+            @RequestParam(defaultValue = "false") boolean resolved,
             PageRequest part) {
         return part.page(
-                board.open(new IrritantFilter(tag, text, near), part),
-                row -> SortKey.of(row.nearness(), row.corroborations(), row.irritant()));
+                board.wanted(new IrritantFilter(tag, text, near, resolved), part),
+                IrritantRow::key);
     }
 
     /**
@@ -52,6 +56,13 @@ class IrritantReadApi {
     @GetMapping("/{irritant}/texts")
     Page<IrritantText> texts(@PathVariable UUID irritant) {
         return Page.whole(board.texts(irritant));
+    }
+
+    /** What was corrected in it, the oldest first: each text as it was and as it is (R13). */
+    @Members
+    @GetMapping("/{irritant}/corrections")
+    Page<IrritantCorrection> corrections(@PathVariable UUID irritant, PageRequest part) {
+        return part.page(corrections.of(irritant, part), row -> SortKey.of(row.number()));
     }
 
     /** One of them, also after it was merged or resolved. */

@@ -2,6 +2,8 @@ package org.essaim.micro.irritant.read;
 
 import module java.base;
 
+import org.essaim.web.SortKey;
+
 /**
  * One irritant.
  *
@@ -22,4 +24,10 @@ public record IrritantRow(
         LocalDate reportedOn,
         UUID mergedInto,
         LocalDate resolvedOn,
-        int nearness) {}
+        int nearness) {
+
+    /** Its place in the list. */
+    public String key() {
+        return SortKey.of(nearness, corroborations, irritant);
+    }
+}

@@ -33,7 +33,7 @@ public class IrritantPublisher implements Publisher<IrritantEvent> {
     /** Null for what stays in the division. */
     private FederationMessage message(IrritantEvent event) {
         return switch (event) {
-            case IrritantEvent.ResolutionProposed _ -> null;
+            case IrritantEvent.ResolutionProposed _, IrritantEvent.TextCorrected _ -> null;
             case IrritantEvent.Reopened e ->
                     new IrritantReopened(
                             division, e.irritant(), e.corroborations(), e.reopenedOn());

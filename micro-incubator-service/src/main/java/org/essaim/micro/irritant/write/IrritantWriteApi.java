@@ -3,6 +3,7 @@ package org.essaim.micro.irritant.write;
 import module java.base;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.IrritantCategory;
@@ -72,6 +73,19 @@ class IrritantWriteApi {
     }
 
     /**
+     * R13: one of them at least; what is absent stays as it is.
+     *
+     * @param hurts what hurts whom
+     * @param zone where
+     */
+    record Texts(WrittenText hurts, WrittenText zone) {
+        @AssertTrue(message = "nothing-corrected")
+        boolean isCorrection() {
+            return hurts != null || zone != null;
+        }
+    }
+
+    /**
      * R91.
      *
      * @param into the one that goes on
@@ -100,6 +114,18 @@ class IrritantWriteApi {
                         request.reportedOn(),
                         caller.person()));
         return Created.of(irritant, IRRITANT);
+    }
+
+    /** Who reported it corrects what hurts whom, or where; the tags stay (R13, R28). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/{irritant}/texts")
+    ResponseEntity<Created> texts(
+            @PathVariable UUID irritant, Caller caller, @Valid @RequestBody Texts request) {
+        UUID entry = ids.of("irritant-correction", irritant.toString(), caller.person());
+        commands.sendAndWait(
+                new IrritantCommand.CorrectTexts(
+                        irritant, entry, request.hurts(), request.zone(), caller.person()));
+        return Created.of(entry, IRRITANT, irritant);
     }
 
     /** It hurts the caller too, who counts once (R91). */

@@ -2,6 +2,7 @@ package org.essaim.micro.ledger.read;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** The division's books: two legs an entry, and the balance of every account after it (R12). */
 @Component
-record Ledger(JdbcClient jdbc) {
+public record Ledger(JdbcClient jdbc) {
 
     /** The centre's account is where all of it comes from: what it gave was received. */
-    Balances balances() {
+    public Balances balances() {
         return jdbc.sql(
                         """
                         with sums as (
@@ -31,6 +32,22 @@ record Ledger(JdbcClient jdbc) {
                         """)
                 .query(RecordMapper.of(Balances.class))
                 .single();
+    }
+
+    private record Returned(Amount amount) {}
+
+    /** What initiatives gave back to the envelope, net of what was reopened (R29, R67). */
+    public Amount returned() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(cents), 0) as cents,
+                               coalesce(sum(half_days), 0) as half_days
+                          from ledger_leg
+                         where account = 'envelope' and what in ('released', 'reopened')
+                        """)
+                .query(RecordMapper.of(Returned.class))
+                .single()
+                .amount();
     }
 
     /**

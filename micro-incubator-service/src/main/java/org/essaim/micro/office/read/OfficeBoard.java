@@ -31,6 +31,7 @@ public record OfficeBoard(JdbcClient jdbc) implements Offices {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** By id, as far as the centre's list has arrived here. */
     public Page<OfficeRow> offices(PageRequest part) {
         return KeysetQuery.of(
                         """

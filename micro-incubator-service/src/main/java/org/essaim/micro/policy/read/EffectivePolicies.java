@@ -39,7 +39,7 @@ public class EffectivePolicies {
     }
 
     /** What applied when that business day ended, as far as it is known now. */
-    EffectivePolicy on(LocalDate day) {
+    public EffectivePolicy on(LocalDate day) {
         return read().on(day);
     }
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads a round from its own events: what was answered 201 is in it at once. */
 @Component
-record RoundDetailsQuery(EventStore events, ShownTexts texts) {
+public record RoundDetailsQuery(EventStore events, ShownTexts texts) {
 
     /** Empty where nobody requested it. */
-    Optional<RoundDetails> of(UUID round) {
+    public Optional<RoundDetails> of(UUID round) {
         List<RoundEvent> happened =
                 events.readEvents(RoundCommand.targetOf(round))
                         .asStream()

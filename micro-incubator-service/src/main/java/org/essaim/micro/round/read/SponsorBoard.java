@@ -28,12 +28,12 @@ public class SponsorBoard {
     }
 
     /** Of what answers to that office. */
-    List<ObstacleRow> obstacles(OfficeId office, String after, int size) {
+    public List<ObstacleRow> obstacles(OfficeId office, String after, int size) {
         return obstacles("s.office = :of", office.value(), after, size);
     }
 
     /** Of what answers to that person, who was named freely before there was a list. */
-    List<ObstacleRow> obstacles(PersonId sponsor, String after, int size) {
+    public List<ObstacleRow> obstacles(PersonId sponsor, String after, int size) {
         return obstacles("s.sponsor = :of", sponsor.value(), after, size);
     }
 

@@ -17,6 +17,7 @@ import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.DemoEvent;
+import org.essaim.micro.initiative.domain.Mood;
 import org.essaim.testkit.Rule;
 
 /** Whoever voted what at a demo, the history of the initiative is the same (R42). */
@@ -47,6 +48,25 @@ class SecretProductVotesProperties {
         Collections.rotate(turned, by);
 
         assertThat(shown(votes, true)).isEqualTo(shown(turned, true));
+    }
+
+    @Property
+    @Rule("R42")
+    void nothing_in_the_history_depends_on_how_anybody_found_the_demo(
+            @ForAll Mood one, @ForAll Mood other) {
+        assertThat(shown(one)).isEqualTo(shown(other)).isEmpty();
+    }
+
+    private static List<HistoryEntry> shown(Mood mood) {
+        return history()
+                .entry(new DemoEvent.MoodLeft(INITIATIVE, id("mood", 0), DEMO, person(0), mood))
+                .stream()
+                .toList();
+    }
+
+    private static InitiativeHistory history() {
+        return new InitiativeHistory(
+                Instant.EPOCH, text -> new ShownTexts.Text(text.digest(), "a text", false));
     }
 
     private static List<HistoryEntry> shown(List<Boolean> votes, boolean concluded) {
@@ -82,9 +102,7 @@ class SecretProductVotesProperties {
                     new DemoEvent.DemoHeld(
                             INITIATIVE, DEMO, DAY, null, attendees, null, person(0)));
         }
-        InitiativeHistory history =
-                new InitiativeHistory(
-                        Instant.EPOCH, text -> new ShownTexts.Text(text.digest(), "a text", false));
+        InitiativeHistory history = history();
         return happened.stream().flatMap(event -> history.entry(event).stream()).toList();
     }
 

@@ -39,6 +39,16 @@ public record Names(JdbcClient jdbc) {
                 .list();
     }
 
+    /** The names of those of these people who have one; null among them is nobody. */
+    public Map<PersonId, String> byPerson(Stream<PersonId> people) {
+        List<PersonId> known = people.filter(Objects::nonNull).distinct().toList();
+        Map<PersonId, String> names = new HashMap<>();
+        if (!known.isEmpty()) {
+            of(known).forEach(entry -> names.put(entry.person(), entry.name()));
+        }
+        return names;
+    }
+
     /** Somebody whom this service knows, by name or without. */
     public Optional<DirectoryEntry> of(PersonId person) {
         return jdbc.sql("select id as person, name from person where id = ?")

@@ -2,6 +2,7 @@ package org.essaim.federation.trace;
 
 import module java.base;
 
+import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
@@ -52,6 +53,15 @@ public class TraceAutoConfiguration {
                                 properties.getCompression().name().toLowerCase(Locale.ROOT));
         properties.getHeaders().forEach(exporter::addHeader);
         return exporter.build();
+    }
+
+    /**
+     * Whatever is recorded says which operation was asked, not by which address: some are
+     * passwords.
+     */
+    @Bean
+    ObservationFilter noAddresses() {
+        return context -> context.removeHighCardinalityKeyValue("http.url");
     }
 
     /** What Axon records by itself. */

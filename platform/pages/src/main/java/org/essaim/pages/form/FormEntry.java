@@ -3,6 +3,8 @@ package org.essaim.pages.form;
 import module java.base;
 
 import org.essaim.pages.login.PageRequests;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,14 +51,14 @@ final class FormEntry {
     }
 
     /**
-     * @throws IllegalArgumentException if it names no operation
+     * @throws ErrorResponseException if it names no operation
      */
     static FormEntry of(Map<String, String[]> parameters) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         parameters.forEach((name, values) -> fields.put(name, List.of(values)));
         Matcher operation = OPERATION.matcher(first(fields, "_operation"));
         if (!operation.matches()) {
-            throw new IllegalArgumentException("a form names an operation");
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
         }
         String path =
                 NAME.matcher(operation.group(2))

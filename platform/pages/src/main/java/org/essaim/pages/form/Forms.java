@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where every form of every page is sent. */
 @PageController
@@ -28,7 +29,8 @@ class Forms {
     /**
      * Asks the operation that the form names ({@link FormEntry}). A person is sent on to the page
      * that follows as soon as it can show what was done, or back to the form with the refusal; a
-     * script that asks for JSON gets what the operation answered.
+     * script that asks for JSON gets what the operation answered, with what a page says of each
+     * wrong field.
      */
     @AnyLogin
     @PostMapping("/do")
@@ -37,6 +39,9 @@ class Forms {
         FormEntry entry = FormEntry.of(request.getParameterMap());
         Operations.Answer answer = operations.ask(request, response, entry, language);
         if (String.valueOf(request.getHeader("Accept")).contains("json")) {
+            for (JsonNode error : answer.body().path("errors")) {
+                ((ObjectNode) error).put("detail", words(error, language));
+            }
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getWriter()

@@ -5,12 +5,15 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.pages.login.ExpiredForms;
+import org.essaim.pages.login.PageRequests;
 import org.essaim.web.language.Sentences;
 import org.essaim.web.problem.Problem;
 import org.essaim.web.problem.ProblemWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -37,15 +40,7 @@ final class FormsOfEndedSessions implements ExpiredForms {
         boolean ours = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
         boolean person = !String.valueOf(request.getHeader("Accept")).contains("json");
         if (!ours || !person || !request.getRequestURI().equals("/do")) {
-            Locale language = languages.resolveLocale(request);
-            problems.write(
-                    request,
-                    response,
-                    Problem.of(
-                            new Sentences(language),
-                            HttpStatus.FORBIDDEN,
-                            "form-expired",
-                            Map.of()));
+            problems.write(request, response, refused(request));
             return;
         }
         FormEntry entry = FormEntry.of(request.getParameterMap());
@@ -53,6 +48,27 @@ final class FormsOfEndedSessions implements ExpiredForms {
         Outcomes.refuse(
                 request, new Refused(entry.form(), sentence, "", "", Map.of(), entry.typed()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", entry.from());
+        response.setHeader("Location", onward(request, entry.from()));
+    }
+
+    /** A form may not lead to another site, not even to log in: a page stands between. */
+    private static String onward(HttpServletRequest request, String from) {
+        if (isKnown()) {
+            return from;
+        }
+        PageRequests.afterLogin(request.getSession(), from);
+        return "/login?why=expired";
+    }
+
+    private ProblemDetail refused(HttpServletRequest request) {
+        Sentences in = new Sentences(languages.resolveLocale(request));
+        return isKnown()
+                ? Problem.of(in, HttpStatus.FORBIDDEN, "form-expired", Map.of())
+                : Problem.of(in, HttpStatus.UNAUTHORIZED, "no-token", Map.of());
+    }
+
+    /** The filter that asks this comes before the request knows its person. */
+    private static boolean isKnown() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ViewResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Puts the frame around every page of a service that has pages. */
 @AutoConfiguration(
@@ -43,7 +43,7 @@ public class FrameAutoConfiguration {
 
     @Bean
     ProblemPages problemPages(
-            ObjectProvider<ViewResolver> views,
+            ObjectProvider<ThymeleafViewResolver> views,
             ObjectProvider<PageFrame> frame,
             LocaleResolver languages,
             RequestCache asked) {

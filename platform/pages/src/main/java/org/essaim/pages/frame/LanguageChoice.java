@@ -20,6 +20,8 @@ class LanguageChoice {
     }
 
     /**
+     * Keeps the choice in a cookie.
+     *
      * @param to {@code fr} or {@code en}; anything else changes nothing
      * @param back the page to go on with
      */

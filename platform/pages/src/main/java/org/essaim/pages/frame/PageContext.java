@@ -18,12 +18,34 @@ import org.essaim.web.identity.Caller;
 public record PageContext(
         String language, String path, String address, Caller caller, String house) {
 
+    private static final int OWNER_BYTES = 12;
+    private static final Supplier<UUID> KEYS = UUID::randomUUID;
+
     public boolean isKnown() {
         return caller != null;
     }
 
     public PersonId person() {
         return caller.person();
+    }
+
+    /** Whose entries wait on this phone: as good as the id, and of no use anywhere else (R100). */
+    public String owner() {
+        return owner(person());
+    }
+
+    /** The same of that person: the start of a digest, in hexadecimal. */
+    public static String owner(PersonId person) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    ("essaim-outbox " + person.value())
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, OWNER_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -40,6 +62,6 @@ public record PageContext(
 
     /** For the next form: what is sent twice with it is done once (R17). */
     public String newKey() {
-        return UUID.randomUUID().toString();
+        return KEYS.get().toString();
     }
 }

@@ -27,13 +27,19 @@ class PageFrame {
         this.settings = settings;
     }
 
-    /** Only what is shown is taken out of the session: a form's own request shows nothing. */
+    /**
+     * Only what is shown is taken out of the session: a form's own request shows nothing, and a
+     * page that looks whether it has changed takes nothing from the one that is about to come.
+     */
     @ModelAttribute
     void surround(HttpServletRequest request, Locale language, Model model) {
         if (!request.getMethod().equals("GET")) {
             return;
         }
         model.addAllAttributes(around(request, language));
+        if (request.getUserPrincipal() == null || request.getHeader("Essaim-Again") != null) {
+            return;
+        }
         Refused refused = Outcomes.refused(request);
         model.addAttribute("refused", refused == null ? NOTHING : refused);
         model.addAttribute("said", Outcomes.said(request));

@@ -12,19 +12,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.ViewResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Shows people what is not there, not theirs, or broken; whoever is not known logs in first. */
 final class ProblemPages implements PageAnswers {
 
-    private final ObjectProvider<ViewResolver> views;
+    private final ObjectProvider<ThymeleafViewResolver> views;
     private final ObjectProvider<PageFrame> frame;
     private final LocaleResolver languages;
     private final RequestCache asked;
 
     ProblemPages(
-            ObjectProvider<ViewResolver> views,
+            ObjectProvider<ThymeleafViewResolver> views,
             ObjectProvider<PageFrame> frame,
             LocaleResolver languages,
             RequestCache asked) {
@@ -64,19 +63,9 @@ final class ProblemPages implements PageAnswers {
         response.setStatus(problem.getStatus());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            view(language).render(model, request, response);
+            views.getObject().resolveViewName("problem", language).render(model, request, response);
         } catch (Exception broken) {
             throw new IllegalStateException("a problem could not be shown", broken);
         }
-    }
-
-    private View view(Locale language) throws Exception {
-        for (ViewResolver each : views) {
-            View found = each.resolveViewName("problem", language);
-            if (found != null) {
-                return found;
-            }
-        }
-        throw new IllegalStateException("no view shows problems");
     }
 }

@@ -24,8 +24,10 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * The filters of pages: a session instead of a token, and no form that another site could send
@@ -47,6 +49,12 @@ public class LoginAutoConfiguration {
     @Bean
     SessionCallers sessionCallers(CallerClaims callers, LoginProperties settings) {
         return new SessionCallers(callers, settings.longest(), InstantSource.system());
+    }
+
+    /** Two requests of one session may put the same into it at once. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfSeveralTabs() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean
@@ -125,6 +133,8 @@ public class LoginAutoConfiguration {
             throws IOException {
         OidcUser user = (OidcUser) person.getPrincipal();
         callers.keep(request.getSession(), user.getClaims(), user.getIdToken().getTokenValue());
+        // Made now, or the first two pages at once would each make one, and one form fail.
+        ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         response.sendRedirect(PageRequests.askedBefore(cache, request, response));
     }
 }

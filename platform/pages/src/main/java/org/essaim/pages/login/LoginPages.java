@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class LoginPages {
 
-    private static final Set<String> WHY = Set.of("out", "failed", "away");
+    private static final Set<String> WHY = Set.of("out", "failed", "away", "expired");
 
     /** Before the login, after the logout, and where the provider did not let them in. */
     @PublicOperation

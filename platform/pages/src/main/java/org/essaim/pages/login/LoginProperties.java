@@ -1,8 +1,7 @@
 package org.essaim.pages.login;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,6 +29,11 @@ public record LoginProperties(
     /** Whether people can log in at all. */
     public boolean isOn() {
         return issuer != null && !issuer.isBlank();
+    }
+
+    /** Whether browsers come over https, whatever stands between. */
+    boolean isSecure() {
+        return address != null && "https".equals(address.getScheme());
     }
 
     boolean isPublicClient() {

@@ -28,10 +28,16 @@ final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
         this.callers = callers;
     }
 
-    /** Before the session is gone. */
+    /**
+     * Before the session is gone. Of what the browser keeps nothing stays either; browsers heed
+     * that over https alone.
+     */
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        if (request.isSecure() || settings.isSecure()) {
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         Optional<String> idToken = callers.idToken(request);
         provider.endOfSession()
                 .ifPresent(end -> request.setAttribute(NEXT, address(end, idToken, request)));

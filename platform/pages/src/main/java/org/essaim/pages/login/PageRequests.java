@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -14,6 +15,8 @@ public final class PageRequests {
     /** What programs and operators ask for, and what the container answers itself. */
     private static final List<String> OF_PROGRAMS =
             List.of("/api/", "/actuator", "/v3/api-docs", "/error");
+
+    private static final String AFTER_LOGIN = "essaim.after-login";
 
     private PageRequests() {}
 
@@ -40,12 +43,22 @@ public final class PageRequests {
             RequestCache cache, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
+        HttpSession session = request.getSession();
+        if (session.getAttribute(AFTER_LOGIN) instanceof String page) {
+            session.removeAttribute(AFTER_LOGIN);
+            return local(page);
+        }
         if (saved == null) {
             return "/";
         }
         URI asked = URI.create(saved.getRedirectUrl());
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
         return local(asked.getRawPath() + query);
+    }
+
+    /** The page to come to after the next login of this session. */
+    public static void afterLogin(HttpSession session, String page) {
+        session.setAttribute(AFTER_LOGIN, page);
     }
 
     /** That address where it is a path of this service, else the first page. */

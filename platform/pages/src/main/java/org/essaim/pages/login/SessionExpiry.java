@@ -1,22 +1,22 @@
 package org.essaim.pages.login;
 
-import module java.base;
-
+import java.time.LocalDate;
+import org.essaim.runtime.schedule.DailyTask;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.stereotype.Component;
 
-/** Deletes the sessions that are over; those are of no use to anybody before that either. */
-@Component
-public class SessionExpiry {
+/**
+ * Deletes once a day the sessions that are over, which were of no use before that either: a
+ * clean-up each minute would keep a database awake where nobody is (decision 0090).
+ */
+record SessionExpiry(JdbcIndexedSessionRepository sessions) implements DailyTask {
 
-    private final JdbcIndexedSessionRepository sessions;
-
-    SessionExpiry(JdbcIndexedSessionRepository sessions) {
-        this.sessions = sessions;
+    @Override
+    public String name() {
+        return "forget-sessions";
     }
 
-    /** To be called once a day: a clean-up each minute would keep every database awake. */
-    public void run() {
+    @Override
+    public void reached(LocalDate today) {
         sessions.cleanUpExpiredSessions();
     }
 }

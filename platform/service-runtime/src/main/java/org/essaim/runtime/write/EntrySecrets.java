@@ -61,7 +61,8 @@ public final class EntrySecrets {
         return jdbc.sql("select secret from entry_secret").query(byte[].class).optional();
     }
 
-    private static byte[] random() {
+    /** 32 bytes that nobody can guess, of no request. */
+    public static byte[] random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return bytes;

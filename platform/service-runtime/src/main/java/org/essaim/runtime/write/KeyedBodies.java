@@ -2,6 +2,7 @@ package org.essaim.runtime.write;
 
 import module java.base;
 
+import org.essaim.contract.Sha256;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -42,12 +43,13 @@ public final class KeyedBodies extends RequestBodyAdviceAdapter {
         return new ReadMessage(message.getHeaders(), body);
     }
 
-    /** Spaces and the order of members say nothing; what is no JSON stays as it is. */
-    private static byte[] canonical(byte[] body) {
+    /** Spaces and the order of members say nothing; of what is no JSON each byte counts. */
+    static byte[] canonical(byte[] body) {
         try {
             return IN_ORDER.writeValueAsBytes(IN_ORDER.readTree(body));
         } catch (JacksonException unreadable) {
-            return body;
+            byte[] digest = Sha256.digest().digest(body);
+            return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -62,12 +62,13 @@ final class FuzzRequests {
             } else if (made != null && dice.falls(0.8)) {
                 path = made.path() + "/" + encoded(made.id());
             } else {
-                String name = parts[i].substring(1, parts[i].length() - 1);
+                int end = parts[i].indexOf('}'); // an ending such as .ics may follow
+                String name = parts[i].substring(1, end);
                 String value =
                         known.inFolder(parts[i - 1])
                                 .filter(_ -> dice.falls(0.5))
                                 .orElseGet(() -> good.text(operation.ofPath(name), name));
-                path += "/" + encoded(value);
+                path += "/" + encoded(value) + parts[i].substring(end + 1);
             }
         }
         return path;

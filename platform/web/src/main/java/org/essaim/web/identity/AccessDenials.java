@@ -65,7 +65,8 @@ class AccessDenials implements AccessDeniedHandler {
     private ProblemDetail problem(Sentences in, List<String> authorities) {
         List<String> roles =
                 authorities.stream()
-                        .flatMap(word -> Role.named(word).stream())
+                        .flatMap(word -> Role.named(CallerToken.roleOf(word)).stream())
+                        .distinct()
                         .sorted()
                         .map(Role::word)
                         .toList();

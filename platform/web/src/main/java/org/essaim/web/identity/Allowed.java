@@ -14,4 +14,10 @@ import org.essaim.contract.Role;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Role[] value();
+
+    /**
+     * Roles of the whole federation whose holders may call it too, of whatever division they are: a
+     * controller is nobody of the division that is looked at (R96).
+     */
+    Role[] ofFederation() default {};
 }

@@ -20,6 +20,8 @@ final class CallerToken extends AbstractAuthenticationToken {
     /** The authority of whoever has a login of the federation. */
     static final String LOGIN = "login";
 
+    private static final String OF_FEDERATION = "federation:";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Login login;
@@ -34,6 +36,9 @@ final class CallerToken extends AbstractAuthenticationToken {
         Set<String> counting = new HashSet<>();
         if (!login.is(Role.METRICS)) {
             counting.add(LOGIN);
+            login.roles().stream()
+                    .filter(Role::isFederationWide)
+                    .forEach(role -> counting.add(ofFederation(role)));
         }
         if (tenant.admits(login)) {
             counting.add(MEMBER);
@@ -42,6 +47,18 @@ final class CallerToken extends AbstractAuthenticationToken {
                 .filter(role -> tenant.counts(login, role))
                 .forEach(role -> counting.add(role.word()));
         return AuthorityUtils.createAuthorityList(counting);
+    }
+
+    /** The authority of whoever has that role of the whole federation, of whatever division. */
+    static String ofFederation(Role role) {
+        return OF_FEDERATION + role.word();
+    }
+
+    /** The word of the role that an authority is about; that authority itself for others. */
+    static String roleOf(String authority) {
+        return authority.startsWith(OF_FEDERATION)
+                ? authority.substring(OF_FEDERATION.length())
+                : authority;
     }
 
     /** The login behind an authentication; empty if no token was shown. */

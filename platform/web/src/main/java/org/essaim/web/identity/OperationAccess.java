@@ -18,16 +18,23 @@ public sealed interface OperationAccess {
     /** Whoever has a login of the federation, but for those who read metrics alone. */
     record ForLogins() implements OperationAccess {}
 
-    /** Holders of one of these roles, if it counts at the service. */
-    record ForRoles(Set<Role> roles) implements OperationAccess {
+    /**
+     * Holders of one of these roles.
+     *
+     * @param roles each if it counts at the service
+     * @param ofFederation each wherever its holder is of
+     */
+    record ForRoles(Set<Role> roles, Set<Role> ofFederation) implements OperationAccess {
         public ForRoles {
             roles = Set.copyOf(roles);
+            ofFederation = Set.copyOf(ofFederation);
         }
     }
 
     /**
      * @throws IllegalArgumentException unless exactly one of {@link Allowed}, {@link Members},
-     *     {@link AnyLogin} and {@link PublicOperation} is there, and {@link Allowed} names a role
+     *     {@link AnyLogin} and {@link PublicOperation} is there, and {@link Allowed} names a role,
+     *     and as one of the federation none that is not
      */
     static OperationAccess of(Method operation) {
         List<OperationAccess> declared =
@@ -52,7 +59,15 @@ public sealed interface OperationAccess {
         if (allowed.value().length == 0) {
             throw new IllegalArgumentException(named(operation) + " is @Allowed for no role");
         }
-        return new ForRoles(Set.of(allowed.value()));
+        Set<Role> ofFederation = Set.of(allowed.ofFederation());
+        for (Role role : ofFederation) {
+            if (!role.isFederationWide()) {
+                throw new IllegalArgumentException(
+                        "%s is @Allowed for %s of the federation, which is a role of one home"
+                                .formatted(named(operation), role));
+            }
+        }
+        return new ForRoles(Set.of(allowed.value()), ofFederation);
     }
 
     private static String named(Method operation) {
@@ -68,7 +83,12 @@ public sealed interface OperationAccess {
     default List<String> words() {
         return switch (this) {
             case ForEverybody _, ForMembers _, ForLogins _ -> List.of();
-            case ForRoles(Set<Role> roles) -> roles.stream().sorted().map(Role::word).toList();
+            case ForRoles(Set<Role> roles, Set<Role> ofFederation) ->
+                    Stream.concat(roles.stream(), ofFederation.stream())
+                            .distinct()
+                            .sorted()
+                            .map(Role::word)
+                            .toList();
         };
     }
 

@@ -3,6 +3,7 @@ package org.essaim.web.identity;
 import module java.base;
 
 import org.aopalliance.intercept.MethodInvocation;
+import org.essaim.contract.Role;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -38,7 +39,11 @@ final class OperationAuthorization implements AuthorizationManager<MethodInvocat
                     AuthorityAuthorizationManager.hasAuthority(CallerToken.LOGIN);
             case OperationAccess.ForRoles roles ->
                     AuthorityAuthorizationManager.hasAnyAuthority(
-                            roles.words().toArray(String[]::new));
+                            Stream.concat(
+                                            roles.roles().stream().sorted().map(Role::word),
+                                            roles.ofFederation().stream()
+                                                    .map(CallerToken::ofFederation))
+                                    .toArray(String[]::new));
         };
     }
 }

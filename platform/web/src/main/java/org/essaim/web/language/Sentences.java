@@ -73,6 +73,11 @@ public final class Sentences {
                 .orElseGet(() -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
+    /** A fact as sentences of this language have it, such as an amount or a day. */
+    public String fact(Object fact) {
+        return fact == null ? NOTHING : written(fact);
+    }
+
     private String filled(String pattern, Map<String, Object> facts) {
         Map<String, Object> arguments = new HashMap<>();
         facts.forEach((name, fact) -> arguments.put(name, argument(fact)));

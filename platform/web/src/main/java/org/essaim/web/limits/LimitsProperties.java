@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * never notice.
  *
  * @param body the largest body, unless the operation is {@link Unlimited}
+ * @param file the largest file, where the operation takes one as it is, such as a receipt
  * @param person for each person with a token
  * @param address for each address without one; an IPv6 address counts with its whole /64
  * @param proxies the addresses (CIDR, with commas) of the gateways and of nothing else: their
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("essaim.limits")
 public record LimitsProperties(
         @DefaultValue("1MB") DataSize body,
+        @DefaultValue("5MB") DataSize file,
         @DefaultValue Person person,
         @DefaultValue Address address,
         @DefaultValue List<String> proxies,

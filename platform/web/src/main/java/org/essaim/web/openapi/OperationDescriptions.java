@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Tenant;
+import org.essaim.web.limits.TakesFile;
 import org.essaim.web.limits.Unlimited;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -49,6 +50,10 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                         : List.of(new SecurityRequirement().addList(ApiDescription.TOKEN)));
         if (served.hasMethodAnnotation(Unlimited.class)) {
             operation.setRequestBody(lines());
+        }
+        TakesFile file = served.getMethodAnnotation(TakesFile.class);
+        if (file != null) {
+            operation.setRequestBody(file(file.value()));
         }
         addKey(operation, served);
         OperationAnswers.describe(operation, served, access);
@@ -92,6 +97,16 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                                 .addMediaType(
                                         "application/jsonl",
                                         new MediaType().schema(Schemas.string())));
+    }
+
+    private static RequestBody file(String[] types) {
+        Content content = new Content();
+        Stream.of(types)
+                .forEach(
+                        each ->
+                                content.addMediaType(
+                                        each, new MediaType().schema(Schemas.binary())));
+        return new RequestBody().required(true).content(content);
     }
 
     /** Whatever writes takes a key, so that it can be sent again (R17). */

@@ -12,6 +12,11 @@ final class Schemas {
         return of("string");
     }
 
+    /** A file as it is. */
+    static Schema<?> binary() {
+        return string().format("binary");
+    }
+
     static Schema<?> array(Schema<?> items) {
         Schema<?> array = of("array");
         array.setItems(items);

@@ -25,6 +25,9 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Random RANDOM = new SecureRandom();
 
+    /** 32 bytes as addresses have them. */
+    private static final String SECRET = "(?<![\\w-])[\\w-]{43}(?![\\w-])";
+
     private final Sentences in;
 
     /**
@@ -120,8 +123,8 @@ final class Problems {
                 in, HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", Map.of("reference", reference));
     }
 
-    /** A path cannot write a log line of its own. */
+    /** A path cannot write a log line of its own, and what may be a password in it is left out. */
     private static String printable(String where) {
-        return where == null ? "" : where.replaceAll("[^!-~]", "_");
+        return where == null ? "" : where.replaceAll("[^!-~]", "_").replaceAll(SECRET, "{secret}");
     }
 }

@@ -125,6 +125,19 @@ class AuthorizationTest {
     }
 
     @Test
+    void a_role_of_the_federation_is_let_in_from_everywhere_where_an_operation_says_so() {
+        for (String of : new String[] {"north", "south", null}) {
+            String controller = ISSUER.token("p-1", of, "controller");
+            assertThat(ask().get("/api/v1/books", controller).body()).isEqualTo("7");
+        }
+        String program = ISSUER.token("p-1", "south", "controller", "metrics");
+        TestClient.problem(ask().get("/api/v1/books", program), 403);
+        String neighbour = ISSUER.token("p-1", "south", "volunteer", "director");
+        JsonNode problem = TestClient.problem(ask().get("/api/v1/books", neighbour), 403);
+        assertThat(problem.get("roles").toString()).isEqualTo("[\"volunteer\",\"controller\"]");
+    }
+
+    @Test
     void health_is_public_and_the_other_management_endpoints_are_for_operators() {
         assertThat(ask().get("/actuator/health", null).statusCode()).isEqualTo(200);
         TestClient.problem(ask().get("/actuator/info", null), 401);

@@ -54,6 +54,12 @@ public class Club {
             throw new IllegalStateException("it broke");
         }
 
+        @Allowed(value = Role.VOLUNTEER, ofFederation = Role.CONTROLLER)
+        @GetMapping("/api/v1/books")
+        int books() {
+            return 7;
+        }
+
         @Allowed({Role.VOLUNTEER, Role.USER_REPRESENTATIVE})
         @PostMapping("/api/v1/songs")
         int sing(@RequestBody Song song) {

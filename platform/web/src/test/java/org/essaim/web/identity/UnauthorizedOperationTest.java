@@ -3,6 +3,7 @@ package org.essaim.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.essaim.contract.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,6 +55,12 @@ class UnauthorizedOperationTest {
             return "nobody";
         }
 
+        @Allowed(value = Role.EMPLOYEE, ofFederation = Role.VOLUNTEER)
+        @GetMapping("/elsewhere")
+        String elsewhere() {
+            return "elsewhere";
+        }
+
         @PublicOperation
         @GetMapping("/asks")
         String asks(Caller caller) {
@@ -72,10 +79,12 @@ class UnauthorizedOperationTest {
         Throwable failure = start(Service.class);
         FailureAnalysis analysis = new UnauthorizedOperationAnalyzer().analyze(failure);
         assertThat(analysis.getDescription().lines())
-                .hasSize(4)
+                .hasSize(5)
                 .anySatisfy(line -> assertThat(line).contains("none has none of @Allowed"))
                 .anySatisfy(line -> assertThat(line).contains("both has 2 of @Allowed"))
                 .anySatisfy(line -> assertThat(line).contains("nobody is @Allowed for no role"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("elsewhere is @Allowed for VOLUNTEER"))
                 .anySatisfy(line -> assertThat(line).contains("asks takes a Caller"));
     }
 

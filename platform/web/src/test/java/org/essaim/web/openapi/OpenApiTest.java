@@ -52,6 +52,15 @@ class OpenApiTest {
     }
 
     @Test
+    void a_file_is_described_by_the_types_it_may_be_of() {
+        JsonNode photo = operation("/api/v1/loaves/photo", "post");
+        assertThat(photo.at("/requestBody/content").propertyNames()).containsExactly("image/png");
+        assertThat(photo.at("/requestBody/content/image~1png/schema/format").stringValue())
+                .isEqualTo("binary");
+        assertThat(photo.get("responses").has("413")).isTrue();
+    }
+
+    @Test
     void an_operation_says_with_which_problems_it_answers() {
         JsonNode light = operation("/api/v1/ovens/{baker}", "put").get("responses");
         assertThat(light.propertyNames())

@@ -39,7 +39,8 @@ public final class AccessPage {
             they are of. *From elsewhere*: for a division, the people of other divisions and of
             the centre with every role there is; for the centre and reporting, those who are
             employee, volunteer and operator of a division; what people say of their own use of a
-            product is theirs to say wherever they are of (R52). *Metrics* is the role of a program:
+            product is theirs to say wherever they are of (R52), and a controller looks at a receipt
+            wherever they are of (R95). *Metrics* is the role of a program:
             whatever other roles stand beside it count for nothing.
             """;
 
@@ -101,15 +102,15 @@ public final class AccessPage {
                     case OperationAccess.ForMembers _ -> caller.filter(home::admits).isPresent();
                     case OperationAccess.ForLogins _ ->
                             caller.filter(one -> !one.is(Role.METRICS)).isPresent();
-                    case OperationAccess.ForRoles(Set<Role> allowed) ->
-                            caller.filter(
-                                            one ->
-                                                    allowed.stream()
-                                                            .anyMatch(
-                                                                    role -> home.counts(one, role)))
-                                    .isPresent();
+                    case OperationAccess.ForRoles allowed ->
+                            caller.filter(one -> hasRole(one, allowed, home)).isPresent();
                 };
         return comesIn ? "yes" : caller.isEmpty() ? "401" : "403";
+    }
+
+    private static boolean hasRole(Login one, OperationAccess.ForRoles allowed, Tenant home) {
+        return allowed.roles().stream().anyMatch(role -> home.counts(one, role))
+                || !one.is(Role.METRICS) && allowed.ofFederation().stream().anyMatch(one::is);
     }
 
     private static Login caller(Visitor visitor, List<String> roles) {

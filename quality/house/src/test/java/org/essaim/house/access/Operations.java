@@ -19,7 +19,7 @@ final class Operations {
 
     private static final OperationAccess EVERYBODY = new OperationAccess.ForEverybody();
     private static final OperationAccess OPERATORS =
-            new OperationAccess.ForRoles(Set.of(Role.OPERATOR));
+            new OperationAccess.ForRoles(Set.of(Role.OPERATOR), Set.of());
 
     /** What is answered in every service beside its operations, guarded by path. */
     private static final List<Operation> BESIDE =
@@ -38,7 +38,8 @@ final class Operations {
                     new Operation(
                             "GET",
                             "/actuator/prometheus",
-                            new OperationAccess.ForRoles(Set.of(Role.OPERATOR, Role.METRICS)),
+                            new OperationAccess.ForRoles(
+                                    Set.of(Role.OPERATOR, Role.METRICS), Set.of()),
                             "What is measured of the service, for Prometheus."),
                     new Operation(
                             "GET",

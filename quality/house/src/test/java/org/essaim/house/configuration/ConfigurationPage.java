@@ -37,6 +37,8 @@ public final class ConfigurationPage {
                     Map.entry("limits", "What one caller may ask"),
                     Map.entry("management", "Where operators come in"),
                     Map.entry("metrics", "How it measures itself"),
+                    Map.entry("notices", "Mails about what waits for people"),
+                    Map.entry("pages", "Where people find its pages"),
                     Map.entry("schedule", "What happens by itself"),
                     Map.entry("signing", "Signatures"),
                     Map.entry("store", "The event store"),

@@ -1,0 +1,97 @@
+package org.essaim.local.identity;
+
+import module java.base;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * What is asked of whom at the provider: the protocol's endpoints as Spring Authorization Server
+ * has them, a logout that works without a hint, and the page of the demo people.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProviderSecurity {
+
+    private static final String LOGIN = "/login";
+    static final String LOGOUT = "/connect/logout";
+
+    /** No page elsewhere reaches this provider under a name of its own (DNS rebinding). */
+    @Bean
+    HttpFirewall thisMachineAlone() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(Set.of(Provider.ADDRESS, "localhost")::contains);
+        return firewall;
+    }
+
+    /**
+     * Anybody may end their own session at any time, so no forged request is worth a token, and a
+     * program may have lost the ID token that the protocol's own endpoint insists on.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain logout(HttpSecurity http) {
+        return http.securityMatcher(LOGOUT)
+                .csrf(csrf -> csrf.disable())
+                .logout(
+                        logout ->
+                                logout.logoutRequestMatcher(_ -> true)
+                                        .logoutSuccessHandler(
+                                                (request, response, _) ->
+                                                        response.sendRedirect(
+                                                                LogoutTarget.of(request))))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain protocol(HttpSecurity http) {
+        MediaTypeRequestMatcher page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return http.oauth2AuthorizationServer(
+                        server -> {
+                            http.securityMatcher(server.getEndpointsMatcher());
+                            server.oidc(Customizer.withDefaults());
+                        })
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
+                .exceptionHandling(
+                        refused ->
+                                refused.defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint(LOGIN), page))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain login(HttpSecurity http, ProviderSettings settings) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(LOGIN).permitAll())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(
+                        new ChosenPerson(settings.password()),
+                        UsernamePasswordAuthenticationFilter.class)
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                        policy ->
+                                                policy.policyDirectives(
+                                                        LoginPage.CONTENT_SECURITY_POLICY)))
+                .build();
+    }
+
+    @Bean
+    ServletRegistrationBean<LoginPage> loginPage(ProviderSettings settings) {
+        return new ServletRegistrationBean<>(new LoginPage(settings.people()), LOGIN);
+    }
+}

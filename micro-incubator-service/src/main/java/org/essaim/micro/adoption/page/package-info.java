@@ -1,0 +1,2 @@
+/** What other divisions built, on pages: adopted or declined. */
+package org.essaim.micro.adoption.page;

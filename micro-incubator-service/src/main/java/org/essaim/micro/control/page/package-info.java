@@ -1,0 +1,2 @@
+/** What control found, on a page. */
+package org.essaim.micro.control.page;

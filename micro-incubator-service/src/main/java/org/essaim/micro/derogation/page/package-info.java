@@ -1,0 +1,2 @@
+/** Derogations on pages: granted, used, public. */
+package org.essaim.micro.derogation.page;

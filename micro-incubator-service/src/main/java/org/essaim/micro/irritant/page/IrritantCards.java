@@ -1,0 +1,63 @@
+package org.essaim.micro.irritant.page;
+
+import module java.base;
+
+import org.essaim.contract.PersonId;
+import org.essaim.micro.initiative.read.InitiativeOnIrritant;
+import org.essaim.micro.initiative.read.InitiativesOnIrritants;
+import org.essaim.micro.irritant.read.IrritantBoard;
+import org.essaim.micro.irritant.read.IrritantFilter;
+import org.essaim.micro.irritant.read.IrritantRow;
+import org.essaim.micro.irritant.read.IrritantStandings;
+import org.essaim.web.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Puts together what pages show of irritants. */
+@Component
+class IrritantCards {
+
+    /** So many near ones are read before somebody types on. */
+    private static final int NEAR = 4;
+
+    private static final int MOST_LETTERS = 1_000;
+
+    private final IrritantBoard board;
+    private final IrritantStandings standings;
+    private final InitiativesOnIrritants initiatives;
+
+    IrritantCards(
+            IrritantBoard board, IrritantStandings standings, InitiativesOnIrritants initiatives) {
+        this.board = board;
+        this.standings = standings;
+        this.initiatives = initiatives;
+    }
+
+    /** Each with how it stands for that person. */
+    List<IrritantCard> of(List<IrritantRow> rows, PersonId person) {
+        Map<UUID, List<InitiativeOnIrritant>> tried =
+                initiatives.of(rows.stream().map(IrritantRow::irritant).toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                new IrritantCard(
+                                        row,
+                                        standings.of(row.irritant(), person),
+                                        tried.getOrDefault(row.irritant(), List.of())))
+                .toList();
+    }
+
+    /** The nearest to what somebody types, and none before they type. */
+    List<IrritantCard> near(String typed, PersonId person) {
+        return of(nearest(typed, NEAR), person);
+    }
+
+    /** The nearest first, and none where nothing is typed. */
+    List<IrritantRow> nearest(String typed, int most) {
+        String read = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
+        return read.isBlank()
+                ? List.of()
+                : board.wanted(IrritantFilter.nearTo(read), new PageRequest(null, most)).stream()
+                        .limit(most)
+                        .toList();
+    }
+}

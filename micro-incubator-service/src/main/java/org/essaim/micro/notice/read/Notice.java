@@ -1,0 +1,233 @@
+package org.essaim.micro.notice.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.RoundKind;
+import org.essaim.micro.initiative.domain.Demos;
+
+/**
+ * Something that waits for somebody, with what a page, a mail or a calendar says of it. A title is
+ * that of the initiative, {@code [redacted]} where it was (R100), or its id where it is not known
+ * here. Nothing says what anybody else did or voted (R31).
+ */
+public sealed interface Notice {
+
+    /** What the most urgent comes first by: what has no day comes last. */
+    Comparator<Notice> BY_URGENCY =
+            Comparator.comparing(Notice::by, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(Notice::since)
+                    .thenComparing(Notice::key);
+
+    /** What it is known by, so that each is sent once to each person; never changed. */
+    String key();
+
+    /** The day of the fact that brought it up. */
+    LocalDate since();
+
+    /** The last day on which something can be done about it; null where there is none. */
+    LocalDate by();
+
+    /**
+     * Nobody has used yet what came of an expense of one's own (R60-R63).
+     *
+     * @param label of the expense, or {@code [redacted]}
+     * @param month after so many calendar months the policy warns, the latest that has come; 0
+     *     before the first (R63)
+     */
+    record ExpenseClock(
+            InitiativeId initiative,
+            String title,
+            UUID expenseId,
+            String label,
+            Amount amount,
+            LocalDate spentOn,
+            LocalDate useBy,
+            int month)
+            implements Notice {
+        @Override
+        public String key() {
+            return "expense:%s:%d".formatted(expenseId, month);
+        }
+
+        @Override
+        public LocalDate since() {
+            return spentOn.plusMonths(month);
+        }
+
+        @Override
+        public LocalDate by() {
+            return useBy;
+        }
+    }
+
+    /**
+     * A ballot in which one has a vote (R31).
+     *
+     * @param amount that is asked for
+     */
+    record BallotOpen(
+            UUID round,
+            InitiativeId initiative,
+            String title,
+            RoundKind kind,
+            Amount amount,
+            LocalDate requestedOn,
+            LocalDate lastDay)
+            implements Notice {
+        @Override
+        public String key() {
+            return "ballot:" + round;
+        }
+
+        @Override
+        public LocalDate since() {
+            return requestedOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return lastDay;
+        }
+    }
+
+    /** One becomes the owner by accepting (R28). */
+    record OwnershipOffered(
+            InitiativeId initiative, String title, UUID entryId, LocalDate offeredOn)
+            implements Notice {
+        @Override
+        public String key() {
+            return "ownership:" + entryId;
+        }
+
+        @Override
+        public LocalDate since() {
+            return offeredOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return null;
+        }
+    }
+
+    /**
+     * An administration takes a product over where somebody accepts who is not of its team (R81).
+     */
+    record IntegrationOffered(
+            InitiativeId initiative, String title, UUID entryId, LocalDate offeredOn)
+            implements Notice {
+        @Override
+        public String key() {
+            return "integration:" + entryId;
+        }
+
+        @Override
+        public LocalDate since() {
+            return offeredOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return null;
+        }
+    }
+
+    /** One was confirmed as a manager, and may accept to volunteer as such (R04). */
+    record CapacityConfirmed(UUID entryId, LocalDate confirmedOn) implements Notice {
+        @Override
+        public String key() {
+            return "manager:" + entryId;
+        }
+
+        @Override
+        public LocalDate since() {
+            return confirmedOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return null;
+        }
+    }
+
+    /** The division has to answer what control found (R96). */
+    record FindingOpen(
+            UUID findingId,
+            InitiativeId initiative,
+            String title,
+            FindingGround ground,
+            LocalDate openedOn,
+            LocalDate dueOn)
+            implements Notice {
+        @Override
+        public String key() {
+            return "finding:" + findingId;
+        }
+
+        @Override
+        public LocalDate since() {
+            return openedOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return dueOn;
+        }
+    }
+
+    /**
+     * Another division has what may be useful here (R73).
+     *
+     * @param origin its initiative
+     * @param hurts the irritant of this division that makes it relevant (R72), or null
+     */
+    record ProductOffered(
+            UUID proposalId,
+            InitiativeId origin,
+            DivisionId originDivision,
+            String hurts,
+            LocalDate proposedOn)
+            implements Notice {
+        @Override
+        public String key() {
+            return "product:" + proposalId;
+        }
+
+        @Override
+        public LocalDate since() {
+            return proposedOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return null;
+        }
+    }
+
+    /**
+     * The next demo of one's own product (R41).
+     *
+     * @param dueOn overdue from the day after it on
+     */
+    record DemoDue(InitiativeId initiative, String title, LocalDate dueOn) implements Notice {
+
+        @Override
+        public String key() {
+            return "demo:%s:%s".formatted(initiative, dueOn);
+        }
+
+        @Override
+        public LocalDate since() {
+            return dueOn.minusDays(Demos.DAYS);
+        }
+
+        @Override
+        public LocalDate by() {
+            return dueOn;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.essaim.micro.notice.read;
+
+import org.essaim.contract.PersonId;
+import org.essaim.micro.notice.domain.NoticePreference;
+import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How people want to know what waits for them, where it stands; nothing is kept in memory. */
+@Component
+public class NoticePreferences {
+
+    private final JdbcClient jdbc;
+
+    NoticePreferences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public NoticePreference of(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select channel, address, language from notice_preference where person = ?
+                        """)
+                .param(person.value())
+                .query(RecordMapper.of(NoticePreference.class))
+                .optional()
+                .orElse(NoticePreference.DEFAULT);
+    }
+}

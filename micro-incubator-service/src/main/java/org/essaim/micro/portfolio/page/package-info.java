@@ -1,0 +1,2 @@
+/** Who answers for an existing portfolio, on a page. */
+package org.essaim.micro.portfolio.page;

@@ -1,0 +1,2 @@
+/** Ballots on pages: what is asked, and how it ended. */
+package org.essaim.micro.round.page;

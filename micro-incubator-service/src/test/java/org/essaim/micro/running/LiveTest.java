@@ -1,0 +1,115 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.federation.changes.ChangeSubscribers;
+import org.essaim.testkit.Browser;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A page that is looked at follows what happens, on whichever replica, and moves nobody's hands.
+ */
+class LiveTest {
+
+    private static final String NOW = "2026-11-27T10:00:00Z";
+
+    private static RunningDivision division;
+    private static RunningDivision replica;
+    private static Browser browser;
+    private static PageVisit visit;
+
+    @BeforeAll
+    static void start() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        division = RunningDivision.startAt(NOW, database, "anct");
+        replica = RunningDivision.startAt(NOW, database, "anct");
+        browser = Browser.start();
+        browser.size(390, 844, true);
+        visit = new PageVisit(division, browser);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        replica.close();
+        division.close();
+    }
+
+    @Test
+    void what_somebody_says_at_another_replica_appears_where_the_page_is_open() {
+        looking();
+        reports("Les chariots manquent");
+        Eventually.holds("it appears", () -> visit.text().contains("Les chariots manquent"));
+        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+        assertThat(written("live")).isEqualTo("This page has been updated.");
+        assertThat(visit.sight().violations()).isEmpty();
+    }
+
+    @Test
+    void nothing_moves_under_a_finger_but_whoever_touches_the_page_is_asked() {
+        looking();
+        browser.run("document.dispatchEvent(new PointerEvent('pointerdown'))");
+        reports("Les portes claquent");
+        Eventually.holds("they are asked", () -> written("live").contains("has changed. Show it"));
+        assertThat(written("main")).doesNotContain("Les portes claquent");
+        browser.picture(Path.of("target/pages/live-asked.png"));
+        browser.run("document.querySelector('#live button').click()");
+        Eventually.holds("it appears", () -> visit.text().contains("Les portes claquent"));
+    }
+
+    @Test
+    void whoever_logged_out_is_told_nothing_more() {
+        looking();
+        browser.await(
+                """
+                const done = arguments[arguments.length - 1];
+                fetch('/offline/token').then(a => a.json()).then(login => fetch('/logout', {
+                    method: 'POST', headers: {[login.header]: login.token}})).finally(() => done(1));
+                """);
+        Eventually.holds("nobody listens", () -> listening() == 0);
+        assertThat(
+                        browser.await(
+                                        """
+                                        const done = arguments[arguments.length - 1];
+                                        fetch('/changes').then(answer => done(answer.status));
+                                        """)
+                                .asInt())
+                .isEqualTo(401);
+    }
+
+    private static void looking() {
+        visit.login("ada", "employee");
+        browser.run("window.opened = true");
+        Eventually.holds("the page listens", () -> listening() > 0);
+    }
+
+    private static int listening() {
+        return division.bean(ChangeSubscribers.class).listening();
+    }
+
+    private static void reports(String hurts) {
+        assertThat(
+                        replica.as("bob", "employee")
+                                .post(
+                                        "/irritants",
+                                        """
+                                        {"reportedOn": "2026-11-27", "hurts": "%s", "zone": "partout",
+                                         "category": "WASTE", "recurrence": "DAILY"}
+                                        """
+                                                .formatted(hurts))
+                                .status())
+                .isEqualTo(201);
+    }
+
+    private static String written(String id) {
+        return browser.run("return document.getElementById(arguments[0]).textContent", id)
+                .asString();
+    }
+}

@@ -1,0 +1,102 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.Browser;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The first page says what waits for whoever looks, and what hurts most. */
+class MorningPageTest {
+
+    private static RunningDivision division;
+    private static Browser browser;
+    private static PageVisit visit;
+
+    @BeforeAll
+    static void start() {
+        division =
+                RunningDivision.startAt(
+                                "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct")
+                        .longAgo();
+        division.receive(
+                new EnvelopeAllocated(
+                        new DivisionId("anct"),
+                        NamedUuid.of("test", "allocation"),
+                        2025,
+                        Amount.of(10_000_00, 100),
+                        LocalDate.of(2025, 1, 1),
+                        List.of()));
+        division.settle();
+        division.as("nadia", "employee")
+                .post(
+                        "/initiatives",
+                        """
+                        {"initiative": "clefs", "title": "Clefs perdues", "kind": "IMPROVEMENT",
+                         "irritant": "Vingt minutes par jour à chercher la clef",
+                         "trial": "un tableau dans le couloir", "launchedOn": "2025-12-02"}
+                        """);
+        division.as("nadia", "employee")
+                .post(
+                        "/irritants",
+                        """
+                        {"category": "WAITING", "recurrence": "DAILY", "zone": "scolarité",
+                         "hurts": "On saisit deux fois les absences", "reportedOn": "2026-11-20"}
+                        """);
+        division.settle();
+        division.as("nadia", "employee")
+                .post(
+                        "/initiatives/clefs/expenses",
+                        """
+                        {"amount": {"euros": "38.50"}, "label": "tableau et crochets",
+                         "spentOn": "2025-12-02"}
+                        """);
+        division.settle();
+        browser = Browser.start();
+        browser.size(390, 844, true);
+        visit = new PageVisit(division, browser);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        division.close();
+    }
+
+    @Test
+    @Rule({"R60", "R63"})
+    void an_expense_whose_clock_ends_waits_for_its_owner_and_for_nobody_else() {
+        visit.login("nadia", "employee").open("/language?to=fr");
+        browser.picture(Path.of("target/pages/morning.png"));
+        assertThat(visit.text())
+                .contains("Une chose vous attend ce matin.")
+                .contains("« Clefs perdues » : 38,50 € doivent trouver un usager")
+                .contains("encore 5 jours");
+        assertThat(visit.sight().violations()).isEmpty();
+        assertThat(visit.sight().widerThanTheScreen()).isZero();
+        visit.login("ulrich", "employee").open("/language?to=en");
+        assertThat(visit.text()).contains("Nothing waits for you this morning.");
+    }
+
+    @Test
+    @Rule("R91")
+    void me_too_is_one_tap() {
+        visit.login("lea", "employee").open("/language?to=fr");
+        visit.press("Moi aussi");
+        assertThat(visit.text()).contains("C’est compté.").contains("2 personnes · De l’attente");
+        browser.size(1280, 900, false);
+        visit.open("/");
+        assertThat(visit.sight().violations()).isEmpty();
+        browser.picture(Path.of("target/pages/morning-desk.png"));
+        browser.size(390, 844, true);
+    }
+}
