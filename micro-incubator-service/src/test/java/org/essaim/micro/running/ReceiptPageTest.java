@@ -3,8 +3,9 @@ package org.essaim.micro.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
-import module java.desktop;
 
+import java.awt.image.BufferedImage;
+import javax.imageio.ImageIO;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
