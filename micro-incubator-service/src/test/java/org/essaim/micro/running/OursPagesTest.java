@@ -89,7 +89,7 @@ class OursPagesTest {
                 .contains("Reçu du centre\t6 500,00 €\t104")
                 .contains("Attribué aux initiatives\t500,00 €\t10")
                 .contains("Disponible\t6 000,00 €\t94")
-                .contains("Dépensé par « Clefs perdues »");
+                .containsOnlyOnce("Dépensé par « Clefs perdues »");
         page.looksRight("envelope");
         visit.press("Vérifier maintenant");
         assertThat(page.text()).contains("28 écritures vérifiées à l’instant : le compte est bon");

@@ -134,6 +134,17 @@ class PeoplePagesTest {
         assertThat(browser.run("return document.getElementById('address').value").asString())
                 .as("no address is kept that is not needed")
                 .isEmpty();
+        visit.press("Créer une adresse");
+        String calendar = browser.run("return document.querySelector('code').innerText").asString();
+        assertThat(
+                        division.asNobody()
+                                .text(calendar.substring("/api/v1".length()), "text/calendar"))
+                .startsWith("BEGIN:VCALENDAR");
+        page.looksRight("calendar");
+        assertThat(visit.open("/me/notices").text()).doesNotContain(calendar);
+        visit.press("Supprimer l’adresse");
+        assertThat(division.asNobody().get(calendar.substring("/api/v1".length())).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How somebody wants to hear of what waits for them (R63). */
+/** How somebody wants to hear of what waits for them (R63), and the address of their calendar. */
 @PageController
 class NoticePage {
 
