@@ -194,6 +194,9 @@ class OursPagesTest {
         visit.fill("digest", "abc").press("Je réponds de ce fichier");
         assertThat(page.text()).contains("Ce n’est pas fait");
         page.looksRight("portfolio");
+        assertThat(browser.run("return document.getElementById('digest').value").asString())
+                .as("what was typed stays")
+                .isEqualTo("abc");
         visit.fill("digest", "ab".repeat(32)).press("Je réponds de ce fichier");
         assertThat(page.text()).contains("Approuvé.", "ab".repeat(32));
         visit.login("ada", "employee").open("/language?to=fr").open("/ours/portfolio");
