@@ -205,7 +205,8 @@ class TryTest {
         }
         visit.login("mia", "employee").open("/language?to=fr").open("/try");
         assertThat(written())
-                .contains("Il ne reste que 200,00 € et 4 demi-journées",
+                .contains(
+                        "Il ne reste que 200,00 € et 4 demi-journées",
                         "vous recevrez 200 € et 4 demi-journées",
                         "jusqu’à 500 €");
         look("try-short");

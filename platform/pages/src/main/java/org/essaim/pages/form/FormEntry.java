@@ -174,16 +174,6 @@ final class FormEntry {
         values.filter(Predicate.not(String::isBlank)).forEach(list::add);
     }
 
-    /** What is no whole number goes as it is: the operation says so of its member. */
-    private static void number(ObjectNode parent, String name, String typed) {
-        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
-        if (digits.matches("\\d{1,9}")) {
-            parent.put(name, Integer.parseInt(digits));
-        } else {
-            parent.put(name, typed);
-        }
-    }
-
     /** As programs write it: a point, two places, no sign of a currency. */
     private static String euros(String typed) {
         String digits = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
