@@ -59,7 +59,7 @@ public record Grants(List<Grant> oldestFirst, Money construction, Amount firstRo
     }
 
     /** Until when the first round can be spent; empty before it is opened. */
-    Optional<LocalDate> firstTerm() {
+    public Optional<LocalDate> firstTerm() {
         return oldestFirst.stream()
                 .filter(grant -> grant.kind() == RoundKind.FIRST)
                 .map(Grant::term)

@@ -20,7 +20,7 @@ public record UsageEvidence(
     static final UsageEvidence NONE = new UsageEvidence(Map.of(), Set.of(), Set.of(), Map.of());
 
     /** Whether it is a used product under the policy (R51). */
-    boolean isUsedProduct(Policy policy) {
+    public boolean isUsedProduct(Policy policy) {
         return standing.values().stream()
                 .anyMatch(use -> policy.isUsedProduct(use.users(), use.level()));
     }

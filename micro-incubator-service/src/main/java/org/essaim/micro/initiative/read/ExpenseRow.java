@@ -17,7 +17,7 @@ import org.essaim.micro.initiative.domain.ReceiptType;
  * @param receipt what kind of file its receipt is, or null where it has none (R95)
  * @param key where the list goes on after it
  */
-record ExpenseRow(
+public record ExpenseRow(
         UUID expenseId,
         LocalDate spentOn,
         Amount amount,

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.PersonId;
+import org.essaim.federation.text.ShownTexts;
 
 /**
  * One thing that happened to an initiative, as answers show it: its names are those of the API and
@@ -30,6 +31,11 @@ public record HistoryEntry(
     public static HistoryEntry of(
             String what, Instant recordedAt, UUID id, LocalDate on, PersonId by) {
         return new HistoryEntry(what, recordedAt, id, on, by, null, Map.of());
+    }
+
+    /** What somebody wrote, as far as it still stands; null where nobody did (R100). */
+    public String text(String name) {
+        return details.get(name) instanceof ShownTexts.Text written ? written.text() : null;
     }
 
     public HistoryEntry amount(Amount moved) {

@@ -111,6 +111,20 @@ public class InitiativeBoard {
                 .param("ended", filter.ended());
     }
 
+    /** Empty while it is not here yet. */
+    String title(InitiativeId initiative) {
+        return jdbc.sql(
+                        """
+                        select t.text from initiative i join shown_text t
+                            on t.stream = ? and t.digest = i.title_digest
+                         where i.initiative = ?
+                        """)
+                .params(stream, initiative.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     @EventHandler
     void on(InitiativeEvent event) {
         switch (event) {

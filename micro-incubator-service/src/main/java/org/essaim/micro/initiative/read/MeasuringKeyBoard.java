@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** Which keys measure the use of which initiative, so that one is found to be revoked (R50). */
 @Component
 @ProcessingGroup("measuring-keys")
-record MeasuringKeyBoard(JdbcClient jdbc) {
+public record MeasuringKeyBoard(JdbcClient jdbc) {
 
     /** By id, from the one after the given on. */
-    List<MeasuringKeyRow> rows(InitiativeId initiative, String after, int size) {
+    public List<MeasuringKeyRow> rows(InitiativeId initiative, String after, int size) {
         return jdbc.sql(
                         """
                         select * from measuring_key

@@ -10,4 +10,4 @@ import org.essaim.contract.PersonId;
  * @param keyId by which it is revoked
  * @param revokedAt or null while it measures
  */
-record MeasuringKeyRow(UUID keyId, PersonId issuedBy, Instant issuedAt, Instant revokedAt) {}
+public record MeasuringKeyRow(UUID keyId, PersonId issuedBy, Instant issuedAt, Instant revokedAt) {}

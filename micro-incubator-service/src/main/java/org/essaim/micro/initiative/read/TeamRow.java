@@ -5,4 +5,4 @@ import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.TeamRole;
 
 /** Somebody who builds an initiative. */
-record TeamRow(PersonId person, TeamRole role, LocalDate namedOn) {}
+public record TeamRow(PersonId person, TeamRole role, LocalDate namedOn) {}

@@ -15,7 +15,7 @@ import org.essaim.contract.Amount;
  *     measured in time still counts (R67)
  * @param key where the list goes on after it
  */
-record WarningRow(
+public record WarningRow(
         UUID expenseId,
         LocalDate spentOn,
         Amount amount,

@@ -38,7 +38,7 @@ public class SponsorBoard {
     }
 
     /** Of one initiative. */
-    List<ObstacleRow> obstacles(InitiativeId initiative, String after, int size) {
+    public List<ObstacleRow> obstacles(InitiativeId initiative, String after, int size) {
         return obstacles("o.initiative = :of", initiative.value(), after, size);
     }
 

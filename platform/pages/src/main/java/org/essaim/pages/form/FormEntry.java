@@ -6,6 +6,7 @@ import org.essaim.pages.login.PageRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,17 +23,21 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code _from}: the page it stands on; {@code _then}: the one that follows, {@code _from}
  *       where absent; a name in braces is taken from what was answered;
  *   <li>{@code _said}: the key of the sentence that says that it is done; {@code _key}: the
- *       idempotency key (R17).
+ *       idempotency key (R17); {@code _shown}: the member of the answer that the next page shows,
+ *       once.
  * </ul>
  *
- * <p>A name with dots leads into the body. Before a colon it may say what is typed: {@code money:}
- * euros as people write them, {@code number:} a whole number, {@code many:} several values, {@code
- * words:} words with commas. A field that is left empty is absent.
+ * <p>A name with dots leads into the body, through a list where a step is a number: of a list whose
+ * first items are left empty the others move up. Before a colon it may say what is typed: {@code
+ * money:} euros as people write them, {@code number:} a whole number, {@code yes:} true or false,
+ * {@code many:} several values, {@code words:} words with commas. A field that is left empty is
+ * absent.
  */
 final class FormEntry {
 
     private static final String API = "/api/v1";
     private static final Pattern OPERATION = Pattern.compile("(POST|PUT|DELETE) (/[^\\s?#]*)");
+    private static final String BLANKS = "[\\s\\u00a0\\u202f]";
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, List<String>> fields;
@@ -95,6 +100,10 @@ final class FormEntry {
         return PageRequests.local(first(fields, "_from"));
     }
 
+    String shown() {
+        return first(fields, "_shown");
+    }
+
     String said() {
         return first(fields, "_said");
     }
@@ -134,7 +143,7 @@ final class FormEntry {
                         put(body, name, values);
                     }
                 });
-        return body;
+        return (ObjectNode) withLists(body);
     }
 
     private static void put(ObjectNode body, String name, List<String> values) {
@@ -150,23 +159,42 @@ final class FormEntry {
             parent = parent.withObjectProperty(step);
         }
         String last = path.getLast();
+        String one = typed.getFirst();
         switch (kind) {
-            case "money" -> parent.put(last, euros(typed.getFirst()));
-            case "number" -> number(parent, last, typed.getFirst());
+            case "money" -> parent.put(last, euros(one));
+            case "number" -> number(parent, last, one);
+            case "yes" -> parent.put(last, Boolean.parseBoolean(one));
             case "many" -> list(parent, last, typed.stream());
-            case "words" -> list(parent, last, Arrays.stream(typed.getFirst().split("\\s*,\\s*")));
-            default -> parent.put(last, typed.getFirst());
+            case "words" -> list(parent, last, Arrays.stream(one.split("\\s*,\\s*")));
+            default -> parent.put(last, one);
         }
     }
 
     /** What is no whole number goes as it is: the operation says so of its member. */
     private static void number(ObjectNode parent, String name, String typed) {
-        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+        String digits = typed.replaceAll(BLANKS, "");
         if (digits.matches("\\d{1,9}")) {
             parent.put(name, Integer.parseInt(digits));
         } else {
             parent.put(name, typed);
         }
+    }
+
+    /** Members whose names are all numbers were the items of a list. */
+    private static JsonNode withLists(JsonNode node) {
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        object.propertyNames().stream()
+                .toList()
+                .forEach(name -> object.set(name, withLists(object.get(name))));
+        if (object.isEmpty()
+                || !object.propertyNames().stream().allMatch(name -> name.matches("\\d+"))) {
+            return object;
+        }
+        ArrayNode items = JsonMapper.shared().createArrayNode();
+        object.values().forEach(items::add);
+        return items;
     }
 
     private static void list(ObjectNode parent, String name, Stream<String> values) {
@@ -176,7 +204,7 @@ final class FormEntry {
 
     /** As programs write it: a point, two places, no sign of a currency. */
     private static String euros(String typed) {
-        String digits = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        String digits = typed.replaceAll(BLANKS, "").replace("€", "").replace(',', '.');
         return digits.matches("\\d+")
                 ? digits + ".00"
                 : digits.matches("\\d+\\.\\d") ? digits + "0" : digits;

@@ -51,6 +51,7 @@ class Forms {
         }
         if (answer.isDone()) {
             Outcomes.say(request, entry.said());
+            Outcomes.show(request, answer.body().path(entry.shown()));
             if (!freshness.await()) {
                 Outcomes.sayLate(request);
             }

@@ -2,7 +2,6 @@ package org.essaim.pages.form;
 
 import module java.base;
 
-import java.util.concurrent.locks.LockSupport;
 import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.runtime.store.Processors;
 

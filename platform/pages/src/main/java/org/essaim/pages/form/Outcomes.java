@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +16,7 @@ public final class Outcomes {
     private static final String REFUSED = "essaim.refused";
     private static final String SAID = "essaim.said";
     private static final String LATE = "essaim.late";
+    private static final String SHOWN = "essaim.shown";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,6 +30,17 @@ public final class Outcomes {
         if (key.matches("[a-zA-Z0-9.-]+")) {
             request.getSession().setAttribute(SAID, key);
         }
+    }
+
+    static void show(HttpServletRequest request, JsonNode member) {
+        if (member.isString()) {
+            request.getSession().setAttribute(SHOWN, member.asString());
+        }
+    }
+
+    /** What was answered and can be seen this once, such as a new key; or null. */
+    public static String shown(HttpServletRequest request) {
+        return taken(request, SHOWN);
     }
 
     static void sayLate(HttpServletRequest request) {

@@ -29,7 +29,7 @@ public record Refused(
     static Refused of(FormEntry entry, JsonNode problem, Function<JsonNode, String> words) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (JsonNode error : problem.path("errors")) {
-            errors.putIfAbsent(error.path("member").asString(""), words.apply(error));
+            errors.putIfAbsent(field(error.path("member").asString("")), words.apply(error));
         }
         String reason = problem.path("reason").asString(problem.path("detail").asString(""));
         String remedy = problem.path("remedy").asString("");
@@ -43,6 +43,11 @@ public record Refused(
                 problem.path("rule").asString(""),
                 errors,
                 entry.typed());
+    }
+
+    /** {@code team[0].person} is the field {@code team.0.person}. */
+    private static String field(String member) {
+        return member.replaceAll("\\[(\\d+)]", ".$1");
     }
 
     /** What is wrong with a field of that form, or null. */

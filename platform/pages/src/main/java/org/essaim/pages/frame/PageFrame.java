@@ -47,6 +47,7 @@ class PageFrame {
         Refused refused = Outcomes.refused(request);
         model.addAttribute("refused", refused == null ? NOTHING : refused);
         model.addAttribute("said", Outcomes.said(request));
+        model.addAttribute("shown", Outcomes.shown(request));
         model.addAttribute("late", Outcomes.isLate(request));
     }
 

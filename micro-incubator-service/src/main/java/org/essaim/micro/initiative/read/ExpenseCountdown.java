@@ -1,0 +1,44 @@
+package org.essaim.micro.initiative.read;
+
+import module java.base;
+
+/**
+ * An expense and its twelve months (R60-R62).
+ *
+ * @param usedOn when use redeemed it first, or null while nobody used what came of it in time
+ * @param daysLeft until the end of useBy, that day included; 0 once it is over
+ * @param elapsed of its time, in per cent
+ * @param warned whether the centre warns of it (R63)
+ */
+public record ExpenseCountdown(
+        ExpenseRow expense, LocalDate usedOn, long daysLeft, int elapsed, boolean warned) {
+
+    private static final int ALL = 100;
+
+    /** In its last days an expense looks urgent, whether or not a warning has come. */
+    private static final int LAST_DAYS = 31;
+
+    static ExpenseCountdown of(
+            ExpenseRow expense, List<EvidenceRow> usage, boolean warned, LocalDate today) {
+        LocalDate usedOn =
+                usage.stream()
+                        .filter(ExpenseCountdown::proves)
+                        .map(EvidenceRow::measuredOn)
+                        .filter(day -> !day.isBefore(expense.spentOn()))
+                        .filter(day -> !day.isAfter(expense.useBy()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        long left = Math.max(0, ChronoUnit.DAYS.between(today, expense.useBy()) + 1);
+        long whole = ChronoUnit.DAYS.between(expense.spentOn(), expense.useBy()) + 1;
+        long gone = Math.clamp(ChronoUnit.DAYS.between(expense.spentOn(), today), 0, whole);
+        return new ExpenseCountdown(expense, usedOn, left, (int) (ALL * gone / whole), warned);
+    }
+
+    public boolean isUrgent() {
+        return warned || daysLeft <= LAST_DAYS;
+    }
+
+    private static boolean proves(EvidenceRow use) {
+        return use.level().proves() && use.users() > 0 && use.withdrawnOn() == null;
+    }
+}

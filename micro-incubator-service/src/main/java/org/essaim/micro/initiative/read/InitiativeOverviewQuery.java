@@ -1,0 +1,119 @@
+package org.essaim.micro.initiative.read;
+
+import module java.base;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.initiative.domain.InitiativeAccount;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.runtime.read.StoredState;
+import org.springframework.stereotype.Component;
+
+/** Reads all that the pages of one initiative show. */
+@Component
+public class InitiativeOverviewQuery {
+
+    /** Of anything; an initiative of years has some hundred. */
+    private static final int MOST = 1_000;
+
+    private final EventStore events;
+    private final InitiativeDetailsQuery details;
+    private final InitiativeBoard board;
+    private final ExpenseBoard expenses;
+    private final EvidenceBoard evidence;
+    private final TeamBoard team;
+    private final Clock clock;
+
+    InitiativeOverviewQuery(
+            EventStore events,
+            InitiativeDetailsQuery details,
+            InitiativeBoard board,
+            ExpenseBoard expenses,
+            EvidenceBoard evidence,
+            TeamBoard team,
+            Clock clock) {
+        this.events = events;
+        this.details = details;
+        this.board = board;
+        this.expenses = expenses;
+        this.evidence = evidence;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    /**
+     * Empty where nobody launched it.
+     *
+     * @param policy that applies now
+     */
+    public Optional<InitiativeOverview> of(InitiativeId initiative, Policy policy) {
+        return details.of(initiative).map(known -> overview(known, policy));
+    }
+
+    private InitiativeOverview overview(InitiativeDetails known, Policy policy) {
+        InitiativeId initiative = known.initiative();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        RunningInitiative running = running(initiative);
+        List<EvidenceRow> usage = evidence.rows(initiative, "", MOST).reversed();
+        List<ExpenseRow> spent = expenses.rows(initiative, "", MOST);
+        Set<UUID> warned =
+                known.warnings().stream().map(WarningRow::expenseId).collect(Collectors.toSet());
+        return new InitiativeOverview(
+                initiative,
+                board.title(initiative),
+                text(known.irritant()),
+                text(known.trial()),
+                running.lifecycle(),
+                known.ended(),
+                known.stopped(),
+                running.evidence().isUsedProduct(policy),
+                running.account().grants().heldOn(today),
+                known.ended() == null ? missing(running.account(), policy, today) : Amount.NOTHING,
+                running.team(),
+                team.rows(initiative, "", MOST),
+                spent.stream()
+                        .filter(row -> row.reversedOn() == null)
+                        .map(row -> countdown(row, usage, warned, today))
+                        .sorted(Comparator.comparing(each -> each.expense().useBy()))
+                        .toList(),
+                spent.stream().filter(row -> row.reversedOn() != null).toList(),
+                usage,
+                MonthOfUse.of(usage, today),
+                known.history().reversed(),
+                today);
+    }
+
+    private static String text(ShownTexts.Text written) {
+        return written == null ? null : written.text();
+    }
+
+    private static ExpenseCountdown countdown(
+            ExpenseRow row, List<EvidenceRow> usage, Set<UUID> warned, LocalDate today) {
+        return ExpenseCountdown.of(row, usage, warned.contains(row.expenseId()), today);
+    }
+
+    private RunningInitiative running(InitiativeId initiative) {
+        return StoredState.of(
+                        events,
+                        InitiativeCommand.targetOf(initiative),
+                        InitiativeEvent.class,
+                        InitiativeState.UNLAUNCHED,
+                        InitiativeState::evolve)
+                .launched()
+                .orElseThrow();
+    }
+
+    private static Amount missing(InitiativeAccount account, Policy policy, LocalDate today) {
+        boolean over =
+                account.isStopped()
+                        || account.grants().firstTerm().filter(t -> !t.isBefore(today)).isEmpty();
+        Amount cap = policy.firstRound();
+        return over ? Amount.NOTHING : cap.minus(cap.min(account.grants().firstRound()));
+    }
+}
