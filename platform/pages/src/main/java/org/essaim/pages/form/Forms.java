@@ -48,6 +48,7 @@ class Forms {
             }
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getWriter()
                     .write(answer.body().isMissingNode() ? "{}" : answer.body().toString());
             return;
