@@ -3,9 +3,18 @@
 (function () {
     'use strict';
 
-    const COLOURS = ['#0b5c5a', '#c9781f', '#4a6fa5', '#8a3b52', '#6b8e3d', '#6f6f78'];
-    const INK = '#1d2b2a';
-    const GREY = '#6f6f78';
+    const LIGHT = {
+        ink: '#1d2b2a', grey: '#6f6f78', line: '#e0e6f1',
+        colours: ['#0b5c5a', '#c9781f', '#4a6fa5', '#8a3b52', '#6b8e3d', '#6f6f78']
+    };
+    const DARK = {
+        ink: '#e8efee', grey: '#a9b8b6', line: '#34504d',
+        colours: ['#6cc5bd', '#f0b46b', '#8fb3ea', '#ef9aa9', '#b3d17f', '#a9a9b3']
+    };
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const redraws = [];
+    let paper = false;
+    const look = () => dark.matches && !paper ? DARK : LIGHT;
     const ROW_PIXELS = 26;
     const lang = document.documentElement.lang;
 
@@ -61,8 +70,8 @@
 
     function base() {
         return {
-            color: COLOURS, animation: false, aria: {enabled: false},
-            textStyle: {fontFamily: 'inherit', color: INK}
+            color: look().colours, animation: false, aria: {enabled: false},
+            textStyle: {fontFamily: 'inherit', color: look().ink}
         };
     }
 
@@ -73,16 +82,17 @@
                 renderMode: 'richText', trigger: 'axis', confine: true,
                 valueFormatter: unit === 'cents' ? euros : short
             },
-            legend: {bottom: 0, textStyle: {color: INK}},
+            legend: {bottom: 0, textStyle: {color: look().ink}},
             grid: {left: 8, right: 24, top: 28, bottom: 44, containLabel: true}
         };
     }
 
     function amounts(unit, name) {
         return {
-            type: 'value', minInterval: 1, name: name, nameTextStyle: {color: INK, align: 'left'},
+            type: 'value', minInterval: 1, name: name, nameTextStyle: {color: look().ink, align: 'left'},
             nameLocation: 'end', nameGap: 10,
-            axisLabel: {color: INK, hideOverlap: true, formatter: unit === 'cents' ? euros : short}
+            axisLabel: {color: look().ink, hideOverlap: true, formatter: unit === 'cents' ? euros : short},
+            splitLine: {lineStyle: {color: look().line}}
         };
     }
 
@@ -99,12 +109,12 @@
             },
             xAxis: {
                 ...amounts(unit, axis), nameLocation: 'middle', nameGap: 26,
-                nameTextStyle: {color: INK, align: 'center'}
+                nameTextStyle: {color: look().ink, align: 'center'}
             },
             yAxis: {
                 type: 'category', inverse: true, data: labels(table),
                 axisLabel: {
-                    color: INK, interval: 0, width: narrow() ? 110 : 260, overflow: 'truncate'
+                    color: look().ink, interval: 0, width: narrow() ? 110 : 260, overflow: 'truncate'
                 }
             },
             series: shown.map(each => ({
@@ -142,10 +152,10 @@
             const shown = series(table);
             return {
                 ...frame(unit),
-                legend: {bottom: 0, textStyle: {color: INK}, show: shown.length > 1},
+                legend: {bottom: 0, textStyle: {color: look().ink}, show: shown.length > 1},
                 xAxis: {
                     type: 'category', data: labels(table),
-                    axisLabel: {color: INK, hideOverlap: true}
+                    axisLabel: {color: look().ink, hideOverlap: true}
                 },
                 yAxis: amounts(unit, axis),
                 series: shown.map(each => ({
@@ -160,12 +170,12 @@
                 .map(row => [row[0].dataset.value + '-01', values(row[index])]);
             const axis = index => ({
                 ...amounts(null, names[index]), splitLine: {show: index === 1},
-                nameTextStyle: {color: INK, align: index === 1 ? 'left' : 'right'}
+                nameTextStyle: {color: look().ink, align: index === 1 ? 'left' : 'right'}
             });
             return {
                 ...frame(),
                 xAxis: {
-                    type: 'time', axisLabel: {color: INK, hideOverlap: true, formatter: monthOrYear}
+                    type: 'time', axisLabel: {color: look().ink, hideOverlap: true, formatter: monthOrYear}
                 },
                 yAxis: [axis(1), axis(2)],
                 series: [
@@ -187,12 +197,12 @@
                 },
                 xAxis: {
                     ...amounts(null, columns(table)[0].name), nameLocation: 'middle', nameGap: 28,
-                    nameTextStyle: {color: INK, align: 'center'}
+                    nameTextStyle: {color: look().ink, align: 'center'}
                 },
                 yAxis: {
                     type: 'value', min: 0, max: 1, name: columns(table)[1].name,
-                    nameTextStyle: {color: INK, align: 'left'},
-                    axisLabel: {color: INK, formatter: percent}
+                    nameTextStyle: {color: look().ink, align: 'left'},
+                    axisLabel: {color: look().ink, formatter: percent}
                 },
                 series: [{
                     type: 'line', step: 'end', name: columns(table)[1].name, showSymbol: false,
@@ -216,10 +226,10 @@
                 series: [{
                     type: 'sankey', links: links,
                     data: names.map((name, index) => ({
-                        name: name, itemStyle: {color: COLOURS[index % COLOURS.length]}
+                        name: name, itemStyle: {color: look().colours[index % look().colours.length]}
                     })),
                     left: 8, right: narrow() ? 160 : 170, nodeGap: 18, top: 12, bottom: 12,
-                    draggable: false, label: {color: INK, fontSize: narrow() ? 11 : 12},
+                    draggable: false, label: {color: look().ink, fontSize: narrow() ? 11 : 12},
                     lineStyle: {color: 'source', opacity: 0.35}
                 }]
             };
@@ -240,12 +250,12 @@
                 series: [{
                     type: 'graph', coordinateSystem: 'cartesian2d', layout: 'none',
                     edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 8,
-                    lineStyle: {color: GREY, width: 1.5, opacity: 1},
+                    lineStyle: {color: look().grey, width: 1.5, opacity: 1},
                     data: [...places].map(([name, place]) => ({
                         name: name, value: place, symbolSize: place[0] === 0 ? 20 : 12,
-                        itemStyle: {color: COLOURS[place[0] === 0 ? 0 : 1]},
+                        itemStyle: {color: look().colours[place[0] === 0 ? 0 : 1]},
                         label: {
-                            show: true, color: INK, position: place[0] === depth ? 'right' : 'top',
+                            show: true, color: look().ink, position: place[0] === depth ? 'right' : 'top',
                             align: place[0] === depth ? 'left' : place[0] === 0 ? 'left' : 'center',
                             offset: place[0] === 0 ? [-8, 0] : [0, 0],
                             width: narrow() ? 110 : 250, overflow: 'truncate'
@@ -277,6 +287,9 @@
         }
         height(figure, table);
         let chart = null;
+        const paint = () => chart?.setOption(
+            draws(table, figure.dataset.unit, figure.dataset.axis), true);
+        redraws.push(paint);
         // The first call comes once the figure has its place: it is drawn as wide as that is.
         new ResizeObserver(() => {
             if (figure.clientWidth === 0) {
@@ -287,10 +300,19 @@
             } else {
                 chart.resize();
             }
-            chart.setOption(draws(table, figure.dataset.unit, figure.dataset.axis), true);
+            paint();
             figure.dataset.drawn = figure.clientWidth;
         }).observe(figure);
     }
+
+    // Dark where the reader has it so, and dark ink on paper.
+    function repaint(onPaper) {
+        paper = onPaper;
+        redraws.forEach(paint => paint());
+    }
+    dark.addEventListener('change', () => repaint(paper));
+    window.addEventListener('beforeprint', () => repaint(true));
+    window.addEventListener('afterprint', () => repaint(false));
 
     document.addEventListener('DOMContentLoaded', () => {
         document.body.classList.add('drawn');

@@ -23,7 +23,7 @@ class OneCallerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
     private static final List<String> OTHERS =
-            List.of("/en", "/assets/essaim.css", "/actuator/health/readiness", "/api/v1/stops");
+            List.of("/en", "/assets/look.css", "/actuator/health/readiness", "/api/v1/stops");
 
     private static SmallService reporting;
 

@@ -112,6 +112,19 @@ class PagesTest {
         browser.size(phone ? 375 : 1280, phone ? 812 : 900, phone);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void in_the_dark_everything_can_be_read_too(boolean phone) {
+        size(phone);
+        browser.dark(true);
+        for (String page : List.of("", "/money", "/stops", "/what-if", "/division?id=dinum")) {
+            show("fr", page);
+            assertThat(sight.violations()).as(page).isEmpty();
+            browser.picture(picture("fr", page, phone ? "dark-phone" : "dark-desk"));
+        }
+        browser.dark(false);
+    }
+
     @Test
     void on_paper_every_table_is_whole_and_nothing_is_there_to_click() {
         size(false);

@@ -18,6 +18,12 @@ record Welcome(Federation federation, StateFolder state) {
         List<String> lines = new ArrayList<>(List.of("", "To open in a browser, without a login:"));
         lines.add("  pages for everybody  " + federation.services().reporting().address());
         lines.add("  OpenID provider      " + federation.identity().discovery());
+        lines.addAll(List.of("", "The pages of divisions, with a login of one click:"));
+        for (Service service : federation.services().all()) {
+            if (service.division().isPresent()) {
+                lines.add(line(service.title(), service.at("")));
+            }
+        }
         lines.addAll(List.of("", "What each service can be asked, as OpenAPI describes it:"));
         for (Service service : federation.services().all()) {
             lines.add(line(service.title(), service.at("v3/api-docs")));

@@ -119,6 +119,34 @@ class PeoplePagesTest {
     }
 
     @Test
+    @Rule({"R63", "R100"})
+    void people_choose_by_which_way_they_hear_of_what_waits_for_them() {
+        visit.login("lea", "employee").open("/language?to=fr").open("/me");
+        visit.press("Comment on me prévient").choose("channel-DIGEST").press("Choisir cela");
+        assertThat(page.text()).contains("Ce n’est pas fait", "Il faut une adresse");
+        page.looksRight("notices");
+        visit.fill("address", "lea@example.org").press("Choisir cela");
+        assertThat(page.text()).contains("C’est noté : vous serez prévenu ainsi.");
+        assertThat(division.as("lea", "employee").get("/people/me/notices").body().toString())
+                .contains("\"channel\":\"DIGEST\"", "\"language\":\"FRENCH\"");
+        visit.choose("channel-PAGE").press("Choisir cela");
+        visit.open("/me/notices");
+        assertThat(browser.run("return document.getElementById('address').value").asString())
+                .as("no address is kept that is not needed")
+                .isEmpty();
+        visit.press("Créer une adresse");
+        String shown = browser.run("return document.querySelector('code').innerText").asString();
+        assertThat(shown).startsWith(division.address() + "/api/v1/calendar/");
+        String calendar = shown.substring(shown.indexOf("/calendar/"));
+        assertThat(division.asNobody().text(calendar, "text/calendar"))
+                .startsWith("BEGIN:VCALENDAR");
+        page.looksRight("calendar");
+        assertThat(visit.open("/me/notices").text()).doesNotContain(calendar);
+        visit.press("Supprimer l’adresse");
+        assertThat(division.asNobody().get(calendar).status()).isEqualTo(404);
+    }
+
+    @Test
     void one_letter_is_too_little_to_look_for_and_a_name_is_not_blank() {
         visit.login("ada", "employee").open("/language?to=en").open("/ours/people");
         visit.fill("name", " d ").press("Search");

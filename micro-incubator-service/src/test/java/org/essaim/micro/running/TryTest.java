@@ -121,82 +121,6 @@ class TryTest {
     }
 
     @Test
-    @Rule("R91")
-    void whoever_types_what_others_said_says_me_too_instead() {
-        String queue = report("eve", "On attend une heure au guichet", "accueil");
-        visit.login("sam", "employee").open("/irritants/new");
-        visit.fill("hurts", "une heure d’attente au guich");
-        Eventually.holds("it is near", () -> visit.text().contains("On attend une heure"));
-        assertThat(visit.sight().violations()).isEmpty();
-        browser.picture(Path.of("target/pages/report-near.png"));
-        visit.press("Me too");
-        assertThat(visit.path()).isEqualTo("/irritants/" + queue);
-        assertThat(written()).contains("it hurts you too", "people feel it, you too");
-        PageVisit still = new PageVisit(division, plain).login("mia", "employee");
-        still.open("/irritants/new").fill("before", "guichet").press("See what others said");
-        still.press("Me too");
-        assertThat(still.path()).isEqualTo("/irritants/" + queue);
-        assertThat(still.text()).contains("3\npeople feel it, you too");
-    }
-
-    @Test
-    @Rule("R90")
-    void what_hurts_is_said_and_tried_from_there() {
-        visit.login("ada", "employee").open("/language?to=fr").open("/irritants");
-        visit.press("Quelque chose m’agace");
-        visit.fill("hurts", "On saisit deux fois les absences").fill("zone", "scolarité");
-        visit.choose("category-WASTE").press("Le dire");
-        assertThat(visit.path()).startsWith("/irritants/");
-        division.settle();
-        visit.open(visit.path());
-        assertThat(written())
-                .contains("personne le ressent", "Signalé par vous", "Personne encore");
-        visit.press("J’essaie");
-        assertThat(visit.path()).isEqualTo("/try");
-        assertThat(browser.run("return document.getElementById('irritant').value").asString())
-                .isEqualTo("On saisit deux fois les absences");
-        assertThat(visit.open("/irritants?text=absence").text()).contains("deux fois");
-        assertThat(visit.open("/irritants?text=hélicoptère").text()).contains("Aucun irritant");
-    }
-
-    @Test
-    @Rule("R91")
-    void what_hurts_no_longer_is_resolved_by_two_and_opened_again_by_anybody() {
-        String light = report("eve", "La lumière clignote", "bâtiment C");
-        who("uma").record("/irritants/" + light + "/corroboration", "{}");
-        who("sam").record("/irritants/" + light + "/corroboration", "{}");
-        division.settle();
-        String page = "/irritants/" + light;
-        visit.login("uma", "employee").open(page).press("It no longer hurts");
-        assertThat(written()).contains("A second person is still needed");
-        visit.login("sam", "employee").open(page).press("It no longer hurts");
-        division.settle();
-        assertThat(visit.open(page).text()).contains("Resolved on 27 November 2026");
-        assertThat(visit.open("/irritants").text()).doesNotContain("La lumière");
-        visit.login("ada", "employee").open("/irritants").press("See what no longer hurts");
-        visit.press("La lumière clignote").press("It still hurts me");
-        division.settle();
-        assertThat(visit.open(page).text()).contains("4\npeople feel it, you too");
-    }
-
-    @Test
-    @Rule("R91")
-    void two_reports_of_the_same_become_one() {
-        String badge = report("eve", "Le badge ne marche pas", "portail");
-        String door = report("uma", "La porte refuse le badge", "portail");
-        visit.login("ada", "employee").open("/irritants/" + door);
-        unfold();
-        visit.press("Merge the two");
-        assertThat(text("into-wrong")).isEqualTo("Fill this in.");
-        browser.run("document.getElementById('into').value = arguments[0]", badge);
-        visit.press("Merge the two");
-        assertThat(visit.path()).isEqualTo("/irritants/" + badge);
-        assertThat(written()).contains("2\npeople feel it");
-        division.settle();
-        assertThat(visit.open("/irritants/" + door).text()).contains("See the other one");
-    }
-
-    @Test
     @Rule("R22")
     void a_launch_on_a_short_envelope_says_beforehand_what_it_gets() {
         while (division.get("/envelope").amount("/available").covers(Amount.of(500_00, 10))) {
@@ -234,6 +158,7 @@ class TryTest {
         visit.login("boss", "employee").open("/initiatives?mine=true");
         assertThat(written()).contains("Bulletins", "Navette", "€500.00 and 10 half-days left");
         unfold();
+        look("initiatives-mine");
         visit.fill("ended", "true").press("Search");
         assertThat(written()).contains("Bulletins", "Closed").doesNotContain("Navette");
         assertThat(visit.open("/initiatives?text=navettes&stage=IDEA&ended=").text())
@@ -257,7 +182,7 @@ class TryTest {
                                 browser.size(390, 844, true);
                             });
         }
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.complaints()).filteredOn(each -> !each.contains("/changes")).isEmpty();
     }
 
     private static Map<String, String> pages() {

@@ -123,6 +123,20 @@ public final class Browser implements AutoCloseable {
                 Map.of("cmd", "Emulation.setEmulatedMedia", "params", Map.of("media", medium)));
     }
 
+    /** As somebody sees it who has it dark, or light again. */
+    public void dark(boolean dark) {
+        Map<String, String> scheme =
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        ask(
+                "POST",
+                "/goog/cdp/execute",
+                Map.of(
+                        "cmd",
+                        "Emulation.setEmulatedMedia",
+                        "params",
+                        Map.of("features", List.of(scheme))));
+    }
+
     /** The page on paper. */
     public void print(Path file) {
         Map<String, Object> paper = Map.of("page", Map.of("width", 21.0, "height", 29.7));

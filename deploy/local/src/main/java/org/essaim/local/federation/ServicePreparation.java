@@ -116,9 +116,10 @@ final class ServicePreparation {
         division.ifPresent(
                 id -> {
                     settings.put("essaim.division", id.value());
+                    settings.put("essaim.pages.name", name(id));
                     settings.put("essaim.pages.login.client-id", IdentityProvider.PAGES);
                     settings.put("essaim.pages.login.scopes", List.of(stream));
-                    settings.put("essaim.pages.login.address", "http://127.0.0.1:" + port);
+                    settings.put("essaim.pages.address", "http://127.0.0.1:" + port);
                 });
         if (!stream.equals(Service.CENTRE)) {
             settings.put("essaim.subscriptions", List.of(Service.CENTRE));
@@ -169,6 +170,12 @@ final class ServicePreparation {
 
     private ServiceJar jar(String module) throws IOException {
         return ServiceJar.extracted(plan.home(), module);
+    }
+
+    /** {@code Rectorat des monts} for {@code rectorat-des-monts}. */
+    private static String name(DivisionId division) {
+        String words = division.value().replace('-', ' ').replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1);
     }
 
     private static String evening(LocalDate day) {

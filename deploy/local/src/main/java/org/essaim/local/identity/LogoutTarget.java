@@ -7,12 +7,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where a browser goes after the logout that a program asked for: back to the front page of a
- * program on this machine, whatever its port; the login page where it asked for something else.
+ * program on this machine or its page of who is logged out, whatever its port; the login page where
+ * it asked for something else.
  */
 final class LogoutTarget {
 
     private static final Pattern FRONT_PAGE =
-            Pattern.compile("http://127\\.0\\.0\\.1(:\\d{1,5})?/?");
+            Pattern.compile("http://127\\.0\\.0\\.1(:\\d{1,5})?(/|/login)?");
 
     private LogoutTarget() {}
 

@@ -38,6 +38,8 @@ class LogoutTest {
 
     @Test
     void who_logs_out_at_a_program_is_logged_out_here_and_sent_back_to_it() throws Exception {
+        assertThat(logout(QUERY + "http://127.0.0.1:9999/login"))
+                .isEqualTo("http://127.0.0.1:9999/login");
         assertThat(logout(QUERY + "http://127.0.0.1:9999/&state=a%20b"))
                 .isEqualTo("http://127.0.0.1:9999/?state=a%20b");
 

@@ -2,8 +2,11 @@ package org.essaim.micro.control.page;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
 import org.essaim.micro.control.read.FindingBoard;
+import org.essaim.micro.control.read.FindingRow;
 import org.essaim.pages.PageController;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
@@ -29,8 +32,12 @@ class FindingPage {
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) String after,
             Model model) {
+        Page<FindingRow> found = board.findings(null, !closed, new PageRequest(after, MOST));
+        Map<InitiativeId, String> titles = new HashMap<>();
+        found.items().forEach(each -> titles.computeIfAbsent(each.initiative(), board::title));
         model.addAttribute("closed", closed);
-        model.addAttribute("findings", board.findings(null, !closed, new PageRequest(after, MOST)));
+        model.addAttribute("findings", found);
+        model.addAttribute("titles", titles);
         return "control/findings";
     }
 }

@@ -19,7 +19,7 @@ final class DemoMoods {
         }
         return Checks.<InitiativeRefusal>none()
                 .refuseIf(
-                        held.attendee(c.person()).isEmpty(),
+                        !held.demo().isAttendedBy(c.person()),
                         () -> new DemoRefusal.MoodOfAbsent(c.demoId()))
                 .refuseIf(
                         held.hasMoodOf(c.person()),

@@ -34,7 +34,7 @@ public record Demos(
     }
 
     /** The last day for the next demo, where one is due. */
-    Optional<LocalDate> dueOn(Lifecycle lifecycle) {
+    public Optional<LocalDate> dueOn(Lifecycle lifecycle) {
         if (!areDueAt(lifecycle.stage()) || lifecycle.isDormant()) {
             return Optional.empty();
         }
@@ -81,13 +81,11 @@ public record Demos(
             case DemoEvent.ProductDecided e ->
                     changed(
                             e.demoId(),
-                            demo ->
-                                    demo.changed(
-                                            e.decisionId(), OpenDemo.ProductDecision::conclude));
+                            demo -> demo.changed(e.decisionId(), decision -> decision.conclude(e)));
             case DemoEvent.DemoHeld e ->
                     held(e.heldOn())
                             .with(Copies.without(open, e.demoId()))
-                            .with(e.demoId(), HeldDemo.of(e));
+                            .with(e.demoId(), HeldDemo.of(e, open.get(e.demoId())));
             case DemoEvent.MoodLeft e -> left(e);
             case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), open, held);
         };

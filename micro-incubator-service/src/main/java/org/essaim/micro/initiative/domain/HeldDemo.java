@@ -8,17 +8,23 @@ import org.essaim.contract.decision.Copies;
 /**
  * A demo after it was recorded as held: all that can still be said of it is how one found it.
  *
- * @param moodsOf who of the attendees said so
+ * @param demo as it was
+ * @param moodsOf who of the attendees said how they found it
  */
-public record HeldDemo(List<Attendee> attendees, Set<PersonId> moodsOf) {
+public record HeldDemo(OpenDemo demo, Set<PersonId> moodsOf) {
 
-    static HeldDemo of(DemoEvent.DemoHeld e) {
-        return new HeldDemo(e.attendees(), Set.of());
-    }
-
-    /** Empty for somebody who did not attend. */
-    public Optional<Attendee> attendee(PersonId person) {
-        return attendees.stream().filter(each -> each.person().equals(person)).findFirst();
+    /**
+     * @param open null where nobody had opened it
+     */
+    static HeldDemo of(DemoEvent.DemoHeld e, OpenDemo open) {
+        return new HeldDemo(
+                new OpenDemo(
+                        e.heldOn(),
+                        open == null ? null : open.codeHash(),
+                        e.attendees(),
+                        e.guests() == null ? GuestCount.NOBODY : e.guests(),
+                        open == null ? Map.of() : open.decisions()),
+                Set.of());
     }
 
     /** Whether that person said how they found it. */
@@ -27,6 +33,6 @@ public record HeldDemo(List<Attendee> attendees, Set<PersonId> moodsOf) {
     }
 
     HeldDemo with(PersonId person) {
-        return new HeldDemo(attendees, Copies.with(moodsOf, person));
+        return new HeldDemo(demo, Copies.with(moodsOf, person));
     }
 }

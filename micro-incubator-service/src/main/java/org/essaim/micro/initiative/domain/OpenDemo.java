@@ -13,7 +13,7 @@ import org.essaim.contract.voting.Ballot;
  * @param codeHash of the code with which people say on that day that they attend
  * @param decisions that were put to those who attend
  */
-record OpenDemo(
+public record OpenDemo(
         LocalDate openedOn,
         String codeHash,
         List<Attendee> attendees,
@@ -25,7 +25,7 @@ record OpenDemo(
     }
 
     /** Empty for somebody who has not said so. */
-    Optional<Attendee> attendee(PersonId person) {
+    public Optional<Attendee> attendee(PersonId person) {
         return attendees.stream().filter(each -> each.person().equals(person)).findFirst();
     }
 
@@ -64,21 +64,29 @@ record OpenDemo(
     /**
      * Something that is put to those who attend.
      *
-     * @param concluded whether the votes are counted
+     * @param inFavour the weight of those in favour; null until the votes are counted, as is {@code
+     *     against}
      */
-    record ProductDecision(
-            FreeText what, Ballot<DemoEvent.ProductVoteCast> ballot, boolean concluded) {
+    public record ProductDecision(
+            FreeText what,
+            Ballot<DemoEvent.ProductVoteCast> ballot,
+            Integer inFavour,
+            Integer against) {
 
         static ProductDecision about(FreeText what) {
-            return new ProductDecision(what, new Ballot<>(), false);
+            return new ProductDecision(what, new Ballot<>(), null, null);
         }
 
         ProductDecision with(DemoEvent.ProductVoteCast vote) {
-            return new ProductDecision(what, ballot.with(vote), concluded);
+            return new ProductDecision(what, ballot.with(vote), inFavour, against);
         }
 
-        ProductDecision conclude() {
-            return new ProductDecision(what, ballot, true);
+        boolean isConcluded() {
+            return inFavour != null;
+        }
+
+        ProductDecision conclude(DemoEvent.ProductDecided e) {
+            return new ProductDecision(what, ballot, e.inFavour(), e.against());
         }
     }
 }

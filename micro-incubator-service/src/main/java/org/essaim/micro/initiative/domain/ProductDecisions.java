@@ -42,7 +42,7 @@ final class ProductDecisions {
                 (demo, decision) ->
                         DemoDecisions.onItsDay(demo, at)
                                 .refuseIf(
-                                        decision.concluded(),
+                                        decision.isConcluded(),
                                         () -> new DemoRefusal.DecisionIsConcluded(c.decisionId()))
                                 .refuseIf(
                                         !demo.isAttendedBy(c.person()),
@@ -71,7 +71,7 @@ final class ProductDecisions {
                 c.decisionId(),
                 demos,
                 (demo, decision) ->
-                        decision.concluded()
+                        decision.isConcluded()
                                 ? Decision.alreadyDone()
                                 : mayConclude(c, demo).accept(() -> decided(c, decision)));
     }

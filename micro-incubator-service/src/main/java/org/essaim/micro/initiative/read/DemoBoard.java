@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Which demos there were and are, and what is put to those who attend them (R41, R42). */
 @Component
 @ProcessingGroup("demos")
-class DemoBoard {
+public class DemoBoard {
 
     /** Of fewer each would guess what the others said. */
     private static final int FEWEST_MOODS = 3;
@@ -31,7 +31,7 @@ class DemoBoard {
     }
 
     /** By day, from the one after the key on. */
-    List<DemoRow> demos(InitiativeId initiative, String after, int size) {
+    public List<DemoRow> demos(InitiativeId initiative, String after, int size) {
         return jdbc.sql(
                         """
                         select * from (
@@ -43,6 +43,20 @@ class DemoBoard {
                 .query(RecordMapper.of(DemoRow.class))
                 .list();
     }
+
+    /** Those that are open on that day. */
+    List<OpenOn> open(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select initiative, demo_id as demo from demo where on_day = ? and not held
+                        """)
+                .param(day)
+                .query(RecordMapper.of(OpenOn.class))
+                .list();
+    }
+
+    /** A demo that people may join. */
+    record OpenOn(InitiativeId initiative, UUID demo) {}
 
     /** By id, from the one after the given on. */
     List<ProductDecisionRow> decisions(InitiativeId initiative, UUID demo, String after, int size) {

@@ -11,7 +11,7 @@ import module java.base;
  * @param guests who have no login, as counted
  * @param key where the list goes on after it
  */
-record DemoRow(
+public record DemoRow(
         UUID demoId,
         LocalDate onDay,
         boolean held,

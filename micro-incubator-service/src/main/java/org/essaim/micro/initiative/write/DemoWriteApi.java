@@ -16,6 +16,7 @@ import org.essaim.federation.directory.LoginClaims;
 import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.Attending;
 import org.essaim.micro.initiative.domain.AttendingFacts;
+import org.essaim.micro.initiative.domain.DemoCodes;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.GuestCount;

@@ -14,7 +14,7 @@ record ExifOrientation(int number) {
 
     static final ExifOrientation UPRIGHT = new ExifOrientation(1);
 
-    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
+    private static final String EXIF = "Exif\0\0";
     private static final int MARKER = 0xFF;
     private static final int APP1 = 0xE1;
     private static final int START_OF_SCAN = 0xDA;
@@ -40,10 +40,10 @@ record ExifOrientation(int number) {
                 return UPRIGHT;
             }
             int next = jpeg.position() + Short.toUnsignedInt(jpeg.getShort());
-            byte[] name = new byte[EXIF.length];
-            if (marker == APP1 && next - jpeg.position() > EXIF.length) {
+            byte[] name = new byte[EXIF.length()];
+            if (marker == APP1 && next - jpeg.position() > name.length) {
                 jpeg.get(name);
-                if (Arrays.equals(name, EXIF)) {
+                if (new String(name, StandardCharsets.ISO_8859_1).equals(EXIF)) {
                     return ofTiff(jpeg.slice(jpeg.position(), next - jpeg.position()));
                 }
             }

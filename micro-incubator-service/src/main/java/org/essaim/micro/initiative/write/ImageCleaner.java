@@ -19,7 +19,7 @@ import org.essaim.contract.InvalidValueException;
 import org.essaim.micro.initiative.domain.Receipt;
 
 /**
- * Draws an image anew, so that only its pixels are left. How large it is is read before it is
+ * Draws an image again, so that only its pixels are left. How large it is is read before it is
  * unpacked: some kilobytes can be gigabytes of one colour.
  */
 final class ImageCleaner {

@@ -19,12 +19,14 @@ final class ReceiptCleaner {
 
     private static final int AT_ONCE = 2;
 
-    private static final Map<ReceiptType, byte[]> BEGINNINGS =
-            new EnumMap<>(
-                    Map.of(
-                            ReceiptType.PDF, bytes("255044462d"),
-                            ReceiptType.JPEG, bytes("ffd8ff"),
-                            ReceiptType.PNG, bytes("89504e470d0a1a0a")));
+    /** In hexadecimal. */
+    private static final Map<ReceiptType, String> BEGINNINGS =
+            Map.of(
+                    ReceiptType.PDF, "255044462d",
+                    ReceiptType.JPEG, "ffd8ff",
+                    ReceiptType.PNG, "89504e470d0a1a0a");
+
+    private static final int LONGEST_BEGINNING = 8;
 
     private final Places places = new Places(AT_ONCE, 1);
 
@@ -36,9 +38,11 @@ final class ReceiptCleaner {
      * @throws BusyException if others, or this person, have files worked on already
      */
     CleanFile clean(byte[] file, PersonId by) {
+        String beginning =
+                HexFormat.of().formatHex(file, 0, Math.min(file.length, LONGEST_BEGINNING));
         ReceiptType type =
                 BEGINNINGS.entrySet().stream()
-                        .filter(each -> begins(file, each.getValue()))
+                        .filter(each -> beginning.startsWith(each.getValue()))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElseThrow(() -> unfit("receipt-of-other-type"));
@@ -65,14 +69,5 @@ final class ReceiptCleaner {
 
     static InvalidValueException unfit(String code) {
         return new InvalidValueException(Receipt.class, code);
-    }
-
-    private static boolean begins(byte[] file, byte[] beginning) {
-        return file.length >= beginning.length
-                && Arrays.equals(file, 0, beginning.length, beginning, 0, beginning.length);
-    }
-
-    private static byte[] bytes(String hexadecimal) {
-        return HexFormat.of().parseHex(hexadecimal);
     }
 }

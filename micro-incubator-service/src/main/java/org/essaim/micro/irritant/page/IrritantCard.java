@@ -2,8 +2,8 @@ package org.essaim.micro.irritant.page;
 
 import module java.base;
 
-import org.essaim.micro.initiative.domain.FirstWords;
-import org.essaim.micro.initiative.read.InitiativeOnIrritant;
+import org.essaim.contract.FirstWords;
+import org.essaim.micro.irritant.read.InitiativeOnIrritant;
 import org.essaim.micro.irritant.read.IrritantRow;
 import org.essaim.micro.irritant.read.IrritantStanding;
 

@@ -3,8 +3,8 @@ package org.essaim.micro.irritant.page;
 import module java.base;
 
 import org.essaim.contract.PersonId;
-import org.essaim.micro.initiative.read.InitiativeOnIrritant;
-import org.essaim.micro.initiative.read.InitiativesOnIrritants;
+import org.essaim.micro.irritant.read.InitiativeOnIrritant;
+import org.essaim.micro.irritant.read.InitiativesOnIrritants;
 import org.essaim.micro.irritant.read.IrritantBoard;
 import org.essaim.micro.irritant.read.IrritantFilter;
 import org.essaim.micro.irritant.read.IrritantRow;

@@ -2,9 +2,9 @@ package org.essaim.micro.irritant.page;
 
 import module java.base;
 
+import org.essaim.contract.FirstWords;
 import org.essaim.federation.directory.Names;
-import org.essaim.micro.initiative.domain.FirstWords;
-import org.essaim.micro.initiative.read.InitiativeOnIrritant;
+import org.essaim.micro.irritant.read.InitiativeOnIrritant;
 import org.essaim.micro.irritant.read.IrritantBoard;
 import org.essaim.micro.irritant.read.IrritantFilter;
 import org.essaim.micro.irritant.read.IrritantRow;

@@ -67,6 +67,25 @@ class UseBoard implements UseFacts {
                 .list();
     }
 
+    /** How many but that person say so of that month, without the team. */
+    int others(InitiativeId initiative, YearMonth month, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int from use_said s join use_product p using (initiative)
+                         where s.initiative = :initiative and s.month = :month
+                           and s.person <> :person and s.person is distinct from p.owner
+                           and not exists (
+                               select 1 from use_relation r
+                                where r.initiative = s.initiative and r.person = s.person
+                                  and r.team)
+                        """)
+                .param("initiative", initiative.value())
+                .param("month", month.atDay(1))
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
     List<OwnUseRow> own(PersonId person, InitiativeId initiative, String after, int size) {
         return jdbc.sql(
                         """

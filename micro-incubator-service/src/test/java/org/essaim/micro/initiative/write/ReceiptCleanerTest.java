@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -112,6 +113,20 @@ class ReceiptCleanerTest {
             assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
             assertThat(document.getDocumentCatalog().getMetadata()).isNull();
             assertThat(document.getPage(0).getAnnotations()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_pdf_keeps_letters_and_fonts_that_are_called_like_something_that_goes()
+            throws IOException {
+        String extra = "<</AA 1/CharProcs<</A<<>>/AA<<>>>>/Font<</JS<<>>>>/A<</S/Launch>>>>";
+        CleanFile clean = cleaner.clean(SampleFiles.plainPdf(extra), ADA);
+        try (PDDocument document = Loader.loadPDF(clean.content())) {
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            COSDictionary kept = catalog.getCOSDictionary(COSName.getPDFName("Extra"));
+            assertThat(kept.keySet()).containsExactlyInAnyOrder(COSName.CHAR_PROCS, COSName.FONT);
+            assertThat(kept.getCOSDictionary(COSName.CHAR_PROCS).size()).isEqualTo(2);
+            assertThat(kept.getCOSDictionary(COSName.FONT).size()).isEqualTo(1);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.pages.PageController;
 import org.essaim.pages.form.Outcomes;
 import org.essaim.pages.form.Refused;
+import org.essaim.pages.login.PageRequests;
 import org.essaim.web.identity.Callers;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
@@ -28,8 +29,9 @@ class PageFrame {
     }
 
     /**
-     * Only what is shown is taken out of the session: a form's own request shows nothing, and a
-     * page that looks whether it has changed takes nothing from the one that is about to come.
+     * Only what is shown is taken out of the session: a form's own request shows nothing, and
+     * neither a part of a page nor a page that looks whether it has changed takes anything from the
+     * one that is about to come.
      */
     @ModelAttribute
     void surround(HttpServletRequest request, Locale language, Model model) {
@@ -37,7 +39,9 @@ class PageFrame {
             return;
         }
         model.addAllAttributes(around(request, language));
-        if (request.getUserPrincipal() == null || request.getHeader("Essaim-Again") != null) {
+        if (request.getUserPrincipal() == null
+                || PageRequests.isPart(request)
+                || request.getHeader("Essaim-Again") != null) {
             return;
         }
         Refused refused = Outcomes.refused(request);

@@ -1,4 +1,4 @@
-package org.essaim.micro.initiative.read;
+package org.essaim.micro.irritant.read;
 
 import module java.base;
 

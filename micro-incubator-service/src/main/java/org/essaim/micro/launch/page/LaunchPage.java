@@ -1,4 +1,4 @@
-package org.essaim.micro.initiative.page;
+package org.essaim.micro.launch.page;
 
 import module java.base;
 
@@ -74,7 +74,7 @@ class LaunchPage {
         String hurts = chosen.map(IrritantRow::hurts).orElse("");
         model.addAttribute("hurts", hurts);
         choice(refused.value(FORM, "irritant", hurts), chosen, model);
-        return "initiative/launch";
+        return "launch/try";
     }
 
     /**
@@ -90,7 +90,7 @@ class LaunchPage {
             @RequestParam(required = false) UUID about,
             Model model) {
         choice(irritant, one(about), model);
-        return "initiative/about :: about";
+        return "launch/about :: about";
     }
 
     private static UUID id(String typed) {

@@ -1,11 +1,11 @@
-package org.essaim.micro.initiative.write;
+package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
 import org.essaim.contract.Sha256;
 
 /** Codes that are shown at a demo and typed on a phone: good for one day, stored as hash (R42). */
-final class DemoCodes {
+public final class DemoCodes {
 
     /** None that looks like another. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -19,7 +19,7 @@ final class DemoCodes {
      *
      * @param secret many more bytes than a code has, that nobody can guess
      */
-    static String of(byte[] secret) {
+    public static String of(byte[] secret) {
         BigInteger letters = BigInteger.valueOf(LETTERS.length());
         StringBuilder code = new StringBuilder();
         BigInteger rest = new BigInteger(1, secret);
@@ -31,8 +31,8 @@ final class DemoCodes {
     }
 
     /** SHA-256 in hexadecimal, of this demo alone, however the code is typed. */
-    static String hashOf(UUID demo, String code) {
+    public static String hashOf(UUID demo, String code) {
         String typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return HexFormat.of().formatHex(Sha256.of(demo + " " + typed));
+        return HexFormat.of().formatHex(Sha256.of(demo.toString() + ' ' + typed));
     }
 }

@@ -1,4 +1,4 @@
-package org.essaim.micro.initiative.domain;
+package org.essaim.contract;
 
 import module java.base;
 

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who is who in the division (R100). */
 @PageController
-class PeoplePages {
+class DirectoryPages {
 
     private static final String SOUGHT = "sought";
     private static final int LEAST_LETTERS = 2;
@@ -30,7 +30,7 @@ class PeoplePages {
     private final Names names;
     private final VolunteersNow volunteers;
 
-    PeoplePages(Names names, VolunteersNow volunteers) {
+    DirectoryPages(Names names, VolunteersNow volunteers) {
         this.names = names;
         this.volunteers = volunteers;
     }

@@ -1,8 +1,7 @@
-package org.essaim.micro.initiative.domain;
+package org.essaim.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 @Rule("R21")

@@ -1,0 +1,2 @@
+/** By which way people are notified, on a page. */
+package org.essaim.micro.notice.page;

@@ -1,0 +1,61 @@
+package org.essaim.micro.use.page;
+
+import module java.base;
+
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.read.ShownInitiatives;
+import org.essaim.micro.use.read.OwnUse;
+import org.essaim.pages.PageController;
+import org.essaim.pages.login.LoginProperties;
+import org.essaim.pages.qr.ShortAddress;
+import org.essaim.web.identity.AnyLogin;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Members;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** "I use it", and the poster that says where to say so (R52). */
+@PageController
+class UsePages {
+
+    private final ShownInitiatives initiatives;
+    private final OwnUse use;
+    private final DivisionId division;
+    private final LoginProperties login;
+
+    UsePages(ShownInitiatives initiatives, OwnUse use, DivisionId division, LoginProperties login) {
+        this.initiatives = initiatives;
+        this.use = use;
+        this.division = division;
+        this.login = login;
+    }
+
+    /** I use it: one tap a month, for anybody with a login of the federation. */
+    @AnyLogin
+    @GetMapping("/use/{initiative}")
+    String use(@PathVariable InitiativeId initiative, Caller caller, Model model) {
+        model.addAttribute("initiative", initiatives.get(initiative));
+        model.addAttribute("use", use.of(initiative, caller.person()));
+        model.addAttribute("delights", Delight.values());
+        model.addAttribute("ofHere", caller.division().filter(division::equals).isPresent());
+        return "use/say";
+    }
+
+    /** The short address of a poster; its QR code has it in capitals. */
+    @AnyLogin
+    @GetMapping({"/u/{initiative}", "/U/{initiative}"})
+    String scanned(@PathVariable String initiative) {
+        return "redirect:/use/" + new InitiativeId(initiative.toLowerCase(Locale.ROOT)).value();
+    }
+
+    /** What to hang up where people use it. */
+    @Members
+    @GetMapping("/initiatives/{initiative}/poster")
+    String poster(@PathVariable InitiativeId initiative, Model model) {
+        model.addAttribute("initiative", initiatives.get(initiative));
+        model.addAttribute("address", ShortAddress.of(login, "/u/" + initiative.value()));
+        return "use/poster";
+    }
+}

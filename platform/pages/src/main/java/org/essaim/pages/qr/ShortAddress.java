@@ -1,0 +1,32 @@
+package org.essaim.pages.qr;
+
+import module java.base;
+
+import org.essaim.pages.login.LoginProperties;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The address of a page for a wall or a poster.
+ *
+ * @param written as people type it
+ * @param symbol to be scanned; in capitals where that is the same address, as it is smaller then
+ */
+public record ShortAddress(String written, QrSymbol symbol) {
+
+    /**
+     * @param settings may say where browsers find the pages; else the request does
+     * @param path of a page that is found in capitals too, such as {@code /u/keys}
+     */
+    public static ShortAddress of(LoginProperties settings, String path) {
+        URI base =
+                settings.address() == null
+                        ? URI.create(
+                                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
+                        : settings.address();
+        String address = base.toString().replaceFirst("/+$", "") + path;
+        boolean host = base.getPath().replace("/", "").isEmpty();
+        return new ShortAddress(
+                address.replaceFirst("^https://", ""),
+                QrSymbol.of(host ? address.toUpperCase(Locale.ROOT) : address));
+    }
+}

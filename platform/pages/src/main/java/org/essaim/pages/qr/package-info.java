@@ -1,0 +1,2 @@
+/** Addresses that people scan or type. */
+package org.essaim.pages.qr;
