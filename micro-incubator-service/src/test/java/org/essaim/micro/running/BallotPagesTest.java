@@ -134,7 +134,8 @@ class BallotPagesTest {
 
     private static List<String> numbers() {
         return browser.run(
-                        "return [...document.querySelectorAll('.bars text:not(.month)')].map(e => e.textContent)")
+                        "return [...document.querySelectorAll('.bars text:not(.month)')]"
+                                + ".map(e => e.textContent)")
                 .valueStream()
                 .map(each -> each.asString())
                 .toList();

@@ -74,12 +74,7 @@ record PageVisit(RunningDivision division, Browser browser, URI address) {
     }
 
     private void shown() {
-        Eventually.holds(
-                "the page is there",
-                () ->
-                        browser.run(
-                                        "return document.readyState === 'complete' && window.left !== false")
-                                .asBoolean());
+        Eventually.holds("the page is there", () -> browser.run(SHOWN).asBoolean());
     }
 
     /** Everything that is written on the page. */

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.pages.form.FormKeys;
 import org.essaim.web.identity.Caller;
 
 /**
@@ -19,7 +20,6 @@ public record PageContext(
         String language, String path, String address, Caller caller, String house) {
 
     private static final int OWNER_BYTES = 12;
-    private static final Supplier<UUID> KEYS = UUID::randomUUID;
 
     public boolean isKnown() {
         return caller != null;
@@ -62,6 +62,6 @@ public record PageContext(
 
     /** For the next form: what is sent twice with it is done once (R17). */
     public String newKey() {
-        return KEYS.get().toString();
+        return FormKeys.next();
     }
 }

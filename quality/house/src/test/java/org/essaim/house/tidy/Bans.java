@@ -36,7 +36,7 @@ public final class Bans {
             Map.of("System.out", "use a logger", "System.err", "use a logger");
 
     /** And what wires a module of the platform, which has no such room: its auto-configuration. */
-    private static final Set<String> ROOMS = Set.of("setup", "write", "clock");
+    private static final Set<String> ROOMS = Set.of("setup", "write", "form", "clock");
 
     private static final Pattern NAME =
             Pattern.compile("(Impl|Dto|Helpers?|Utils?|Manager(?!Engagement)|Common)(?=$|[A-Z])");
