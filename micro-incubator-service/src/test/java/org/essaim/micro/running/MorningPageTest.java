@@ -77,7 +77,7 @@ class MorningPageTest {
     void an_expense_whose_clock_ends_waits_for_its_owner_and_for_nobody_else() {
         visit.login("nadia", "employee").open("/language?to=fr");
         browser.picture(Path.of("target/pages/morning.png"));
-        assertThat(visit.text())
+        assertThat(visit.text().replaceAll("[\\u00a0\\u202f]", " "))
                 .contains("Une chose vous attend ce matin.")
                 .contains("« Clefs perdues » : 38,50 € doivent trouver un usager")
                 .contains("encore 5 jours");

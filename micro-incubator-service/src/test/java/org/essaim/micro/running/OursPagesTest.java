@@ -89,7 +89,7 @@ class OursPagesTest {
                 .contains("Reçu du centre\t6 500,00 €\t104")
                 .contains("Attribué aux initiatives\t500,00 €\t10")
                 .contains("Disponible\t6 000,00 €\t94")
-                .contains("Dépensé par « Clefs perdues »");
+                .containsOnlyOnce("Dépensé par « Clefs perdues »");
         page.looksRight("envelope");
         visit.press("Vérifier maintenant");
         assertThat(page.text()).contains("28 écritures vérifiées à l’instant : le compte est bon");
@@ -194,6 +194,9 @@ class OursPagesTest {
         visit.fill("digest", "abc").press("Je réponds de ce fichier");
         assertThat(page.text()).contains("Ce n’est pas fait");
         page.looksRight("portfolio");
+        assertThat(browser.run("return document.getElementById('digest').value").asString())
+                .as("what was typed stays")
+                .isEqualTo("abc");
         visit.fill("digest", "ab".repeat(32)).press("Je réponds de ce fichier");
         assertThat(page.text()).contains("Approuvé.", "ab".repeat(32));
         visit.login("ada", "employee").open("/language?to=fr").open("/ours/portfolio");

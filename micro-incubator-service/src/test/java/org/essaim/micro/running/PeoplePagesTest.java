@@ -134,6 +134,16 @@ class PeoplePagesTest {
         assertThat(browser.run("return document.getElementById('address').value").asString())
                 .as("no address is kept that is not needed")
                 .isEmpty();
+        visit.press("Créer une adresse");
+        String shown = browser.run("return document.querySelector('code').innerText").asString();
+        assertThat(shown).startsWith(division.address() + "/api/v1/calendar/");
+        String calendar = shown.substring(shown.indexOf("/calendar/"));
+        assertThat(division.asNobody().text(calendar, "text/calendar"))
+                .startsWith("BEGIN:VCALENDAR");
+        page.looksRight("calendar");
+        assertThat(visit.open("/me/notices").text()).doesNotContain(calendar);
+        visit.press("Supprimer l’adresse");
+        assertThat(division.asNobody().get(calendar).status()).isEqualTo(404);
     }
 
     @Test

@@ -14,6 +14,8 @@ class PageOperationsTest {
     private static final Map<String, String> NOT_AT_PAGES =
             Map.of(
                     "POST /initiatives/{}/measures", "products do, with a key of their own",
+                    "POST /notices/off/{}", "programs for mail do, with one click",
+                    "POST /people/search", "pages look names up themselves, and show who is found",
                     "POST /portfolio/imports", "whoever runs the service does, with a file");
 
     @Test

@@ -119,7 +119,7 @@ final class ServicePreparation {
                     settings.put("essaim.pages.name", name(id));
                     settings.put("essaim.pages.login.client-id", IdentityProvider.PAGES);
                     settings.put("essaim.pages.login.scopes", List.of(stream));
-                    settings.put("essaim.pages.login.address", "http://127.0.0.1:" + port);
+                    settings.put("essaim.pages.address", "http://127.0.0.1:" + port);
                 });
         if (!stream.equals(Service.CENTRE)) {
             settings.put("essaim.subscriptions", List.of(Service.CENTRE));

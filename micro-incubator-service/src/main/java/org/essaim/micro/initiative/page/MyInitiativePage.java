@@ -28,9 +28,16 @@ class MyInitiativePage {
     String one(@PathVariable InitiativeId initiative, Caller caller, Model model) {
         InitiativeOverview it = initiatives.fill(model, initiative, caller);
         model.addAttribute("story", initiatives.story(it, caller));
-        model.addAttribute("launched", it.latest("launched").orElseThrow());
         model.addAttribute(
                 "consented", consents.of(initiative).filter(caller.person()::equals).isPresent());
         return "initiative/mine";
+    }
+
+    /** Corrects how it is called, what hurts and what is tried; what was stays in its story. */
+    @Members
+    @GetMapping("/initiatives/{initiative}/words")
+    String words(@PathVariable InitiativeId initiative, Caller caller, Model model) {
+        initiatives.fill(model, initiative, caller);
+        return "initiative/words";
     }
 }

@@ -43,7 +43,8 @@ final class Story {
                     "tried",
                     "learnt",
                     "pilotUsers",
-                    "seenAt");
+                    "seenAt",
+                    "after");
 
     private final MessageSource texts;
     private final Locale language;

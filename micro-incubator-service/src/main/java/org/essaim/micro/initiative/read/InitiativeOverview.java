@@ -13,6 +13,8 @@ import org.essaim.micro.initiative.domain.Team;
  * One initiative as people who work on it want to see it.
  *
  * @param title or {@code [redacted]} (R100)
+ * @param irritant what hurts whom, as it was corrected last; null where it is not known or redacted
+ * @param trial what is tried, likewise
  * @param ended CLOSED, INTEGRATED, or null while it runs
  * @param stopped whether its funding is stopped (R65)
  * @param used whether it is a used product (R51)
@@ -26,6 +28,8 @@ import org.essaim.micro.initiative.domain.Team;
 public record InitiativeOverview(
         InitiativeId initiative,
         String title,
+        String irritant,
+        String trial,
         Lifecycle lifecycle,
         String ended,
         boolean stopped,

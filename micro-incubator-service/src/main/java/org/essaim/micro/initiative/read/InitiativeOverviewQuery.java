@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
+import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
@@ -66,6 +67,8 @@ public class InitiativeOverviewQuery {
         return new InitiativeOverview(
                 initiative,
                 board.title(initiative),
+                text(known.irritant()),
+                text(known.trial()),
                 running.lifecycle(),
                 known.ended(),
                 known.stopped(),
@@ -84,6 +87,10 @@ public class InitiativeOverviewQuery {
                 MonthOfUse.of(usage, today),
                 known.history().reversed(),
                 today);
+    }
+
+    private static String text(ShownTexts.Text written) {
+        return written == null ? null : written.text();
     }
 
     private static ExpenseCountdown countdown(

@@ -1,5 +1,6 @@
 package org.essaim.micro.notice.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.micro.notice.domain.Channel;
 import org.essaim.micro.notice.domain.NoticePreference;
 import org.essaim.micro.notice.read.NoticePreferences;
@@ -9,8 +10,9 @@ import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** How somebody wants to hear of what waits for them (R63). */
+/** How somebody wants to hear of what waits for them (R63), and the address of their calendar. */
 @PageController
 class NoticePage {
 
@@ -25,9 +27,11 @@ class NoticePage {
     /** One choice for all notices. */
     @Members
     @GetMapping("/me/notices")
-    String notices(Caller caller, Model model) {
+    String notices(Caller caller, HttpServletRequest request, Model model) {
         NoticePreference preference = preferences.of(caller.person());
         model.addAttribute("preference", preference);
+        model.addAttribute(
+                "site", ServletUriComponentsBuilder.fromContextPath(request).toUriString());
         model.addAttribute("channels", options.of("notice.channel", Channel.values()));
         return "notice/notices";
     }

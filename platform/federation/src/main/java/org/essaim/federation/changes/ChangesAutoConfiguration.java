@@ -1,9 +1,8 @@
 package org.essaim.federation.changes;
 
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfiguration(
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(ChangesProperties.class)
 public class ChangesAutoConfiguration {
 
     @Bean
-    ChangeSubscribers changeSubscribers(
-            JdbcClient jdbc, @Value("${essaim.changes.every:250ms}") Duration every) {
-        return new ChangeSubscribers(new ProjectionPositions(jdbc), every);
+    ChangeSubscribers changeSubscribers(JdbcClient jdbc, ChangesProperties settings) {
+        return new ChangeSubscribers(new ProjectionPositions(jdbc), settings.every());
     }
 }

@@ -41,11 +41,14 @@ final class FormEntry {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, List<String>> fields;
+    private final Set<String> inPath;
     private final String method;
     private final String path;
 
-    private FormEntry(Map<String, List<String>> fields, String method, String path) {
+    private FormEntry(
+            Map<String, List<String>> fields, Set<String> inPath, String method, String path) {
         this.fields = fields;
+        this.inPath = inPath;
         this.method = method;
         this.path = path;
     }
@@ -60,23 +63,24 @@ final class FormEntry {
         if (!operation.matches()) {
             throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
         }
+        Set<String> inPath = new HashSet<>();
         String path =
                 NAME.matcher(operation.group(2))
                         .replaceAll(
                                 name ->
                                         Matcher.quoteReplacement(
                                                 UriUtils.encodePathSegment(
-                                                        taken(fields, name.group(1)),
+                                                        taken(fields, name.group(1), inPath),
                                                         StandardCharsets.UTF_8)));
-        return new FormEntry(fields, operation.group(1), API + path);
+        return new FormEntry(fields, inPath, operation.group(1), API + path);
     }
 
     /**
      * A field whose value stands in the path is no member of the body; empty would be another path.
      */
-    private static String taken(Map<String, List<String>> fields, String name) {
+    private static String taken(Map<String, List<String>> fields, String name, Set<String> inPath) {
         String value = first(fields, name).strip();
-        fields.remove(name);
+        inPath.add(name);
         return value.isEmpty() ? "-" : value;
     }
 
@@ -122,7 +126,8 @@ final class FormEntry {
     }
 
     /**
-     * What was typed, by the names of the body's members: to be shown again where it is refused.
+     * What was typed, by the names of the body's members or of what stands in the path: to be shown
+     * again where it is refused.
      */
     Map<String, List<String>> typed() {
         Map<String, List<String>> typed = new LinkedHashMap<>();
@@ -139,7 +144,7 @@ final class FormEntry {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         fields.forEach(
                 (name, values) -> {
-                    if (!name.startsWith("_")) {
+                    if (!name.startsWith("_") && !inPath.contains(name)) {
                         put(body, name, values);
                     }
                 });

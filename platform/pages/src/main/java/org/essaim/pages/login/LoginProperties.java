@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret null or blank for a public client, which proves itself by PKCE alone
  * @param scopes that are asked for beside {@code openid}
  * @param address where browsers find the pages, such as {@code https://anct.example}, as the
- *     provider knows it; null means what a request says of itself, which suffices where nothing
- *     stands between
+ *     provider knows it: {@code essaim.pages.address} where that is set; null means what a request
+ *     says of itself, which suffices where nothing stands between
  * @param longest a session ends this long after the login, however often it is used
  */
 @ConfigurationProperties("essaim.pages.login")
@@ -25,6 +25,10 @@ public record LoginProperties(
         @DefaultValue List<String> scopes,
         URI address,
         @DefaultValue("7d") Duration longest) {
+
+    public LoginProperties {
+        address = address == null || address.toString().isBlank() ? null : address;
+    }
 
     /** Whether people can log in at all. */
     public boolean isOn() {

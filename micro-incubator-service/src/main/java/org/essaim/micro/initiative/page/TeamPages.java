@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who owns it, who builds it, and who takes part (R28, R33, R40). */
 @PageController
-class PeoplePages {
+class TeamPages {
 
     private final InitiativeModel initiatives;
     private final Options options;
 
-    PeoplePages(InitiativeModel initiatives, Options options) {
+    TeamPages(InitiativeModel initiatives, Options options) {
         this.initiatives = initiatives;
         this.options = options;
     }
