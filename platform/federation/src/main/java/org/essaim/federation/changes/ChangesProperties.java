@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How soon a listener is told that something moved, under {@code essaim.changes}.
+ * How soon a listener learns that something moved, under {@code essaim.changes}.
  *
  * @param every so often the database is asked while somebody listens
  */

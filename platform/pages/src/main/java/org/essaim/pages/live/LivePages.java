@@ -1,7 +1,7 @@
 package org.essaim.pages.live;
 
-import java.security.Principal;
-import java.time.Duration;
+import module java.base;
+
 import org.essaim.federation.changes.ChangeSubscribers;
 import org.essaim.web.identity.Members;
 import org.springframework.context.event.EventListener;
