@@ -70,9 +70,8 @@ class LiveTest {
         browser.await(
                 """
                 const done = arguments[arguments.length - 1];
-                fetch('/offline/token').then(a => a.json())
-                    .then(login => fetch('/logout', {
-                        method: 'POST', headers: {[login.header]: login.token}}))
+                fetch('/offline/token').then(answer => answer.json()).then(login =>
+                    fetch('/logout', {method: 'POST', headers: {[login.header]: login.token}}))
                     .finally(() => done(1));
                 """);
         Eventually.holds("nobody listens", () -> listening() == 0);
@@ -102,8 +101,8 @@ class LiveTest {
                                 .post(
                                         "/irritants",
                                         """
-                                        {"reportedOn": "2026-11-27", "hurts": "%s",
-                                         "zone": "partout", "category": "WASTE", "recurrence": "DAILY"}
+                                        {"reportedOn": "2026-11-27", "hurts": "%s", "zone": "x",
+                                         "category": "WASTE", "recurrence": "DAILY"}
                                         """
                                                 .formatted(hurts))
                                 .status())
