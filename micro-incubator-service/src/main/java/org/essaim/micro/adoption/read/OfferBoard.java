@@ -44,7 +44,8 @@ public class OfferBoard {
         return part.page(
                 rows("""
                                  where (p.answer = 'OPEN') = :open
-                                   and (:on::date is null or (p.proposed_on, p.origin) < (:on, :origin))
+                                   and (:on::date is null
+                                        or (p.proposed_on, p.origin) < (:on, :origin))
                                  order by p.proposed_on desc, p.origin desc limit :most
                                 """)
                         .param("open", open)

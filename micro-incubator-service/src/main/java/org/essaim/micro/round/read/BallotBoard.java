@@ -59,7 +59,8 @@ public class BallotBoard {
                                 ROWS
                                         + """
                                          where r.ended_on is not null
-                                           and (:on::date is null or (r.ended_on, r.round) < (:on, :round))
+                                           and (:on::date is null
+                                                or (r.ended_on, r.round) < (:on, :round))
                                          order by r.ended_on desc, r.round desc limit :most
                                         """)
                         .param("stream", stream)
