@@ -5,6 +5,7 @@ const offline = navigator.serviceWorker && navigator.locks && (() => {
     const SHORTEST = 5_000;
     const LONGEST = 300_000;
     const MOST_SEEN = 60;
+    const UNWRITTEN = ["hidden", "file", "submit", "button"];
     const person = document.body.dataset.person;
     const language = document.documentElement.lang;
     const note = document.getElementById("waiting");
@@ -31,9 +32,10 @@ const offline = navigator.serviceWorker && navigator.locks && (() => {
             ? field.checked && field.labels[0]?.textContent : field.value;
     }
 
-    function summary(form) {
-        return [...form.elements].filter(field => field.name && !["hidden", "file"].includes(field.type))
-            .map(written).filter(Boolean).map(text => text.trim()).join(" · ").slice(0, 300);
+    function summary(form, submitter) {
+        const pressed = submitter?.name ? [submitter.textContent] : [];
+        return [...form.elements].filter(field => field.name && !UNWRITTEN.includes(field.type))
+            .map(written).concat(pressed).filter(Boolean).map(text => text.trim()).join(" · ").slice(0, 300);
     }
 
     // What a refusal calls a field is not what the form calls it.
@@ -50,11 +52,11 @@ const offline = navigator.serviceWorker && navigator.locks && (() => {
         if (form.hasAttribute("data-offline") && owner()) {
             hidden(form, "_offline", owner());
             hidden(form, "_title", form.dataset.title ?? title());
-            hidden(form, "_what", summary(form));
+            hidden(form, "_what", summary(form, event.submitter));
             hidden(form, "_labels", labels(form));
             if (shell) {
                 event.preventDefault();
-                entered(form);
+                entered(form, event.submitter);
             }
         } else if (form.getAttribute("action") === "/logout" && owner()) {
             event.preventDefault();
@@ -63,11 +65,11 @@ const offline = navigator.serviceWorker && navigator.locks && (() => {
     });
 
     // That page may have come from the worker, without a token: all that is entered there waits first.
-    async function entered(form) {
+    async function entered(form, submitter) {
         if (form.dataset.replaces) {
             await outbox.remove(form.dataset.replaces);
         }
-        await outbox.keep([...new FormData(form)]);
+        await outbox.keep([...new FormData(form, submitter)]);
         location.assign("/offline?kept");
     }
 
@@ -91,11 +93,21 @@ const offline = navigator.serviceWorker && navigator.locks && (() => {
         await outbox.forgetOthers(null);
     }
 
+    // Questions of the form that stand elsewhere on its page.
+    function outside(form) {
+        return [...form.elements].filter(field => !form.contains(field)).map(field => {
+            const question = (field.closest(".question") ?? field).cloneNode(true);
+            [question, ...question.querySelectorAll("[form]")].forEach(each => each.removeAttribute("form"));
+            return question;
+        });
+    }
+
     // Forms and links that were seen, for when the network is away.
     async function remember() {
         const at = Date.now();
         for (const form of document.querySelectorAll("main form[data-offline]")) {
             const copy = form.cloneNode(true);
+            copy.prepend(...outside(form));
             copy.querySelectorAll("[name=_csrf], .wrong").forEach(each => each.remove());
             copy.querySelectorAll("input").forEach(
                 field => field.toggleAttribute("data-today", field.getAttribute("value") === day()));

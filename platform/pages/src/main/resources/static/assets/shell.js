@@ -68,7 +68,7 @@
             const values = fields.filter(field => field[0] === element.name).map(field => field[1]);
             if (["radio", "checkbox"].includes(element.type)) {
                 element.checked = values.includes(element.value);
-            } else if (values.length > 0 && element.type !== "file") {
+            } else if (values.length > 0 && !["file", "submit", "button"].includes(element.type)) {
                 element.value = values[0];
             }
         }

@@ -113,6 +113,8 @@ class CalendarTest {
                         "TRANSP:TRANSPARENT",
                         "END:VEVENT",
                         "END:VCALENDAR");
+        assertThat(calendar.split("\r\n"))
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         Calendar read = new CalendarBuilder().build(new StringReader(calendar));
         assertThat(read.validate(true).getEntries()).isEmpty();
         assertThat(read.getComponents("VEVENT")).hasSize(2);

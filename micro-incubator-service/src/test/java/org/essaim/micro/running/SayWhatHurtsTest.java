@@ -69,11 +69,16 @@ class SayWhatHurtsTest {
         visit.open(visit.path());
         assertThat(visit.text())
                 .contains("personne le ressent", "Signalé par vous", "Personne encore");
+        browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
+        assertThat(visit.sight().violations()).isEmpty();
+        browser.picture(Path.of("target/pages/irritant-mine.png"));
+        visit.fill("hurts", "On saisit trois fois les absences").press("Corriger");
+        assertThat(visit.text()).contains("C’est corrigé", "On saisit trois fois les absences");
         visit.press("J’essaie");
         assertThat(visit.path()).isEqualTo("/try");
         assertThat(browser.run("return document.getElementById('irritant').value").asString())
-                .isEqualTo("On saisit deux fois les absences");
-        assertThat(visit.open("/irritants?text=absence").text()).contains("deux fois");
+                .isEqualTo("On saisit trois fois les absences");
+        assertThat(visit.open("/irritants?text=absence").text()).contains("trois fois");
         assertThat(visit.open("/irritants?text=hélicoptère").text()).contains("Aucun irritant");
     }
 

@@ -158,6 +158,7 @@ class TryTest {
         visit.login("boss", "employee").open("/initiatives?mine=true");
         assertThat(written()).contains("Bulletins", "Navette", "€500.00 and 10 half-days left");
         unfold();
+        look("initiatives-mine");
         visit.fill("ended", "true").press("Search");
         assertThat(written()).contains("Bulletins", "Closed").doesNotContain("Navette");
         assertThat(visit.open("/initiatives?text=navettes&stage=IDEA&ended=").text())

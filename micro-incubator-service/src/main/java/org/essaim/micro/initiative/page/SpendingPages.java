@@ -52,11 +52,9 @@ class SpendingPages {
                         .filter(each -> each.expense().expenseId().equals(expense))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute(
-                "reversible",
-                row.reversedOn() == null
-                        && (caller.person().equals(row.person())
-                                || caller.person().equals(it.owner())));
+        boolean own = caller.person().equals(row.person()) || caller.person().equals(it.owner());
+        model.addAttribute("reversible", row.reversedOn() == null && own);
+        model.addAttribute("attachable", own);
         return "initiative/expense";
     }
 }

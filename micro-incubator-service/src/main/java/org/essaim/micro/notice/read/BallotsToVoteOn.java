@@ -4,15 +4,10 @@ import module java.base;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.PersonId;
-import org.essaim.micro.initiative.domain.InitiativeCommand;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundState;
 import org.essaim.runtime.read.StoredState;
-import org.essaim.runtime.store.RecentStates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +15,7 @@ import org.springframework.stereotype.Component;
  * kept nowhere: nobody is reminded who has, and no table says it.
  */
 @Component
-record BallotsToVoteOn(
-        WaitingRows rows,
-        EventStore events,
-        RecentStates<InitiativeState, InitiativeEvent> initiatives) {
+record BallotsToVoteOn(WaitingRows rows, EventStore events) {
 
     /** Those in which that volunteer can vote now. */
     List<Notice.BallotOpen> notVotedBy(PersonId volunteer, LocalDate today) {
@@ -42,7 +34,6 @@ record BallotsToVoteOn(
                         row ->
                                 state(row.round()) instanceof RoundState.Open open
                                         && !open.without().contains(volunteer)
-                                        && !isOwner(volunteer, open)
                                         && wanted.test(open))
                 .map(
                         row ->
@@ -64,14 +55,5 @@ record BallotsToVoteOn(
                 RoundEvent.class,
                 RoundState.NOT_REQUESTED,
                 RoundState::evolve);
-    }
-
-    private boolean isOwner(PersonId person, RoundState.Open open) {
-        return initiatives
-                .of(InitiativeCommand.targetOf(open.initiative()))
-                .launched()
-                .map(RunningInitiative::team)
-                .filter(team -> person.equals(team.owner()))
-                .isPresent();
     }
 }

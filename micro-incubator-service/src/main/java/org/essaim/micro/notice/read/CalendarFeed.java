@@ -2,21 +2,6 @@ package org.essaim.micro.notice.read;
 
 import module java.base;
 
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Value;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.RefreshInterval;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.essaim.federation.FederationProperties;
 import org.essaim.micro.notice.domain.Language;
 import org.springframework.stereotype.Component;
@@ -28,31 +13,40 @@ import org.springframework.stereotype.Component;
 @Component
 record CalendarFeed(FederationProperties properties) {
 
-    private static final String TWO_HOURS = "PT2H";
+    /** The longest line, in bytes, without its end. */
+    private static final int LONGEST = 75;
+
+    private static final String END_OF_LINE = "\r\n";
+    private static final String CONTINUED = END_OF_LINE + " ";
 
     byte[] of(List<Notice> dated, Language language) {
         NoticeWords words = new NoticeWords(language);
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Essaim//Notices//" + language.locale().getLanguage()));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", words.calendar()));
-        calendar.add(
-                new RefreshInterval(
-                        new ParameterList(List.of(Value.DURATION)), Duration.ofHours(2)));
-        calendar.add(new XProperty("X-PUBLISHED-TTL", TWO_HOURS));
-        dated.forEach(notice -> calendar.add(event(notice, words)));
-        return written(calendar);
+        Stream<String> head =
+                Stream.of(
+                        "BEGIN:VCALENDAR",
+                        "PRODID:-//Essaim//Notices//" + language.locale().getLanguage(),
+                        "VERSION:2.0",
+                        "CALSCALE:GREGORIAN",
+                        "X-WR-CALNAME:" + text(words.calendar()),
+                        "REFRESH-INTERVAL;VALUE=DURATION:PT2H",
+                        "X-PUBLISHED-TTL:PT2H");
+        Stream<String> events = dated.stream().flatMap(notice -> event(notice, words));
+        return Stream.of(head, events, Stream.of("END:VCALENDAR"))
+                .flatMap(Function.identity())
+                .map(line -> folded(line) + END_OF_LINE)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private VEvent event(Notice notice, NoticeWords words) {
-        VEvent event = new VEvent(false);
-        event.add(new Uid(uid(notice) + "@" + properties.stream()));
-        event.add(new DtStamp(notice.since().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        event.add(new DtStart<>(new ParameterList(List.of(Value.DATE)), notice.by()));
-        event.add(new Summary(words.day(notice)));
-        event.add(ImmutableTransp.TRANSPARENT);
-        return event;
+    private Stream<String> event(Notice notice, NoticeWords words) {
+        return Stream.of(
+                "BEGIN:VEVENT",
+                "UID:" + text(uid(notice) + "@" + properties.stream()),
+                "DTSTAMP:" + day(notice.since()) + "T000000Z",
+                "DTSTART;VALUE=DATE:" + day(notice.by()),
+                "SUMMARY:" + text(words.day(notice)),
+                "TRANSP:TRANSPARENT",
+                "END:VEVENT");
     }
 
     /** Of an expense it is one event, however often it is warned of. */
@@ -62,13 +56,30 @@ record CalendarFeed(FederationProperties properties) {
                 : notice.key();
     }
 
-    private static byte[] written(Calendar calendar) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new CalendarOutputter(false).output(calendar, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
+
+    private static String text(String value) {
+        return value.replaceAll("([\\\\;,])", "\\\\$1")
+                .replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cntrl}", "");
+    }
+
+    /** Between two characters, never within the bytes of one. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int bytes = 0;
+        for (int each : line.codePoints().toArray()) {
+            String character = Character.toString(each);
+            int more = character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + more > LONGEST) {
+                folded.append(CONTINUED);
+                bytes = 1;
+            }
+            folded.append(character);
+            bytes += more;
         }
-        return out.toByteArray();
+        return folded.toString();
     }
 }

@@ -7,36 +7,89 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.essaim.pages.login.PageRequests;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Reads the fields of a form that a page sent: the container reads no body unasked. */
+/**
+ * Reads the fields of a form that a page sent, and the one file that may be among them: the
+ * container reads no body unasked. A form with a file is read for whoever has a session alone.
+ */
 final class FormParameters extends OncePerRequestFilter {
+
+    private static final String FILE = FormParameters.class.getName() + ".file";
+
+    /** The file that came with the form, or null. */
+    static byte[] file(HttpServletRequest request) {
+        return (byte[]) request.getAttribute(FILE);
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || !PageRequests.isPage(request)
-                || request.getContentType() == null
-                || !request.getContentType()
-                        .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                || !isForm(request) && !isFormWithFile(request);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return String.valueOf(request.getContentType())
+                .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static boolean isFormWithFile(HttpServletRequest request) {
+        return request.getRequestURI().equals(Forms.WITH_FILE)
+                && request.getSession(false) != null
+                && String.valueOf(request.getContentType())
+                        .startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String[]> all = new LinkedHashMap<>(request.getParameterMap());
-        fields(body).forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
+        if (isForm(request)) {
+            byte[] body = request.getInputStream().readAllBytes();
+            fields(new String(body, StandardCharsets.UTF_8))
+                    .forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
+        } else {
+            parts(request, all);
+        }
         chain.doFilter(new WithParameters(request, all), response);
     }
 
+    private static void parts(HttpServletRequest request, Map<String, String[]> all)
+            throws IOException {
+        try {
+            FileItemIterator parts =
+                    new FileUpload().getItemIterator(new ServletRequestContext(request));
+            while (parts.hasNext()) {
+                FileItemStream part = parts.next();
+                byte[] content = part.openStream().readAllBytes();
+                if (part.isFormField()) {
+                    String[] value = {new String(content, StandardCharsets.UTF_8)};
+                    all.put(part.getFieldName(), value);
+                } else {
+                    request.setAttribute(FILE, content);
+                }
+            }
+        } catch (FileUploadException malformed) {
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST, malformed);
+        }
+    }
+
     private static MultiValueMap<String, String> fields(String body) {
-        MultiValueMap<String, String> fields = new org.springframework.util.LinkedMultiValueMap<>();
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         UriComponentsBuilder.fromUriString("?" + body)
                 .build()
                 .getQueryParams()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.AnyLogin;
+import org.essaim.web.limits.TakesFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where every form of every page is sent. */
 @PageController
 class Forms {
+
+    /** Where forms with a file are sent, which are larger than others. */
+    static final String WITH_FILE = "/do/file";
 
     private final Operations operations;
     private final Freshness freshness;
@@ -44,6 +48,7 @@ class Forms {
             }
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getWriter()
                     .write(answer.body().isMissingNode() ? "{}" : answer.body().toString());
             return;
@@ -60,6 +65,15 @@ class Forms {
                     request, Refused.of(entry, answer.body(), error -> words(error, language)));
             redirect(response, entry.from());
         }
+    }
+
+    /** The same with a file, which is the whole body that the operation gets (R17). */
+    @AnyLogin
+    @TakesFile(MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(WITH_FILE)
+    void sendFile(HttpServletRequest request, HttpServletResponse response, Locale language)
+            throws IOException {
+        send(request, response, language);
     }
 
     /** Beside a field nobody needs the name that programs have for it. */

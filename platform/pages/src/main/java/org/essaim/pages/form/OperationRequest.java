@@ -50,6 +50,18 @@ final class OperationRequest extends HttpServletRequestWrapper {
         return this;
     }
 
+    /** The body is a file as it is: what it is, the operation finds out. */
+    OperationRequest withFile() {
+        headers.put("Content-Type", "application/octet-stream");
+        return this;
+    }
+
+    /** Whatever the operation gives is taken. */
+    OperationRequest anything() {
+        headers.put("Accept", "*/*");
+        return this;
+    }
+
     @Override
     public String getMethod() {
         return method;

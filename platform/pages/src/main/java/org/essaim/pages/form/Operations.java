@@ -43,24 +43,40 @@ final class Operations {
             HttpServletResponse response,
             FormEntry entry,
             Locale language) {
+        byte[] file = FormParameters.file(page);
         byte[] body =
-                entry.method().equals("DELETE")
-                        ? new byte[0]
-                        : json.writeValueAsBytes(entry.body());
-        OperationResponse answer = new OperationResponse(response);
-        try {
-            servlet.getObject()
-                    .service(
-                            new OperationRequest(
-                                            page, entry.method(), entry.path(), body, entry.key())
-                                    .in(language),
-                            answer);
-        } catch (ServletException | IOException broken) {
-            throw new IllegalStateException("an operation could not be asked", broken);
-        }
+                file != null
+                        ? file
+                        : entry.method().equals("DELETE")
+                                ? new byte[0]
+                                : json.writeValueAsBytes(entry.body());
+        OperationRequest request =
+                new OperationRequest(page, entry.method(), entry.path(), body, entry.key())
+                        .in(language);
+        OperationResponse answer = serve(file == null ? request : request.withFile(), response);
         byte[] answered = answer.body();
         return new Answer(
                 answer.getStatus(),
                 answered.length == 0 ? MissingNode.getInstance() : json.readTree(answered));
+    }
+
+    /**
+     * A file that an operation gives, as it gives it.
+     *
+     * @param path of the operation, encoded
+     */
+    OperationResponse read(HttpServletRequest page, HttpServletResponse response, String path) {
+        return serve(
+                new OperationRequest(page, "GET", path, new byte[0], null).anything(), response);
+    }
+
+    private OperationResponse serve(OperationRequest request, HttpServletResponse response) {
+        OperationResponse answer = new OperationResponse(response);
+        try {
+            servlet.getObject().service(request, answer);
+        } catch (ServletException | IOException broken) {
+            throw new IllegalStateException("an operation could not be asked", broken);
+        }
+        return answer;
     }
 }
