@@ -133,9 +133,8 @@ class BallotPagesTest {
     }
 
     private static List<String> numbers() {
-        return browser.run(
-                        "return [...document.querySelectorAll('.bars text:not(.month)')]"
-                                + ".map(e => e.textContent)")
+        String texts = "[...document.querySelectorAll('.bars text:not(.month)')]";
+        return browser.run("return " + texts + ".map(each => each.textContent)")
                 .valueStream()
                 .map(each -> each.asString())
                 .toList();
