@@ -80,6 +80,11 @@ class DemoPagesTest {
         assertThat(bob.text()).contains("You are in.").doesNotContain(code);
         shows(ada, "2");
 
+        theyDecide();
+        theyEndItAndSayHowItWas(day, code);
+    }
+
+    private void theyDecide() {
         ada.press("Soumettre une question").fill("what", "Un deuxième tableau au premier étage");
         fits(ada, "demo-ask");
         ada.press("La soumettre");
@@ -97,7 +102,9 @@ class DemoPagesTest {
         ada.press("Compter les voix maintenant");
         assertThat(ada.text()).contains("3 pour, 2 contre", "adopté");
         shows(bob, "3 for, 2 against");
+    }
 
+    private void theyEndItAndSayHowItWas(String day, String code) {
         carol(day, "/attendance", "{\"code\": \"%s\", \"as\": \"GUEST\"}".formatted(code));
         ada.press("Terminer");
         fits(ada, "demo-end");

@@ -28,6 +28,13 @@ class MorningPageTest {
                 RunningDivision.startAt(
                                 "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct")
                         .longAgo();
+        nadiaTries();
+        browser = Browser.start();
+        browser.size(390, 844, true);
+        visit = new PageVisit(division, browser);
+    }
+
+    private static void nadiaTries() {
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),
@@ -61,9 +68,6 @@ class MorningPageTest {
                          "spentOn": "2025-12-02"}
                         """);
         division.settle();
-        browser = Browser.start();
-        browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
     }
 
     @AfterAll

@@ -43,7 +43,7 @@ class MorningPage {
         Sentences words = new Sentences(language);
         List<Waiting> cards =
                 waiting.of(caller.person()).stream()
-                        .map(notice -> Waiting.of(notice, now.today(), format, words))
+                        .map(notice -> new Waiting(notice, now.today(), format, words))
                         .toList();
         model.addAttribute("name", names.of(caller.person()).map(DirectoryEntry::name).orElse(""));
         model.addAttribute("waiting", cards);

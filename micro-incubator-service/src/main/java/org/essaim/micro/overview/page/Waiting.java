@@ -9,74 +9,67 @@ import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
 
 /**
- * Something that waits for whoever looks, as a card of the first page.
- *
- * @param key of the texts {@code morning.<key>.title}, {@code .text} and {@code .act}
- * @param facts what the texts mention, in their order
- * @param link where one does something about it
- * @param by the last day for it, or null
- * @param daysLeft until the end of that day; 0 where there is no day
+ * Something that waits for whoever looks, as a card of the first page. Its texts are {@code
+ * morning.<key>.title}, {@code .text} and {@code .act}.
  */
-record Waiting(String key, Object[] facts, String link, LocalDate by, long daysLeft) {
+record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) {
 
     private static final int SOON = 7;
 
-    static Waiting of(Notice notice, LocalDate today, Formats format, Sentences words) {
-        LocalDate by = notice.by();
-        long left = by == null ? 0 : today.until(by, ChronoUnit.DAYS);
+    public String key() {
         return switch (notice) {
-            case Notice.ExpenseClock n ->
-                    new Waiting(
-                            "expense",
-                            said(n.title(), amount(n.amount(), words), format.day(by)),
-                            initiative(n.initiative()) + "/poster",
-                            by,
-                            left);
-            case Notice.BallotOpen n ->
-                    new Waiting(
-                            "ballot",
-                            said(n.title(), amount(n.amount(), words), format.day(by)),
-                            "/ballots/" + n.round(),
-                            by,
-                            left);
-            case Notice.OwnershipOffered n ->
-                    new Waiting(
-                            "ownership",
-                            said(n.title()),
-                            initiative(n.initiative()) + "/team",
-                            by,
-                            left);
-            case Notice.IntegrationOffered n ->
-                    new Waiting(
-                            "integration",
-                            said(n.title()),
-                            initiative(n.initiative()) + "/life",
-                            by,
-                            left);
-            case Notice.CapacityConfirmed _ ->
-                    new Waiting("manager", said(), "/ours/volunteers", by, left);
-            case Notice.FindingOpen n ->
-                    new Waiting(
-                            "finding", said(n.title(), format.day(by)), "/ours/findings", by, left);
-            case Notice.ProductOffered n ->
-                    new Waiting(
-                            "product",
-                            said(n.originDivision(), n.hurts() == null ? "" : n.hurts()),
-                            "/elsewhere/" + n.origin(),
-                            by,
-                            left);
-            case Notice.DemoDue n ->
-                    new Waiting(
-                            "demo",
-                            said(n.title(), format.day(by)),
-                            initiative(n.initiative()) + "/demos",
-                            by,
-                            left);
+            case Notice.ExpenseClock _ -> "expense";
+            case Notice.BallotOpen _ -> "ballot";
+            case Notice.OwnershipOffered _ -> "ownership";
+            case Notice.IntegrationOffered _ -> "integration";
+            case Notice.CapacityConfirmed _ -> "manager";
+            case Notice.FindingOpen _ -> "finding";
+            case Notice.ProductOffered _ -> "product";
+            case Notice.DemoDue _ -> "demo";
         };
     }
 
+    /** What the texts mention, in their order. */
+    public Object[] facts() {
+        return switch (notice) {
+            case Notice.ExpenseClock n -> said(n.title(), amount(n.amount()), format.day(by()));
+            case Notice.BallotOpen n -> said(n.title(), amount(n.amount()), format.day(by()));
+            case Notice.OwnershipOffered n -> said(n.title());
+            case Notice.IntegrationOffered n -> said(n.title());
+            case Notice.CapacityConfirmed _ -> said();
+            case Notice.FindingOpen n -> said(n.title(), format.day(by()));
+            case Notice.ProductOffered n ->
+                    said(n.originDivision(), Objects.requireNonNullElse(n.hurts(), ""));
+            case Notice.DemoDue n -> said(n.title(), format.day(by()));
+        };
+    }
+
+    /** Where one does something about it. */
+    public String link() {
+        return switch (notice) {
+            case Notice.ExpenseClock n -> "/initiatives/" + n.initiative() + "/poster";
+            case Notice.BallotOpen n -> "/ballots/" + n.round();
+            case Notice.OwnershipOffered n -> "/initiatives/" + n.initiative();
+            case Notice.IntegrationOffered n -> "/initiatives/" + n.initiative() + "/life";
+            case Notice.CapacityConfirmed _ -> "/ours/volunteers";
+            case Notice.FindingOpen _ -> "/ours/findings";
+            case Notice.ProductOffered n -> "/elsewhere/" + n.origin();
+            case Notice.DemoDue n -> "/initiatives/" + n.initiative() + "/demos";
+        };
+    }
+
+    /** The last day for it, or null. */
+    public LocalDate by() {
+        return notice.by();
+    }
+
+    /** Until the end of that day; 0 where there is none. */
+    public long daysLeft() {
+        return by() == null ? 0 : today.until(by(), ChronoUnit.DAYS);
+    }
+
     public boolean isUrgent() {
-        return by != null && daysLeft <= SOON;
+        return by() != null && daysLeft() <= SOON;
     }
 
     private static Object[] said(Object... facts) {
@@ -84,13 +77,10 @@ record Waiting(String key, Object[] facts, String link, LocalDate by, long daysL
     }
 
     /** What is nothing of an amount is left out. */
-    private static String amount(Amount amount, Sentences words) {
-        return amount.time().equals(HalfDays.NONE)
-                ? words.fact(amount.money())
-                : amount.money().cents() == 0 ? words.fact(amount.time()) : words.fact(amount);
-    }
-
-    private static String initiative(Object id) {
-        return "/initiatives/" + id;
+    private String amount(Amount amount) {
+        if (amount.time().equals(HalfDays.NONE)) {
+            return words.fact(amount.money());
+        }
+        return words.fact(amount.money().cents() == 0 ? amount.time() : amount);
     }
 }
