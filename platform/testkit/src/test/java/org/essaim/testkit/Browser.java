@@ -73,6 +73,14 @@ public final class Browser implements AutoCloseable {
         ask("DELETE", "/cookie", null);
     }
 
+    /** Everything is asked for again, as at a first visit. */
+    public void withoutCache() {
+        ask(
+                "POST",
+                "/goog/cdp/execute",
+                Map.of("cmd", "Network.setCacheDisabled", "params", Map.of("cacheDisabled", true)));
+    }
+
     public void open(URI address) {
         ask("POST", "/url", Map.of("url", address.toString()));
     }
