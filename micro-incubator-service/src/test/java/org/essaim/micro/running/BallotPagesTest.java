@@ -39,7 +39,7 @@ class BallotPagesTest {
                         Amount.of(6_310_00, 84),
                         LocalDate.of(2026, 1, 1),
                         List.of()));
-        name("ada", "Ada Lovelace");
+        name("ada", "Ada Martin");
         volunteer("ola", "OPERATIONAL");
         volunteer("ole", "OPERATIONAL");
         volunteer("mia", "MANAGER");
@@ -65,7 +65,7 @@ class BallotPagesTest {
         visit.press("Un nouveau tour pour « Bulletins sans papier » ?");
         assertThat(visit.path()).isEqualTo("/ballots/" + round);
         assertThat(page.text())
-                .contains("4 200,00 €", "Ada Lovelace", "trois lycées", "sur 3 volontaires")
+                .contains("4 200,00 €", "Ada Martin", "trois lycées", "sur 3 volontaires")
                 .contains("la voix d’un volontaire opérationnel et celle d’un encadrant");
         assertThat(numbers()).containsExactly("3", "8");
         page.looksRight("ballot");
