@@ -4,6 +4,7 @@ import module java.base;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
@@ -174,7 +175,11 @@ public final class EveryCall {
             request.headers(header);
         }
         try {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+            HttpResponse<InputStream> answer =
+                    http.send(request.build(), BodyHandlers.ofInputStream());
+            // Some answers never end: the status is all that is asked for.
+            answer.body().close();
+            return answer.statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(row.operation(), e);
         } catch (InterruptedException e) {
