@@ -149,6 +149,7 @@ class OfflineTest {
         visit.login(person, "employee");
         Eventually.holds(
                 "a worker is at work, and keeps a page",
+                Duration.ofMinutes(2),
                 () ->
                         browser.await(
                                         """

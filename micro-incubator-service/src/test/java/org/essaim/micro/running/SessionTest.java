@@ -7,7 +7,6 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -47,13 +46,13 @@ class SessionTest {
     }
 
     @Test
-    void a_session_ends_at_the_latest_when_its_time_is_over_however_often_it_is_used() {
-        try (RunningDivision division = replica("--essaim.pages.login.longest=2s")) {
-            String cookies = PageLogin.cookies(division.address(), TestIssuer.shared(), ADA);
-            assertThat(status(division, "/me", cookies)).isEqualTo(200);
-            Eventually.holds(
-                    "the session is over although it is used",
-                    () -> status(division, "/me", cookies) == 302);
+    void a_session_whose_longest_time_is_over_is_over_everywhere_however_often_it_is_used() {
+        try (RunningDivision patient = replica();
+                RunningDivision strict = replica("--essaim.pages.login.longest=0s")) {
+            String cookies = PageLogin.cookies(patient.address(), TestIssuer.shared(), ADA);
+            assertThat(status(patient, "/me", cookies)).isEqualTo(200);
+            assertThat(status(strict, "/me", cookies)).isEqualTo(302);
+            assertThat(status(patient, "/me", cookies)).isEqualTo(302);
         }
     }
 

@@ -19,7 +19,7 @@ public final class EveryCall {
     private final URI service;
     private final AccessTable table;
     private final List<Visitor> visitors;
-    private final Map<Visitor, String> sessions = new HashMap<>();
+    private final Map<Visitor, String[]> sessions = new HashMap<>();
 
     public EveryCall(URI service, AccessTable table, List<Visitor> visitors) {
         this.service = service;
@@ -31,7 +31,11 @@ public final class EveryCall {
     public EveryCall withSessions(TestIssuer issuer) {
         for (Visitor visitor : visitors) {
             if (visitor.roles() != null) {
-                sessions.put(visitor, PageLogin.cookies(service, issuer, visitor));
+                sessions.put(
+                        visitor,
+                        PageLogin.session(service, issuer, visitor)
+                                .headers()
+                                .toArray(String[]::new));
             }
         }
         return this;
@@ -47,7 +51,7 @@ public final class EveryCall {
         String before = state.get();
         Map<String, String> badTokens = badTokens(issuer);
         List<String> deviations = new ArrayList<>();
-        for (AccessTable.Row row : rows()) {
+        for (AccessTable.Row row : table.rows()) {
             if (!isOfSessions(row)) {
                 badTokens.forEach((what, token) -> expect(row, what, token, "401", deviations));
             }
@@ -58,7 +62,7 @@ public final class EveryCall {
         if (!state.get().equals(before)) {
             deviations.add("refused calls changed " + before + " to " + state.get());
         }
-        for (AccessTable.Row row : rows()) {
+        for (AccessTable.Row row : table.rows()) {
             visitors.stream()
                     .filter(visitor -> outcome(row, visitor).equals("yes"))
                     .forEach(visitor -> expect(row, visitor, issuer, deviations));
@@ -110,7 +114,7 @@ public final class EveryCall {
         String who = visitor.column() + " of " + visitor.division();
         String[] header =
                 isOfSessions(row)
-                        ? header("Cookie", sessions.get(visitor))
+                        ? sessions.getOrDefault(visitor, new String[0])
                         : bearer(visitor.token(issuer));
         expect(row, who, outcome(row, visitor), deviations, header);
     }
@@ -126,11 +130,6 @@ public final class EveryCall {
 
     private static String[] header(String name, String value) {
         return value == null ? new String[0] : new String[] {name, value};
-    }
-
-    /** A form has to come from a page, which this is not: tests of forms ask that one. */
-    private List<AccessTable.Row> rows() {
-        return table.rows().stream().filter(row -> !row.path().equals("/do")).toList();
     }
 
     /** Pages of services without sessions are everybody's. */
