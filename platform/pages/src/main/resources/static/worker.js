@@ -10,7 +10,7 @@ const VERSIONED = /^\/(assets|webjars)\/.*-[0-9a-f]{32}\.\w+$/;
 
 self.addEventListener("install", event => {
     self.skipWaiting();
-    event.waitUntil(keepShell(navigator.language));
+    event.waitUntil(keepShell(navigator.language).catch(() => {}));
 });
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", event => event.waitUntil(keepShell(event.data).catch(() => {})));

@@ -185,7 +185,8 @@ const offline = navigator.serviceWorker && navigator.locks && (() => {
     async function prepareWorker() {
         await navigator.serviceWorker.register("/worker.js");
         const ready = await navigator.serviceWorker.ready;
-        if (person && sessionStorage.getItem("essaim-shell") !== language) {
+        const kept = await caches.match("/offline");
+        if (person && (!kept || sessionStorage.getItem("essaim-shell") !== language)) {
             sessionStorage.setItem("essaim-shell", language);
             ready.active.postMessage(language);
         }

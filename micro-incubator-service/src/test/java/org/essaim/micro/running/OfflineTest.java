@@ -144,21 +144,30 @@ class OfflineTest {
         assertThat(reported("Le formulaire demande un fax")).hasSize(1);
     }
 
-    /** Logged in, with a worker at work. */
+    /** Logged in, with a worker at work, at the second page at the latest. */
     private static PageVisit known(String person) {
         visit.login(person, "employee");
         Eventually.holds(
                 "a worker is at work, and keeps a page",
                 Duration.ofMinutes(2),
-                () ->
-                        browser.await(
-                                        """
-                                        const done = arguments[arguments.length - 1];
-                                        caches.match('/offline').then(kept => done(
-                                            Boolean(kept && navigator.serviceWorker.controller)));
-                                        """)
-                                .asBoolean());
+                () -> {
+                    boolean atWork = isWorkerAtWork();
+                    if (!atWork) {
+                        visit.open("/");
+                    }
+                    return atWork;
+                });
         return visit;
+    }
+
+    private static boolean isWorkerAtWork() {
+        return browser.await(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        caches.match('/offline').then(kept => done(
+                            Boolean(kept && navigator.serviceWorker.controller)));
+                        """)
+                .asBoolean();
     }
 
     private static void report(String hurts, String zone) {
