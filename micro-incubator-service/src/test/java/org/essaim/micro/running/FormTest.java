@@ -129,6 +129,7 @@ class FormTest {
                     .matches("4\\d\\d.*|200 .*/irritants/new");
         }
         assertThat(sent(Map.of("_csrf", csrf(), "_operation", "GET /irritants"))).startsWith("400");
+        assertThat(raw("hurts=%zz&_csrf=" + csrf())).startsWith("400");
         for (String elsewhere :
                 List.of("//evil.example/", "https://evil.example/", "/\\evil.example")) {
             assertThat(
@@ -181,6 +182,19 @@ class FormTest {
 
     private String csrf() {
         return browser.run("return document.querySelector('main input[name=_csrf]').value")
+                .asString();
+    }
+
+    /** The status of a form whose body is that text as it is. */
+    private static String raw(String body) {
+        return browser.await(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        fetch('/do', {method: 'POST', body: arguments[0], headers:
+                            {'Content-Type': 'application/x-www-form-urlencoded'}})
+                            .then(r => done(String(r.status)));
+                        """,
+                        body)
                 .asString();
     }
 

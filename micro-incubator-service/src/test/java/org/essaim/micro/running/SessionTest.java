@@ -41,7 +41,11 @@ class SessionTest {
             assertThat(status(one, "/me", cookies)).isEqualTo(200);
             assertThat(status(other, "/me", cookies)).isEqualTo(200);
             assertThat(status(other, "/me", "essaim-other=" + cookies)).isEqualTo(302);
-            assertThat(kept()).contains("division").doesNotContain("Ada");
+            assertThat(kept())
+                    .contains("division")
+                    .doesNotContain("Ada", "ada@anct.example")
+                    .as("a token, which says what the provider says")
+                    .doesNotContain("eyJ");
         }
     }
 

@@ -67,7 +67,11 @@ final class LoginAtIssuer {
         }
         String idToken =
                 issuer.tokenWith(
-                        claims -> claims.audience(code.client()).claim("nonce", code.nonce()),
+                        claims ->
+                                claims.audience(code.client())
+                                        .claim("nonce", code.nonce())
+                                        .claim("name", "Ada Martin")
+                                        .claim("email", "ada@anct.example"),
                         code.person().id(),
                         code.person().division(),
                         code.person().roles().toArray(String[]::new));

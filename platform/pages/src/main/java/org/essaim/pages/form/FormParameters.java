@@ -19,7 +19,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Reads the fields of a form that a page sent, and the one file that may be among them: the
@@ -88,17 +87,24 @@ final class FormParameters extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * @throws ErrorResponseException for what no browser writes
+     */
     private static MultiValueMap<String, String> fields(String body) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        UriComponentsBuilder.fromUriString("?" + body)
-                .build()
-                .getQueryParams()
-                .forEach((name, values) -> values.forEach(v -> fields.add(text(name), text(v))));
+        try {
+            for (String field : body.split("&")) {
+                String[] pair = field.split("=", 2);
+                fields.add(text(pair[0]), pair.length == 1 ? "" : text(pair[1]));
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST, malformed);
+        }
         return fields;
     }
 
     private static String text(String encoded) {
-        return encoded == null ? "" : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 
     private static final class WithParameters extends HttpServletRequestWrapper {

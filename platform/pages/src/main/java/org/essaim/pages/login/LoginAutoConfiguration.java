@@ -66,9 +66,8 @@ public class LoginAutoConfiguration {
     }
 
     @Bean
-    LogoutAtProvider logoutAtProvider(
-            LoginProperties settings, ProviderClient provider, SessionCallers callers) {
-        return new LogoutAtProvider(settings, provider, callers);
+    LogoutAtProvider logoutAtProvider(LoginProperties settings, ProviderClient provider) {
+        return new LogoutAtProvider(settings, provider);
     }
 
     @Bean
@@ -132,7 +131,7 @@ public class LoginAutoConfiguration {
             RequestCache cache)
             throws IOException {
         OidcUser user = (OidcUser) person.getPrincipal();
-        callers.keep(request.getSession(), user.getClaims(), user.getIdToken().getTokenValue());
+        callers.keep(request.getSession(), user.getClaims());
         // Made now, or the first two pages at once would each make one, and one form fail.
         ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         response.sendRedirect(PageRequests.askedBefore(cache, request, response));

@@ -20,12 +20,10 @@ final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
 
     private final LoginProperties settings;
     private final ProviderClient provider;
-    private final SessionCallers callers;
 
-    LogoutAtProvider(LoginProperties settings, ProviderClient provider, SessionCallers callers) {
+    LogoutAtProvider(LoginProperties settings, ProviderClient provider) {
         this.settings = settings;
         this.provider = provider;
-        this.callers = callers;
     }
 
     /**
@@ -38,9 +36,7 @@ final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
         if (request.isSecure() || settings.isSecure()) {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
-        Optional<String> idToken = callers.idToken(request);
-        provider.endOfSession()
-                .ifPresent(end -> request.setAttribute(NEXT, address(end, idToken, request)));
+        provider.endOfSession().ifPresent(end -> request.setAttribute(NEXT, address(end, request)));
     }
 
     @Override
@@ -53,12 +49,11 @@ final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
         response.sendRedirect("/login?why=out");
     }
 
-    private String address(String end, Optional<String> idToken, HttpServletRequest request) {
+    private String address(String end, HttpServletRequest request) {
         String here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return UriComponentsBuilder.fromUriString(end)
                 .queryParam("client_id", "{client}")
                 .queryParam("post_logout_redirect_uri", "{back}")
-                .queryParamIfPresent("id_token_hint", idToken)
                 .encode()
                 .buildAndExpand(
                         settings.clientId(), settings.at("/login").replace("{baseUrl}", here))

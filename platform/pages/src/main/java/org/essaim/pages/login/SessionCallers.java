@@ -10,7 +10,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import tools.jackson.core.type.TypeReference;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SessionCallers implements SecurityContextRepository {
 
     private static final String CLAIMS = "essaim.claims";
-    private static final String ID_TOKEN = "essaim.id-token";
     private static final String SINCE = "essaim.since";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
@@ -39,19 +37,12 @@ final class SessionCallers implements SecurityContextRepository {
     }
 
     /**
-     * From now on the session is that person's.
-     *
-     * @param idToken by which the provider knows at the logout whose it is
+     * From now on the session is that person's. The token itself is not kept: providers write names
+     * and addresses into it (R100).
      */
-    void keep(HttpSession session, Map<String, Object> claims, String idToken) {
+    void keep(HttpSession session, Map<String, Object> claims) {
         session.setAttribute(CLAIMS, json.writeValueAsString(callers.needed(claims)));
-        session.setAttribute(ID_TOKEN, idToken);
         session.setAttribute(SINCE, now.instant().toEpochMilli());
-    }
-
-    Optional<String> idToken(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(ID_TOKEN));
     }
 
     @Override
@@ -87,10 +78,5 @@ final class SessionCallers implements SecurityContextRepository {
         } catch (AuthenticationException noLonger) {
             return Optional.empty();
         }
-    }
-
-    /** Of whoever is known: an empty one where nobody is. */
-    static SecurityContext of(Authentication caller) {
-        return new SecurityContextImpl(caller);
     }
 }

@@ -37,9 +37,7 @@ class LogoutAtProviderTest {
         LoginProperties settings =
                 new LoginProperties("", "essaim", "", List.of(), address, Duration.ofDays(7));
         MockHttpServletResponse response = new MockHttpServletResponse();
-        SessionCallers callers =
-                new SessionCallers(null, settings.longest(), InstantSource.system());
-        new LogoutAtProvider(settings, new ProviderClient(settings), callers)
+        new LogoutAtProvider(settings, new ProviderClient(settings))
                 .logout(request, response, null);
         return response.getHeader(HEADER);
     }
