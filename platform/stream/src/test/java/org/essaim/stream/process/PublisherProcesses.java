@@ -160,12 +160,16 @@ public final class PublisherProcesses implements AutoCloseable {
         return jdbc.queryForList("select number::text from noted order by number", String.class);
     }
 
-    /** Whose connection holds the lead; 0 where nobody's does. */
+    /**
+     * Whose connection holds the lead; 0 where nobody's does. The lock of the lead has one key,
+     * that of a node which is merely there has two.
+     */
     int leader() {
         return jdbc
                 .queryForList(
                         """
                         select pid from pg_locks where locktype = 'advisory' and granted
+                           and objsubid = 1
                            and database = (select oid from pg_database
                                             where datname = current_database())
                         """,
