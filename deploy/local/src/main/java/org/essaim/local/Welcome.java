@@ -18,9 +18,9 @@ record Welcome(Federation federation, StateFolder state) {
         List<String> lines = new ArrayList<>(List.of("", "To open in a browser, without a login:"));
         lines.add("  pages for everybody  " + federation.services().reporting().address());
         lines.add("  OpenID provider      " + federation.identity().discovery());
-        lines.addAll(List.of("", "The pages of divisions, with a login of one click:"));
+        lines.addAll(List.of("", "Pages for their people, with a login of one click:"));
         for (Service service : federation.services().all()) {
-            if (service.division().isPresent()) {
+            if (!service.stream().equals(Service.REPORTING)) {
                 lines.add(line(service.title(), service.at("")));
             }
         }

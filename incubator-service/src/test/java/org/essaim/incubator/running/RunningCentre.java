@@ -21,7 +21,9 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
+import org.essaim.testkit.Browser;
 import org.essaim.testkit.Linked;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -280,6 +282,18 @@ final class RunningCentre implements AutoCloseable {
             received.add(Inbound.received(stream, before + received.size() + 1, message, now));
         }
         service.getBean(RecordConsumer.class).consume(received);
+    }
+
+    /** Of people of the centre, at its pages. */
+    PageVisit visit(Browser browser) {
+        return visit(browser, null);
+    }
+
+    /**
+     * @param division that the people are of
+     */
+    PageVisit visit(Browser browser, String division) {
+        return new PageVisit(uri("/"), division, bean(DataSource.class), browser);
     }
 
     URI uri(String path) {

@@ -9,8 +9,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class BallotPagesTest {
         volunteer("mia", "MANAGER");
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
         page = new SeenPage(visit);
     }
 
@@ -125,7 +127,7 @@ class BallotPagesTest {
         String round = asked("tampons", "Moins de tampons", "50.00");
         try (Browser plain = Browser.withoutScripts()) {
             plain.size(390, 844, true);
-            PageVisit there = new PageVisit(division, plain);
+            PageVisit there = division.visit(plain);
             there.login("ole", "employee").open("/language?to=fr").open("/ballots/" + round);
             there.press("Non");
             assertThat(there.text()).contains("Votre voix compte. Merci.", "Vous avez voté.");

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +36,8 @@ class DemoPagesTest {
                         "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
         phone = Browser.start();
         other = Browser.start();
-        ada = new PageVisit(division, phone);
-        bob = new PageVisit(division, other);
+        ada = division.visit(phone);
+        bob = division.visit(other);
     }
 
     @AfterAll
@@ -138,7 +139,7 @@ class DemoPagesTest {
         phone.picture(PICTURES.resolve("demo-wall.png"));
         fits(ada, "demo-wall-phone");
         try (Browser plain = Browser.withoutScripts()) {
-            PageVisit eve = new PageVisit(division, plain);
+            PageVisit eve = division.visit(plain);
             eve.login("eve", "employee").open("/language?to=fr").open("/J/" + code);
             assertThat(eve.path()).isEqualTo("/join");
             eve.choose("as-GUEST").press("Je suis là");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageLogin;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -32,7 +33,7 @@ class FormTest {
                         "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
     }
 
     @AfterAll

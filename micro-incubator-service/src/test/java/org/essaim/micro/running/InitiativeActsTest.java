@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.essaim.micro.initiative.domain.ChecklistPoint;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ class InitiativeActsTest {
         people = InitiativePeople.start();
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(people.division(), browser);
+        visit = people.division().visit(browser);
     }
 
     @AfterAll

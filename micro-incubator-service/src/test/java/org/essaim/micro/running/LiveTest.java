@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.federation.changes.ChangeSubscribers;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,7 @@ class LiveTest {
         replica = RunningDivision.startAt(NOW, database, "anct");
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -29,7 +30,7 @@ class LoginTest {
                         "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
     }
 
     @AfterAll
@@ -99,7 +100,7 @@ class LoginTest {
                         PostgresServer.freshDatabase(),
                         "anct",
                         "--essaim.pages.login.issuer=http://127.0.0.1:9")) {
-            PageVisit there = new PageVisit(alone, browser);
+            PageVisit there = alone.visit(browser);
             there.open("/");
             assertThat(there.path()).isEqualTo("/login");
             assertThat(there.text()).contains("does not answer at the moment");

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,7 @@ class MyInitiativeTest {
         people.spend(keys, "0.00", 2, "Pose et étiquettes", "2026-02-10");
         browser = Browser.start();
         browser.size(PHONE, 844, true);
-        visit = new PageVisit(people.division(), browser);
+        visit = people.division().visit(browser);
     }
 
     @AfterAll
@@ -63,7 +64,7 @@ class MyInitiativeTest {
         String paper = people.launch("paper", "Bulletins sans papier", "2026-11-20");
         try (Browser plain = Browser.withoutScripts()) {
             plain.size(PHONE, 844, true);
-            PageVisit alone = new PageVisit(people.division(), plain);
+            PageVisit alone = people.division().visit(plain);
             alone.login("ada", "employee").open("/language?to=en").open(paper + "/spend");
             alone.fill("amount.euros", "12").fill("label", "Envelopes").press("Record it");
             assertThat(alone.path()).isEqualTo(paper);

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,7 @@ class OfflineTest {
         network = Network.to(division);
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser, network.address());
+        visit = division.visit(browser).through(network.address());
     }
 
     @AfterEach

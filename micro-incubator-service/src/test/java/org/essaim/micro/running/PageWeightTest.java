@@ -36,7 +36,7 @@ class PageWeightTest {
         division.settle();
         browser = Browser.start();
         browser.size(390, 844, true);
-        new PageVisit(division, browser).login("ada", "employee", "volunteer");
+        division.visit(browser).login("ada", "employee", "volunteer");
     }
 
     @AfterAll

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class PeoplePagesTest {
                         "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
         page = new SeenPage(visit);
     }
 
@@ -161,7 +163,7 @@ class PeoplePagesTest {
     @Rule("R04")
     void without_a_script_one_becomes_a_volunteer_and_finds_somebody() {
         try (Browser plain = Browser.withoutScripts()) {
-            PageVisit there = new PageVisit(division, plain);
+            PageVisit there = division.visit(plain);
             there.login("sam", "employee").open("/language?to=fr").open("/me");
             there.fill("name", "Sam Petit").press("Enregistrer mon nom");
             there.press("Nos volontaires").press("Je suis volontaire");

@@ -11,6 +11,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +60,7 @@ class ReceiptPageTest {
         page = "/initiatives/clefs/expenses/" + expense;
         browser = Browser.start();
         browser.size(390, 844, true);
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
     }
 
     @AfterAll

@@ -22,8 +22,10 @@ import org.essaim.micro.MicroIncubatorApplication;
 import org.essaim.micro.policy.read.EffectivePolicies;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
+import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Linked;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Policies;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.SigningKeyFile;
@@ -127,6 +129,11 @@ final class RunningDivision implements AutoCloseable {
     /** The same division, asked without a token. */
     RunningDivision asNobody() {
         return new RunningDivision(published, context, null);
+    }
+
+    /** Of its people, at its pages. */
+    PageVisit visit(Browser browser) {
+        return new PageVisit(address(), id(), bean(DataSource.class), browser);
     }
 
     String id() {

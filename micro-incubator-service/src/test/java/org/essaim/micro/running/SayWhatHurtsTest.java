@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class SayWhatHurtsTest {
         browser = Browser.start();
         browser.size(390, 844, true);
         plain = Browser.withoutScripts();
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
     }
 
     @AfterAll
@@ -50,7 +51,7 @@ class SayWhatHurtsTest {
         visit.press("Me too");
         assertThat(visit.path()).isEqualTo("/irritants/" + queue);
         assertThat(visit.text()).contains("it hurts you too", "people feel it, you too");
-        PageVisit still = new PageVisit(division, plain).login("mia", "employee");
+        PageVisit still = division.visit(plain).login("mia", "employee");
         still.open("/irritants/new").fill("before", "guichet").press("See what others said");
         still.press("Me too");
         assertThat(still.path()).isEqualTo("/irritants/" + queue);

@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,7 @@ class TryTest {
         who("uma").record("/irritants/" + keys + "/corroboration", "{}");
         browser = phone(Browser.start());
         plain = phone(Browser.withoutScripts());
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
     }
 
     private static Browser phone(Browser browser) {
@@ -82,7 +83,7 @@ class TryTest {
     @Test
     @Rule({"R20", "R21"})
     void launching_needs_no_script() {
-        PageVisit still = new PageVisit(division, plain).login("bob", "employee");
+        PageVisit still = division.visit(plain).login("bob", "employee");
         still.open("/try?irritant=" + keys);
         assertThat(plain.run("return document.getElementById('irritant').value").asString())
                 .isEqualTo(KEYS);

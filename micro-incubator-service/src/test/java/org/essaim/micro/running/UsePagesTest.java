@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -32,7 +33,7 @@ class UsePagesTest {
                 RunningDivision.startAt(
                         "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
         browser = Browser.start();
-        visit = new PageVisit(division, browser);
+        visit = division.visit(browser);
         launch("clefs-perdues");
         launch("clefs-trouvees");
         division.settle();
@@ -82,7 +83,7 @@ class UsePagesTest {
         try (Browser plain = Browser.withoutScripts()) {
             plain.open(division.address().resolve("/login"));
             TestIssuer.shared().nextLogin("olga", "dgfip", "employee");
-            PageVisit stranger = new PageVisit(division, plain);
+            PageVisit stranger = division.visit(plain);
             stranger.open("/U/CLEFS-TROUVEES");
             assertThat(stranger.path()).isEqualTo("/use/clefs-trouvees");
             stranger.open("/language?to=en&back=/use/clefs-trouvees");

@@ -117,10 +117,12 @@ final class ServicePreparation {
                 id -> {
                     settings.put("essaim.division", id.value());
                     settings.put("essaim.pages.name", name(id));
-                    settings.put("essaim.pages.login.client-id", IdentityProvider.PAGES);
-                    settings.put("essaim.pages.login.scopes", List.of(stream));
-                    settings.put("essaim.pages.address", "http://127.0.0.1:" + port);
                 });
+        if (!stream.equals(Service.REPORTING)) {
+            settings.put("essaim.pages.login.client-id", IdentityProvider.PAGES);
+            settings.put("essaim.pages.login.scopes", List.of(stream));
+            settings.put("essaim.pages.address", "http://127.0.0.1:" + port);
+        }
         if (!stream.equals(Service.CENTRE)) {
             settings.put("essaim.subscriptions", List.of(Service.CENTRE));
         }

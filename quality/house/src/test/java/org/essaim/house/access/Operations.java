@@ -80,7 +80,7 @@ final class Operations {
     private static final String NOBODY_ACTS = "reporting";
 
     /** Those at whose pages people log in. */
-    private static final Set<String> WITH_PAGES = Set.of("micro");
+    private static final Set<String> WITH_PAGES = Set.of("micro", "incubator");
 
     private Operations() {}
 

@@ -1,41 +1,43 @@
-package org.essaim.micro.running;
+package org.essaim.testkit;
 
 import module java.base;
 
-import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Linked;
-import org.essaim.testkit.Sight;
-import org.essaim.testkit.TestIssuer;
+import javax.sql.DataSource;
 
-/** A person at the pages of a division, in a real browser. */
-record PageVisit(RunningDivision division, Browser browser, URI address) {
-
-    PageVisit(RunningDivision division, Browser browser) {
-        this(division, browser, division.address());
-    }
+/**
+ * A person at the pages of a service, in a real browser.
+ *
+ * @param home the division that people log in from; null for those of the centre
+ * @param directory of the service, in which who logs in is found
+ */
+public record PageVisit(URI address, String home, DataSource directory, Browser browser) {
 
     private static final String SHOWN =
             "return document.readyState === 'complete' && window.left !== false";
 
-    /** Logs somebody of the division in from its first page; whoever was before is logged out. */
-    PageVisit login(String person, String... roles) {
-        Linked.to(division.bean(javax.sql.DataSource.class), person);
+    /** Logs somebody in from the first page; whoever was before is logged out. */
+    public PageVisit login(String person, String... roles) {
+        Linked.to(directory, person);
         browser.open(address.resolve("/login"));
         browser.deleteCookies();
-        TestIssuer.shared().nextLogin(person, division.id(), roles);
+        TestIssuer.shared().nextLogin(person, home, roles);
         open("/");
         return this;
     }
 
-    PageVisit open(String path) {
+    /** The same person, by another way to the same service. */
+    public PageVisit through(URI other) {
+        return new PageVisit(other, home, directory, browser);
+    }
+
+    public PageVisit open(String path) {
         browser.open(address.resolve(path));
         shown();
         return this;
     }
 
     /** Fills a field of the page by its id. */
-    PageVisit fill(String field, String text) {
+    public PageVisit fill(String field, String text) {
         browser.run(
                 """
                 const field = document.getElementById(arguments[0]);
@@ -49,13 +51,13 @@ record PageVisit(RunningDivision division, Browser browser, URI address) {
     }
 
     /** Chooses one of several by its id. */
-    PageVisit choose(String option) {
+    public PageVisit choose(String option) {
         browser.run("document.getElementById(arguments[0]).click()", option);
         return this;
     }
 
     /** Presses the button or link of that text, and waits for the page that comes. */
-    PageVisit press(String text) {
+    public PageVisit press(String text) {
         browser.run(
                 """
                 window.left = false;
@@ -78,15 +80,15 @@ record PageVisit(RunningDivision division, Browser browser, URI address) {
     }
 
     /** Everything that is written on the page. */
-    String text() {
+    public String text() {
         return browser.run("return document.body.innerText").asString();
     }
 
-    String path() {
+    public String path() {
         return browser.address().getPath();
     }
 
-    Sight sight() {
+    public Sight sight() {
         return new Sight(browser);
     }
 }

@@ -1,27 +1,25 @@
-package org.essaim.micro.running;
+package org.essaim.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.testkit.Browser;
-
 /** The page that somebody is on: what it says, and whether everybody can read it. */
-record SeenPage(PageVisit visit) {
+public record SeenPage(PageVisit visit) {
 
     /** Everything that is written on it, with plain blanks only. */
-    String text() {
+    public String text() {
         return visit.text().replaceAll("[\\u202f\\u00a0]", " ");
     }
 
     /** Opens all that is folded. */
-    void unfold() {
+    public void unfold() {
         visit.browser()
                 .run("document.querySelectorAll('details').forEach(each => each.open = true)");
     }
 
     /** WCAG 2.2 AA, and no wider than a phone or a desk; its picture is kept. */
-    void looksRight(String name) {
+    public void looksRight(String name) {
         Browser browser = visit.browser();
         assertThat(visit.sight().violations()).as(name).isEmpty();
         assertThat(visit.sight().widerThanTheScreen()).as(name).isZero();
