@@ -219,6 +219,7 @@ class StopPagesTest {
                 .doesNotContain("Bulletins", "Bornes");
         visit.press("Abri à vélos");
         assertThat(page.text())
+                .contains("shown by 1 March 2025 was withdrawn, and no other was known on 11 May")
                 .contains("Use of 10 April 2024 withdrawn: it proves nothing any more")
                 .contains("6 users", "withdrawn", "Withdrawn on 10 April 2025.");
         page.looksRight("stop-disputed");

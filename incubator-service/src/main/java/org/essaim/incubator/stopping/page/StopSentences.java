@@ -81,23 +81,16 @@ final class StopSentences {
         };
     }
 
-    /** Why it was decided, in a sentence (R62, R64). */
+    /** Why it was decided, in a sentence (R53, R62, R64). */
     public String why(StopDetails stop) {
-        return switch (stop.reason()) {
-            case NOT_USED ->
-                    of(
-                            "stops.why.NOT_USED",
-                            stop.expense().amount(),
-                            stop.expense().spentOn(),
-                            stop.dueOn().minusDays(1));
-            case SILENCE ->
-                    of(
-                            "stops.why.SILENCE",
-                            stop.expense().amount(),
-                            stop.expense().spentOn(),
-                            stop.dueOn().minusDays(1),
-                            stop.silentDays());
-        };
+        boolean moved = stop.dueOn().isAfter(stop.useBy().plusDays(1));
+        return of(
+                moved ? "stops.why.WITHDRAWN" : "stops.why." + stop.reason(),
+                stop.expense().amount(),
+                stop.expense().spentOn(),
+                stop.useBy(),
+                stop.silentDays(),
+                stop.dueOn().minusDays(1));
     }
 
     /** How long it was from one to the other; nothing where a clock was ahead. */
