@@ -32,8 +32,10 @@ public record Keyboard(Browser browser) {
     private static final String MISSED =
             """
             const name = each => each.outerHTML.slice(0, 120);
+            const same = (one, other) => one === other || (one.type === 'radio'
+                && other.type === 'radio' && one.form === other.form && one.name === other.name);
             return window.reachable
-                .filter(each => !window.walked.some(step => step[0] === each))
+                .filter(each => !window.walked.some(step => same(step[0], each)))
                 .map(each => 'not reached: ' + name(each))
                 .concat(window.reachable
                     .filter(each => window.walked.some(step => step[0] === each)
@@ -41,7 +43,7 @@ public record Keyboard(Browser browser) {
                     .map(each => 'not seen: ' + name(each)));
             """;
 
-    /** What it does not come to, and where it is not seen. */
+    /** What it does not come to, and where it is not seen; arrows lead on from one choice. */
     public List<String> missed() {
         int steps = browser.run(LISTEN).asInt() + SPARE;
         browser.press(Collections.nCopies(steps, TAB).toArray(String[]::new));
