@@ -114,6 +114,7 @@ class EveryPageTest {
         ada.post(
                 demo + "/attendance",
                 "{\"code\": \"%s\", \"as\": \"TEAM\"}".formatted(opened.text("code")));
+        show("code", opened.text("code"));
         show("decision", ada.record(demo + "/decisions", "{\"what\": \"a dark mode\"}"));
         show(
                 "derogation",
@@ -136,7 +137,7 @@ class EveryPageTest {
         show("origin", "tableau");
         show("person", "mia");
         show("point", "BACKUPS");
-        show("act", "stage");
+        show("act", "STAGE");
     }
 
     private static void show(String variable, String value) {
@@ -158,6 +159,17 @@ class EveryPageTest {
         }
     }
 
+    @Test
+    void what_is_wrong_is_said_in_the_language_of_the_page() {
+        try (Browser browser = Browser.start()) {
+            PageVisit ada = division.visit(browser).login("ada", "employee");
+            ada.open("/language?to=fr").open("/initiatives/clefs/life/DANCE");
+            assertThat(ada.text()).contains("act vaut l’une de ces valeurs");
+            ada.open("/language?to=en").open("/initiatives/clefs/life/DANCE");
+            assertThat(ada.text()).contains("act is one of STAGE, PAUSE");
+        }
+    }
+
     /** Of all that is served, whatever is added. */
     private static List<String> addresses() {
         return division.bean(AuthorizedOperations.class).all().stream()
@@ -174,6 +186,6 @@ class EveryPageTest {
             address = address.replace("{" + each.getKey() + "}", each.getValue());
         }
         assertThat(address).doesNotContain("{");
-        return address;
+        return address.endsWith("/wall") ? address + "?code=" + SHOWN.get("code") : address;
     }
 }

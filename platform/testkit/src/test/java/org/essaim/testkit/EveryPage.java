@@ -23,6 +23,9 @@ public record EveryPage(PageVisit visit, PageVisit plain) {
                 .map(each => each.name || each.innerText.replace(/\\s+/g, ' ').trim());
             """;
 
+    private static final String STATUS =
+            "return performance.getEntriesByType('navigation')[0].responseStatus";
+
     private static final String HEADINGS =
             """
             const levels = [...document.querySelectorAll('main h1, main h2, main h3, main h4')]
@@ -66,6 +69,9 @@ public record EveryPage(PageVisit visit, PageVisit plain) {
         List<String> found = new ArrayList<>(visit.sight().violations());
         if (visit.sight().widerThanTheScreen() > 0) {
             found.add("it is wider than the screen");
+        }
+        if (visit.browser().run(STATUS).asInt() != 200) {
+            found.add("it is a problem: " + visit.text());
         }
         if (visit.text().contains("??")) {
             found.add("a text is missing");
