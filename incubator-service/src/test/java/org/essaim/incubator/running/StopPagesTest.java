@@ -1,23 +1,13 @@
 package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.essaim.contract.Amount;
-import org.essaim.contract.BusinessDay;
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.EvidenceLevel;
-import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.contract.message.v1.FundingReinstatementApplied;
-import org.essaim.contract.message.v1.FundingStopApplied;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -28,16 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Stops that come and stops that were decided, with their file and their letter. */
 class StopPagesTest {
 
-    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
-    private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
-    private static final LocalDate WITHDRAWN = LocalDate.of(2025, 4, 10);
-    private static final DivisionId ANCT = new DivisionId("anct");
-    private static final DivisionId LITTORAL = new DivisionId("prefecture-du-littoral");
-    private static final InitiativeMessages COMING = InitiativeMessages.of(ANCT, "guichet");
-    private static final InitiativeMessages STOPPED = InitiativeMessages.of(ANCT, "bulletins");
-    private static final InitiativeMessages BACK = InitiativeMessages.of(ANCT, "rendez-vous");
-    private static final InitiativeMessages DISPUTED = InitiativeMessages.of(ANCT, "abri");
-    private static final InitiativeMessages SILENT = InitiativeMessages.of(LITTORAL, "bornes");
+    private static final InitiativeMessages STOPPED = SampleStops.STOPPED;
 
     private static RunningCentre centre;
     private static Browser browser;
@@ -46,54 +27,7 @@ class StopPagesTest {
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"));
-        centre.with(ANCT).with(LITTORAL);
-        titled(COMING, "Interprète au guichet");
-        titled(STOPPED, "Bulletins sans papier");
-        titled(BACK, "Prise de rendez-vous");
-        titled(DISPUTED, "Abri à vélos");
-        titled(SILENT, "Bornes d’accueil");
-        publish(COMING, LocalDate.of(2024, 7, 10));
-        publish(
-                STOPPED,
-                SPENT,
-                STOPPED.spent("two", SPENT.plusDays(5)),
-                STOPPED.used(STOPPED.id("word"), SPENT.plusDays(9), 12, EvidenceLevel.DECLARED),
-                STOPPED.used(DUE, 4));
-        publish(BACK, SPENT);
-        publish(
-                DISPUTED,
-                SPENT,
-                DISPUTED.used(SPENT.plusDays(40), 6),
-                DISPUTED.withdrawn(SPENT.plusDays(40), WITHDRAWN));
-        publish(SILENT, SPENT);
-        for (int day = 0; day < 31; day++) {
-            centre.jdbc()
-                    .sql("insert into reachable_day values (?, ?)")
-                    .params(DivisionStream.of(LITTORAL), DUE.plusDays(day))
-                    .update();
-        }
-        centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 6, 1)));
-        caughtUp();
-        centre.receives(
-                ANCT,
-                new FundingStopApplied(
-                        ANCT,
-                        STOPPED.initiative(),
-                        UUID.fromString(stopOf(STOPPED)),
-                        LocalDate.of(2025, 6, 1),
-                        Instant.parse("2025-06-01T10:00:42Z")),
-                BACK.used(SPENT.plusDays(20), 3));
-        caughtUp();
-        centre.receives(
-                ANCT,
-                new FundingReinstatementApplied(
-                        ANCT,
-                        BACK.initiative(),
-                        UUID.fromString(stopOf(BACK)),
-                        Amount.of(20_00, 0),
-                        Instant.parse("2025-06-01T10:05:00Z")));
-        caughtUp();
+        centre = SampleStops.centre();
         browser = Browser.start();
         browser.size(390, 844, true);
         visit = centre.visit(browser);
@@ -178,18 +112,20 @@ class StopPagesTest {
     @Test
     @Rule({"R64", "R98"})
     void a_stop_for_silence_says_how_long_it_lasted_and_that_nobody_confirmed_it() {
-        visit.login("ada", "director").open("/language?to=en").open("/stops/" + stopOf(SILENT));
+        visit.login("ada", "director")
+                .open("/language?to=en")
+                .open("/stops/" + stopOf(SampleStops.SILENT));
         assertThat(page.text())
                 .contains("Bornes d’accueil", "no news from the division")
-                .contains("nothing was heard from the division on 31 days after that")
+                .contains("nothing arrived from the division on 31 days after that")
                 .contains(
                         "not confirmed by the division yet",
-                        "Division heard up to",
-                        "Nothing has been heard")
-                .contains("the centre has not heard of it yet");
+                        "Received up to",
+                        "Nothing has been received")
+                .contains("the centre does not know it yet");
         page.looksRight("stop-silence");
         visit.open("/stops");
-        assertThat(page.text()).contains("Nothing heard from", "prefecture-du-littoral");
+        assertThat(page.text()).contains("No news from", "prefecture-du-littoral");
     }
 
     @Test
@@ -232,7 +168,7 @@ class StopPagesTest {
             plain.size(390, 844, true);
             PageVisit there = centre.visit(plain, "anct");
             there.login("vera", "volunteer").open("/language?to=en").open("/stops?show=decided");
-            there.fill("division", LITTORAL.value()).press("Show");
+            there.fill("division", SampleStops.LITTORAL.value()).press("Show");
             assertThat(new SeenPage(there).text())
                     .contains("Bornes d’accueil")
                     .doesNotContain("Bulletins sans papier");
@@ -285,30 +221,7 @@ class StopPagesTest {
         }
     }
 
-    private static void publish(
-            InitiativeMessages of, LocalDate spentOn, FederationMessage... more) {
-        centre.receives(
-                of.division(), of.launched(spentOn), of.granted(spentOn), of.spent("one", spentOn));
-        centre.receives(of.division(), more);
-    }
-
-    /** Its title is disclosed as if that had been written. */
-    private static void titled(InitiativeMessages of, String title) {
-        centre.jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, 'x', ?)")
-                .params(DivisionStream.of(of.division()))
-                .params(reference(of.initiative().value()).digest(), title)
-                .update();
-    }
-
     private static String stopOf(InitiativeMessages of) {
-        return centre.list("/api/v1/stops?initiative=" + of.initiative())
-                .get(0)
-                .path("stopId")
-                .asString();
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        return SampleStops.stopOf(centre, of);
     }
 }

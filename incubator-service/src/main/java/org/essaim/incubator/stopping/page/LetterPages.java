@@ -9,8 +9,6 @@ import org.essaim.pages.pdf.PdfDocuments;
 import org.essaim.web.identity.Members;
 import org.essaim.web.language.Languages;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,16 +61,11 @@ class LetterPages {
             throws IOException {
         CaseFile file = files.of(id);
         Letter letter = written(file, in);
-        byte[] content = pdf.of("stopping/letter-pdf", letter.language(), Map.of("letter", letter));
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "inline; filename=\"%s-%s.pdf\""
-                        .formatted(
-                                letter.language().equals(Locale.FRENCH) ? "arret" : "stop",
-                                file.dueOn()));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(content);
+        String name = letter.language().equals(Locale.FRENCH) ? "arret" : "stop";
+        PdfDocuments.answer(
+                response,
+                name + "-" + file.dueOn() + ".pdf",
+                pdf.of("stopping/letter-pdf", letter.language(), Map.of("letter", letter)));
     }
 
     /** French where no language that is spoken here is asked for: divisions have none (0102). */

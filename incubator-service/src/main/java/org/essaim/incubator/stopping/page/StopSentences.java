@@ -76,7 +76,7 @@ final class StopSentences {
                             of("stops.proof." + use.least()));
             case Remedy.Reversal _ -> of("stops.remedy.reversal");
             case Remedy.End end ->
-                    of(stopped ? "stops.remedy.endUnheard" : "stops.remedy.end", end.by());
+                    of(stopped ? "stops.remedy.endNotKnown" : "stops.remedy.end", end.by());
             case Remedy.News news -> of("stops.remedy.news", news.upTo(), news.silentDays());
         };
     }

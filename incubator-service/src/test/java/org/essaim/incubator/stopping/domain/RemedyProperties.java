@@ -22,7 +22,7 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
 import org.essaim.testkit.Rule;
 
-/** What people are told would change a stop is what the rules do: no more, no less. */
+/** What pages say would change a stop is what the rules do: no more, no less. */
 class RemedyProperties {
 
     private static final PolicyHistory POLICIES = PolicyHistory.FOUNDING;

@@ -18,7 +18,7 @@ import org.essaim.contract.StopReason;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** What would change a stop, as people are told it. */
+/** What would change a stop, as pages say it. */
 class RemedyRuleTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);

@@ -2,9 +2,12 @@ package org.essaim.pages.pdf;
 
 import module java.base;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -31,5 +34,19 @@ public final class PdfDocuments {
         context.setVariable("format", new Formats(language));
         context.setVariable("words", new Sentences(language));
         return PdfRenderer.render(templates.getObject().process(template, context));
+    }
+
+    /**
+     * Answers with a PDF, which a browser shows and nothing keeps on the way.
+     *
+     * @param file what it is called where somebody saves it: letters, digits, points and hyphens
+     */
+    public static void answer(HttpServletResponse response, String file, byte[] pdf)
+            throws IOException {
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s\"".formatted(file));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(pdf);
     }
 }
