@@ -1,6 +1,7 @@
 package org.essaim.incubator.funding.read;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
@@ -11,9 +12,18 @@ import org.essaim.contract.InitiativeId;
  * @param id of what was moved: allocation, withdrawal, grant or expense
  * @param initiative null where the kind has none
  * @param year in which it counts
+ * @param on the day that it is about
+ * @param event id of the event by which it is known: the store says when that came in
  */
 public record Movement(
-        UUID id, Kind kind, DivisionId division, InitiativeId initiative, int year, Amount amount) {
+        UUID id,
+        Kind kind,
+        DivisionId division,
+        InitiativeId initiative,
+        int year,
+        Amount amount,
+        LocalDate on,
+        UUID event) {
 
     String from() {
         return kind.from.of(initiative);
@@ -43,25 +53,6 @@ public record Movement(
         Kind(Account from, Account to) {
             this.from = from;
             this.to = to;
-        }
-    }
-
-    /** Where it can be; grants and what is spent are kept initiative by initiative. */
-    private enum Account {
-        DIRECTOR("director"),
-        UNDERWAY("underway"),
-        ENVELOPE("envelope"),
-        GRANT("grant:"),
-        SPENT("spent:");
-
-        private final String name;
-
-        Account(String name) {
-            this.name = name;
-        }
-
-        private String of(InitiativeId initiative) {
-            return name.endsWith(":") ? name + initiative : name;
         }
     }
 }
