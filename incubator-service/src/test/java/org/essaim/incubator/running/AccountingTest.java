@@ -92,7 +92,7 @@ class AccountingTest {
             assertThat(ledger(euros)).as("euros of %s", day).isEqualTo(ledgerOf(day, 0));
             assertThat(ledger(time)).as("half-days of %s", day).isEqualTo(ledgerOf(day, 1));
         }
-        assertThat(LEDGER.get(DAYS.get(2))).hasSize(9);
+        assertThat(LEDGER.get(DAYS.get(2))).hasSize(10);
     }
 
     @Test

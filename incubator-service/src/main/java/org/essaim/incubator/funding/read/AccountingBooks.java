@@ -5,21 +5,19 @@ import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.essaim.contract.Amount;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.essaim.contract.BusinessDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * All entries of a year as far as they were known on a day, in the order in which they became
- * known, and before them what its accounts held when it began (R12). They are read once, in flat
- * memory.
+ * known, and before them what its accounts held when it began (R12). A day that is over changes no
+ * more, so they are read in parts: in flat memory, and in no transaction that a slow reader holds.
  */
 @Component
 class AccountingBooks {
 
-    private static final int ROWS_AT_ONCE = 1000;
+    private static final int PART = 5000;
 
     private static final String OPENING =
             """
@@ -41,7 +39,8 @@ class AccountingBooks {
                    recorded_on, cents, half_days
               from funding_movement
              where year = :year and recorded_on <= :until
-             order by recorded_on, event_index
+               and (recorded_on, event_index) > (:lastOn, :last)
+             order by recorded_on, event_index limit :most
             """;
 
     private final JdbcClient jdbc;
@@ -50,25 +49,43 @@ class AccountingBooks {
         this.jdbc = jdbc;
     }
 
-    /** Gives each posting, those of an entry together; of one moment. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void read(AccountingYear books, Consumer<Posting> to) {
-        RowCallbackHandler opening = row -> to.accept(opening(row, books));
-        RowCallbackHandler entry =
-                row -> {
-                    Amount amount = amount(row);
-                    to.accept(posting(row, row.getString("to_account"), amount));
-                    to.accept(posting(row, row.getString("from_account"), amount.negated()));
-                };
-        asked(OPENING, books).query(opening);
-        asked(MOVEMENTS, books).query(entry);
+    /** Gives each posting, those of an entry together. */
+    void read(AccountingYear books, Consumer<Posting> to) {
+        asked(OPENING, books).query((row, _) -> opening(row, books)).list().forEach(to);
+        LocalDate lastOn = BusinessDay.FIRST;
+        long last = 0;
+        List<Posting> part;
+        do {
+            part = part(books, lastOn, last);
+            part.forEach(to);
+            if (!part.isEmpty()) {
+                lastOn = part.getLast().recordedOn();
+                last = part.getLast().entry();
+            }
+        } while (part.size() == 2 * PART);
+    }
+
+    private List<Posting> part(AccountingYear books, LocalDate lastOn, long last) {
+        return asked(MOVEMENTS, books)
+                .param("lastOn", lastOn)
+                .param("last", last)
+                .param("most", PART)
+                .query((row, _) -> postings(row))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private JdbcClient.StatementSpec asked(String sql, AccountingYear books) {
-        return jdbc.sql(sql)
-                .withFetchSize(ROWS_AT_ONCE)
-                .param("year", books.year())
-                .param("until", books.until());
+        return jdbc.sql(sql).param("year", books.year()).param("until", books.until());
+    }
+
+    private static List<Posting> postings(ResultSet row) throws SQLException {
+        Amount amount = amount(row);
+        return List.of(
+                posting(row, row.getString("to_account"), amount),
+                posting(row, row.getString("from_account"), amount.negated()));
     }
 
     private static Posting opening(ResultSet row, AccountingYear books) throws SQLException {

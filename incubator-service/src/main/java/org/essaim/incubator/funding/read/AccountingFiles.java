@@ -102,7 +102,9 @@ public class AccountingFiles {
         write(file, books, to.getOutputStream());
     }
 
-    void write(AccountingFile file, AccountingYear books, OutputStream to) throws IOException {
+    /** Writes what is booked by now; the stream is flushed and stays open. */
+    public void write(AccountingFile file, AccountingYear books, OutputStream to)
+            throws IOException {
         switch (file) {
             case FEC -> write(books, Unit.EUROS, to);
             case HALF_DAYS -> write(books, Unit.HALF_DAYS, to);

@@ -13,7 +13,8 @@ enum Unit {
         /** As French accountants write it: a comma, two places, nothing between thousands. */
         @Override
         String write(long cents) {
-            return "%d,%02d".formatted(cents / 100, cents % 100);
+            long places = cents % 100;
+            return cents / 100 + (places < 10 ? ",0" : ",") + places;
         }
     },
     HALF_DAYS {
