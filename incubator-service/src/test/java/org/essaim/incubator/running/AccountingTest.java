@@ -1,6 +1,7 @@
 package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import module java.base;
 
@@ -121,10 +122,8 @@ class AccountingTest {
                 .filteredOn(line -> line.piece().equals(late))
                 .extracting(FecReader.Line::on, FecReader.Line::validOn, FecReader.Line::account)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                LocalDate.of(2025, 12, 31), DAYS.get(1), "658000"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                LocalDate.of(2025, 12, 31), DAYS.get(1), "467000"));
+                        tuple(LocalDate.of(2025, 12, 31), DAYS.get(1), "658000"),
+                        tuple(LocalDate.of(2025, 12, 31), DAYS.get(1), "467000"));
     }
 
     @Test
@@ -277,33 +276,21 @@ class AccountingTest {
     }
 
     private static UUID allocated(String division, String euros, int halfDays, int year) {
-        UUID id = UUID.randomUUID();
-        assertThat(
-                        centre.post(
-                                        path(division) + "allocations",
-                                        """
-                                        {"id": "%s", "year": %d,
-                                         "amount": {"euros": "%s", "halfDays": %d}}
-                                        """
-                                                .formatted(id, year, euros, halfDays))
-                                .statusCode())
-                .isEqualTo(201);
-        return id;
+        return posted(
+                division + "/allocations",
+                "\"year\": %d, \"amount\": {\"euros\": \"%s\", \"halfDays\": %d}"
+                        .formatted(year, euros, halfDays));
     }
 
     private static UUID asked(String division, String euros) {
-        UUID id = UUID.randomUUID();
-        assertThat(
-                        centre.post(
-                                        path(division) + "withdrawals",
-                                        "{\"id\": \"%s\", \"amount\": {\"euros\": \"%s\"}}"
-                                                .formatted(id, euros))
-                                .statusCode())
-                .isEqualTo(201);
-        return id;
+        return posted(
+                division + "/withdrawals", "\"amount\": {\"euros\": \"%s\"}".formatted(euros));
     }
 
-    private static String path(String division) {
-        return "/api/v1/divisions/%s/".formatted(division);
+    private static UUID posted(String path, String body) {
+        UUID id = UUID.randomUUID();
+        String sent = "{\"id\": \"%s\", %s}".formatted(id, body);
+        assertThat(centre.post("/api/v1/divisions/" + path, sent).statusCode()).isEqualTo(201);
+        return id;
     }
 }

@@ -93,9 +93,9 @@ class AccountingBooks {
         return new Posting(
                 0,
                 null,
-                Account.named(account),
+                LedgerAccount.named(account),
                 row.getString("division"),
-                Account.initiativeOf(account),
+                LedgerAccount.initiativeOf(account),
                 null,
                 books.firstDay(),
                 books.until(),
@@ -107,9 +107,9 @@ class AccountingBooks {
         return new Posting(
                 row.getLong("event_index"),
                 Movement.Kind.valueOf(row.getString("kind")),
-                Account.named(account),
+                LedgerAccount.named(account),
                 row.getString("division"),
-                Account.initiativeOf(account),
+                LedgerAccount.initiativeOf(account),
                 row.getObject("movement_id", UUID.class),
                 row.getObject("on_day", LocalDate.class),
                 row.getObject("recorded_on", LocalDate.class),

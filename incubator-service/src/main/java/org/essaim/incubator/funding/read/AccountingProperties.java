@@ -46,7 +46,7 @@ public record AccountingProperties(
         }
     }
 
-    String number(Account account) {
+    String number(LedgerAccount account) {
         return switch (account) {
             case DIRECTOR -> director;
             case UNDERWAY -> underway;

@@ -36,21 +36,21 @@ public record Movement(
     /** What moves, from where, to where. */
     public enum Kind {
         /** The director gave it; the division has not booked it yet (R10). */
-        ALLOCATED(Account.DIRECTOR, Account.UNDERWAY),
+        ALLOCATED(LedgerAccount.DIRECTOR, LedgerAccount.UNDERWAY),
         /** The division booked it into its envelope. */
-        RECEIVED(Account.UNDERWAY, Account.ENVELOPE),
+        RECEIVED(LedgerAccount.UNDERWAY, LedgerAccount.ENVELOPE),
         /** The division gave it back (R10). */
-        WITHDRAWN(Account.ENVELOPE, Account.DIRECTOR),
-        GRANTED(Account.ENVELOPE, Account.GRANT),
-        RELEASED(Account.GRANT, Account.ENVELOPE),
-        REOPENED(Account.ENVELOPE, Account.GRANT),
-        SPENT(Account.GRANT, Account.SPENT),
-        REVERSED(Account.SPENT, Account.GRANT);
+        WITHDRAWN(LedgerAccount.ENVELOPE, LedgerAccount.DIRECTOR),
+        GRANTED(LedgerAccount.ENVELOPE, LedgerAccount.GRANT),
+        RELEASED(LedgerAccount.GRANT, LedgerAccount.ENVELOPE),
+        REOPENED(LedgerAccount.ENVELOPE, LedgerAccount.GRANT),
+        SPENT(LedgerAccount.GRANT, LedgerAccount.SPENT),
+        REVERSED(LedgerAccount.SPENT, LedgerAccount.GRANT);
 
-        private final Account from;
-        private final Account to;
+        private final LedgerAccount from;
+        private final LedgerAccount to;
 
-        Kind(Account from, Account to) {
+        Kind(LedgerAccount from, LedgerAccount to) {
             this.from = from;
             this.to = to;
         }

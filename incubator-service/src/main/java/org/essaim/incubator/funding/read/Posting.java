@@ -19,7 +19,7 @@ import org.essaim.contract.Amount;
 record Posting(
         long entry,
         Movement.Kind kind,
-        Account account,
+        LedgerAccount account,
         String division,
         String initiative,
         UUID piece,

@@ -83,9 +83,9 @@ class FecLinesProperties {
         return new Posting(
                 movement.id().getLeastSignificantBits() + 1,
                 movement.kind(),
-                Account.named(account),
+                LedgerAccount.named(account),
                 movement.division().value(),
-                Account.initiativeOf(account),
+                LedgerAccount.initiativeOf(account),
                 movement.id(),
                 movement.on(),
                 recordedOn,

@@ -7,7 +7,7 @@ import org.essaim.contract.InitiativeId;
 /**
  * Where money and time can be (R12); grants and what is spent are kept initiative by initiative.
  */
-enum Account {
+enum LedgerAccount {
     DIRECTOR("director"),
     UNDERWAY("underway"),
     ENVELOPE("envelope"),
@@ -18,7 +18,7 @@ enum Account {
 
     private final String name;
 
-    Account(String name) {
+    LedgerAccount(String name) {
         this.name = name;
     }
 
@@ -27,7 +27,7 @@ enum Account {
     }
 
     /** The one that the ledger calls so. */
-    static Account named(String stored) {
+    static LedgerAccount named(String stored) {
         String name = stored.substring(0, stored.indexOf(':') + 1);
         return Stream.of(values())
                 .filter(one -> one.name.equals(name.isEmpty() ? stored : name))
