@@ -60,6 +60,26 @@ public class CaseQueries {
                 .list();
     }
 
+    /** The divisions that could be added to it, by name (R76). */
+    public List<String> notAsked(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select d.division from division d
+                          join generalization_case c on c.division <> d.division
+                         where c.case_id = ?
+                           and not exists (select 1 from proposal p
+                                            where p.case_id = c.case_id
+                                              and p.target = d.division)
+                           and not exists (select 1 from generalization_added_target a
+                                            where a.case_id = c.case_id
+                                              and a.division = d.division)
+                         order by d.division collate "C"
+                        """)
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
     /** What was measured of its product, the last ones, the first measured first (R70). */
     public List<MeasureRow> measures(UUID caseId, int most) {
         return jdbc.sql(
