@@ -91,6 +91,8 @@ class BoardPagesTest {
         page.looksRight("board-item");
         visit.press("Oui");
         assertThat(page.text()).contains("Votre voix compte.", "Vous avez voté.");
+        visit.open("/board");
+        assertThat(page.text()).contains("sur 3.").doesNotContain("à vous de voter");
         votesWithoutAScript(item);
 
         visit.login("uma", "user-representative").open("/language?to=en").open(item);
@@ -172,6 +174,11 @@ class BoardPagesTest {
                 .contains("Nommer un rapporteur ?", "sans décision depuis le 2 mars 2026")
                 .contains("Rien ne peut être décidé à cette séance", "Procès-verbal du 2 mars");
         page.looksRight("board-session");
+        visit.open("/board/meetings/2026-03-02");
+        assertThat(page.text())
+                .contains("suppléé par Bob Morel", "2. Nommer un rapporteur ?")
+                .contains("Sans décision à cette séance.", "Se sont abstenus : Bob Morel");
+        visit.open("/board");
         browser.size(1280, 900, false);
         browser.picture(Path.of("target/pages/board-session-desk.png"));
         browser.dark(true);

@@ -63,8 +63,13 @@ class Agenda {
         return agenda.item(itemId);
     }
 
+    /** Where the last meeting could decide nothing, today's votes again. */
     Card card(ItemDetails details) {
-        return card(details, Voting.meetingOf(details, meets(today()), today()));
+        boolean meets = meets(today());
+        Card last = card(details, Voting.meetingOf(details, meets, today()));
+        return meets && last.voting().isStuck() && last.voting().isOver()
+                ? card(details, today())
+                : last;
     }
 
     private Card card(ItemDetails details, LocalDate meeting) {

@@ -62,7 +62,7 @@ class SessionPage {
         model.addAttribute("cards", agenda.open());
         model.addAttribute("seating", seating);
         model.addAttribute("isVacant", board.on(today).count(SeatKind.DIRECTOR.name()) == 0);
-        model.addAttribute("isSeated", board.on(today).of(caller.person().value()).isPresent());
+        model.addAttribute("seat", board.on(today).of(caller.person().value()).orElse(null));
         model.addAttribute("successions", board.successions().stream().filter(pending()).toList());
         promised(model, today);
         return "agenda/session";

@@ -26,7 +26,7 @@ record Voting(Item item, LocalDate meeting, List<SeatVote> seats, boolean isOver
      * @param holder who sits there
      * @param vote null as long as nothing came
      */
-    record SeatVote(String kind, String holder, VoteRow vote) {
+    record SeatVote(UUID seatId, String kind, String holder, VoteRow vote) {
 
         /** Whether somebody acted for the director. */
         public boolean isByDeputy() {
@@ -67,10 +67,16 @@ record Voting(Item item, LocalDate meeting, List<SeatVote> seats, boolean isOver
                         seat ->
                                 seats.add(
                                         new SeatVote(
+                                                seat.seatId(),
                                                 seat.kind(),
                                                 seat.holder(),
                                                 votes.remove(seat.seatId()))));
-        votes.values().forEach(vote -> seats.add(new SeatVote(vote.seat(), vote.person(), vote)));
+        votes.values()
+                .forEach(
+                        vote ->
+                                seats.add(
+                                        new SeatVote(
+                                                vote.seatId(), vote.seat(), vote.person(), vote)));
         return new Voting(item, meeting, seats, !now.isBefore(closing(item, meeting)));
     }
 
@@ -124,6 +130,16 @@ record Voting(Item item, LocalDate meeting, List<SeatVote> seats, boolean isOver
     /** From how many seats it is not known yet whether there is a vote. */
     public long waiting() {
         return seats.stream().filter(seat -> seat.vote() == null).count();
+    }
+
+    /** Whether it is not known yet whether there is a vote from that seat. */
+    public boolean waitsFor(UUID seatId) {
+        return seats.stream().anyMatch(seat -> seat.seatId().equals(seatId) && seat.vote() == null);
+    }
+
+    /** Whether its meeting cannot decide it any more. */
+    boolean isStuck() {
+        return Set.of(Standing.NOT_QUORATE, Standing.TIE).contains(standing());
     }
 
     public long voted() {

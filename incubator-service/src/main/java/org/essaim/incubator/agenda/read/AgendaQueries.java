@@ -16,7 +16,8 @@ public class AgendaQueries {
             select i.*, t.text as question from agenda_item i
               left join shown_text t on t.stream = :own and t.digest = i.question_digest
             """;
-    private static final String ORDER = " order by i.added_on, i.item_id limit 100";
+    private static final String ORDER =
+            " order by i.decided_at nulls last, i.added_on, i.item_id limit 100";
 
     private final JdbcClient jdbc;
 
@@ -29,7 +30,7 @@ public class AgendaQueries {
         return items(" where i.outcome is null", Map.of());
     }
 
-    /** What was voted on in that meeting or decided there, the first added first. */
+    /** What was voted on in that meeting or decided there, the first decided first. */
     public List<ItemDetails> of(LocalDate meeting) {
         return items(
                 """
@@ -40,7 +41,7 @@ public class AgendaQueries {
                 Map.of("meeting", meeting));
     }
 
-    /** All there was about a case, the first added first. */
+    /** All there was about a case, the first decided first, and what is open last. */
     public List<ItemDetails> ofCase(UUID caseId) {
         return items(" where i.case_id = :case", Map.of("case", caseId));
     }

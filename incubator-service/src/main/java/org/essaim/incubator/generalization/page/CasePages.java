@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 class CasePages {
 
-    private static final int MEASURES = 12;
+    private static final int MEASURES = 8;
 
     private final CaseQueries cases;
     private final LineageQueries lineage;

@@ -13,12 +13,12 @@ import org.essaim.incubator.generalization.read.MeasureRow;
  */
 record GrowthPicture(List<Column> columns, int most) {
 
-    static final int WIDTH = 600;
-    static final int BASE = 160;
+    static final int WIDTH = 360;
+    static final int BASE = 112;
 
-    private static final int TALLEST = 130;
+    private static final int TALLEST = 86;
     private static final int LEAST = 2;
-    private static final int MARGIN = 30;
+    private static final int MARGIN = 10;
     private static final int BAR = 26;
 
     /**

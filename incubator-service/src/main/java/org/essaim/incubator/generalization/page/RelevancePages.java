@@ -55,6 +55,6 @@ class RelevancePages {
         Case about = details.summary();
         model.addAttribute("about", about);
         model.addAttribute("description", details.description());
-        model.addAttribute("title", titles.of(about.division(), about.initiative()));
+        model.addAttribute("product", titles.of(about.division(), about.initiative()));
     }
 }
