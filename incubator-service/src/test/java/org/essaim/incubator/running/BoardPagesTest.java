@@ -89,6 +89,9 @@ class BoardPagesTest {
                 .contains("du personnel et celle d’un représentant des usagers.")
                 .contains("3 sièges n’ont pas encore voté, sur 3.", "à 17 h 30");
         page.looksRight("board-item");
+        visit.open("/board/items/new");
+        page.looksRight("board-item-new");
+        visit.open(item);
         visit.press("Oui");
         assertThat(page.text()).contains("Votre voix compte.", "Vous avez voté.");
         visit.open("/board");

@@ -90,6 +90,9 @@ class CasePagesTest {
         anct.fill("tags", "forms").press("Enregistrer");
         assertThat(page.text())
                 .contains("C’est dit.", "men", "Même irritant : de l’attente, « forms »");
+        anct.press("Le dire autrement");
+        assertThat(value("tags")).isEqualTo("forms");
+        anct.press("‹ bare");
 
         eva("fr").open("/cases/" + caseId).press("Ajouter une direction");
         visit.fill("division", "mte").fill("reason", "les mêmes guichets").press("Ajouter");
@@ -213,6 +216,10 @@ class CasePagesTest {
                 .valueStream()
                 .map(each -> each.asString())
                 .toList();
+    }
+
+    private static String value(String field) {
+        return browser.run("return document.getElementById(arguments[0]).value", field).asString();
     }
 
     private static String text(String id) {
