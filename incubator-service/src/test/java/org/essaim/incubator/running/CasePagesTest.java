@@ -92,7 +92,7 @@ class CasePagesTest {
                 .contains("C’est dit.", "men", "Même irritant : de l’attente, « forms »");
         anct.press("Le dire autrement");
         assertThat(value("tags")).isEqualTo("forms");
-        anct.press("‹ bare");
+        anct.press("bare");
 
         eva("fr").open("/cases/" + caseId).press("Ajouter une direction");
         visit.fill("division", "mte").fill("reason", "les mêmes guichets").press("Ajouter");
