@@ -106,7 +106,11 @@ final class SuccessionDecider {
             return Decision.refuse(new BoardRefusal.Stands(c.successionId()));
         }
         Term again = losing.get().until(confirmed.formerUntil());
-        return Seats.free(again, Set.of(again.seatId(), c.successionId()), state)
+        return Seats.free(
+                        again,
+                        Set.of(again.seatId(), c.successionId()),
+                        BoardRefusal.SeatedAlready::new,
+                        state)
                 .accept(() -> new BoardEvent.SuccessionContradicted(c.successionId(), c.person()));
     }
 
@@ -151,7 +155,13 @@ final class SuccessionDecider {
                 .and(
                         succession
                                 .term()
-                                .map(term -> Seats.free(term, leaving(director), state))
+                                .map(
+                                        term ->
+                                                Seats.free(
+                                                        term,
+                                                        leaving(director),
+                                                        BoardRefusal.SuccessorSeated::new,
+                                                        state))
                                 .orElse(Checks.none()));
     }
 }
