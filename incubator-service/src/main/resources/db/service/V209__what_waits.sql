@@ -18,3 +18,6 @@ create index stop_not_effective on stop (decided_at, stop_id)
  where applied_at is null and reinstated_at is null;
 create index subscription_quarantined on subscription (stream) where quarantined is not null;
 create index agenda_vote_meeting on agenda_vote (item_id, meeting_on);
+create index control_expense_to_look_at on control_expense (ordinal)
+ where score > 0 and taken_by is null
+   and looks + samples + open_findings + closed_findings = 0;

@@ -175,8 +175,8 @@ class WorkQueryTest {
         assertThat(waiting.of("ola", OPERATOR))
                 .containsExactly(
                         "StopNotInEffect /stops/%s since 2026-03-03 by null".formatted(stop),
-                        "DivisionSilent /divisions/anct since 2026-03-04 by null",
-                        "StreamQuarantined /divisions/anct since 2026-03-04 by null");
+                        "StreamQuarantined /divisions/anct since 2026-03-04 by null",
+                        "DivisionSilent /divisions/anct since 2026-03-04 by null");
         assertThat(waiting.in("anct", "ola", OPERATOR)).as("of a division").isEmpty();
         assertThat(waiting.of("ada", DIRECTOR)).isEmpty();
 

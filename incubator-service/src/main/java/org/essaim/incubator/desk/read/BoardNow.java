@@ -58,4 +58,53 @@ public class BoardNow {
                                 .map(Deputy::seatId)
                                 .findFirst());
     }
+
+    /**
+     * The part of somebody on the board.
+     *
+     * @param until the last day of it, or null while none is set
+     * @param deputy whether they act for the director, rather than sit
+     * @param deputies who acts for this director, today or on days to come
+     */
+    public record Part(SeatKind seat, LocalDate until, boolean deputy, List<Deputy> deputies) {}
+
+    /** Of whoever sits on the board or acts for the director on that day (R01, R02). */
+    public Optional<Part> part(BoardState board, Caller caller, LocalDate day) {
+        return seatOf(board, caller, day)
+                .map(
+                        seat -> {
+                            Term term =
+                                    board.on(day).stream()
+                                            .filter(each -> each.seatId().equals(seat))
+                                            .findFirst()
+                                            .orElseThrow();
+                            return term.holder().equals(caller.person())
+                                    ? new Part(
+                                            term.kind(),
+                                            term.until(),
+                                            false,
+                                            ahead(board, term, day))
+                                    : new Part(
+                                            term.kind(),
+                                            lastDay(board, caller, day),
+                                            true,
+                                            List.of());
+                        });
+    }
+
+    private static List<Deputy> ahead(BoardState board, Term director, LocalDate day) {
+        return board.deputies().stream()
+                .filter(deputy -> deputy.seatId().equals(director.seatId()))
+                .filter(deputy -> !deputy.until().isBefore(day))
+                .sorted(Comparator.comparing(Deputy::from))
+                .toList();
+    }
+
+    private static LocalDate lastDay(BoardState board, Caller deputy, LocalDate day) {
+        return board.deputiesOn(day).stream()
+                .filter(each -> each.deputy().equals(deputy.person()))
+                .map(Deputy::until)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 }

@@ -43,6 +43,7 @@ record ControlItems(JdbcClient jdbc, EventStore events) {
                             "answers = 0 and due_on < :today",
                             own,
                             today));
+            queue(own).filter(queue -> queue.expenses() > 0).ifPresent(all::add);
         }
         if (caller.is(Role.VOLUNTEER) && !own.isEmpty()) {
             all.addAll(findings(ControlWork.Step.ANSWER, "answers = 0", own, today));
@@ -94,6 +95,20 @@ record ControlItems(JdbcClient jdbc, EventStore events) {
                 .stream()
                 .filter(item -> !state(item).lookedAtBy().contains(caller.person()))
                 .toList();
+    }
+
+    private Optional<ControlWork.QueueToLookAt> queue(String own) {
+        return jdbc.sql(
+                        """
+                        select count(*) as expenses, min(arrived_on) as since from (
+                            select arrived_on from control_expense
+                             where score > 0 and taken_by is null and division <> :own
+                               and looks + samples + open_findings + closed_findings = 0
+                             limit 1000) x
+                        """)
+                .param("own", own)
+                .query(RecordMapper.of(ControlWork.QueueToLookAt.class))
+                .optional();
     }
 
     private ControlState state(ControlWork.ControlItemTaken taken) {

@@ -76,6 +76,24 @@ public sealed interface ControlWork extends WorkItem {
         }
     }
 
+    /**
+     * Expenses that show a reason to be looked at, and at which nobody looked (R95).
+     *
+     * @param expenses at most a thousand: what is more is not counted
+     * @param since the day on which the first of them arrived
+     */
+    record QueueToLookAt(long expenses, LocalDate since) implements ControlWork {
+        @Override
+        public String key() {
+            return "queue:" + since;
+        }
+
+        @Override
+        public String page() {
+            return "/control";
+        }
+    }
+
     private static String pageOf(String division, UUID expenseId, UUID evidenceId) {
         return expenseId == null
                 ? "/control/evidence/%s/%s".formatted(division, evidenceId)
