@@ -81,8 +81,7 @@ class DeskPage {
         LocalDate last = today.plusDays(DAYS);
         model.addAttribute("stops", stops.until(last, MOST_STOPS));
         model.addAttribute("allStops", stops.count(last));
-        model.addAttribute("divisions", divisions.worst(today, MOST_DIVISIONS));
-        model.addAttribute("counts", divisions.counts(today));
+        model.addAttribute("divisions", divisions.overview(today, MOST_DIVISIONS));
         model.addAttribute("silence", policies.get().on(today).silenceDays());
         model.addAttribute("meeting", meetings.next(board, today).orElse(null));
         model.addAttribute("today", today);

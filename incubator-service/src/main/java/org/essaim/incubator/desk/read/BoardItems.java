@@ -2,6 +2,7 @@ package org.essaim.incubator.desk.read;
 
 import module java.base;
 
+import java.sql.Types;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.SeatKind;
 import org.essaim.federation.stream.DivisionStream;
@@ -18,25 +19,53 @@ record BoardItems(JdbcClient jdbc, BoardNow boards, SuccessionItems successions)
 
     private static final int MOST = 100;
 
-    /** Open items, with what their subject is called. */
-    private static final String ITEMS =
+    /** The items {@code i}, with what their subject is called. */
+    private static final String CALLED =
             """
-            select i.item_id, i.case_id, i.division, i.added_on as since,
-                   coalesce(q.text, t.text, i.initiative) as what, i.closes_at
-              from agenda_item i
+            select i.*, coalesce(q.text, t.text, i.initiative) as what from (%s) i
               left join shown_text q on q.stream = :own and q.digest = i.question_digest
               left join initiative n on n.division = i.division and n.initiative = i.initiative
               left join shown_text t on t.stream = n.stream and t.digest = n.title_digest
-             where i.outcome is null
             """;
 
-    /** The day on which the last votes on the item {@code i} were cast, and those votes. */
-    private static final String LAST_VOTES =
+    private static final String TO_VOTE_ON =
             """
-            select v.* from agenda_vote v
-             where v.item_id = i.item_id
-               and v.meeting_on = (select max(meeting_on) from agenda_vote
-                                    where item_id = i.item_id)
+            select i.*, i.added_on as since
+              from (select *, case when :meets and (closes_at is null
+                                                    or closes_at > cast(:time as time))
+                                   then cast(:today as date) else cast(:next as date) end as by
+                      from agenda_item where outcome is null) i
+             where i.by is not null and not exists (
+                   select from agenda_vote v
+                    where v.item_id = i.item_id and v.seat_id = :seat
+                      and v.meeting_on = case when i.by = :today then :today
+                          else (select max(meeting_on) from agenda_vote
+                                 where item_id = i.item_id) end)
+             order by i.by, i.added_on, i.item_id limit :most
+            """;
+
+    /** With the last meeting in which the item was voted on, and what came of that. */
+    private static final String TO_COUNT =
+            """
+            select i.*, l.since
+              from (select * from agenda_item
+                     where outcome is null and item_id in (select item_id from agenda_vote)) i
+              cross join lateral (
+                select max(v.meeting_on) as since,
+                       count(*) filter (where v.seat_id in (:seats)) as known,
+                       count(*) filter (where v.choice = 'YES') as yes,
+                       count(*) filter (where v.choice = 'NO') as no,
+                       bool_or(v.seat = 'EMPLOYEE_REPRESENTATIVE' and v.choice <> 'ABSTAINED')
+                           as employees,
+                       bool_or(v.seat = 'USER_REPRESENTATIVE' and v.choice <> 'ABSTAINED')
+                           as users
+                  from agenda_vote v
+                 where v.item_id = i.item_id
+                   and v.meeting_on = (select max(meeting_on) from agenda_vote
+                                        where item_id = i.item_id)) l
+             where l.employees and l.users and l.yes <> l.no
+               and (l.known >= :seated or l.since < :today or i.closes_at <= cast(:time as time))
+             order by l.since, i.item_id limit :most
             """;
 
     List<WorkItem> of(Caller caller, BoardState board, Instant now) {
@@ -63,31 +92,12 @@ record BoardItems(JdbcClient jdbc, BoardNow boards, SuccessionItems successions)
     private List<BoardWork.AgendaItemToVoteOn> toVoteOn(UUID seat, BoardState board, Instant now) {
         LocalDate today = BusinessDay.of(now);
         LocalDate next = nextMeeting(board, today.plusDays(1)).orElse(null);
-        return jdbc.sql(
-                        """
-                        select * from (
-                            select i.*, case when :meets and (closes_at is null
-                                                              or closes_at > cast(:time as time))
-                                             then cast(:today as date)
-                                             else cast(:next as date) end as by
-                              from (
-                        """
-                                + ITEMS
-                                + """
-                                ) i) i
-                                 where i.by is not null and not exists (
-                                       select from agenda_vote v
-                                        where v.item_id = i.item_id and v.seat_id = :seat
-                                          and v.meeting_on = case when i.by = :today then :today
-                                              else (select max(meeting_on) from agenda_vote
-                                                     where item_id = i.item_id) end)
-                                 order by i.by, i.since, i.item_id limit :most
-                                """)
+        return jdbc.sql(CALLED.formatted(TO_VOTE_ON))
                 .param("own", DivisionStream.CENTRE)
                 .param("meets", board.meetsOn(today))
                 .param("time", now.atZone(BusinessDay.ZONE).toLocalTime())
                 .param("today", today)
-                .param("next", next, java.sql.Types.DATE)
+                .param("next", next, Types.DATE)
                 .param("seat", seat)
                 .param("most", MOST)
                 .query(RecordMapper.of(BoardWork.AgendaItemToVoteOn.class))
@@ -98,31 +108,7 @@ record BoardItems(JdbcClient jdbc, BoardNow boards, SuccessionItems successions)
     private List<BoardWork.VotesToCount> toCount(BoardState board, Instant now) {
         LocalDate today = BusinessDay.of(now);
         List<UUID> seats = board.on(today).stream().map(Term::seatId).toList();
-        return jdbc.sql(
-                        """
-                        select i.item_id, i.case_id, i.what, i.division, l.since from (
-                        """
-                                + ITEMS
-                                + """
-                                ) i cross join lateral (
-                                    select max(v.meeting_on) as since,
-                                           count(*) filter (where v.seat_id in (:seats)) as known,
-                                           count(*) filter (where v.choice = 'YES') as yes,
-                                           count(*) filter (where v.choice = 'NO') as no,
-                                           bool_or(v.seat = 'EMPLOYEE_REPRESENTATIVE'
-                                                   and v.choice <> 'ABSTAINED') as employees,
-                                           bool_or(v.seat = 'USER_REPRESENTATIVE'
-                                                   and v.choice <> 'ABSTAINED') as users
-                                      from (
-                                """
-                                + LAST_VOTES
-                                + """
-                                ) v) l
-                                 where l.employees and l.users and l.yes <> l.no
-                                   and (l.known >= :seated or l.since < :today
-                                        or i.closes_at <= cast(:time as time))
-                                 order by l.since, i.item_id limit :most
-                                """)
+        return jdbc.sql(CALLED.formatted(TO_COUNT))
                 .param("own", DivisionStream.CENTRE)
                 .param("seats", seats)
                 .param("seated", seats.size())
@@ -133,28 +119,28 @@ record BoardItems(JdbcClient jdbc, BoardNow boards, SuccessionItems successions)
                 .list();
     }
 
+    /** Counted and not joined: of few cases each is looked up, not all initiatives read. */
     private List<BoardWork.CaseToDescribe> toDescribe() {
         return jdbc.sql(
                         """
-                        select c.case_id, c.division, c.initiative,
-                               coalesce(t.text, c.initiative) as title, c.opened_on as since
-                          from generalization_case c
+                        select c.case_id, c.division, c.initiative, c.opened_on as since,
+                               coalesce(t.text, c.initiative) as title
+                          from (select * from generalization_case x
+                                 where (select count(*) from generalization_description d
+                                         where d.case_id = x.case_id) = 0
+                                   and (select count(*) from generalization_added_target a
+                                         where a.case_id = x.case_id) = 0
+                                   and (select count(*) from generalization_initiative g
+                                          join generalization_irritant o
+                                            on o.irritant_id = g.irritant_id
+                                           and o.division = g.division
+                                         where g.division = x.division
+                                           and g.initiative = x.initiative) = 0
+                                 order by opened_on, case_id limit :most) c
                           left join initiative n
                             on n.division = c.division and n.initiative = c.initiative
                           left join shown_text t
                             on t.stream = n.stream and t.digest = n.title_digest
-                         where not exists (
-                               select from generalization_description d
-                                where d.case_id = c.case_id)
-                           and not exists (
-                               select from generalization_added_target a
-                                where a.case_id = c.case_id)
-                           and not exists (
-                               select from generalization_initiative g
-                                 join generalization_irritant o
-                                   on o.irritant_id = g.irritant_id and o.division = g.division
-                                where g.division = c.division and g.initiative = c.initiative)
-                         order by c.opened_on, c.case_id limit :most
                         """)
                 .param("most", MOST)
                 .query(RecordMapper.of(BoardWork.CaseToDescribe.class))

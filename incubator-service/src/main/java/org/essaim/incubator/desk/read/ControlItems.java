@@ -21,14 +21,16 @@ record ControlItems(JdbcClient jdbc, EventStore events) {
 
     private static final int MOST = 100;
 
+    /** With their titles, those of the {@code %s}. */
     private static final String FINDINGS =
             """
             select f.*, :step as step, coalesce(t.text, f.initiative) as title,
                    coalesce(f.answered_on, f.opened_on) as since, f.due_on as by
-              from control_finding f
+              from (select * from control_finding
+                     where closed_on is null and cast(:today as date) is not null and %s
+                     order by due_on, finding_id limit :most) f
               left join initiative n on n.division = f.division and n.initiative = f.initiative
               left join shown_text t on t.stream = n.stream and t.digest = n.title_digest
-             where f.closed_on is null and
             """;
 
     List<WorkItem> of(Caller caller, LocalDate today) {
@@ -54,12 +56,7 @@ record ControlItems(JdbcClient jdbc, EventStore events) {
     private List<ControlWork.FindingOpen> findings(
             ControlWork.Step step, String where, String own, LocalDate today) {
         String whose = step == ControlWork.Step.ANSWER ? " = :own" : " <> :own";
-        return jdbc.sql(
-                        FINDINGS
-                                + where
-                                + " and cast(:today as date) is not null and f.division"
-                                + whose
-                                + " order by f.due_on, f.finding_id limit :most")
+        return jdbc.sql(FINDINGS.formatted(where + " and division" + whose))
                 .param("step", step.name())
                 .param("own", own)
                 .param("today", today)

@@ -108,19 +108,20 @@ record DivisionItems(JdbcClient jdbc) {
                         """
                         select s.stop_id, s.division, s.initiative, s.due_on as since,
                                coalesce(t.text, s.initiative) as title
-                          from stop s
+                          from (select * from stop x
+                                 where due_on between :from and :today and reinstated_at is null
+                                   and exists (
+                                       select from review_evidence e
+                                        where e.division = x.division
+                                          and e.initiative = x.initiative
+                                          and e.level = 'DECLARED' and e.users > 0
+                                          and e.withdrawn_on is null
+                                          and e.measured_on between x.spent_on and x.use_by)
+                                 order by due_on, stop_id limit :most) s
                           left join initiative n
                             on n.division = s.division and n.initiative = s.initiative
                           left join shown_text t
                             on t.stream = n.stream and t.digest = n.title_digest
-                         where s.due_on between :from and :today and s.reinstated_at is null
-                           and exists (
-                               select from review_evidence e
-                                where e.division = s.division and e.initiative = s.initiative
-                                  and e.level = 'DECLARED' and e.users > 0
-                                  and e.withdrawn_on is null
-                                  and e.measured_on between s.spent_on and s.use_by)
-                         order by s.due_on, s.stop_id limit :most
                         """)
                 .param("from", today.minusDays(DISPUTED_DAYS))
                 .param("today", today)

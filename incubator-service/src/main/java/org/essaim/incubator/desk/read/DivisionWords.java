@@ -35,8 +35,13 @@ public class DivisionWords {
      */
     public record Row(String division, Word word, int days, Instant readUpTo) {}
 
-    /** How many divisions have that word. */
-    public record Count(Word word, long divisions) {}
+    /**
+     * All of them.
+     *
+     * @param worst those of which there is most to say first, then by name
+     * @param counts how many have each word, in the order of the words
+     */
+    public record Overview(List<Row> worst, Map<Word, Long> counts) {}
 
     private static final String WORDS =
             """
@@ -56,32 +61,27 @@ public class DivisionWords {
                    and day > (v.watermark at time zone 'Europe/Paris')::date) r
             """;
 
-    /** Those of which there is most to say first, then by name. */
-    public List<Row> worst(LocalDate today, int most) {
-        return jdbc.sql(
-                        "select * from ("
-                                + WORDS
-                                + """
-                                ) w
-                                 order by array_position(
-                                     array['INCOMPLETE', 'SILENT', 'NEW', 'WELL'], word),
-                                     days desc, division collate "C" limit :most
-                                """)
-                .param("today", today)
-                .param("most", most)
-                .query(RecordMapper.of(Row.class))
-                .list();
-    }
-
-    /** All of them, in the order of their words; none of which there is none. */
-    public List<Count> counts(LocalDate today) {
-        return jdbc
-                .sql("select word, count(*) as divisions from (" + WORDS + ") w group by word")
-                .param("today", today)
-                .query(RecordMapper.of(Count.class))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Count::word))
-                .toList();
+    /**
+     * @param most so many of the worst
+     */
+    public Overview overview(LocalDate today, int most) {
+        List<Row> all =
+                jdbc
+                        .sql(WORDS)
+                        .param("today", today)
+                        .query(RecordMapper.of(Row.class))
+                        .list()
+                        .stream()
+                        .sorted(
+                                Comparator.comparing(Row::word)
+                                        .thenComparing(Row::days, Comparator.reverseOrder())
+                                        .thenComparing(Row::division))
+                        .toList();
+        Map<Word, Long> counts =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Row::word, TreeMap::new, Collectors.counting()));
+        return new Overview(all.stream().limit(most).toList(), counts);
     }
 }

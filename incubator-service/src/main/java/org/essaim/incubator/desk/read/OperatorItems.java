@@ -79,14 +79,14 @@ record OperatorItems(JdbcClient jdbc) {
                         select s.stop_id, s.division, s.initiative,
                                coalesce(t.text, s.initiative) as title,
                                (s.decided_at at time zone 'Europe/Paris')::date as since
-                          from stop s
+                          from (select * from stop
+                                 where applied_at is null and reinstated_at is null
+                                   and decided_at < :before
+                                 order by decided_at, stop_id limit :most) s
                           left join initiative n
                             on n.division = s.division and n.initiative = s.initiative
                           left join shown_text t
                             on t.stream = n.stream and t.digest = n.title_digest
-                         where s.applied_at is null and s.reinstated_at is null
-                           and s.decided_at < :before
-                         order by s.decided_at, s.stop_id limit :most
                         """)
                 .param("before", now.minus(EFFECT).atOffset(ZoneOffset.UTC))
                 .param("most", MOST)

@@ -35,15 +35,14 @@ public class YearFigures {
     public Used used(LocalDate today) {
         return jdbc.sql(
                         """
-                        select *,
-                               (select count(*) from initiative where launched_on <= :today)
-                                   as initiatives,
-                               (select count(*) from initiative where launched_on <= :before)
-                                   as initiatives_before
-                          from (select count(*) filter (where used_on <= :today) as used,
-                                       count(*) filter (where used_on <= :before) as used_before
-                                  from (select min(used_on) as used_on from control_use
-                                         group by division, initiative) first) u
+                        select (select count(*) from control_first_use
+                                 where used_on <= :today) as used,
+                               (select count(*) from initiative
+                                 where launched_on <= :today) as initiatives,
+                               (select count(*) from control_first_use
+                                 where used_on <= :before) as used_before,
+                               (select count(*) from initiative
+                                 where launched_on <= :before) as initiatives_before
                         """)
                 .param("today", today)
                 .param("before", today.minusYears(1))
