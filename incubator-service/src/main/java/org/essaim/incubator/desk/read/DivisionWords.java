@@ -45,20 +45,22 @@ public class DivisionWords {
 
     private static final String WORDS =
             """
-            select d.division, r.days, nullif(v.watermark, 'epoch') as read_up_to,
+            select d.division, r.days, u.read_up_to,
                    case when s.quarantined is not null or s.position < s.signed_head
                              or exists (select from dead_letter_message m
                                          where m.stream = d.stream) then 'INCOMPLETE'
                         when r.days > 0 then 'SILENT'
-                        when v.watermark is null or v.watermark = 'epoch' then 'NEW'
+                        when u.read_up_to is null then 'NEW'
                         else 'WELL' end as word
               from division d
               left join subscription s on s.stream = d.stream
               left join review_division v on v.division = d.division
               cross join lateral (
+                select greatest(nullif(v.watermark, 'epoch'), s.watermark) as read_up_to) u
+              cross join lateral (
                 select count(*) as days from reachable_day
-                 where stream = d.stream and v.watermark <> 'epoch' and day <= :today
-                   and day > (v.watermark at time zone 'Europe/Paris')::date) r
+                 where stream = d.stream and day <= :today
+                   and day > (u.read_up_to at time zone 'Europe/Paris')::date) r
             """;
 
     /**
