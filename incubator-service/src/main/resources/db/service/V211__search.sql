@@ -35,7 +35,7 @@ create table search_entry (
     merged      boolean not null default false,
     news        bigint  not null,
     words       tsvector not null,
-    primary key (kind, division, id)
+    primary key (division, id, kind)
 );
 comment on column search_entry.digests is 'The first is what it is called.';
 comment on column search_entry.tags is 'Those of before tags were texts.';

@@ -81,6 +81,7 @@ class ReplayEverythingTest {
                         "initiatives",
                         "obstacles",
                         "offices",
+                        "search",
                         "publication",
                         "reception",
                         "stopping");

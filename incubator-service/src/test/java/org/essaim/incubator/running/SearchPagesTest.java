@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.Stage;
+import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PageVisit;
@@ -25,6 +26,11 @@ class SearchPagesTest {
     static void start() {
         centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
         anct = DisclosedMessages.to(centre, "anct");
+        List<FederationMessage> many = new ArrayList<>();
+        for (int i = 1; i <= 21; i++) {
+            many.add(anct.launched("lot" + i, "Lot numéro " + i, null));
+        }
+        centre.receives(anct.division(), many.toArray(FederationMessage[]::new));
         centre.receives(
                 anct.division(),
                 anct.reported("clefs", "On cherche les clefs vingt minutes par jour", "badges"),
@@ -64,6 +70,15 @@ class SearchPagesTest {
         visit.open("/search?q=licorne");
         assertThat(page.text()).contains("Rien ne correspond.");
         assertThat(visit.sight().violations()).isEmpty();
+    }
+
+    @Test
+    void what_does_not_fit_on_one_page_is_on_the_next() {
+        PageVisit visit = centre.visit(browser).login("ada", "director");
+        visit.open("/language?to=fr").open("/search?q=lot&sort=LATEST&kind=INITIATIVE");
+        assertThat(visit.text()).contains("Lot numéro 21").doesNotContain("Lot numéro 1\n");
+        visit.press("Voir plus");
+        assertThat(visit.text()).contains("Lot numéro 1\n").doesNotContain("Lot numéro 2\n");
     }
 
     @Test

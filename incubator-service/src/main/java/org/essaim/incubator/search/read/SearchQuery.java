@@ -31,12 +31,23 @@ public class SearchQuery {
     /** The words weigh as whole numbers, so that a page continues exactly where one ended. */
     private static final String RANK = "(-1000000 * ts_rank(e.words, sought(:q)))::integer";
 
+    /** All that fits is ranked, so its index is worth it; the planner would rather read all. */
+    private static final String FITTING =
+            "(select * from search_entry where words @@ sought(:q) offset 0)";
+
     private static final String ENTRIES =
             """
             select * from (
                 select case when e.kind = 'INITIATIVE' and g.measured_on is not null
                             then 'PRODUCT' else e.kind end as kind,
-                       e.division, e.id, t.text as title, x.text, e.happened_on as on, i.stage,
+                       e.division, e.id, e.happened_on as on, i.stage,
+                       (select t.text from shown_text t
+                         where t.stream = e.stream and t.digest = e.digests[1]) as title,
+                       (select x.text from shown_text x
+                         where x.stream = e.stream
+                           and x.digest = case e.kind when 'LESSON' then e.digests[3]
+                                                      when 'IRRITANT' then e.digests[2] end)
+                           as text,
                        coalesce(d.category, o.category) as category,
                        coalesce(g.users, 0) as users,
                        case when e.kind = 'IRRITANT' then coalesce(o.corroborations, 0) else 0 end
@@ -45,7 +56,7 @@ public class SearchQuery {
                        coalesce(c.standing = 'GENERALIZED', false) as adoptable,
                        e.kind = 'IRRITANT' and o.resolved_on is not null as resolved,
                        e.news, -e.news as latest, e.words, %s as rank
-                  from search_entry e
+                  from %s e
                   left join initiative i on e.kind <> 'IRRITANT'
                    and i.division = e.division and i.initiative = e.id
                   left join generalization_initiative g on e.kind <> 'IRRITANT'
@@ -56,10 +67,6 @@ public class SearchQuery {
                   left join generalization_irritant o on o.division = e.division
                    and o.irritant_id = case when e.kind = 'IRRITANT' then e.id::uuid
                                             else g.irritant_id end
-                  left join shown_text t on t.stream = e.stream and t.digest = e.digests[1]
-                  left join shown_text x on x.stream = e.stream
-                   and x.digest = case e.kind when 'LESSON' then e.digests[3]
-                                              when 'IRRITANT' then e.digests[2] end
                  where not e.merged) found
             """;
 
@@ -108,7 +115,10 @@ public class SearchQuery {
         boolean ranked = order == BEST;
         boolean product = filter.kind() == SearchKind.PRODUCT;
         Page<Ranked> page =
-                KeysetQuery.of(ENTRIES.formatted(ranked ? RANK : "0"))
+                KeysetQuery.of(
+                                ranked
+                                        ? ENTRIES.formatted(RANK, FITTING)
+                                        : ENTRIES.formatted("0", "search_entry"))
                         .where("words @@ sought(:q)", "q", filter.q())
                         .where("kind = :kind", "kind", exact(filter.kind()))
                         .when(product, "kind = 'PRODUCT'")
