@@ -63,6 +63,10 @@ class InitiativePageTest {
         browser.size(1280, 900, false);
         browser.picture(Path.of("target/pages/initiative-loved-desk.png"));
         browser.size(390, 844, true);
+        browser.dark(true);
+        assertThat(visit.sight().violations()).as("in the dark").isEmpty();
+        browser.picture(Path.of("target/pages/initiative-loved-dark.png"));
+        browser.dark(false);
         page.unfold();
         assertThat(page.text()).contains("1 usager, mesuré", "Constat clos : maintenu", "Lancée");
         assertThat(visit.sight().violations()).isEmpty();

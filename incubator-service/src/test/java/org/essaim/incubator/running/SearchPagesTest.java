@@ -114,8 +114,8 @@ class SearchPagesTest {
                 used.used(DisclosedMessages.DAY.plusDays(2), 3));
         caughtUp();
         visit.open("/search");
-        assertThat(page.text()).contains("In use at ANCT 1 new");
-        visit.press("In use at ANCT");
+        assertThat(page.text()).contains("What is new in “In use at ANCT”\n1 new");
+        visit.press("What is new in “In use at ANCT”");
         assertThat(page.text())
                 .contains("1 thing is new, or changed, since you last looked.")
                 .containsOnlyOnce("Un badge pour tous\nNew Product in use");
