@@ -50,11 +50,11 @@ class SavedSearchTest {
         caughtUp();
         assertThat(fresh(mia)).isZero();
 
-        InitiativeMessages late = InitiativeMessages.of(men.division(), "late");
-        centre.receives(men.division(), late.used(DisclosedMessages.DAY, 30));
+        InitiativeMessages early = InitiativeMessages.of(men.division(), "early");
+        centre.receives(men.division(), early.used(DisclosedMessages.DAY, 30));
         caughtUp();
-        assertThat(fresh(mia)).as("it became a product").isOne();
-        centre.receives(men.division(), late.used(DisclosedMessages.DAY.plusDays(3), 31));
+        assertThat(fresh(mia)).as("what was there before became a product").isOne();
+        centre.receives(men.division(), early.used(DisclosedMessages.DAY.plusDays(3), 31));
         caughtUp();
         assertThat(mia.put("/api/v1/searches/" + id + "/seen", "").statusCode()).isEqualTo(204);
         assertThat(fresh(mia)).isZero();
