@@ -80,6 +80,7 @@ class RebuildTest {
                         "initiatives",
                         "obstacles",
                         "offices",
+                        "search",
                         "stopping");
         names.forEach(RebuildTest::rebuilt);
 
