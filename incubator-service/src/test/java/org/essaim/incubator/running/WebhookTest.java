@@ -260,6 +260,45 @@ class WebhookTest {
         assertThat(CENTRE.get(hook.path()).path("status").asInt()).isEqualTo(404);
     }
 
+    @Test
+    void an_address_of_this_house_is_refused_beside_its_field() {
+        String other = "http://127.0.0.2:%d/%s".formatted(RECEIVER.port(), name);
+        for (String address : List.of(other, "https://[::ffff:127.0.0.2]/", "https://10.0.0.1/")) {
+            JsonNode refused = refused(address);
+            assertThat(refused.at("/errors/0/member").asString()).isEqualTo("address");
+            assertThat(refused.at("/errors/0/code").asString())
+                    .isEqualTo("webhook-address-forbidden");
+        }
+        assertThat(refused("https://nowhere.invalid/").at("/errors/0/code").asString())
+                .isEqualTo("webhook-host-unknown");
+        assertThat(refused("https://me@chat.example/k3y").toString())
+                .contains("webhook-address-unfit")
+                .doesNotContain("k3y");
+    }
+
+    @Test
+    void an_address_that_leads_into_this_house_by_now_is_not_sent_to() {
+        Registered hook = register(name, "FUNDING_STOPPED");
+        CENTRE.jdbc()
+                .sql(
+                        "update webhook set address = replace(address, '.0.1:', '.0.2:') where webhook_id = ?")
+                .param(hook.id())
+                .update();
+        stopped(CENTRE, abri);
+        assertThat(ended(hook, "GIVEN_UP").path("failure").asString())
+                .isEqualTo("FORBIDDEN_ADDRESS");
+        assertThat(RECEIVER.at(name)).isEmpty();
+    }
+
+    private static JsonNode refused(String address) {
+        HttpResponse<String> answer =
+                CENTRE.post(
+                        "/api/v1/webhooks",
+                        "{\"address\":\"%s\",\"kinds\":[\"CASE_OPENED\"]}".formatted(address));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return ContractJson.mapper().readTree(answer.body());
+    }
+
     private static Registered register(String path, String... kinds) {
         String chosen =
                 kinds[0].contains(":")

@@ -182,7 +182,7 @@ class WebhookWriteApi {
             }
         } catch (InvalidValueException unfit) {
             TypeMismatchException wrong =
-                    new TypeMismatchException(null, WebhookAddress.class, unfit);
+                    new TypeMismatchException("", WebhookAddress.class, unfit);
             wrong.initPropertyName("address");
             throw wrong;
         }
