@@ -82,7 +82,7 @@ class WebhookPagesTest {
         visit.press("Renvoyer");
         Eventually.holds("it is sent again", () -> RECEIVER.at("fr").size() == 3);
         visit.press("Créer un nouveau secret");
-        assertThat(page.text()).contains("whsec_", "Signé aussi avec l’ancien secret jusqu’au");
+        assertThat(page.text()).contains("whsec_", "Ancien secret valable jusqu’au");
         visit.press("Mettre en pause");
         assertThat(page.text()).contains("en pause", "Rien n’est envoyé.");
         visit.open("/webhooks");
@@ -106,7 +106,8 @@ class WebhookPagesTest {
         visit.fill("address", RECEIVER.address("en")).choose("kinds-CASE_OPENED").press("Add it");
         assertThat(page.text()).contains("What is sent?");
         visit.choose("kinds-FUNDING_WARNED").press("Add it");
-        assertThat(page.text()).contains("The address is added.", "An expense is warned of");
+        assertThat(page.text())
+                .contains("The address is added.", "Sent", "An expense is warned of");
     }
 
     @Test

@@ -9,8 +9,9 @@ import org.essaim.web.language.Sentences;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what is sent (docs/webhooks.md): no person, of free texts the title alone, and one link.
- * It is written when it is sent, so that a title which was redacted meanwhile is not in it (R100).
+ * Writes what is sent (docs/api/webhooks.md): no person, of free texts the title alone, and one
+ * link. It is written when it is sent, so that a title which was redacted meanwhile is not in it
+ * (R100).
  */
 @Component
 record WebhookBodies(WebhookProperties settings, PageProperties pages) {
