@@ -66,7 +66,7 @@ class WebhookPagesTest {
                 shown.lines().filter(each -> each.startsWith("whsec_")).findFirst().orElseThrow();
         page.looksRight("webhook-secret");
 
-        WebhookTest.stopped(centre, InitiativeMessages.of(DIVISION, "abri"));
+        SendingCentre.stopped(centre, InitiativeMessages.of(DIVISION, "abri"));
         Eventually.holds("the stop", () -> RECEIVER.at("fr").size() == 1);
         Receiver.Message stop = RECEIVER.at("fr").getFirst();
         assertThat(stop.isFrom(secret)).isTrue();

@@ -56,7 +56,7 @@ class WebhookReplayTest {
         assertThat(forgotten).isEqualTo(1);
 
         try (RunningCentre centre = start()) {
-            WebhookTest.caughtUp(centre);
+            SendingCentre.caughtUp(centre);
             sentAfterAll(centre, 3);
         }
         assertThat(RECEIVER.at("it").stream().map(Receiver.Message::id)).doesNotHaveDuplicates();
@@ -67,7 +67,7 @@ class WebhookReplayTest {
     }
 
     private static void stopped(RunningCentre centre, String initiative) {
-        WebhookTest.stopped(centre, InitiativeMessages.of(DIVISION, initiative));
+        SendingCentre.stopped(centre, InitiativeMessages.of(DIVISION, initiative));
     }
 
     private static boolean isRunning(RunningCentre centre, String projection) {

@@ -3,7 +3,6 @@ package org.essaim.incubator.webhook.automation;
 import module java.base;
 
 import java.net.Proxy;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -102,9 +101,6 @@ class WebhookClient implements DisposableBean {
                                 .createSocket(plain, address.host(), address.port(), false);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        if (address.host().matches(".*[a-zA-Z].*") && !address.host().contains(":")) {
-            parameters.setServerNames(List.of(new SNIHostName(address.host())));
-        }
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;

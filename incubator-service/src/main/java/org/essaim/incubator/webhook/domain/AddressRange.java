@@ -22,7 +22,7 @@ public record AddressRange(InetAddress network, int bits) {
         int all = network.getAddress().length * BYTE;
         int bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);
         if (bits < 0 || bits > all) {
-            throw new IllegalArgumentException(text + " has no such number of bits");
+            throw new IllegalArgumentException(text);
         }
         return new AddressRange(network, bits);
     }

@@ -172,13 +172,12 @@ class WebhookWriteApi {
         try {
             WebhookAddress fit = new WebhookAddress(address);
             DeliveryFailure failure = destinations.of(fit).failure();
-            Map<String, Object> facts = Map.of("host", fit.host());
             if (failure == DeliveryFailure.UNKNOWN_HOST) {
                 throw new InvalidValueException(
-                        WebhookAddress.class, "webhook-host-unknown", facts);
+                        WebhookAddress.class, "webhook-host-unknown", Map.of("host", fit.host()));
             } else if (failure != null) {
                 throw new InvalidValueException(
-                        WebhookAddress.class, "webhook-address-forbidden", facts);
+                        WebhookAddress.class, "webhook-address-forbidden", Map.of("host", fit.host()));
             }
         } catch (InvalidValueException unfit) {
             TypeMismatchException wrong =
