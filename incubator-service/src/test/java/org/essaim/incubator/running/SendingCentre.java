@@ -39,8 +39,7 @@ record SendingCentre(RunningCentre centre, Receiver receiver) implements AutoClo
 
     /** A path of the receiver, for all divisions. */
     Registered register(String path, String... kinds) {
-        return registered(
-                path, "\"kinds\":[\"%s\"]".formatted(String.join("\",\"", kinds)));
+        return registered(path, "\"kinds\":[\"%s\"]".formatted(String.join("\",\"", kinds)));
     }
 
     /** The same with members of one's own. */

@@ -68,7 +68,8 @@ class WebhookTest {
     void only_what_was_chosen_of_the_divisions_that_were_chosen_is_sent() {
         DivisionId other = new DivisionId(name + "b");
         CENTRE.with(other);
-        SendingCentre.Registered all = SENDING.register(name, "FUNDING_STOPPED", "FUNDING_REINSTATED");
+        SendingCentre.Registered all =
+                SENDING.register(name, "FUNDING_STOPPED", "FUNDING_REINSTATED");
         SENDING.registered(
                 name + "-one",
                 "\"kinds\":[\"FUNDING_WARNED\"],\"divisions\":[\"%s\"]".formatted(other));
@@ -93,7 +94,8 @@ class WebhookTest {
     @Test
     void with_a_new_secret_both_are_good_for_a_while() {
         SendingCentre.Registered hook = SENDING.register(name, "FUNDING_STOPPED");
-        SendingCentre.Registered renewed = SendingCentre.answer(CENTRE.post(hook.path() + "/secret", "{}"));
+        SendingCentre.Registered renewed =
+                SendingCentre.answer(CENTRE.post(hook.path() + "/secret", "{}"));
         CENTRE.post(hook.path() + "/test", "{}");
         Receiver.Message both = SENDING.first(name);
         assertThat(renewed.secret()).isNotEqualTo(hook.secret());

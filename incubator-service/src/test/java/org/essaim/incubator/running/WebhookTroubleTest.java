@@ -67,7 +67,8 @@ class WebhookTroubleTest {
     @Test
     void a_receiver_that_is_gone_gets_nothing_more_until_an_operator_says_so() {
         RECEIVER.answers(name, 410);
-        SendingCentre.Registered hook = SENDING.register(name, "FUNDING_STOPPED", "FUNDING_REINSTATED");
+        SendingCentre.Registered hook =
+                SENDING.register(name, "FUNDING_STOPPED", "FUNDING_REINSTATED");
         SENDING.stopped(abri);
         SENDING.ended(hook, "GIVEN_UP");
         assertThat(CENTRE.get(hook.path()).path("state").asString()).isEqualTo("GONE");

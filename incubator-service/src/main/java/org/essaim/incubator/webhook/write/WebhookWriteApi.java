@@ -177,7 +177,9 @@ class WebhookWriteApi {
                         WebhookAddress.class, "webhook-host-unknown", Map.of("host", fit.host()));
             } else if (failure != null) {
                 throw new InvalidValueException(
-                        WebhookAddress.class, "webhook-address-forbidden", Map.of("host", fit.host()));
+                        WebhookAddress.class,
+                        "webhook-address-forbidden",
+                        Map.of("host", fit.host()));
             }
         } catch (InvalidValueException unfit) {
             TypeMismatchException wrong =
