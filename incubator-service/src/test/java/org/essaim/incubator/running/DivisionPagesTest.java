@@ -124,7 +124,7 @@ class DivisionPagesTest {
         assertThat(text)
                 .contains("In quarantine: what arrives from it contradicts itself")
                 .contains("One message could not be taken in", "is not judged meanwhile")
-                .contains("Not heard since 3 days ago. Nobody there is stopped meanwhile")
+                .contains("Not heard for 3 days. Nobody there is stopped meanwhile")
                 .contains("more than 30 days of silence")
                 .doesNotContain("All received, 4 minutes ago");
         assertThat(
@@ -156,7 +156,7 @@ class DivisionPagesTest {
         assertThat(wrong()).containsExactly("publicKey");
         assertThat(visit.sight().violations()).isEmpty();
         visit.fill("publicKey", key.base64()).press("Show its fingerprint");
-        assertThat(page.text().toLowerCase(Locale.ROOT)).contains(key.id());
+        assertThat(page.text().replace(" ", "")).contains(key.id());
         page.looksRight("division-key");
         visit.press("Yes, trust this key");
         assertThat(page.text()).contains("The key is trusted from now on.", key.id());
@@ -188,7 +188,7 @@ class DivisionPagesTest {
             assertThat(theirs.text())
                     .contains("many-0001", "many-0030")
                     .doesNotContain("many-0031");
-            assertThat(theirs.press("See more").text()).contains("many-0031", "many-0060");
+            assertThat(theirs.press("More").text()).contains("many-0031", "many-0060");
         } finally {
             centre.jdbc().sql("delete from division where division like 'many-%'").update();
         }

@@ -124,7 +124,10 @@ class DivisionPages {
         String key = publicKey == null ? "" : publicKey.strip();
         model.addAttribute("division", division);
         model.addAttribute("publicKey", key);
-        model.addAttribute("keyId", PublicKeys.idOf(key).orElse(null));
+        String keyId = PublicKeys.idOf(key).orElse(null);
+        model.addAttribute("keyId", keyId);
+        model.addAttribute(
+                "fingerprint", keyId == null ? "" : keyId.replaceAll("(.{4})(?=.)", "$1 "));
         return "division/key";
     }
 
