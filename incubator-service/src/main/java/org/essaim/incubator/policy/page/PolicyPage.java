@@ -7,6 +7,7 @@ import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.policy.read.AppliedPolicy;
 import org.essaim.incubator.policy.read.PolicyReadApi;
+import org.essaim.incubator.policy.read.Version;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
@@ -42,9 +43,16 @@ class PolicyPage {
         LocalDate today = BusinessDay.of(clock.instant());
         AppliedPolicy applied = policies.applied(on, known);
         model.addAttribute("applied", applied);
-        model.addAttribute("versions", policies.versions(known).items().reversed());
+        List<Version> versions = policies.versions(known).items().reversed();
+        boolean isToday = applied.on().equals(today) && applied.known().equals(today);
+        model.addAttribute("versions", versions);
+        model.addAttribute(
+                "later",
+                versions.stream()
+                        .filter(each -> isToday && each.effectiveOn().isAfter(today))
+                        .toList());
         model.addAttribute("today", today);
-        model.addAttribute("isToday", applied.on().equals(today) && applied.known().equals(today));
+        model.addAttribute("isToday", isToday);
         model.addAttribute("names", new ShownNames(names));
         return "policy/policy";
     }
