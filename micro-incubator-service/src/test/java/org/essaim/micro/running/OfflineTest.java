@@ -69,6 +69,44 @@ class OfflineTest {
     }
 
     @Test
+    @Rule({"R17", "R52"})
+    void a_launch_an_expense_and_a_use_of_somebody_in_a_cellar_arrive_once_each() {
+        known("kim").open("/try");
+        network.goes();
+        visit.fill("irritant", "On cherche la clef").fill("trial", "Un tableau").press("Launch");
+        comesBackAndSends();
+        JsonNode launched = items("kim", "/initiatives?owner=kim");
+        assertThat(launched).hasSize(1);
+        String initiative = "/initiatives/" + launched.get(0).path("initiative").asString();
+
+        visit.open(initiative + "/spend");
+        network.goes();
+        visit.fill("amount.euros", "38.50").fill("label", "crochets").press("Record it");
+        comesBackAndSends();
+        assertThat(items("kim", initiative + "/expenses")).hasSize(1);
+
+        known("eve").open(initiative.replace("initiatives", "use"));
+        network.goes();
+        visit.press("Just say that I use it");
+        comesBackAndSends();
+        Eventually.holds(
+                "the users of the month are counted",
+                () -> items("kim", initiative + "/usage").size() == 1);
+    }
+
+    private static void comesBackAndSends() {
+        assertThat(visit.text()).contains("One entry waits to be sent");
+        network.comes();
+        visit.open("/");
+        nothingWaits();
+        division.settle();
+    }
+
+    private static JsonNode items(String person, String path) {
+        return division.as(person, "employee").get(path).body().path("items");
+    }
+
+    @Test
     @Rule("R17")
     void what_arrived_but_was_never_answered_is_sent_again_and_is_there_once() {
         known("ada").open("/irritants/new");
@@ -178,6 +216,7 @@ class OfflineTest {
     private static void nothingWaits() {
         Eventually.holds(
                 "nothing waits on the phone",
+                Duration.ofMinutes(2),
                 () ->
                         browser.await(
                                         """

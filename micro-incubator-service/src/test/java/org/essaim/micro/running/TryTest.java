@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Keyboard;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -78,6 +79,20 @@ class TryTest {
         assertThat(launched.path("kind").asString()).isEqualTo("IMPROVEMENT");
         assertThat(launched.at("/granted/euros").asString()).isEqualTo("500.00");
         assertThat(launched.at("/granted/halfDays").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    @Rule({"R20", "R21"})
+    void launching_needs_no_more_than_a_keyboard() {
+        visit.login("kim", "employee").open("/language?to=fr");
+        Keyboard keys = new Keyboard(browser);
+        keys.to("J’essaie").enter();
+        Eventually.holds("the form is there", () -> visit.path().equals("/try"));
+        keys.to("irritant").type("On attend l'ascenseur");
+        keys.to("trial").type("Un escalier mieux signalé");
+        keys.to("Lancer").enter();
+        Eventually.holds("it is launched", () -> visit.path().startsWith("/initiatives/"));
+        assertThat(launched("kim").path("title").asString()).isEqualTo("Un escalier mieux signalé");
     }
 
     @Test

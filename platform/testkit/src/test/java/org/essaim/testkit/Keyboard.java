@@ -4,10 +4,17 @@ import module java.base;
 
 import tools.jackson.databind.JsonNode;
 
-/** Walks through a page with the tabulator alone, from its beginning to its end. */
+/** Walks through a page by keyboard alone. */
 public record Keyboard(Browser browser) {
 
     private static final String TAB = "\uE004";
+    private static final String ENTER = "\uE007";
+    private static final int FAR = 80;
+    private static final String THERE =
+            """
+            const at = document.activeElement;
+            return at.id === arguments[0] || at.innerText.trim() === arguments[0];
+            """;
 
     /**
      * The fields of a day take several steps each, and the browser's own frame some; then it begins
@@ -32,8 +39,10 @@ public record Keyboard(Browser browser) {
     private static final String MISSED =
             """
             const name = each => each.outerHTML.slice(0, 120);
+            const same = (one, other) => one === other || (one.type === 'radio'
+                && other.type === 'radio' && one.form === other.form && one.name === other.name);
             return window.reachable
-                .filter(each => !window.walked.some(step => step[0] === each))
+                .filter(each => !window.walked.some(step => same(step[0], each)))
                 .map(each => 'not reached: ' + name(each))
                 .concat(window.reachable
                     .filter(each => window.walked.some(step => step[0] === each)
@@ -41,7 +50,31 @@ public record Keyboard(Browser browser) {
                     .map(each => 'not seen: ' + name(each)));
             """;
 
-    /** What it does not come to, and where it is not seen. */
+    /**
+     * Goes on with the tabulator to what has that id or text.
+     *
+     * @throws AssertionError if it is not reached
+     */
+    public Keyboard to(String idOrText) {
+        for (int step = 0; step < FAR; step++) {
+            if (browser.run(THERE, idOrText).asBoolean()) {
+                return this;
+            }
+            browser.press(TAB);
+        }
+        throw new AssertionError("the tabulator does not lead to " + idOrText);
+    }
+
+    public Keyboard type(String text) {
+        browser.press(text.chars().mapToObj(Character::toString).toArray(String[]::new));
+        return this;
+    }
+
+    public void enter() {
+        browser.press(ENTER);
+    }
+
+    /** What it does not come to, and where it is not seen; arrows lead on from one choice. */
     public List<String> missed() {
         int steps = browser.run(LISTEN).asInt() + SPARE;
         browser.press(Collections.nCopies(steps, TAB).toArray(String[]::new));

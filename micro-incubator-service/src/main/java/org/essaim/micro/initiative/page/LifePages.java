@@ -46,7 +46,7 @@ class LifePages {
         return "initiative/life";
     }
 
-    /** One act of {@link Act}, by its name in small letters. */
+    /** One act of {@link Act}, by its name. */
     @Members
     @GetMapping("/initiatives/{initiative}/life/{act}")
     String act(

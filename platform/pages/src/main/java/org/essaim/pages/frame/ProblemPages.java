@@ -40,6 +40,11 @@ final class ProblemPages implements PageAnswers {
                 || PageRequests.isPart(request);
     }
 
+    @Override
+    public Locale language(HttpServletRequest request) {
+        return languages.resolveLocale(request);
+    }
+
     /** A part of a page cannot show a login: the whole page goes there. */
     @Override
     public void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -55,7 +60,7 @@ final class ProblemPages implements PageAnswers {
     @Override
     public void problem(
             HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) {
-        Locale language = languages.resolveLocale(request);
+        Locale language = language(request);
         Map<String, Object> model = new HashMap<>(frame.getObject().around(request, language));
         model.put("status", problem.getStatus());
         model.put("why", problem.getDetail());

@@ -3,6 +3,7 @@ package org.essaim.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.ProblemDetail;
 
 /** Answers people with pages where programs get problem details; a service may have none. */
@@ -10,6 +11,9 @@ public interface PageAnswers {
 
     /** Whether a person looks at what is answered. */
     boolean isFor(HttpServletRequest request);
+
+    /** That of the page, which somebody may have chosen; programs ask for theirs. */
+    Locale language(HttpServletRequest request);
 
     /** Sends somebody who is not known to log in, and back to what they asked for. */
     void login(HttpServletRequest request, HttpServletResponse response) throws IOException;

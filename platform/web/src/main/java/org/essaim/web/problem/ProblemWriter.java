@@ -93,8 +93,13 @@ public final class ProblemWriter {
         return person;
     }
 
-    private static Problems problems(HttpServletRequest request) {
-        return new Problems(new Sentences(Languages.of(request)));
+    private Problems problems(HttpServletRequest request) {
+        PageAnswers people = pages.get();
+        return new Problems(
+                new Sentences(
+                        people != null && people.isFor(request)
+                                ? people.language(request)
+                                : Languages.of(request)));
     }
 
     /** Without the query, in which people put what they should not. */

@@ -1,0 +1,105 @@
+package org.essaim.testkit;
+
+import module java.base;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every page of a service, as different people meet it: on a phone in French, by keyboard alone; at
+ * a desk in English, in the dark; without scripts. What is found is said in a sentence a page.
+ *
+ * @param visit of somebody who is logged in, in a browser with scripts
+ * @param plain the same person in a browser without scripts
+ */
+public record EveryPage(PageVisit visit, PageVisit plain) {
+
+    private static final Path PICTURES = Path.of("target", "pages", "every");
+
+    /** What can be done there: fields by their name, buttons of forms and links by their text. */
+    private static final String ACTS =
+            """
+            return [...document.querySelectorAll('main form button, main form [name], main a[href]')]
+                .filter(each => each.checkVisibility())
+                .map(each => each.name || each.innerText.replace(/\\s+/g, ' ').trim());
+            """;
+
+    private static final String STATUS =
+            "return performance.getEntriesByType('navigation')[0].responseStatus";
+
+    private static final String HEADINGS =
+            """
+            const levels = [...document.querySelectorAll('main h1, main h2, main h3, main h4')]
+                .map(each => Number(each.tagName[1]));
+            return levels.filter(each => each === 1).length === 1
+                && levels.every((each, at) => at === 0 || each <= levels[at - 1] + 1);
+            """;
+
+    /** What is wrong with these; empty where everybody can use them all. */
+    public List<String> deviations(Collection<String> addresses) {
+        List<String> found = new ArrayList<>();
+        phone(visit, "fr");
+        addresses.forEach(each -> found.addAll(atThePhone(each)));
+        desk(visit);
+        desk(plain);
+        visit.browser().dark(true);
+        addresses.forEach(each -> found.addAll(atTheDesk(each)));
+        return found;
+    }
+
+    private List<String> atThePhone(String address) {
+        List<String> found = new ArrayList<>(read(address, "fr"));
+        new Keyboard(visit.browser()).missed().forEach(found::add);
+        if (!visit.browser().run(HEADINGS).asBoolean()) {
+            found.add("its headings are not one after the other");
+        }
+        return said(address, "on a phone", found);
+    }
+
+    private List<String> atTheDesk(String address) {
+        List<String> found = new ArrayList<>(read(address, "en"));
+        List<String> missing = acts(visit);
+        plain.open(address);
+        missing.removeAll(acts(plain));
+        missing.forEach(each -> found.add("without scripts there is no " + each));
+        return said(address, "at a desk", found);
+    }
+
+    private List<String> read(String address, String language) {
+        visit.open(address);
+        List<String> found = new ArrayList<>(visit.sight().violations());
+        if (visit.sight().widerThanTheScreen() > 0) {
+            found.add("it is wider than the screen");
+        }
+        if (visit.browser().run(STATUS).asInt() != 200) {
+            found.add("it is a problem: " + visit.text());
+        }
+        if (visit.text().contains("??")) {
+            found.add("a text is missing");
+        }
+        String name = address.replaceAll("[^a-zA-Z0-9]+", "-");
+        visit.browser().picture(PICTURES.resolve(language + name + ".png"));
+        return found;
+    }
+
+    private static List<String> acts(PageVisit visit) {
+        return visit.browser()
+                .run(ACTS)
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> said(String address, String where, List<String> found) {
+        return found.stream().map(each -> address + " " + where + ": " + each).toList();
+    }
+
+    private static void phone(PageVisit visit, String language) {
+        visit.browser().size(390, 844, true);
+        visit.open("/language?to=" + language);
+    }
+
+    private static void desk(PageVisit visit) {
+        visit.browser().size(1280, 900, false);
+        visit.open("/language?to=en");
+    }
+}
