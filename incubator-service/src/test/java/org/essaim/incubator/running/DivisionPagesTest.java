@@ -48,7 +48,7 @@ class DivisionPagesTest {
 
     @Test
     @Rule({"R03", "R06", "R07"})
-    void a_candidate_is_recorded_then_admitted_with_its_key_and_then_heard() {
+    void a_candidate_is_recorded_then_admitted_with_its_key_and_then_read() {
         visit.login("ada", "director").open("/language?to=fr").open("/divisions/candidates");
         assertThat(page.text()).contains("Personne n’attend.");
         visit.press("Noter une candidate");
@@ -81,7 +81,7 @@ class DivisionPagesTest {
                 .contains("Admise.", "le baromètre de 2026", "les guichets débordent", "acceptée")
                 .contains("Elle n’a pas encore dit jusqu’à quand tout est arrivé");
 
-        hear(LITTORAL, Duration.ofSeconds(5));
+        publishes(LITTORAL, Duration.ofSeconds(5));
         assertThat(visit.open("/divisions/prefecture-du-littoral").text())
                 .contains("Tout est reçu, il y a 5 secondes.");
         assertThat(page.text())
@@ -100,7 +100,9 @@ class DivisionPagesTest {
             centre.with(division);
             register(division);
             if (!name.equals("early")) {
-                hear(division, name.equals("silent") ? Duration.ofDays(3) : Duration.ofMinutes(4));
+                publishes(
+                        division,
+                        name.equals("silent") ? Duration.ofDays(3) : Duration.ofMinutes(4));
             }
         }
         centre.jdbc()
@@ -135,7 +137,9 @@ class DivisionPagesTest {
                 .doesNotContain(-1);
         page.looksRight("divisions-waiting");
         visit.press("All divisions");
-        assertThat(page.text()).contains("All received, 4 minutes ago");
+        assertThat(page.text())
+                .contains("All received, 4 minutes ago")
+                .contains("none in use · 3 managers volunteer · dissatisfaction 50");
         visit.fill("text", "quar").press("Search");
         assertThat(page.text()).contains("quarantined").doesNotContain("All received");
         visit.press("quarantined");
@@ -202,7 +206,7 @@ class DivisionPagesTest {
     }
 
     /** It has published all up to so long ago. */
-    private static void hear(DivisionId division, Duration ago) {
+    private static void publishes(DivisionId division, Duration ago) {
         InitiativeMessages tableau = InitiativeMessages.of(division, "tableau-" + division);
         centre.receives(
                 division,

@@ -82,11 +82,13 @@ class ObstaclePagesTest {
         visit.fill("answer", "Un compte par service, avant le 15 décembre.");
         visit.press("Répondre en public");
         assertThat(page.text())
-                .contains("Votre réponse est publique.", "2 initiatives dans 2 directions\n\t2\t1");
+                .contains("Votre réponse est publique.", "2 initiatives dans 2 directions\n\t2\t1")
+                .doesNotContain("pas de compte");
         visit.press("Ce qui a reçu une réponse");
         assertThat(page.text())
                 .contains("Le centre, le 27 novembre 2026 : Un compte par service")
-                .contains("Répondre encore");
+                .contains("Répondre encore")
+                .doesNotContain("trois signatures");
         visit.login("eva", "employee").open("/language?to=en").open("/obstacles?answered=true");
         assertThat(page.text())
                 .contains("Un compte par service", "The director answers.")

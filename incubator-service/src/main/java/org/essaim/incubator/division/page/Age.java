@@ -1,7 +1,6 @@
 package org.essaim.incubator.division.page;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import module java.base;
 
 /**
  * How long ago something was, as people say it.
@@ -21,6 +20,6 @@ record Age(String unit, long number) {
     }
 
     private static Age of(ChronoUnit unit, long number) {
-        return new Age(unit.toString().toLowerCase(java.util.Locale.ROOT), number);
+        return new Age(unit.toString().toLowerCase(Locale.ROOT), number);
     }
 }

@@ -99,7 +99,7 @@ class NewVersionPages {
 
     private String values(VersionForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("topics", PolicyField.BY_TOPIC);
+        model.addAttribute("topics", PolicyField.byTopic());
         return "policy/new";
     }
 

@@ -11,9 +11,7 @@ import module java.base;
 record PolicyField(String kind, String member) {
 
     /** As they stand together on the page. */
-    static final Map<String, List<PolicyField>> BY_TOPIC = byTopic();
-
-    private static Map<String, List<PolicyField>> byTopic() {
+    static Map<String, List<PolicyField>> byTopic() {
         Map<String, List<PolicyField>> topics = new LinkedHashMap<>();
         topics.put(
                 "first", Stream.concat(amount("firstRound"), numbers("firstRoundMonths")).toList());
@@ -52,7 +50,7 @@ record PolicyField(String kind, String member) {
     }
 
     static Stream<PolicyField> all() {
-        return BY_TOPIC.values().stream().flatMap(List::stream);
+        return byTopic().values().stream().flatMap(List::stream);
     }
 
     /** What the form calls it. */
