@@ -6,7 +6,10 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.incubator.stopping.domain.FundingForecast;
+import org.essaim.incubator.stopping.read.FundingForecasts;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -23,6 +26,32 @@ class PolicyPagesTest {
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final int DAILY = 14;
     private static final int WEEKS = 16;
+
+    /** Initiatives of many divisions, every other one used. */
+    private static final List<String> MANY =
+            List.of(
+                    """
+                    insert into review_division (division, stream)
+                    select 'd' || n, 'division.d' || n from generate_series(0, 99) n
+                    """,
+                    """
+                    insert into review_initiative (division, initiative, changes, reviewed)
+                    select 'd' || n % 100, 'i' || n, 0, 0 from generate_series(1, 2500) n
+                    """,
+                    """
+                    insert into review_expense (expense_id, division, initiative, spent_on, cents,
+                                                half_days, imported)
+                    select gen_random_uuid(), 'd' || n % 100, 'i' || n, date '2026-06-01', 100, 1,
+                           false
+                      from generate_series(1, 2500) n
+                    """,
+                    """
+                    insert into review_evidence (evidence_id, division, initiative, measured_on,
+                                                 users, level)
+                    select gen_random_uuid(), 'd' || n % 100, 'i' || n, date '2026-07-01', 3,
+                           'MEASURED'
+                      from generate_series(1, 2500, 2) n
+                    """);
 
     private static Calendar days;
     private static Browser browser;
@@ -126,6 +155,38 @@ class PolicyPagesTest {
                                     .asString())
                     .isEqualTo("450.50");
         }
+    }
+
+    @Test
+    void a_count_that_may_not_take_long_goes_on_where_it_was_and_comes_to_the_same() {
+        try (RunningCentre centre = RunningCentre.at(Instant.parse("2026-11-27T10:00:00Z"))) {
+            for (String rows : MANY) {
+                centre.jdbc().sql(rows).update();
+            }
+            Duration longest = Duration.ofMinutes(1);
+            FundingForecasts.Count whole = count(centre, FundingForecasts.Count.BEGINNING, longest);
+            assertThat(whole.initiatives()).isEqualTo(2_500);
+            assertThat(whole.now()).isEqualTo(new FundingForecast(1_250, 1_250, 1_250, 2_500));
+            FundingForecasts.Count count = FundingForecasts.Count.BEGINNING;
+            List<Long> counted = new ArrayList<>();
+            while (!count.ended()) {
+                count = count(centre, count, Duration.ZERO);
+                counted.add(count.initiatives());
+            }
+            assertThat(counted).containsExactly(1_000L, 2_000L, 2_500L);
+            assertThat(count).isEqualTo(whole);
+        }
+    }
+
+    private static FundingForecasts.Count count(
+            RunningCentre centre, FundingForecasts.Count before, Duration atMost) {
+        return centre.bean(FundingForecasts.class)
+                .count(
+                        before,
+                        LocalDate.of(2026, 12, 10),
+                        PolicyHistory.FOUNDING,
+                        PolicyHistory.FOUNDING,
+                        atMost);
     }
 
     /** What was decided of money and of cases. */

@@ -80,6 +80,7 @@ class RebuildTest {
                         "initiatives",
                         "obstacles",
                         "offices",
+                        "redactions",
                         "stopping");
         names.forEach(RebuildTest::rebuilt);
 

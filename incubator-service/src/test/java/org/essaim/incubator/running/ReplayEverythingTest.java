@@ -81,6 +81,7 @@ class ReplayEverythingTest {
                         "initiatives",
                         "obstacles",
                         "offices",
+                        "redactions",
                         "publication",
                         "reception",
                         "stopping");

@@ -85,7 +85,11 @@ class NewVersionPages {
         Formats format = new Formats(language);
         model.addAttribute("count", count);
         model.addAttribute("toCome", effect.toCome(count, format));
-        model.addAttribute("lastYear", effect.lastYear(known.on(from), other.on(from), format));
+        model.addAttribute(
+                "lastYear",
+                isGoingOn(request)
+                        ? List.of()
+                        : effect.lastYear(known.on(from), other.on(from), format));
         VersionForm before = decided(from);
         model.addAttribute("form", form);
         model.addAttribute("before", before);
@@ -101,6 +105,11 @@ class NewVersionPages {
         model.addAttribute("form", form);
         model.addAttribute("topics", PolicyField.byTopic());
         return "policy/new";
+    }
+
+    /** Only what is to come is counted in parts, and only that part of the page is asked again. */
+    private static boolean isGoingOn(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     private FundingForecasts.Count counted(

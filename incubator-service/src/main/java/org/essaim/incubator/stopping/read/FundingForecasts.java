@@ -84,8 +84,9 @@ public class FundingForecasts {
     }
 
     /**
-     * Goes on counting initiatives with an expense that is due on the day or later, for as long as
-     * it may: what is due before, no version that applies from that day on touches.
+     * Goes on counting initiatives with an expense that is due on the day or later, a thousand at a
+     * time and for as long as it may: what is due before, no version that applies from that day on
+     * touches.
      *
      * @param from the day from which on the other policies differ
      */
@@ -97,9 +98,9 @@ public class FundingForecasts {
             Duration atMost) {
         long start = System.nanoTime();
         Count count = before;
-        while (!count.ended() && System.nanoTime() - start < atMost.toNanos()) {
+        do {
             count = part(count, from, known, other);
-        }
+        } while (!count.ended() && System.nanoTime() - start < atMost.toNanos());
         return count;
     }
 
