@@ -81,6 +81,7 @@ class RebuildTest {
                         "obstacles",
                         "offices",
                         "search",
+                        "redactions",
                         "stopping");
         names.forEach(RebuildTest::rebuilt);
 

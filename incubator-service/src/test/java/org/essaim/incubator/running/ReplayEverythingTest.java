@@ -83,6 +83,7 @@ class ReplayEverythingTest {
                         "obstacles",
                         "offices",
                         "search",
+                        "redactions",
                         "publication",
                         "reception",
                         "stopping",
