@@ -15,11 +15,11 @@ public sealed interface AllocationRefusal extends Refusal {
     record NotAdmitted(DivisionId division) implements AllocationRefusal {}
 
     /** Negative in a unit, nothing at all, or more than one entry can carry. */
-    @Refuses(rule = "R10", code = "allocation-out-of-range")
+    @Refuses(rule = "R10", code = "allocation-out-of-range", member = "amount.euros")
     record OutOfRange(Amount amount, Amount most) implements AllocationRefusal {}
 
     /** The federation plans no such year. */
-    @Refuses(rule = "R10", code = "allocation-year-out-of-range")
+    @Refuses(rule = "R10", code = "allocation-year-out-of-range", member = "year")
     record YearOutOfRange(int year, int first, int last) implements AllocationRefusal {}
 
     /** A day belongs to one year. */
@@ -31,7 +31,7 @@ public sealed interface AllocationRefusal extends Refusal {
     record IdReused(UUID id, Amount amount, int year) implements AllocationRefusal {}
 
     /** More is asked back than was given and not yet asked back. */
-    @Refuses(rule = "R10", code = "withdrawal-exceeds-allocation")
+    @Refuses(rule = "R10", code = "withdrawal-exceeds-allocation", member = "amount.euros")
     record MoreThanAllocated(Amount asked, Amount allocated) implements AllocationRefusal {}
 
     /** The answer belongs to no withdrawal, or gives back more than it asked. */

@@ -1,10 +1,11 @@
 package org.essaim.incubator.funding.read;
 
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
+import org.axonframework.eventhandling.EventMessage;
+import org.essaim.contract.BusinessDay;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +21,30 @@ class AllocationBooking {
     }
 
     @EventHandler
-    void on(AllocationEvent.Allocated e) {
-        book(Movement.Kind.ALLOCATED, e.allocationId(), e.division(), e.year(), e.amount());
+    void on(AllocationEvent.Allocated e, EventMessage<?> message) {
+        ledger.book(
+                new Movement(
+                        e.allocationId(),
+                        Movement.Kind.ALLOCATED,
+                        e.division(),
+                        null,
+                        e.year(),
+                        e.amount(),
+                        e.allocatedOn(),
+                        UUID.fromString(message.getIdentifier())));
     }
 
     @EventHandler
-    void on(AllocationEvent.Shrunk e) {
-        book(Movement.Kind.WITHDRAWN, e.withdrawalId(), e.division(), e.year(), e.amount());
-    }
-
-    private void book(Movement.Kind kind, UUID id, DivisionId division, int year, Amount amount) {
-        ledger.book(new Movement(id, kind, division, null, year, amount));
+    void on(AllocationEvent.Shrunk e, EventMessage<?> message) {
+        ledger.book(
+                new Movement(
+                        e.withdrawalId(),
+                        Movement.Kind.WITHDRAWN,
+                        e.division(),
+                        null,
+                        e.year(),
+                        e.amount(),
+                        BusinessDay.of(message.getTimestamp()),
+                        UUID.fromString(message.getIdentifier())));
     }
 }

@@ -12,7 +12,7 @@ import org.essaim.contract.PersonId;
  *     recorded yet
  * @param madeUp names of the columns whose values are not real
  */
-record AllocationRow(
+public record AllocationRow(
         UUID allocationId,
         int year,
         Amount amount,

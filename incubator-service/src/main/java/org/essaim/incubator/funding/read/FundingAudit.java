@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds all movements up again and compares with what the accounts hold (R12). */
 @Component
-class FundingAudit {
+public class FundingAudit {
 
     private static final String BROKEN =
             """

@@ -16,13 +16,18 @@ public class FundingLedger {
             """
             with m as (
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                     ?::bigint[], ?::integer[], ?::text[], ?::integer[])
+                                     ?::bigint[], ?::integer[], ?::text[], ?::integer[],
+                                     ?::date[], ?::uuid[])
                     as m (id, kind, division, from_account, to_account, cents, half_days,
-                          initiative, year)),
+                          initiative, year, on_day, event)),
             movement as (
                 insert into funding_movement
-                    (movement_id, kind, division, from_account, to_account, cents, half_days)
-                select id, kind, division, from_account, to_account, cents, half_days from m),
+                    (movement_id, kind, division, from_account, to_account, cents, half_days,
+                     year, on_day, recorded_on, event_index)
+                select m.id, m.kind, m.division, m.from_account, m.to_account, m.cents,
+                       m.half_days, m.year, m.on_day,
+                       (e.stored_at at time zone 'Europe/Paris')::date, e.global_index
+                  from m left join domain_event e on e.event_id = m.event),
             legs as (
                 insert into funding_account (division, account, cents, half_days)
                 select division, account, sum(cents), sum(half_days)
@@ -77,6 +82,8 @@ public class FundingLedger {
                 movement.amount().money().cents(),
                 movement.amount().time().halfDays(),
                 movement.initiative() == null ? "" : movement.initiative().value(),
-                movement.year());
+                movement.year(),
+                movement.on(),
+                movement.event());
     }
 }

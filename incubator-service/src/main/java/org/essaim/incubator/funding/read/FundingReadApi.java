@@ -30,17 +30,6 @@ class FundingReadApi {
                     .map("coalesce(sum(%1$s), 0)::bigint as %1$s"::formatted)
                     .collect(Collectors.joining(", "));
 
-    private static final String DIVISIONS =
-            """
-            select f.*, allocated_cents - granted_cents + released_cents as available_cents,
-                   allocated_half_days - granted_half_days + released_half_days
-                       as available_half_days
-              from division d
-              cross join lateral (
-                select d.division, %s from funding_year_figure g where g.division = d.division) f
-            """
-                    .formatted(SUMS);
-
     private static final String INITIATIVES =
             """
             select f.*, granted_cents - released_cents - spent_cents + reversed_cents as open_cents,
@@ -62,30 +51,6 @@ class FundingReadApi {
                    and (o.year, o.kind) < (i.year, i.kind))
             """;
 
-    private static final String PLAN =
-            """
-            select p.* from division d
-              cross join lateral (
-                select division, year, allocated_cents as planned_cents,
-                       allocated_half_days as planned_half_days, granted_cents, granted_half_days,
-                       released_cents, released_half_days,
-                       spent_cents - reversed_cents as spent_cents,
-                       spent_half_days - reversed_half_days as spent_half_days,
-                       (sum(left_cents) over w - left_cents)::bigint as carried_cents,
-                       (sum(left_half_days) over w - left_half_days)::bigint as carried_half_days,
-                       (sum(left_cents) over w)::bigint as available_cents,
-                       (sum(left_half_days) over w)::bigint as available_half_days,
-                       (spent_cents - reversed_cents) * 1000 / nullif(allocated_cents, 0)
-                           as spent_permille,
-                       (spent_half_days - reversed_half_days) * 1000
-                           / nullif(allocated_half_days, 0) as spent_half_days_permille
-                  from (select *, allocated_cents - granted_cents + released_cents as left_cents,
-                               allocated_half_days - granted_half_days + released_half_days
-                                   as left_half_days
-                          from funding_year_figure g where g.division = d.division) f
-                window w as (order by year)) p
-            """;
-
     /** {@code offset 0} has the years of one division found after the other, up to the limit. */
     private static final String YEARS =
             """
@@ -95,14 +60,9 @@ class FundingReadApi {
                  where g.division = d.division offset 0) f
             """;
 
-    private static final SortOrder<FundingRow> BY_DIVISION =
-            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingRow::division);
     private static final SortOrder<FundingYearRow> BY_YEAR =
             SortOrder.by("d.division collate \"C\"", SortKey::text, FundingYearRow::division)
                     .then("year", SortKey::integer, FundingYearRow::year);
-    private static final SortOrder<FundingPlanRow> PLAN_BY_YEAR =
-            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingPlanRow::division)
-                    .then("year", SortKey::integer, FundingPlanRow::year);
     private static final SortOrder<FundedInitiativeRow> BY_INITIATIVE =
             SortOrder.by(
                             "i.initiative collate \"C\"",
@@ -111,11 +71,14 @@ class FundingReadApi {
                     .then("i.division collate \"C\"", SortKey::text, FundedInitiativeRow::division);
 
     private final JdbcClient jdbc;
+    private final FundingFigures figures;
     private final FundingRounds rounds;
     private final FundingAudit audit;
 
-    FundingReadApi(JdbcClient jdbc, FundingRounds rounds, FundingAudit audit) {
+    FundingReadApi(
+            JdbcClient jdbc, FundingFigures figures, FundingRounds rounds, FundingAudit audit) {
         this.jdbc = jdbc;
+        this.figures = figures;
         this.rounds = rounds;
         this.audit = audit;
     }
@@ -127,9 +90,7 @@ class FundingReadApi {
     @Members
     @GetMapping
     Page<FundingRow> divisions(@RequestParam(required = false) String division, PageRequest part) {
-        return KeysetQuery.of(DIVISIONS)
-                .where("d.division = :division", "division", division)
-                .page(jdbc, BY_DIVISION, RecordMapper.of(FundingRow.class), part);
+        return figures.divisions(division, part);
     }
 
     /** What each division was given, year by year. */
@@ -139,7 +100,9 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
             PageRequest part) {
-        return yearly(YEARS, division, year)
+        return KeysetQuery.of(YEARS)
+                .where("d.division = :division", "division", division)
+                .where("year = :year", "year", year)
                 .page(jdbc, BY_YEAR, RecordMapper.of(FundingYearRow.class), part);
     }
 
@@ -150,14 +113,7 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
             PageRequest part) {
-        return yearly(PLAN, division, year)
-                .page(jdbc, PLAN_BY_YEAR, RecordMapper.of(FundingPlanRow.class), part);
-    }
-
-    private static KeysetQuery yearly(String select, String division, Integer year) {
-        return KeysetQuery.of(select)
-                .where("d.division = :division", "division", division)
-                .where("year = :year", "year", year);
+        return figures.plan(division, year, part);
     }
 
     /** What each initiative was granted, spent and holds. */

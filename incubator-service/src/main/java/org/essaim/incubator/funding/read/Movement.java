@@ -1,6 +1,7 @@
 package org.essaim.incubator.funding.read;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
@@ -11,9 +12,18 @@ import org.essaim.contract.InitiativeId;
  * @param id of what was moved: allocation, withdrawal, grant or expense
  * @param initiative null where the kind has none
  * @param year in which it counts
+ * @param on the day that it is about
+ * @param event id of the event by which it is known: the store says when that came in
  */
 public record Movement(
-        UUID id, Kind kind, DivisionId division, InitiativeId initiative, int year, Amount amount) {
+        UUID id,
+        Kind kind,
+        DivisionId division,
+        InitiativeId initiative,
+        int year,
+        Amount amount,
+        LocalDate on,
+        UUID event) {
 
     String from() {
         return kind.from.of(initiative);
@@ -26,42 +36,23 @@ public record Movement(
     /** What moves, from where, to where. */
     public enum Kind {
         /** The director gave it; the division has not booked it yet (R10). */
-        ALLOCATED(Account.DIRECTOR, Account.UNDERWAY),
+        ALLOCATED(LedgerAccount.DIRECTOR, LedgerAccount.UNDERWAY),
         /** The division booked it into its envelope. */
-        RECEIVED(Account.UNDERWAY, Account.ENVELOPE),
+        RECEIVED(LedgerAccount.UNDERWAY, LedgerAccount.ENVELOPE),
         /** The division gave it back (R10). */
-        WITHDRAWN(Account.ENVELOPE, Account.DIRECTOR),
-        GRANTED(Account.ENVELOPE, Account.GRANT),
-        RELEASED(Account.GRANT, Account.ENVELOPE),
-        REOPENED(Account.ENVELOPE, Account.GRANT),
-        SPENT(Account.GRANT, Account.SPENT),
-        REVERSED(Account.SPENT, Account.GRANT);
+        WITHDRAWN(LedgerAccount.ENVELOPE, LedgerAccount.DIRECTOR),
+        GRANTED(LedgerAccount.ENVELOPE, LedgerAccount.GRANT),
+        RELEASED(LedgerAccount.GRANT, LedgerAccount.ENVELOPE),
+        REOPENED(LedgerAccount.ENVELOPE, LedgerAccount.GRANT),
+        SPENT(LedgerAccount.GRANT, LedgerAccount.SPENT),
+        REVERSED(LedgerAccount.SPENT, LedgerAccount.GRANT);
 
-        private final Account from;
-        private final Account to;
+        private final LedgerAccount from;
+        private final LedgerAccount to;
 
-        Kind(Account from, Account to) {
+        Kind(LedgerAccount from, LedgerAccount to) {
             this.from = from;
             this.to = to;
-        }
-    }
-
-    /** Where it can be; grants and what is spent are kept initiative by initiative. */
-    private enum Account {
-        DIRECTOR("director"),
-        UNDERWAY("underway"),
-        ENVELOPE("envelope"),
-        GRANT("grant:"),
-        SPENT("spent:");
-
-        private final String name;
-
-        Account(String name) {
-            this.name = name;
-        }
-
-        private String of(InitiativeId initiative) {
-            return name.endsWith(":") ? name + initiative : name;
         }
     }
 }

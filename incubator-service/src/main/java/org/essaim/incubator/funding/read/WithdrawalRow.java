@@ -13,7 +13,7 @@ import org.essaim.incubator.funding.domain.AllocationEvent;
  * @param requestedBy who asked, or null where that was not recorded yet
  * @param givenBack what the division's envelope gave back; null while it has not answered
  */
-record WithdrawalRow(
+public record WithdrawalRow(
         UUID withdrawalId,
         int year,
         Amount amount,
@@ -23,7 +23,7 @@ record WithdrawalRow(
         Amount givenBack) {
 
     /** What the division's envelope answered. */
-    enum State {
+    public enum State {
         PENDING,
         COMPLETE,
         PARTIAL,

@@ -13,6 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
@@ -37,38 +38,72 @@ class FundingConsumer {
     }
 
     @EventHandler
-    void on(EnvelopeAllocationReceived m) {
+    void on(EnvelopeAllocationReceived m, EventMessage<?> message) {
         ledger.book(
-                new Movement(m.allocationId(), RECEIVED, m.division(), null, m.year(), m.amount()));
+                new Movement(
+                        m.allocationId(),
+                        RECEIVED,
+                        m.division(),
+                        null,
+                        m.year(),
+                        m.amount(),
+                        BusinessDay.of(message.getTimestamp()),
+                        idOf(message)));
     }
 
     @EventHandler
-    void on(EnvelopeGranted m) {
-        book(GRANTED, m.grantId(), m.division(), m.initiative(), m.grantedOn(), m.amount());
+    void on(EnvelopeGranted m, EventMessage<?> message) {
+        book(
+                GRANTED,
+                m.grantId(),
+                m.division(),
+                m.initiative(),
+                m.grantedOn(),
+                m.amount(),
+                message);
     }
 
     /** A grant can be released, reopened and released again: each message is a movement. */
     @EventHandler
     void on(EnvelopeReleased m, EventMessage<?> message) {
-        UUID id = UUID.fromString(message.getIdentifier());
-        book(RELEASED, id, m.division(), m.initiative(), m.releasedOn(), m.amount());
+        book(
+                RELEASED,
+                idOf(message),
+                m.division(),
+                m.initiative(),
+                m.releasedOn(),
+                m.amount(),
+                message);
     }
 
     @EventHandler
     void on(EnvelopeReopened m, EventMessage<?> message) {
-        UUID id = UUID.fromString(message.getIdentifier());
-        book(REOPENED, id, m.division(), m.initiative(), m.reopenedOn(), m.amount());
+        book(
+                REOPENED,
+                idOf(message),
+                m.division(),
+                m.initiative(),
+                m.reopenedOn(),
+                m.amount(),
+                message);
     }
 
     @EventHandler
-    void on(InitiativeSpent m) {
-        book(SPENT, m.expenseId(), m.division(), m.initiative(), m.spentOn(), m.amount());
+    void on(InitiativeSpent m, EventMessage<?> message) {
+        book(SPENT, m.expenseId(), m.division(), m.initiative(), m.spentOn(), m.amount(), message);
     }
 
     /** An expense is reversed at most once (R13), so its id names the reversal too. */
     @EventHandler
-    void on(InitiativeExpenseReversed m) {
-        book(REVERSED, m.expenseId(), m.division(), m.initiative(), m.reversedOn(), m.amount());
+    void on(InitiativeExpenseReversed m, EventMessage<?> message) {
+        book(
+                REVERSED,
+                m.expenseId(),
+                m.division(),
+                m.initiative(),
+                m.reversedOn(),
+                m.amount(),
+                message);
     }
 
     /** It counts in the year of its day. */
@@ -78,7 +113,14 @@ class FundingConsumer {
             DivisionId division,
             InitiativeId initiative,
             LocalDate on,
-            Amount amount) {
-        ledger.book(new Movement(id, kind, division, initiative, on.getYear(), amount));
+            Amount amount,
+            EventMessage<?> message) {
+        ledger.book(
+                new Movement(
+                        id, kind, division, initiative, on.getYear(), amount, on, idOf(message)));
+    }
+
+    private static UUID idOf(EventMessage<?> message) {
+        return UUID.fromString(message.getIdentifier());
     }
 }

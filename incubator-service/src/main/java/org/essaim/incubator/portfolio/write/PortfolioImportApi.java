@@ -38,6 +38,7 @@ class PortfolioImportApi {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
+    private final PortfolioFiles files;
     private final UnitOfWorkRunner oneUnit;
     private final CommandGateway commands;
     private final Subscriptions subscriptions;
@@ -46,12 +47,14 @@ class PortfolioImportApi {
 
     PortfolioImportApi(
             JdbcClient jdbc,
+            PortfolioFiles files,
             UnitOfWorkRunner oneUnit,
             CommandGateway commands,
             Subscriptions subscriptions,
             PublishedPosition published,
             Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.oneUnit = oneUnit;
         this.commands = commands;
         this.subscriptions = subscriptions;
@@ -61,8 +64,9 @@ class PortfolioImportApi {
 
     /**
      * Imports the centre's facts from a portfolio file that the director has approved. Nothing of
-     * it is imported before it has arrived whole and its digest is approved by somebody else (R16).
-     * Divisions wait for the position in the answer: their allocations are published up to there.
+     * it is imported before it has arrived whole and its digest is approved by somebody else (R16);
+     * until then it is shown what stands in it. Divisions wait for the position in the answer:
+     * their allocations are published up to there.
      *
      * @param asOf facts up to that day, today at most, are imported, later ones are skipped;
      *     absent: today, and a later one is malformed (R16)
@@ -84,6 +88,7 @@ class PortfolioImportApi {
         ImportRun.lastDay(asOf, today);
         Sentences in = new Sentences(Languages.of(request));
         try (ReceivedFile received = ReceivedFile.of(file)) {
+            files.brought(received, caller.person(), today);
             PersonId approver = new ApprovedFiles(jdbc).approverOf(received, caller.person());
             ImportRun run =
                     new ImportRun(
@@ -93,6 +98,7 @@ class PortfolioImportApi {
                             in::reason,
                             in::remedy);
             ImportReport report = run.run(received.content(), asOf, today);
+            files.imported(received, report, today);
             return answer(report.at(published.await(TIMEOUT)), in);
         }
     }
