@@ -49,7 +49,8 @@ class WorkQueryTest {
                         "/api/v1/divisions/anct/signing-keys/" + key.id(),
                         "{\"publicKey\": \"%s\"}".formatted(key.base64())));
         assertThat(waiting.of("ada", DIRECTOR))
-                .containsExactly("EnvelopeToAllocate /money/anct/allocate since 2026-03-02 by null");
+                .containsExactly(
+                        "EnvelopeToAllocate /money/anct/allocate since 2026-03-02 by null");
         accepted(
                 centre.post(
                         "/api/v1/divisions/anct/allocations",
