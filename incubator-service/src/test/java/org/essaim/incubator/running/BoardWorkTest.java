@@ -73,7 +73,7 @@ class BoardWorkTest {
         String item = question("shall we go on?");
         calendar.away(1);
         assertThat(waiting.of("ada", DIRECTOR))
-                .containsExactly("MeetingToConvene /board since 2026-03-02 by null");
+                .containsExactly("MeetingToConvene /board/meetings/new since 2026-03-02 by null");
         assertThat(waiting.of("uma", USER_REPRESENTATIVE)).isEmpty();
 
         accepted(centre.post("/api/v1/board/meetings", "{\"on\":\"2026-03-09\"}"));

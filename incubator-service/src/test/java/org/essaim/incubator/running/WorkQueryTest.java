@@ -43,13 +43,14 @@ class WorkQueryTest {
         centre.with(ABRI.division());
         StreamKey key = new StreamKey(SigningKeyFile.fresh().publicKey());
         assertThat(waiting.of("ola", OPERATOR))
-                .containsExactly("KeyToRegister /divisions/anct since 2026-03-02 by null");
+                .containsExactly("KeyToRegister /divisions/anct/keys since 2026-03-02 by null");
         accepted(
                 centre.put(
                         "/api/v1/divisions/anct/signing-keys/" + key.id(),
                         "{\"publicKey\": \"%s\"}".formatted(key.base64())));
         assertThat(waiting.of("ada", DIRECTOR))
-                .containsExactly("EnvelopeToAllocate /money/anct since 2026-03-02 by null");
+                .containsExactly(
+                        "EnvelopeToAllocate /money/anct/allocate since 2026-03-02 by null");
         accepted(
                 centre.post(
                         "/api/v1/divisions/anct/allocations",
@@ -86,7 +87,7 @@ class WorkQueryTest {
         assertThat(waiting.of("ada", DIRECTOR))
                 .containsExactly(
                         "ObstacleUnanswered %s since 2026-02-26 by null".formatted(obstacle),
-                        "CandidateToAdmit /divisions/candidates since 2026-03-02 by null",
+                        "CandidateToAdmit /divisions/candidates/dgt since 2026-03-02 by null",
                         "WithdrawalUnanswered /money/anct since 2026-03-02 by null");
         for (var other : List.of(CONTROLLER, EMPLOYEE_REPRESENTATIVE, OPERATOR)) {
             assertThat(waiting.of("zoe", other)).as(other.name()).isEmpty();
@@ -106,8 +107,8 @@ class WorkQueryTest {
                         """));
         assertThat(waiting.of("ada", DIRECTOR))
                 .containsExactly(
-                        "EnvelopeToAllocate /money/dgt since 2026-03-02 by null",
-                        "KeyToRegister /divisions/dgt since 2026-03-02 by null");
+                        "EnvelopeToAllocate /money/dgt/allocate since 2026-03-02 by null",
+                        "KeyToRegister /divisions/dgt/keys since 2026-03-02 by null");
     }
 
     @Test
@@ -138,7 +139,8 @@ class WorkQueryTest {
         accepted(cleo.post("/api/v1" + use + "/giving-back", "{}"));
         String finding = found(cleo, two);
         assertThat(waiting.of("cleo", CONTROLLER)).as("nothing to do before an answer").isEmpty();
-        String open = "FindingOpen %s since 2026-03-02 by 2026-04-01".formatted(two);
+        String page = two + finding.substring(finding.indexOf("/findings/"));
+        String open = "FindingOpen %s since 2026-03-02 by 2026-04-01".formatted(page);
         assertThat(waiting.in("anct", "vera", VOLUNTEER)).containsExactly(open);
         assertThat(waiting.in("dgt", "vito", VOLUNTEER)).isEmpty();
 
@@ -150,9 +152,34 @@ class WorkQueryTest {
                         .post(finding + "/answers", "{\"answer\": \"it was lost\"}"));
         assertThat(waiting.in("anct", "vera", VOLUNTEER)).isEmpty();
         assertThat(waiting.of("carl", CONTROLLER))
-                .containsExactly("FindingOpen %s since 2026-04-02 by 2026-04-01".formatted(two));
+                .containsExactly("FindingOpen %s since 2026-04-02 by 2026-04-01".formatted(page));
         accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
         assertThat(waiting.of("carl", CONTROLLER)).isEmpty();
+    }
+
+    @Test
+    @Rule("R16")
+    void a_file_waits_for_the_director_then_for_operators_and_then_for_nobody() {
+        String digest = "0".repeat(64);
+        centre.jdbc()
+                .sql(
+                        """
+                        insert into portfolio_file
+                            (digest, lines, malformed, admitted, allocated_cents,
+                             allocated_half_days, brought_by, brought_on)
+                        values (?, 12, 0, 0, 0, 0, 'ola', '2026-03-01')
+                        """)
+                .param(digest)
+                .update();
+        assertThat(waiting.of("ada", DIRECTOR))
+                .containsExactly("FileToApprove /imports since 2026-03-01 by null");
+        assertThat(waiting.of("ola", OPERATOR)).isEmpty();
+        accepted(centre.put("/api/v1/portfolio/approvals/" + digest, ""));
+        assertThat(waiting.of("ada", DIRECTOR)).isEmpty();
+        assertThat(waiting.of("ola", OPERATOR))
+                .containsExactly("FileToImport /imports since 2026-03-02 by null");
+        centre.jdbc().sql("update portfolio_file set imported_on = '2026-03-02'").update();
+        assertThat(waiting.of("ola", OPERATOR)).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ record DeskItem(WorkItem item, Shown in) {
             case BoardWork.CaseToDescribe _ -> "describe";
             case DivisionWork.ObstacleUnanswered w -> w.what() == null ? "untold" : "obstacle";
             case DivisionWork.WithdrawalUnanswered _ -> "withdrawal";
+            case DivisionWork.FileToApprove _ -> "approve";
             case DivisionWork.EnvelopeToAllocate _ -> "envelope";
             case DivisionWork.CandidateToAdmit w -> w.early() ? "early" : "candidate";
             case DivisionWork.KeyToRegister _ -> "signing";
@@ -38,6 +39,7 @@ record DeskItem(WorkItem item, Shown in) {
             case OperatorWork.StreamQuarantined _ -> "quarantine";
             case OperatorWork.DivisionSilent _ -> "silent";
             case OperatorWork.DeadMessages _ -> "messages";
+            case OperatorWork.FileToImport _ -> "import";
             case OperatorWork.DeadEvents _ -> "events";
             case OperatorWork.StopNotInEffect _ -> "ineffective";
         };
@@ -58,6 +60,7 @@ record DeskItem(WorkItem item, Shown in) {
                     said(in.words().word(w.kind()), w.what(), w.title(), w.division());
             case DivisionWork.WithdrawalUnanswered w ->
                     said(w.division(), amount(w.amount()), "" + w.year());
+            case DivisionWork.FileToApprove w -> said(w.lines(), w.malformed());
             case DivisionWork.EnvelopeToAllocate w -> said(w.division(), "" + w.year());
             case DivisionWork.CandidateToAdmit w -> said(w.division(), w.dissatisfaction());
             case DivisionWork.KeyToRegister w -> said(w.division());
@@ -69,6 +72,7 @@ record DeskItem(WorkItem item, Shown in) {
             case OperatorWork.StreamQuarantined w -> said(whose(w.division(), w.stream()), w.why());
             case OperatorWork.DivisionSilent w -> said(w.division(), w.days());
             case OperatorWork.DeadMessages w -> said(whose(w.division(), w.stream()), w.messages());
+            case OperatorWork.FileToImport w -> said(w.lines());
             case OperatorWork.DeadEvents w -> said(w.processor(), w.events());
             case OperatorWork.StopNotInEffect w -> said(w.title(), w.division());
         };

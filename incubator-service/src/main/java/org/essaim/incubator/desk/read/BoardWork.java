@@ -62,7 +62,7 @@ public sealed interface BoardWork extends WorkItem {
 
         @Override
         public String page() {
-            return "/board";
+            return "/board/meetings/new";
         }
     }
 
@@ -151,7 +151,7 @@ public sealed interface BoardWork extends WorkItem {
 
         @Override
         public String page() {
-            return "/cases/" + caseId;
+            return "/cases/%s/description".formatted(caseId);
         }
     }
 }

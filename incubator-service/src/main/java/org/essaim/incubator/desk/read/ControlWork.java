@@ -42,7 +42,7 @@ public sealed interface ControlWork extends WorkItem {
 
         @Override
         public String page() {
-            return pageOf(division, expenseId, evidenceId);
+            return pageOf(division, expenseId, evidenceId) + "/findings/" + findingId;
         }
     }
 

@@ -2,6 +2,7 @@ package org.essaim.incubator.desk.read;
 
 import module java.base;
 
+import org.essaim.contract.PersonId;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,32 @@ record DivisionItems(JdbcClient jdbc) {
     /** So long a stop can be disputed by use that was declared in time. */
     private static final int DISPUTED_DAYS = 90;
 
-    List<WorkItem> ofDirector(LocalDate today) {
+    List<WorkItem> ofDirector(PersonId director, LocalDate today) {
         List<WorkItem> all = new ArrayList<>();
         all.addAll(obstacles());
         all.addAll(withdrawals());
         all.addAll(envelopes(today));
         all.addAll(candidates());
         all.addAll(withoutKey());
+        all.addAll(files(director));
         return all;
+    }
+
+    /** Whoever brought a file does not answer for it. */
+    private List<DivisionWork.FileToApprove> files(PersonId director) {
+        return jdbc.sql(
+                        """
+                        select f.digest, f.lines, f.malformed, f.brought_on as since
+                          from portfolio_file f
+                         where f.brought_by <> :person and f.imported_on is null
+                           and not exists (
+                               select from portfolio_approval a where a.digest = f.digest)
+                         order by f.brought_on, f.digest limit :most
+                        """)
+                .param("person", director.value())
+                .param("most", MOST)
+                .query(RecordMapper.of(DivisionWork.FileToApprove.class))
+                .list();
     }
 
     private List<DivisionWork.ObstacleUnanswered> obstacles() {

@@ -49,6 +49,24 @@ public sealed interface DivisionWork extends WorkItem {
         }
     }
 
+    /**
+     * Somebody wants to import a portfolio file, and nobody answers for it yet (R16).
+     *
+     * @param malformed how many of its lines cannot be read
+     */
+    record FileToApprove(String digest, long lines, long malformed, LocalDate since)
+            implements DivisionWork {
+        @Override
+        public String key() {
+            return "approve:" + digest;
+        }
+
+        @Override
+        public String page() {
+            return "/imports";
+        }
+    }
+
     /** A division was given nothing for this year (R10). */
     record EnvelopeToAllocate(String division, int year, LocalDate since) implements DivisionWork {
         @Override
@@ -58,7 +76,7 @@ public sealed interface DivisionWork extends WorkItem {
 
         @Override
         public String page() {
-            return "/money/" + division;
+            return "/money/%s/allocate".formatted(division);
         }
     }
 
@@ -78,7 +96,7 @@ public sealed interface DivisionWork extends WorkItem {
 
         @Override
         public String page() {
-            return "/divisions/candidates";
+            return "/divisions/candidates/" + division;
         }
     }
 
@@ -91,7 +109,7 @@ public sealed interface DivisionWork extends WorkItem {
 
         @Override
         public String page() {
-            return "/divisions/" + division;
+            return "/divisions/%s/keys".formatted(division);
         }
     }
 

@@ -46,6 +46,15 @@ record OperatorItems(JdbcClient jdbc) {
                           from dead_letter_event group by processor order by since limit :most
                         """,
                         OperatorWork.DeadEvents.class));
+        all.addAll(
+                listed(
+                        """
+                        select f.digest, f.lines, min(a.approved_on) as since
+                          from portfolio_file f join portfolio_approval a using (digest)
+                         where f.imported_on is null
+                         group by f.digest order by since, f.digest limit :most
+                        """,
+                        OperatorWork.FileToImport.class));
         all.addAll(silent(today));
         all.addAll(ineffective(now));
         return all;

@@ -60,6 +60,19 @@ public sealed interface OperatorWork extends WorkItem {
         }
     }
 
+    /** A portfolio file is approved, and nobody has imported it yet (R16). */
+    record FileToImport(String digest, long lines, LocalDate since) implements OperatorWork {
+        @Override
+        public String key() {
+            return "import:" + digest;
+        }
+
+        @Override
+        public String page() {
+            return "/imports";
+        }
+    }
+
     /** Events that a processor of the centre could not handle and that wait for a retry. */
     record DeadEvents(String processor, long events, LocalDate since) implements OperatorWork {
         @Override

@@ -50,7 +50,7 @@ public class WorkQuery {
             BoardState state = boards.state();
             all.addAll(board.of(caller, state, clock.instant()));
             if (boards.directs(state, caller, today)) {
-                all.addAll(divisions.ofDirector(today));
+                all.addAll(divisions.ofDirector(caller.person(), today));
             }
         }
         if (caller.is(Role.USER_REPRESENTATIVE)) {
