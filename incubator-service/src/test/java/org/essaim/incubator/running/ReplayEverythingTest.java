@@ -23,8 +23,8 @@ class ReplayEverythingTest {
 
     private static final Instant JUNE = Instant.parse("2025-06-20T10:00:00Z");
 
-    /** The days on which a stream was read to its end are no event's. */
-    private static final String NO_EVENTS = "reachable_day";
+    /** The days on which a stream was read to its end are no event's, and neither are files. */
+    private static final Set<String> NO_EVENTS = Set.of("reachable_day", "portfolio_file");
 
     private static final Pattern TABLE =
             Pattern.compile("create table (\\w+)|alter table (\\w+) rename to (\\w+)");
@@ -156,7 +156,7 @@ class ReplayEverythingTest {
                                     tables.add(found.group(found.group(1) == null ? 3 : 1));
                                 });
             }
-            tables.remove(NO_EVENTS);
+            tables.removeAll(NO_EVENTS);
             return tables;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
