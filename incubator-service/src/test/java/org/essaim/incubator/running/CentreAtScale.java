@@ -65,7 +65,10 @@ class CentreAtScale {
                     "/api/v1/board/seats",
                     "/api/v1/divisions?size=100",
                     "/api/v1/divisions/manager-engagement?size=100",
-                    "/api/v1/policy");
+                    "/api/v1/policy",
+                    "/api/v1/search?size=100",
+                    "/api/v1/search?q=minister&size=100",
+                    "/api/v1/search?division=division-0&size=100");
 
     @Test
     void what_a_centre_of_that_size_costs() throws Exception {

@@ -41,7 +41,7 @@ class OversightTest {
     void the_proof_of_the_journal_is_sound_and_an_altered_one_is_not() throws Exception {
         Path file = folder.resolve("journal.jsonl");
         Files.writeString(file, centre.text(PROOF));
-        String key = RunningCentre.KEY.publicKey();
+        String key = CentreSettings.KEY.publicKey();
 
         assertThat(VerifyJournal.run(file.toString(), "--key", key)).isZero();
         Files.writeString(file, Files.readString(file).replaceFirst("anct", "ancu"));

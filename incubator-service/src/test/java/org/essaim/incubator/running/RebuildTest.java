@@ -80,6 +80,8 @@ class RebuildTest {
                         "initiatives",
                         "obstacles",
                         "offices",
+                        "search",
+                        "redactions",
                         "stopping");
         names.forEach(RebuildTest::rebuilt);
 

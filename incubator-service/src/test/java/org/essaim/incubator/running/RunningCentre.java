@@ -26,7 +26,6 @@ import org.essaim.testkit.Linked;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
-import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,11 +39,6 @@ import tools.jackson.databind.JsonNode;
  * inbox would put it, and what the centre publishes is read from its journal.
  */
 final class RunningCentre implements AutoCloseable {
-
-    /** What the centre signs with. */
-    static final SigningKeyFile KEY = SigningKeyFile.fresh();
-
-    private static final AtomicInteger NODES = new AtomicInteger();
 
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -84,26 +78,8 @@ final class RunningCentre implements AutoCloseable {
 
     private static RunningCentre start(
             SpringApplicationBuilder service, PostgresDatabase database, String... further) {
-        List<String> settings =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--essaim.stream=centre",
-                                "--essaim.node-id=node" + NODES.incrementAndGet(),
-                                "--essaim.review.every=50ms",
-                                "--essaim.metrics.every=100ms",
-                                "--essaim.signing.key-file=" + KEY.path(),
-                                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
-                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password()));
-        for (String more : further) {
-            settings.removeIf(one -> one.startsWith(more.substring(0, more.indexOf('=') + 1)));
-            settings.add(more);
-        }
-        RunningCentre centre =
-                new RunningCentre(service.run(settings.toArray(String[]::new)), null);
+        String[] settings = CentreSettings.of(database, further);
+        RunningCentre centre = new RunningCentre(service.run(settings), null);
         Linked.to(database.dataSource(), "bob", "carl", "eva", "eve", "mia", "ola", "uma");
         return centre.askedBy("ada", null, "director", "operator");
     }

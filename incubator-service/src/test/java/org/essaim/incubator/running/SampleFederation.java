@@ -54,6 +54,7 @@ final class SampleFederation {
         describe(centre);
         clear(centre, InitiativeMessages.of(ANCT.division(), "loved"));
         control(centre, InitiativeMessages.of(ANCT.division(), "loved"));
+        redact(centre);
         assertThat(PolicyTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
         caughtUp(centre);
     }
@@ -164,6 +165,13 @@ final class SampleFederation {
         String finding = answered(centre, cleo, "expenses/anct/" + loved.id("one"));
         accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
         answered(centre, cleo, "evidence/anct/" + loved.id("use" + SPENT.plusDays(90)));
+    }
+
+    /** Where the score of a candidate comes from names somebody. */
+    private static void redact(RunningCentre centre) {
+        String digest =
+                centre.list("/api/v1/divisions/candidates").get(0).path("sourceDigest").asString();
+        accepted(centre.post("/api/v1/texts/" + digest + "/redaction", "{\"reason\": \"a name\"}"));
     }
 
     /** Taken, looked at, found and answered. */

@@ -8,6 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.stream.Subscriptions;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
@@ -15,6 +16,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first page says what waits for whoever looks, and what hurts most. */
 class MorningPageTest {
@@ -75,6 +77,28 @@ class MorningPageTest {
     static void stop() {
         browser.close();
         division.close();
+    }
+
+    @Test
+    @Rule("R97")
+    void pages_say_since_when_nothing_came_from_the_centre() {
+        visit.login("ada", "employee").open("/language?to=fr").open("/ours");
+        assertThat(visit.text()).contains("Rien n’est encore venu du centre.");
+        allIsKnownUpTo("2026-11-24T08:30:00Z");
+        for (String shown : List.of("/ours", "/ours/envelope", "/ours/policy", "/elsewhere")) {
+            assertThat(visit.open(shown).text())
+                    .contains("Rien n’est venu du centre depuis le 24 nov. 2026");
+        }
+        allIsKnownUpTo("2026-11-27T09:30:00Z");
+        assertThat(visit.open("/ours").text()).doesNotContain("venu du centre");
+    }
+
+    private static void allIsKnownUpTo(String watermark) {
+        division.bean(Subscriptions.class).add("centre");
+        division.bean(JdbcClient.class)
+                .sql("update subscription set watermark = ?::timestamptz where stream = 'centre'")
+                .param(watermark)
+                .update();
     }
 
     @Test

@@ -59,22 +59,38 @@ public final class KeysetQuery {
             JdbcClient jdbc, SortOrder<T> order, RowMapper<T> row, PageRequest part) {
         List<?> key = order.read(part);
         if (key != null) {
-            after(order.sql(), key);
+            beyond(">", order.sql(), key);
         }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        JdbcClient.StatementSpec statement =
-                jdbc.sql(select + where + " order by " + order.sql() + " limit :most")
-                        .params(params)
-                        .param("most", part.most());
-        return part.page(statement.query(row).list(), order::key);
+        return part.page(rows(jdbc, order.sql(), row, part.most()), order::key);
     }
 
-    private void after(String columns, List<?> key) {
+    /** The row that follows that one in that order, whether or not that one is among them. */
+    public <T> Optional<T> next(JdbcClient jdbc, SortOrder<T> order, RowMapper<T> row, T that) {
+        beyond(">", order.sql(), order.values(that));
+        return rows(jdbc, order.sql(), row, 1).stream().findFirst();
+    }
+
+    /** The row that stands before that one in that order. */
+    public <T> Optional<T> previous(JdbcClient jdbc, SortOrder<T> order, RowMapper<T> row, T that) {
+        beyond("<", order.sql(), order.values(that));
+        return rows(jdbc, order.reversed(), row, 1).stream().findFirst();
+    }
+
+    private <T> List<T> rows(JdbcClient jdbc, String order, RowMapper<T> row, int most) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return jdbc.sql(select + where + " order by " + order + " limit :most")
+                .params(params)
+                .param("most", most)
+                .query(row)
+                .list();
+    }
+
+    private void beyond(String side, String columns, List<?> key) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
             names.add(":after" + i);
             params.put("after" + i, key.get(i));
         }
-        conditions.add("(%s) > (%s)".formatted(columns, String.join(", ", names)));
+        conditions.add("(%s) %s (%s)".formatted(columns, side, String.join(", ", names)));
     }
 }

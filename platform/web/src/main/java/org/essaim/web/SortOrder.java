@@ -40,6 +40,13 @@ public final class SortOrder<T> {
         return columns.stream().map(Column::sql).collect(Collectors.joining(", "));
     }
 
+    /** The same columns, the last rows first. */
+    String reversed() {
+        return columns.stream()
+                .map(Column::sql)
+                .collect(Collectors.joining(" desc, ", "", " desc"));
+    }
+
     /**
      * The values of the columns in the row after which a page begins; null at the beginning.
      *
@@ -55,6 +62,10 @@ public final class SortOrder<T> {
     }
 
     String key(T row) {
-        return SortKey.of(columns.stream().map(column -> column.value().apply(row)).toArray());
+        return SortKey.of(values(row).toArray());
+    }
+
+    List<?> values(T row) {
+        return columns.stream().map(column -> column.value().apply(row)).toList();
     }
 }

@@ -30,6 +30,7 @@ class ListsTest {
                     "MoneyReadApi.samples: the latest thousand",
                     "ObstacleReadApi.kinds: the constants of an enum",
                     "PolicyReadApi.versions: those of the centre's policy",
+                    "SearchReadApi.searches: those of one person, twenty at most",
                     "StopReadApi.clocks: the expenses of one initiative");
 
     @Test

@@ -15,7 +15,7 @@ public sealed interface AgendaItemRefusal extends Refusal {
     record NoSuchItem(UUID item) implements AgendaItemRefusal {}
 
     /** A question is asked in words. */
-    @Refuses(rule = "R02", code = "agenda-question-missing")
+    @Refuses(rule = "R02", code = "agenda-question-missing", member = "question")
     record NoQuestion() implements AgendaItemRefusal {}
 
     /** Votes are cast in a meeting. */
@@ -51,7 +51,7 @@ public sealed interface AgendaItemRefusal extends Refusal {
     record Tie(int each) implements AgendaItemRefusal {}
 
     /** A case that is not generalized yet comes back on a day. */
-    @Refuses(rule = "R71", code = "agenda-review-missing")
+    @Refuses(rule = "R71", code = "agenda-review-missing", member = "reviewOn")
     record NoReview(LocalDate meetingOn) implements AgendaItemRefusal {}
 
     /** It is decided. */

@@ -23,19 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board/agenda")
 class AgendaReadApi {
 
-    private static final String SELECT =
-            """
-            select i.*, t.text as question from agenda_item i
-              left join shown_text t on t.stream = :own and t.digest = i.question_digest
-            """;
     private static final SortOrder<Item> BY_DAY =
             SortOrder.by("i.added_on", SortKey::day, Item::addedOn)
                     .then("i.item_id", SortKey::id, Item::itemId);
 
     private final JdbcClient jdbc;
+    private final AgendaQueries agenda;
 
-    AgendaReadApi(JdbcClient jdbc) {
+    AgendaReadApi(JdbcClient jdbc, AgendaQueries agenda) {
         this.jdbc = jdbc;
+        this.agenda = agenda;
     }
 
     /**
@@ -50,7 +47,7 @@ class AgendaReadApi {
             PageRequest part,
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
-        return KeysetQuery.of(SELECT)
+        return KeysetQuery.of(AgendaQueries.ITEMS)
                 .when(Boolean.TRUE.equals(decided), "i.outcome is not null")
                 .when(Boolean.FALSE.equals(decided), "i.outcome is null")
                 .where("i.meeting_on = :meeting", "meeting", meeting)
@@ -62,19 +59,6 @@ class AgendaReadApi {
     @Members
     @GetMapping("/{itemId}")
     ItemDetails item(@PathVariable UUID itemId) {
-        return jdbc.sql(SELECT + " where i.item_id = :item")
-                .param("own", DivisionStream.CENTRE)
-                .param("item", itemId)
-                .query(Item.class)
-                .optional()
-                .map(item -> new ItemDetails(item, votes(itemId)))
-                .orElseThrow(() -> new NotFoundException(Item.class, itemId));
-    }
-
-    private List<VoteRow> votes(UUID itemId) {
-        return jdbc.sql("select * from agenda_vote where item_id = ? order by meeting_on, cast_no")
-                .param(itemId)
-                .query(VoteRow.class)
-                .list();
+        return agenda.item(itemId).orElseThrow(() -> new NotFoundException(Item.class, itemId));
     }
 }

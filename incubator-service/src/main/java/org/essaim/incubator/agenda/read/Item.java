@@ -20,7 +20,7 @@ import module java.base;
  * @param policyVersion that applied on the day of the meeting (R99)
  * @param decidedBy who had the votes counted, opaque
  */
-record Item(
+public record Item(
         UUID itemId,
         String kind,
         UUID caseId,

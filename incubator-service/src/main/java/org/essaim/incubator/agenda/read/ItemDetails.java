@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param votes every one that was cast, the first one first, also in meetings that decided nothing
  */
-record ItemDetails(Item item, List<VoteRow> votes) {}
+public record ItemDetails(Item item, List<VoteRow> votes) {}

@@ -10,7 +10,7 @@ import module java.base;
  * @param choice YES, NO or ABSTAINED
  * @param meetingOn the meeting in which it was cast
  */
-record VoteRow(
+public record VoteRow(
         String person,
         UUID seatId,
         String seat,

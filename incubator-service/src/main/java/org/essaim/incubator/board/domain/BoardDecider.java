@@ -60,8 +60,8 @@ public final class BoardDecider {
             return Decision.alreadyDone();
         }
         return noDeputy(term.kind() == SeatKind.DIRECTOR, c.person(), state, at)
-                .and(notPast(term.from(), at))
-                .and(Seats.free(term, Set.of(), state))
+                .and(notPast(term.from(), BoardRefusal.Past::new, at))
+                .and(Seats.free(term, Set.of(), BoardRefusal.SeatedAlready::new, state))
                 .accept(() -> new BoardEvent.Seated(term, c.person()));
     }
 
@@ -85,7 +85,7 @@ public final class BoardDecider {
         if (state.meetsOn(c.on())) {
             return Decision.alreadyDone();
         }
-        return notPast(c.on(), at)
+        return notPast(c.on(), BoardRefusal.MeetingPast::new, at)
                 .refuseIf(
                         state.directorOn(c.on()).isEmpty(),
                         () -> new BoardRefusal.NoDirector(c.on()))
@@ -101,7 +101,7 @@ public final class BoardDecider {
         Optional<Term> director =
                 state.directorOn(c.from()).filter(term -> term.holder().equals(c.person()));
         return noDeputy(true, c.person(), state, at)
-                .and(notPast(c.from(), at))
+                .and(notPast(c.from(), BoardRefusal.Past::new, at))
                 .refuseIf(director.isEmpty(), () -> new BoardRefusal.NotTheDirector(c.from()))
                 .refuseIf(
                         c.until().isBefore(c.from()),
@@ -111,7 +111,7 @@ public final class BoardDecider {
                         () -> new BoardRefusal.DeputyTooLong(c.until(), latest))
                 .refuseIf(
                         () -> sits(deputy(c, director.get()), state),
-                        () -> new BoardRefusal.SeatedAlready(c.deputy()))
+                        () -> new BoardRefusal.DeputySeated(c.deputy()))
                 .accept(() -> new BoardEvent.DeputyNamed(deputy(c, director.get()), c.person()));
     }
 
@@ -156,11 +156,14 @@ public final class BoardDecider {
                 .refuseIf(
                         until != null && lastDay.isAfter(until),
                         () -> new BoardRefusal.NotEarlier(until))
-                .and(notPast(lastDay, at));
+                .and(notPast(lastDay, BoardRefusal.LastDayPast::new, at));
     }
 
-    private static Checks<BoardRefusal> notPast(LocalDate day, Circumstances at) {
+    private static Checks<BoardRefusal> notPast(
+            LocalDate day,
+            BiFunction<LocalDate, LocalDate, BoardRefusal> refusal,
+            Circumstances at) {
         return Checks.<BoardRefusal>none()
-                .refuseIf(day.isBefore(at.today()), () -> new BoardRefusal.Past(day, at.today()));
+                .refuseIf(day.isBefore(at.today()), () -> refusal.apply(day, at.today()));
     }
 }

@@ -114,6 +114,32 @@ public record BoardState(
                 .toList();
     }
 
+    /**
+     * For whom somebody speaks on a day: for the side of the seat, and with the director's role for
+     * a side on which nobody sits, so that the authority never gets stuck (R01).
+     *
+     * @param roles the seats that the person's roles fit
+     */
+    public Set<SeatKind> sidesOf(PersonId person, Set<SeatKind> roles, LocalDate day) {
+        Set<SeatKind> sides = EnumSet.noneOf(SeatKind.class);
+        on(day).stream()
+                .filter(term -> term.holder().equals(person) && roles.contains(term.kind()))
+                .map(Term::kind)
+                .filter(SIDES::contains)
+                .forEach(sides::add);
+        if (sides.isEmpty() && roles.contains(SeatKind.DIRECTOR)) {
+            SIDES.stream().filter(kind -> !sits(kind, day)).forEach(sides::add);
+        }
+        return sides;
+    }
+
+    /** After that day it is too late to confirm it: who loses the seat is given notice (R01). */
+    public LocalDate lastDayToConfirm(Succession succession) {
+        return directorOn(succession.from()).isPresent()
+                ? succession.from().minusDays(SuccessionDecider.NOTICE + 1L)
+                : succession.from();
+    }
+
     boolean isDeputy(PersonId person, LocalDate day) {
         return deputiesOn(day).stream().anyMatch(one -> one.deputy().equals(person));
     }

@@ -2,6 +2,7 @@ package org.essaim.incubator.board.domain;
 
 import module java.base;
 
+import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Checks;
 
@@ -14,8 +15,13 @@ final class Seats {
      * Whether somebody can have that term.
      *
      * @param leaving seats that are free by then
+     * @param seated why not where they have another seat on these days
      */
-    static Checks<BoardRefusal> free(Term term, Set<UUID> leaving, BoardState state) {
+    static Checks<BoardRefusal> free(
+            Term term,
+            Set<UUID> leaving,
+            Function<PersonId, BoardRefusal> seated,
+            BoardState state) {
         List<Term> others =
                 state.terms().stream()
                         .filter(known -> !leaving.contains(known.seatId()))
@@ -34,7 +40,7 @@ final class Seats {
                 .refuseIf(
                         others.stream().anyMatch(known -> known.holder().equals(term.holder()))
                                 || actsForTheDirector(term, state),
-                        () -> new BoardRefusal.SeatedAlready(term.holder()));
+                        () -> seated.apply(term.holder()));
     }
 
     /** Who acts for the director speaks for no side on the same day. */

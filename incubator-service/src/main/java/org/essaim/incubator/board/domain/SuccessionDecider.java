@@ -27,7 +27,7 @@ final class SuccessionDecider {
         if (state.succession(c.successionId()).isPresent()) {
             return Decision.alreadyDone();
         }
-        Set<SeatKind> sides = sides(c.person(), c.roles(), state, at.today());
+        Set<SeatKind> sides = state.sidesOf(c.person(), c.roles(), at.today());
         Succession succession =
                 new Succession(
                         c.successionId(), c.successor(), c.from(), c.until(), List.copyOf(sides));
@@ -52,7 +52,7 @@ final class SuccessionDecider {
     private static Decision<BoardEvent, BoardRefusal> confirm(
             ConfirmSuccession c, SuccessionState proposed, BoardState state, Circumstances at) {
         Succession succession = proposed.succession();
-        Set<SeatKind> sides = sides(c.person(), c.roles(), state, at.today());
+        Set<SeatKind> sides = state.sidesOf(c.person(), c.roles(), at.today());
         Set<SeatKind> both = EnumSet.noneOf(SeatKind.class);
         both.addAll(sides);
         both.addAll(succession.sides());
@@ -106,30 +106,16 @@ final class SuccessionDecider {
             return Decision.refuse(new BoardRefusal.Stands(c.successionId()));
         }
         Term again = losing.get().until(confirmed.formerUntil());
-        return Seats.free(again, Set.of(again.seatId(), c.successionId()), state)
+        return Seats.free(
+                        again,
+                        Set.of(again.seatId(), c.successionId()),
+                        BoardRefusal.SeatedAlready::new,
+                        state)
                 .accept(() -> new BoardEvent.SuccessionContradicted(c.successionId(), c.person()));
     }
 
     private static Set<UUID> leaving(Optional<Term> director) {
         return director.stream().map(Term::seatId).collect(Collectors.toSet());
-    }
-
-    /**
-     * For whom somebody speaks: for the side of the seat, and with the director's role for a side
-     * on which nobody sits, so that the authority never gets stuck.
-     */
-    private static Set<SeatKind> sides(
-            PersonId person, Set<SeatKind> roles, BoardState state, LocalDate today) {
-        Set<SeatKind> sides = EnumSet.noneOf(SeatKind.class);
-        state.on(today).stream()
-                .filter(term -> term.holder().equals(person) && roles.contains(term.kind()))
-                .map(Term::kind)
-                .filter(BoardState.SIDES::contains)
-                .forEach(sides::add);
-        if (sides.isEmpty() && roles.contains(SeatKind.DIRECTOR)) {
-            BoardState.SIDES.stream().filter(kind -> !state.sits(kind, today)).forEach(sides::add);
-        }
-        return sides;
     }
 
     private static Checks<BoardRefusal> side(Set<SeatKind> sides, Circumstances at) {
@@ -151,7 +137,13 @@ final class SuccessionDecider {
                 .and(
                         succession
                                 .term()
-                                .map(term -> Seats.free(term, leaving(director), state))
+                                .map(
+                                        term ->
+                                                Seats.free(
+                                                        term,
+                                                        leaving(director),
+                                                        BoardRefusal.SuccessorSeated::new,
+                                                        state))
                                 .orElse(Checks.none()));
     }
 }

@@ -19,7 +19,7 @@ public record SuccessionState(
         LocalDate formerUntil) {
 
     /** What was said of it so far; a confirmed one may still be contradicted. */
-    enum Stage {
+    public enum Stage {
         PROPOSED,
         CONFIRMED,
         CONTRADICTED

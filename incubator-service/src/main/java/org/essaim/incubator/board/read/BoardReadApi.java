@@ -22,19 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board")
 class BoardReadApi {
 
-    private static final String SEATS =
-            "select seat_id, holder, kind, from_on, until_on from board_seat";
-    private static final String MEETINGS =
-            """
-            select m.meets_on, m.convened_by, s.*
-              from board_meeting m
-              cross join lateral (
-                select count(*) filter (where kind = 'DIRECTOR') as directors,
-                       count(*) filter (where kind = 'EMPLOYEE_REPRESENTATIVE') as employees,
-                       count(*) filter (where kind = 'USER_REPRESENTATIVE') as users
-                  from board_seat
-                 where m.meets_on between from_on and coalesce(until_on, 'infinity')) s
-            """;
     private static final SortOrder<Seat> BY_DAY =
             SortOrder.by("from_on", SortKey::day, Seat::fromOn)
                     .then("seat_id", SortKey::id, Seat::seatId);
@@ -45,9 +32,11 @@ class BoardReadApi {
                     row -> (int) -row.meetsOn().toEpochDay());
 
     private final JdbcClient jdbc;
+    private final BoardQueries board;
 
-    BoardReadApi(JdbcClient jdbc) {
+    BoardReadApi(JdbcClient jdbc, BoardQueries board) {
         this.jdbc = jdbc;
+        this.board = board;
     }
 
     /**
@@ -58,7 +47,7 @@ class BoardReadApi {
     @Members
     @GetMapping("/seats")
     Page<Seat> seats(@RequestParam(required = false) LocalDate on, PageRequest part) {
-        return KeysetQuery.of(SEATS)
+        return KeysetQuery.of(BoardQueries.SEATS)
                 .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
                 .page(jdbc, BY_DAY, RecordMapper.of(Seat.class), part);
     }
@@ -67,18 +56,14 @@ class BoardReadApi {
     @Members
     @GetMapping("/seats/{seatId}")
     Seat seat(@PathVariable UUID seatId) {
-        return jdbc.sql(SEATS + " where seat_id = ?")
-                .param(seatId)
-                .query(Seat.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException(Seat.class, seatId));
+        return board.seat(seatId).orElseThrow(() -> new NotFoundException(Seat.class, seatId));
     }
 
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
     Page<Meeting> meetings(PageRequest part) {
-        return KeysetQuery.of(MEETINGS)
+        return KeysetQuery.of(BoardQueries.MEETINGS)
                 .page(jdbc, LAST_FIRST, RecordMapper.of(Meeting.class), part);
     }
 
@@ -86,10 +71,6 @@ class BoardReadApi {
     @Members
     @GetMapping("/meetings/{on}")
     Meeting meeting(@PathVariable LocalDate on) {
-        return jdbc.sql(MEETINGS + " where meets_on = ?")
-                .param(on)
-                .query(Meeting.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException(Meeting.class, on));
+        return board.meeting(on).orElseThrow(() -> new NotFoundException(Meeting.class, on));
     }
 }

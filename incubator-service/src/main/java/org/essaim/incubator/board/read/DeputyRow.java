@@ -8,4 +8,5 @@ import module java.base;
  * @param seatId the seat of the director who named them: whoever sits there next named nobody
  * @param deputy opaque (R100)
  */
-record DeputyRow(UUID deputyId, UUID seatId, String deputy, LocalDate fromOn, LocalDate untilOn) {}
+public record DeputyRow(
+        UUID deputyId, UUID seatId, String deputy, LocalDate fromOn, LocalDate untilOn) {}

@@ -10,4 +10,5 @@ import java.time.LocalDate;
  * @param employees how many sit for the employees
  * @param users how many sit for the users
  */
-record Meeting(LocalDate meetsOn, String convenedBy, int directors, int employees, int users) {}
+public record Meeting(
+        LocalDate meetsOn, String convenedBy, int directors, int employees, int users) {}

@@ -9,4 +9,4 @@ import module java.base;
  * @param kind whom the seat represents, such as USER_REPRESENTATIVE
  * @param untilOn the last day, or null while none is set
  */
-record Seat(UUID seatId, String holder, String kind, LocalDate fromOn, LocalDate untilOn) {}
+public record Seat(UUID seatId, String holder, String kind, LocalDate fromOn, LocalDate untilOn) {}

@@ -22,14 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board")
 class SuccessionReadApi {
 
-    private static final String DEPUTIES =
-            "select deputy_id, seat_id, deputy, from_on, until_on from board_deputy";
-    private static final String SUCCESSIONS =
-            """
-            select succession_id, successor, from_on, until_on, proposed_by, confirmed_by,
-                   ended_seat, contradicted_by
-              from board_succession
-            """;
     private static final SortOrder<DeputyRow> DEPUTIES_BY_DAY =
             SortOrder.by("from_on", SortKey::day, DeputyRow::fromOn)
                     .then("deputy_id", SortKey::id, DeputyRow::deputyId);
@@ -38,9 +30,11 @@ class SuccessionReadApi {
                     .then("succession_id", SortKey::id, SuccessionRow::successionId);
 
     private final JdbcClient jdbc;
+    private final BoardQueries board;
 
-    SuccessionReadApi(JdbcClient jdbc) {
+    SuccessionReadApi(JdbcClient jdbc, BoardQueries board) {
         this.jdbc = jdbc;
+        this.board = board;
     }
 
     /**
@@ -51,7 +45,7 @@ class SuccessionReadApi {
     @Members
     @GetMapping("/deputies")
     Page<DeputyRow> deputies(@RequestParam(required = false) LocalDate on, PageRequest part) {
-        return KeysetQuery.of(DEPUTIES)
+        return KeysetQuery.of(BoardQueries.DEPUTIES)
                 .where(":on between from_on and until_on", "on", on)
                 .page(jdbc, DEPUTIES_BY_DAY, RecordMapper.of(DeputyRow.class), part);
     }
@@ -60,7 +54,8 @@ class SuccessionReadApi {
     @Members
     @GetMapping("/deputies/{deputyId}")
     DeputyRow deputy(@PathVariable UUID deputyId) {
-        return one(DEPUTIES + " where deputy_id = ?", deputyId, DeputyRow.class);
+        return board.deputy(deputyId)
+                .orElseThrow(() -> new NotFoundException(DeputyRow.class, deputyId));
     }
 
     /**
@@ -69,7 +64,7 @@ class SuccessionReadApi {
     @Members
     @GetMapping("/successions")
     Page<SuccessionRow> successions(PageRequest part) {
-        return KeysetQuery.of(SUCCESSIONS)
+        return KeysetQuery.of(BoardQueries.SUCCESSIONS)
                 .page(jdbc, SUCCESSIONS_BY_DAY, RecordMapper.of(SuccessionRow.class), part);
     }
 
@@ -77,14 +72,7 @@ class SuccessionReadApi {
     @Members
     @GetMapping("/successions/{successionId}")
     SuccessionRow succession(@PathVariable UUID successionId) {
-        return one(SUCCESSIONS + " where succession_id = ?", successionId, SuccessionRow.class);
-    }
-
-    private <T extends Record> T one(String select, UUID id, Class<T> row) {
-        return jdbc.sql(select)
-                .param(id)
-                .query(RecordMapper.of(row))
-                .optional()
-                .orElseThrow(() -> new NotFoundException(row, id));
+        return board.succession(successionId)
+                .orElseThrow(() -> new NotFoundException(SuccessionRow.class, successionId));
     }
 }

@@ -11,7 +11,7 @@ import module java.base;
  * @param endedSeat whose term ends by it, or null
  * @param contradictedBy the director who is not gone, or null
  */
-record SuccessionRow(
+public record SuccessionRow(
         UUID successionId,
         String successor,
         LocalDate fromOn,

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.incubator.control.domain.QueuedItem;
 
 /**
@@ -15,6 +16,7 @@ import org.essaim.incubator.control.domain.QueuedItem;
 public record ArrivedExpense(
         QueuedItem expense,
         Amount amount,
+        FreeText label,
         LocalDate spentOn,
         LocalDate recordedOn,
         LocalDate arrivedOn,

@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.read;
 
 /** What was done about an expense or evidence. */
-enum ControlAction {
+public enum ControlAction {
     TAKEN,
     GIVEN_BACK,
     LOOKED_AT,

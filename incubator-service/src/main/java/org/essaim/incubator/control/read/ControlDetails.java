@@ -11,7 +11,7 @@ import module java.base;
  * @param history everything that was done about it, in order; the texts are shown to controllers,
  *     to the director and to the division itself, others see their digests
  */
-record ControlDetails(
+public record ControlDetails(
         QueuedExpenseRow expense,
         QueuedEvidenceRow evidence,
         List<SignalRow> signals,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * wrote: that is for controllers, the director and the division.
  */
 @Component
-class ControlDetailsQuery {
+public class ControlDetailsQuery {
 
     private final JdbcClient jdbc;
     private final EventStore events;
@@ -39,7 +39,7 @@ class ControlDetailsQuery {
     }
 
     /** Empty where no such expense or evidence has arrived. */
-    Optional<ControlDetails> of(ControlItem item, Caller caller, Sentences in) {
+    public Optional<ControlDetails> of(ControlItem item, Caller caller, Sentences in) {
         return switch (item.kind()) {
             case EXPENSE ->
                     row(item, QueuedExpenseRow.class)

@@ -52,13 +52,13 @@ class ControlProjection {
                         """
                         insert into control_finding
                             (finding_id, expense_id, evidence_id, division, initiative, ground,
-                             opened_on, due_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                             opened_by, opened_on, due_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(event.findingId(), event.expenseId(), event.evidenceId())
                 .param(event.division().value())
-                .params(event.initiative().value(), event.ground().name(), event.openedOn())
-                .param(event.due())
+                .params(event.initiative().value(), event.ground().name())
+                .params(event.controller().value(), event.openedOn(), event.due())
                 .update();
         findings(event.item(), 1, 0);
     }

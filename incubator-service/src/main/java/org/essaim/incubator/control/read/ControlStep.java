@@ -16,7 +16,7 @@ import org.essaim.federation.text.ShownTexts;
  * @param outcome only of a finding that was closed
  * @param text the remark or the answer; null where there is none
  */
-record ControlStep(
+public record ControlStep(
         ControlAction action,
         LocalDate on,
         PersonId person,

@@ -21,7 +21,7 @@ public class EvidenceRanks {
     static final String TABLE = "control_evidence";
 
     /** Beside what was asked for, the next measure of each: its jump is another one now. */
-    private static final String FACTS =
+    static final String FACTS =
             """
             with asked as (
                 select e.* from control_evidence e
@@ -100,19 +100,23 @@ public class EvidenceRanks {
     }
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
+        return new Ranked(
+                new Key(row.getString("division"), row.getObject("evidence_id", UUID.class)),
+                EvidenceRisk.of(facts(row)));
+    }
+
+    /** Of a row of {@link #FACTS}. */
+    static EvidenceFacts facts(ResultSet row) throws SQLException {
         Set<Flag> flags =
                 Arrays.stream((String[]) row.getArray("flags").getArray())
                         .map(Flag::valueOf)
                         .collect(Collectors.toSet());
-        return new Ranked(
-                new Key(row.getString("division"), row.getObject("evidence_id", UUID.class)),
-                EvidenceRisk.of(
-                        new EvidenceFacts(
-                                row.getInt("users"),
-                                row.getObject("users_before", Integer.class),
-                                flags,
-                                row.getObject("recorded_on", LocalDate.class),
-                                row.getObject("use_by", LocalDate.class),
-                                row.getObject("withdrawn_on", LocalDate.class))));
+        return new EvidenceFacts(
+                row.getInt("users"),
+                row.getObject("users_before", Integer.class),
+                flags,
+                row.getObject("recorded_on", LocalDate.class),
+                row.getObject("use_by", LocalDate.class),
+                row.getObject("withdrawn_on", LocalDate.class));
     }
 }

@@ -62,7 +62,14 @@ class EvidenceReadApi {
             Caller caller,
             PageRequest part) {
         return ItemTable.EVIDENCE
-                .queue(division, initiative, signal, untouched, taken, caller)
+                .queue(
+                        ItemTable.EVIDENCE.rows(),
+                        division,
+                        initiative,
+                        signal,
+                        untouched,
+                        taken,
+                        caller)
                 .page(jdbc, RANK, RecordMapper.of(QueuedEvidenceRow.class), part);
     }
 

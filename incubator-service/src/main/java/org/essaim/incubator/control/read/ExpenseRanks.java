@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExpenseRanks {
 
-    private static final String FACTS =
+    /** What ranks expenses, up to which of them. */
+    static final String FACTS =
             """
             select e.*, array(select flag from control_flag f
                                where f.division = e.division and f.initiative = e.initiative
@@ -111,34 +112,33 @@ public class ExpenseRanks {
     }
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
-        Set<Flag> flags = new TreeSet<>(flags(row, "flags"));
-        flags.addAll(flags(row, "published"));
         return new Ranked(
                 ControlItem.expense(
                         new DivisionId(row.getString("division")),
                         row.getObject("expense_id", UUID.class)),
                 texts(row, "signals").toList(),
-                Risk.of(
-                        new RiskFacts(
-                                Amount.of(row.getLong("cents"), row.getInt("half_days")),
-                                row.getObject("spent_on", LocalDate.class),
-                                row.getObject("recorded_on", LocalDate.class),
-                                Amount.of(
-                                        row.getLong("granted_cents"),
-                                        row.getInt("granted_half_days")),
-                                Amount.of(
-                                        row.getLong("spent_cents"), row.getInt("spent_half_days")),
-                                row.getLong("construction_cents"),
-                                flags,
-                                new RiskFacts.Reversals(
-                                        row.getObject("reversed_on", LocalDate.class),
-                                        texts(row, "taken_back")
-                                                .map(ExpenseRanks::amount)
-                                                .toList()),
-                                new RiskFacts.Course(
-                                        row.getObject("live_on", LocalDate.class),
-                                        row.getObject("integrated_on", LocalDate.class),
-                                        row.getObject("used_on", LocalDate.class)))));
+                Risk.of(facts(row)));
+    }
+
+    /** Of a row of {@link #FACTS}. */
+    static RiskFacts facts(ResultSet row) throws SQLException {
+        Set<Flag> flags = new TreeSet<>(flags(row, "flags"));
+        flags.addAll(flags(row, "published"));
+        return new RiskFacts(
+                Amount.of(row.getLong("cents"), row.getInt("half_days")),
+                row.getObject("spent_on", LocalDate.class),
+                row.getObject("recorded_on", LocalDate.class),
+                Amount.of(row.getLong("granted_cents"), row.getInt("granted_half_days")),
+                Amount.of(row.getLong("spent_cents"), row.getInt("spent_half_days")),
+                row.getLong("construction_cents"),
+                flags,
+                new RiskFacts.Reversals(
+                        row.getObject("reversed_on", LocalDate.class),
+                        texts(row, "taken_back").map(ExpenseRanks::amount).toList()),
+                new RiskFacts.Course(
+                        row.getObject("live_on", LocalDate.class),
+                        row.getObject("integrated_on", LocalDate.class),
+                        row.getObject("used_on", LocalDate.class)));
     }
 
     private static Amount amount(String centsAndHalfDays) {

@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.read;
 
 /** How far a finding is. */
-enum FindingState {
+public enum FindingState {
     OPEN,
     UNANSWERED,
     OVERDUE,

@@ -23,14 +23,14 @@ public class InitiativeAccounts {
             """
             with m as (
                 select division, initiative, granted_cents, granted_half_days, cents, half_days,
-                       construction_cents, expense_id, spent_on, recorded_on, arrived_on,
-                       flags::text[] as flags, n
+                       construction_cents, expense_id, label_digest, spent_on, recorded_on,
+                       arrived_on, flags::text[] as flags, n
                   from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[], ?::bigint[],
-                              ?::integer[], ?::bigint[], ?::uuid[], ?::date[], ?::date[],
-                              ?::date[], ?::text[])
+                              ?::integer[], ?::bigint[], ?::uuid[], ?::text[], ?::date[],
+                              ?::date[], ?::date[], ?::text[])
                        with ordinality as m (division, initiative, granted_cents,
                               granted_half_days, cents, half_days, construction_cents, expense_id,
-                              spent_on, recorded_on, arrived_on, flags, n)),
+                              label_digest, spent_on, recorded_on, arrived_on, flags, n)),
             account as (
                 insert into control_initiative as p
                     (division, initiative, granted_cents, granted_half_days, spent_cents,
@@ -55,12 +55,12 @@ public class InitiativeAccounts {
                 window w as (partition by division, initiative order by n
                              rows between 1 following and unbounded following))
             insert into control_expense
-                (ordinal, expense_id, division, initiative, cents, half_days, spent_on,
+                (ordinal, expense_id, label_digest, division, initiative, cents, half_days, spent_on,
                  recorded_on, arrived_on, flags, granted_cents, granted_half_days,
                  spent_cents, spent_half_days, construction_cents, score, signals)
             select (select coalesce(max(ordinal), 0) from control_expense)
                        + row_number() over (order by b.n),
-                   b.expense_id, division, initiative, b.cents, b.half_days, b.spent_on,
+                   b.expense_id, b.label_digest, division, initiative, b.cents, b.half_days, b.spent_on,
                    b.recorded_on, b.arrived_on, b.flags,
                    p.granted_cents - coalesce(b.later_granted_cents, 0),
                    p.granted_half_days - coalesce(b.later_granted_half_days, 0),
@@ -102,6 +102,7 @@ public class InitiativeAccounts {
                 arrival.amount().time().halfDays(),
                 0L,
                 expense.item().id(),
+                arrival.label().digest(),
                 arrival.spentOn(),
                 arrival.recordedOn(),
                 arrival.arrivedOn(),
@@ -154,6 +155,7 @@ public class InitiativeAccounts {
                 spent.money().cents(),
                 spent.time().halfDays(),
                 constructionCents,
+                null,
                 null,
                 null,
                 null,

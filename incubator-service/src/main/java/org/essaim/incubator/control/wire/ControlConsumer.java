@@ -63,6 +63,7 @@ class ControlConsumer {
                 new ArrivedExpense(
                         expense,
                         m.amount(),
+                        m.label(),
                         m.spentOn(),
                         recordedOn,
                         BusinessDay.of(received.getTimestamp()),

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("control")
-@RebuildableTables({"control_go_live", "control_course", "control_use"})
+@RebuildableTables({"control_go_live", "control_course", "control_use", "control_first_use"})
 class CourseConsumer {
 
     private static final String GO_LIVE = "control_go_live";
@@ -96,6 +96,20 @@ class CourseConsumer {
                     m.evidenceId(),
                     m.initiative().value(),
                     m.measuredOn());
+            rows.writeTogether(
+                    USE,
+                    """
+                    insert into control_first_use as known
+                    select division, initiative, min(used_on)
+                      from unnest(?::text[], ?::text[], ?::date[])
+                           as m (division, initiative, used_on)
+                     group by division, initiative
+                    on conflict (division, initiative) do update
+                       set used_on = least(known.used_on, excluded.used_on)
+                    """,
+                    m.division().value(),
+                    m.initiative().value(),
+                    m.measuredOn());
             ranks.rankIntegrated(m.division(), m.initiative());
         }
     }
@@ -108,6 +122,16 @@ class CourseConsumer {
                 "delete from control_use where division = ? and evidence_id = ?",
                 m.division().value(),
                 m.evidenceId());
+        rows.write(
+                USE,
+                """
+                update control_first_use f
+                   set used_on = (select min(u.used_on) from control_use u
+                                   where u.division = f.division and u.initiative = f.initiative)
+                 where f.division = ? and f.initiative = ?
+                """,
+                m.division().value(),
+                m.initiative().value());
         ranks.rankIntegrated(m.division(), m.initiative());
     }
 }

@@ -8,23 +8,23 @@ import org.essaim.contract.decision.Refuses;
 public sealed interface FederationRefusal extends Refusal {
 
     /** It has its micro-incubator already. */
-    @Refuses(rule = "R03", code = "division-admitted-already")
+    @Refuses(rule = "R03", code = "division-admitted-already", member = "division")
     record AlreadyAdmitted(DivisionId division) implements FederationRefusal {}
 
     /** An address, a topic or an eye would take it for another; what is nearest is not. */
-    @Refuses(rule = "R100", code = "division-id-unfit")
+    @Refuses(rule = "R100", code = "division-id-unfit", member = "division")
     record UnfitId(DivisionId asked, DivisionId nearest, int most) implements FederationRefusal {}
 
     /** First one, quickly, then the others. */
-    @Refuses(rule = "R06", code = "division-before-used-product")
+    @Refuses(rule = "R06", code = "division-before-used-product", member = "override")
     record NoUsedProductYet(DivisionId division) implements FederationRefusal {}
 
     /** The score is outside its scale. */
-    @Refuses(rule = "R07", code = "division-score-out-of-scale")
+    @Refuses(rule = "R07", code = "division-score-out-of-scale", member = "dissatisfaction")
     record ScoreOutOfScale(int dissatisfaction, int most) implements FederationRefusal {}
 
     /** A score without its source cannot be checked. */
-    @Refuses(rule = "R07", code = "division-source-missing")
+    @Refuses(rule = "R07", code = "division-source-missing", member = "source")
     record SourceMissing() implements FederationRefusal {}
 
     /** The division does not belong to the federation. */
@@ -32,19 +32,19 @@ public sealed interface FederationRefusal extends Refusal {
     record NotAdmitted(DivisionId division) implements FederationRefusal {}
 
     /** No signature can be checked with it. */
-    @Refuses(rule = "R03", code = "signing-key-unfit")
+    @Refuses(rule = "R03", code = "signing-key-unfit", member = "publicKey")
     record KeyUnfit() implements FederationRefusal {}
 
     /** A key has one id, which follows from it. */
-    @Refuses(rule = "R03", code = "signing-key-of-another-id")
+    @Refuses(rule = "R03", code = "signing-key-of-another-id", member = "publicKey")
     record KeyOfAnotherId(String keyId) implements FederationRefusal {}
 
     /** A key that signs for one division signs for no other. */
-    @Refuses(rule = "R03", code = "signing-key-of-another-division")
+    @Refuses(rule = "R03", code = "signing-key-of-another-division", member = "publicKey")
     record KeyOfAnother(String keyId) implements FederationRefusal {}
 
     /** It may be in the wrong hands. */
-    @Refuses(rule = "R03", code = "signing-key-revoked")
+    @Refuses(rule = "R03", code = "signing-key-revoked", member = "publicKey")
     record KeyRevokedBefore(String keyId) implements FederationRefusal {}
 
     /** There is nothing to revoke. */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Which divisions belong to the federation, those that might follow, and their keys. */
 @RestController
 @RequestMapping("/api/v1/divisions")
-class DivisionReadApi {
+public class DivisionReadApi {
 
     /** Divisions that are equally dissatisfied have the same rank. */
     private static final String DIVISIONS =
@@ -74,7 +74,7 @@ class DivisionReadApi {
     /** An admitted division, with its rank (R07). */
     @Members
     @GetMapping("/{division}")
-    DivisionRow division(@PathVariable DivisionId division) {
+    public DivisionRow division(@PathVariable DivisionId division) {
         return one(DIVISIONS, DivisionRow.class, division)
                 .orElseThrow(() -> new NotFoundException(DivisionId.class, division));
     }
@@ -82,14 +82,14 @@ class DivisionReadApi {
     /** Those who might be admitted, the most dissatisfied first (R07). */
     @Members
     @GetMapping("/candidates")
-    Page<CandidateRow> candidates(PageRequest part) {
+    public Page<CandidateRow> candidates(PageRequest part) {
         return ranked(CANDIDATES, CANDIDATES_BY_RANK, CandidateRow.class, part);
     }
 
     /** A division that might be admitted, with its rank (R07). */
     @Members
     @GetMapping("/candidates/{division}")
-    CandidateRow candidate(@PathVariable DivisionId division) {
+    public CandidateRow candidate(@PathVariable DivisionId division) {
         return one(CANDIDATES, CandidateRow.class, division)
                 .orElseThrow(() -> new NotFoundException(CandidateRow.class, division));
     }
@@ -105,7 +105,7 @@ class DivisionReadApi {
     /** The keys that a division signs with or signed with, the oldest first (R03). */
     @Members
     @GetMapping("/{division}/signing-keys")
-    Page<SigningKeyRow> signingKeys(@PathVariable DivisionId division) {
+    public Page<SigningKeyRow> signingKeys(@PathVariable DivisionId division) {
         return Page.whole(
                 jdbc.sql(KEYS + " where division = ? order by registered_on, key_id")
                         .param(division.value())

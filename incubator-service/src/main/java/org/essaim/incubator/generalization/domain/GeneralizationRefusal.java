@@ -26,7 +26,7 @@ public sealed interface GeneralizationRefusal extends Refusal {
     record NotGeneralized(InitiativeId initiative) implements GeneralizationRefusal {}
 
     /** A product is offered to others. */
-    @Refuses(rule = "R72", code = "case-of-the-same-division")
+    @Refuses(rule = "R72", code = "case-of-the-same-division", member = "division")
     record ToItself(DivisionId division) implements GeneralizationRefusal {}
 
     /** What it is about is said by the irritant for which it was launched. */

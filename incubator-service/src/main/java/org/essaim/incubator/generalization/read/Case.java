@@ -14,7 +14,7 @@ import module java.base;
  * @param agendaItemId under which the board last decided on it, or null
  * @param reviewOn when it comes back; null unless it is postponed
  */
-record Case(
+public record Case(
         String initiative,
         String division,
         UUID caseId,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param description what it is about, where that had to be said (R76), or null
  * @param targets with their reasons, as they are now (R72); once it is generalized they are asked
  */
-record CaseDetails(
+public record CaseDetails(
         Case summary,
         Description description,
         List<TargetRow> targets,

@@ -7,4 +7,5 @@ import java.time.LocalDate;
  *
  * @param owner credited too, opaque; null without consent, and once it is withdrawn
  */
-record CreditRow(String adoptingDivision, String adoptedAs, String owner, LocalDate creditedOn) {}
+public record CreditRow(
+        String adoptingDivision, String adoptedAs, String owner, LocalDate creditedOn) {}

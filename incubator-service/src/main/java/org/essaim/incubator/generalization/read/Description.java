@@ -10,7 +10,7 @@ import org.essaim.federation.text.ShownTexts;
  *
  * @param describedBy opaque
  */
-record Description(
+public record Description(
         IrritantCategory category,
         List<ShownTexts.Text> tags,
         String describedBy,

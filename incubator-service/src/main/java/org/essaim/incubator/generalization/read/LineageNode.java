@@ -13,7 +13,7 @@ import org.essaim.contract.Amount;
  * @param amount spent there and not reversed: of an adopter, what adapting cost
  * @param adopters the first launched first
  */
-record LineageNode(
+public record LineageNode(
         String division,
         String initiative,
         LocalDate launchedOn,

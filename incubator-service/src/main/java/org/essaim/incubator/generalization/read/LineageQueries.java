@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who adopted from whom (R74). */
 @Component
-class LineageQueries {
+public class LineageQueries {
 
     /** Names are free, so nothing keeps two initiatives from naming each other. */
     private static final int DEEPEST = 100;
@@ -59,7 +59,7 @@ class LineageQueries {
     }
 
     /** The whole tree in which the initiative stands; empty where there is no such initiative. */
-    Optional<LineageNode> tree(String division, String initiative) {
+    public Optional<LineageNode> tree(String division, String initiative) {
         List<Found> found =
                 jdbc.sql(TREE)
                         .param("division", division)

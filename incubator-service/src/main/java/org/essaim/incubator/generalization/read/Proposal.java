@@ -13,7 +13,7 @@ import module java.base;
  * @param adoptedAs the initiative launched there, or null
  * @param reason why it was declined, {@code [redacted]} (R100), or null
  */
-record Proposal(
+public record Proposal(
         UUID proposalId,
         String target,
         UUID irritantId,

@@ -11,7 +11,7 @@ import org.essaim.contract.IrritantCategory;
  * @param originIrritantId null too where the case was described without an irritant
  * @param reason of the board, {@code [redacted]} where it was (R100); null where it is an irritant
  */
-record TargetRow(
+public record TargetRow(
         DivisionId division,
         UUID irritantId,
         UUID originIrritantId,

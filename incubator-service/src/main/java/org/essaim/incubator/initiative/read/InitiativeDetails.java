@@ -15,7 +15,7 @@ import org.essaim.incubator.initiative.domain.KnownClock;
  * @param findings what is due first stands first (R95)
  * @param obstacles the latest first (R92)
  */
-record InitiativeDetails(
+public record InitiativeDetails(
         InitiativeRow initiative,
         List<KnownClock> clocks,
         List<KnownEvidence> evidence,

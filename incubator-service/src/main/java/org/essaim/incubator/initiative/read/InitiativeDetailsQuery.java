@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the centre knows of one initiative. */
 @Component
-class InitiativeDetailsQuery {
+public class InitiativeDetailsQuery {
 
     private static final int MOST = 100;
 
@@ -27,7 +27,7 @@ class InitiativeDetailsQuery {
     }
 
     /** Empty where no such initiative was launched. */
-    Optional<InitiativeDetails> of(DivisionId division, InitiativeId initiative) {
+    public Optional<InitiativeDetails> of(DivisionId division, InitiativeId initiative) {
         Its its = new Its(jdbc, division, initiative);
         return its
                 .rows(

@@ -7,5 +7,5 @@ import module java.base;
  *
  * @param standing OPEN, POSTPONED or GENERALIZED
  */
-record KnownCase(
+public record KnownCase(
         UUID caseId, String reason, LocalDate openedOn, String standing, LocalDate decidedOn) {}

@@ -7,5 +7,5 @@ import module java.base;
  *
  * @param withdrawnOn null while it proves something (R53)
  */
-record KnownEvidence(
+public record KnownEvidence(
         UUID evidenceId, LocalDate measuredOn, int users, String level, LocalDate withdrawnOn) {}

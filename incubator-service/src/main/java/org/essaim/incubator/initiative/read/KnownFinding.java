@@ -9,7 +9,7 @@ import module java.base;
  * @param evidenceId what it is about; null where it is about an expense
  * @param outcome null while it is open
  */
-record KnownFinding(
+public record KnownFinding(
         UUID findingId,
         UUID expenseId,
         UUID evidenceId,

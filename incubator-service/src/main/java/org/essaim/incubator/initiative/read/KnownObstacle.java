@@ -8,5 +8,5 @@ import module java.base;
  * @param what {@code [redacted]} where it was (R100); null while it is not disclosed
  * @param answeredOn when the centre answered last, or null
  */
-record KnownObstacle(
+public record KnownObstacle(
         UUID obstacleId, String kind, String what, LocalDate metOn, LocalDate answeredOn) {}

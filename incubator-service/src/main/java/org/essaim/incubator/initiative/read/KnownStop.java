@@ -8,7 +8,7 @@ import module java.base;
  * @param appliedAt when the division made it effective, or null (R98)
  * @param reinstatedAt when it was taken back (R67), or null
  */
-record KnownStop(
+public record KnownStop(
         UUID stopId,
         UUID expenseId,
         LocalDate dueOn,

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What stands in the way in the whole federation, and what the centre answered (R92). */
 @RestController
 @RequestMapping("/api/v1/obstacles")
-class ObstacleReadApi {
+public class ObstacleReadApi {
 
     private static final String OBSTACLES =
             """
@@ -67,7 +67,7 @@ class ObstacleReadApi {
      */
     @Members
     @GetMapping
-    Page<ObstacleRow> obstacles(
+    public Page<ObstacleRow> obstacles(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) ObstacleKind kind,
@@ -86,14 +86,14 @@ class ObstacleReadApi {
     /** How many obstacles of each kind, with initiatives and divisions, the most frequent first. */
     @Members
     @GetMapping("/kinds")
-    Page<ObstacleKindRow> kinds() {
+    public Page<ObstacleKindRow> kinds() {
         return Page.whole(jdbc.sql(KINDS).query(RecordMapper.of(ObstacleKindRow.class)).list());
     }
 
     /** One obstacle, with the centre's latest answer (R92). */
     @Members
     @GetMapping("/{division}/{obstacleId}")
-    ObstacleRow obstacle(@PathVariable DivisionId division, @PathVariable UUID obstacleId) {
+    public ObstacleRow obstacle(@PathVariable DivisionId division, @PathVariable UUID obstacleId) {
         return jdbc.sql(OBSTACLES + " where o.division = :division and o.obstacle_id = :obstacle")
                 .param("own", DivisionStream.CENTRE)
                 .param("division", division.value())

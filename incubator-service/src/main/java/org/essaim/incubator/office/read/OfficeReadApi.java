@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Which offices may sponsor (R92). */
 @RestController
 @RequestMapping("/api/v1/offices")
-class OfficeReadApi {
+public class OfficeReadApi {
 
     private static final String OFFICES =
             """
@@ -46,7 +46,7 @@ class OfficeReadApi {
      */
     @Members
     @GetMapping
-    Page<OfficeRow> offices(
+    public Page<OfficeRow> offices(
             @RequestParam(defaultValue = "false") boolean retired, PageRequest part) {
         return KeysetQuery.of(OFFICES)
                 .param("own", DivisionStream.CENTRE)
@@ -58,7 +58,7 @@ class OfficeReadApi {
     /** One office, on the list or not any more (R92). */
     @Members
     @GetMapping("/{office}")
-    OfficeRow office(@PathVariable OfficeId office) {
+    public OfficeRow office(@PathVariable OfficeId office) {
         return jdbc.sql(OFFICES + " where o.office = :office")
                 .param("own", DivisionStream.CENTRE)
                 .param("office", office.value())

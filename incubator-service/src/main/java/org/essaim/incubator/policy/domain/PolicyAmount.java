@@ -5,12 +5,23 @@ import org.essaim.contract.Amount;
 
 /** An amount of the policy: what a first round may be, whoever chooses it (R22). */
 public enum PolicyAmount {
-    FIRST_ROUND,
-    LEAST_FIRST_ROUND,
-    MOST_FIRST_ROUND;
+    FIRST_ROUND("firstRound"),
+    LEAST_FIRST_ROUND("bounds.leastFirstRound"),
+    MOST_FIRST_ROUND("bounds.mostFirstRound");
 
     private static final Amount LEAST = Amount.of(200_00, 4);
     private static final Amount MOST = Amount.of(900_00, 18);
+
+    private final String member;
+
+    PolicyAmount(String member) {
+        this.member = member;
+    }
+
+    /** What operations call its euros. */
+    String member() {
+        return member + ".euros";
+    }
 
     /** Empty for an amount that lies between the two in each unit, ends included. */
     Optional<PolicyRefusal> refusal(Amount given) {

@@ -26,9 +26,10 @@ public final class PolicyDecider {
         if (state.knows(c.entryId())) {
             return Decision.alreadyDone();
         }
-        Optional<PolicyRefusal> invalid = invalid(c, at);
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
+        Optional<PolicyRefusal> refusal =
+                refusal(c.values(), c.bounds(), c.effectiveOn(), at.today());
+        if (refusal.isPresent()) {
+            return Decision.refuse(refusal.get());
         }
         return Decision.accept(
                 new Published(
@@ -41,14 +42,13 @@ public final class PolicyDecider {
                         at.now()));
     }
 
-    private static Optional<PolicyRefusal> invalid(Publish c, Circumstances at) {
-        if (!c.effectiveOn().isAfter(at.today())) {
-            return Optional.of(new PolicyRefusal.NotToCome(c.effectiveOn(), at.today()));
+    /** Why such a version would not be made, whoever asks; empty where it would be. */
+    public static Optional<PolicyRefusal> refusal(
+            PolicyValues values, PolicyBounds bounds, LocalDate effectiveOn, LocalDate today) {
+        if (!effectiveOn.isAfter(today)) {
+            return Optional.of(new PolicyRefusal.NotToCome(effectiveOn, today));
         }
-        return c.values()
-                .invalid()
-                .or(() -> invalid(c.bounds()))
-                .or(() -> outside(c.values(), c.bounds()));
+        return values.invalid().or(() -> invalid(bounds)).or(() -> outside(values, bounds));
     }
 
     /** A division computes with them at once: they are in order, and no rule is broken between. */

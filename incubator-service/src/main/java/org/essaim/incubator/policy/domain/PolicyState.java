@@ -52,6 +52,14 @@ public record PolicyState(List<PolicyEvent.Published> versions) {
                         .toList());
     }
 
+    /** What deciders would go by if that version were made now. */
+    public PolicyHistory historyWith(PolicyValues values, LocalDate effectiveOn) {
+        return new PolicyHistory(
+                Copies.with(
+                        history().versions(),
+                        new PolicyHistory.Version(effectiveOn, values.numbered(nextVersion()))));
+    }
+
     boolean knows(UUID entryId) {
         return versions.stream().anyMatch(version -> version.entryId().equals(entryId));
     }

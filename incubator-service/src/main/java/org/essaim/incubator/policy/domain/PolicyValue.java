@@ -4,38 +4,45 @@ import java.util.Optional;
 
 /** A whole number of the policy, by the rule that leaves it open: 1 at the least. */
 public enum PolicyValue {
-    FIRST_ROUND_MONTHS("R29", Most.MONTHS),
-    LEAST_FIRST_ROUND_MONTHS("R29", Most.MONTHS),
-    MOST_FIRST_ROUND_MONTHS("R29", Most.MONTHS),
-    BALLOT_DAYS("R31", Most.DAYS),
-    LEAST_BALLOT_DAYS("R31", Most.DAYS),
-    MOST_BALLOT_DAYS("R31", Most.DAYS),
-    USED_PRODUCT_USERS("R51", Most.USERS),
-    SILENCE_DAYS("R64", Most.DAYS),
-    CASE_USERS("R70", Most.USERS),
-    CASE_GROWTH_PERCENT("R70", Most.PERCENT),
-    CASE_GROWTH_FROM_USERS("R70", Most.USERS),
-    SPLITTING_DAYS("R26", Most.DAYS),
-    LAUNCH_BACK_DAYS("R24", Most.DAYS),
-    IDLE_OWNER_DAYS("R28", Most.DAYS),
-    LATE_EXPENSE_DAYS("R29", Most.DAYS),
-    WITHDRAWN_EVIDENCE_DAYS("R53", Most.DAYS),
-    DEROGATION_MONTHS("R93", Most.MONTHS),
-    WARNINGS("R63", Most.WARNINGS),
-    WARNING_MONTHS("R63", Most.WARNINGS);
+    FIRST_ROUND_MONTHS("R29", "firstRoundMonths", Most.MONTHS),
+    LEAST_FIRST_ROUND_MONTHS("R29", "bounds.leastFirstRoundMonths", Most.MONTHS),
+    MOST_FIRST_ROUND_MONTHS("R29", "bounds.mostFirstRoundMonths", Most.MONTHS),
+    BALLOT_DAYS("R31", "ballotDays", Most.DAYS),
+    LEAST_BALLOT_DAYS("R31", "bounds.leastBallotDays", Most.DAYS),
+    MOST_BALLOT_DAYS("R31", "bounds.mostBallotDays", Most.DAYS),
+    USED_PRODUCT_USERS("R51", "usedProductUsers", Most.USERS),
+    SILENCE_DAYS("R64", "silenceDays", Most.DAYS),
+    CASE_USERS("R70", "caseUsers", Most.USERS),
+    CASE_GROWTH_PERCENT("R70", "caseGrowthPercent", Most.PERCENT),
+    CASE_GROWTH_FROM_USERS("R70", "caseGrowthFromUsers", Most.USERS),
+    SPLITTING_DAYS("R26", "splittingDays", Most.DAYS),
+    LAUNCH_BACK_DAYS("R24", "periods.launchBackDays", Most.DAYS),
+    IDLE_OWNER_DAYS("R28", "periods.idleOwnerDays", Most.DAYS),
+    LATE_EXPENSE_DAYS("R29", "periods.lateExpenseDays", Most.DAYS),
+    WITHDRAWN_EVIDENCE_DAYS("R53", "periods.withdrawnEvidenceDays", Most.DAYS),
+    DEROGATION_MONTHS("R93", "periods.derogationMonths", Most.MONTHS),
+    WARNINGS("R63", "warningMonths", Most.WARNINGS),
+    WARNING_MONTHS("R63", "warningMonths", Most.WARNINGS);
 
     private static final int LEAST = 1;
 
     private final String rule;
+    private final String member;
     private final int most;
 
-    PolicyValue(String rule, int most) {
+    PolicyValue(String rule, String member, int most) {
         this.rule = rule;
+        this.member = member;
         this.most = most;
     }
 
     public String rule() {
         return rule;
+    }
+
+    /** What operations call it. */
+    String member() {
+        return member;
     }
 
     /** Empty for a value that the rule allows, ends included. */

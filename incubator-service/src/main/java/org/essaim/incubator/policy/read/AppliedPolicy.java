@@ -12,7 +12,7 @@ import org.essaim.contract.PolicyBounds;
  * @param effectiveOn since when the version applied; null of the founding one
  * @param publishedAt since when it was known; null of the founding one
  */
-record AppliedPolicy(
+public record AppliedPolicy(
         LocalDate on,
         LocalDate known,
         Policy values,

@@ -38,7 +38,7 @@ public class EffectivePolicies {
     }
 
     /** Every version that there is now. */
-    PolicyState state() {
+    public PolicyState state() {
         Read known = last;
         long newest = events.lastSequenceNumberFor(AGGREGATE).orElse(-1L);
         if (newest != known.last()) {

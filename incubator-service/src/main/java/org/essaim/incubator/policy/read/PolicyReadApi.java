@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What applies, what applied, and what was known of it when (R99). */
 @RestController
 @RequestMapping("/api/v1/policy")
-class PolicyReadApi {
+public class PolicyReadApi {
 
     private final EffectivePolicies policies;
     private final ShownTexts texts;
@@ -40,7 +40,7 @@ class PolicyReadApi {
      */
     @Members
     @GetMapping
-    AppliedPolicy applied(
+    public AppliedPolicy applied(
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) LocalDate known) {
         LocalDate today = BusinessDay.of(clock.instant());
@@ -65,7 +65,7 @@ class PolicyReadApi {
      */
     @Members
     @GetMapping("/versions")
-    Page<Version> versions(@RequestParam(required = false) LocalDate known) {
+    public Page<Version> versions(@RequestParam(required = false) LocalDate known) {
         LocalDate then = known == null ? BusinessDay.of(clock.instant()) : known;
         return Page.whole(shown(knownBy(then).versions()));
     }

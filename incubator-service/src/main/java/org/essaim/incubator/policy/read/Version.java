@@ -14,7 +14,7 @@ import org.essaim.federation.text.ShownTexts;
  * @param person who made it, opaque
  * @param publishedAt since when it was known
  */
-record Version(
+public record Version(
         UUID entryId,
         Policy values,
         PolicyBounds bounds,

@@ -12,7 +12,7 @@ import module java.base;
 public record Warning(Expense expense, int month, LocalDate on, LocalDate lastDay) {
 
     /** What is warned of once. */
-    record Key(UUID expenseId, int month, LocalDate lastDay) {}
+    public record Key(UUID expenseId, int month, LocalDate lastDay) {}
 
     Key key() {
         return new Key(expense.expenseId(), month, lastDay);

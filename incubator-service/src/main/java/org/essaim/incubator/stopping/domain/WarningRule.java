@@ -23,10 +23,17 @@ public final class WarningRule {
      */
     public static List<Warning> due(
             ReviewSnapshot snapshot, LocalDate liveFrom, LocalDate today, PolicyHistory policies) {
-        return candidates(snapshot, policies)
-                .filter(w -> !w.on().isAfter(today) && !w.lastDay().isBefore(today))
-                .filter(w -> !w.expense().imported() || w.isOnOrAfter(liveFrom))
+        return notOver(snapshot, liveFrom, today, policies)
+                .filter(w -> !w.on().isAfter(today))
                 .toList();
+    }
+
+    /** Those that are due or will be, as long as nobody uses what came of the expense. */
+    static Stream<Warning> notOver(
+            ReviewSnapshot snapshot, LocalDate liveFrom, LocalDate today, PolicyHistory policies) {
+        return candidates(snapshot, policies)
+                .filter(w -> !w.lastDay().isBefore(today))
+                .filter(w -> !w.expense().imported() || w.isOnOrAfter(liveFrom));
     }
 
     /**

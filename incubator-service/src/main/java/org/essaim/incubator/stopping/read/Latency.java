@@ -11,7 +11,7 @@ package org.essaim.incubator.stopping.read;
  * @param open standing, and not effective as far as is known
  * @param oldestOpenMs how long the oldest of those has been waiting; 0 where none does
  */
-record Latency(
+public record Latency(
         String division,
         long stops,
         long effective,

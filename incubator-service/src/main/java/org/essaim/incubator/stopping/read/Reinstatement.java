@@ -12,7 +12,7 @@ import org.essaim.contract.ReinstatementReason;
  * @param liftedAt when the division lifted the stop, or null
  * @param shortfall of the reopened grants, not owed; null until it is known
  */
-record Reinstatement(
+public record Reinstatement(
         Instant reinstatedAt,
         ReinstatementReason reinstatedReason,
         UUID reinstatedBecause,

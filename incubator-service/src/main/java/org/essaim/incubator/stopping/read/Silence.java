@@ -16,7 +16,7 @@ import module java.base;
  *     importing
  * @param waiting expenses whose day has come and that are not decided, because of the silence
  */
-record Silence(
+public record Silence(
         String division,
         Instant readUpTo,
         int silentDays,

@@ -24,7 +24,7 @@ import org.essaim.incubator.stopping.domain.Withdrawal;
  * @param reinstatement null while the stop stands
  * @param effect what the division made of it; null until it is known
  */
-record StopDetails(
+public record StopDetails(
         UUID stopId,
         DivisionId division,
         InitiativeId initiative,
@@ -43,7 +43,7 @@ record StopDetails(
         StopEffect effect) {
 
     /** What was spent, for which funding stopped. */
-    record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean imported) {}
+    public record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean imported) {}
 
     static StopDetails of(
             StoppingEvent.Stopped stop, Reinstatement reinstatement, StopEffect effect) {

@@ -3,4 +3,4 @@ package org.essaim.incubator.stopping.read;
 import module java.base;
 
 /** The division refuses expenses from that day on (R65). */
-record StopEffect(LocalDate effectiveOn, Instant appliedAt) {}
+public record StopEffect(LocalDate effectiveOn, Instant appliedAt) {}

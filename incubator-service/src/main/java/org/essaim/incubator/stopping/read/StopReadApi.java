@@ -4,15 +4,11 @@ import module java.base;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
-import org.essaim.incubator.stopping.domain.StoppingEvent;
-import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
@@ -51,16 +47,19 @@ class StopReadApi {
                     .then("use_by", SortKey::day, Warning::useBy);
 
     private final JdbcClient jdbc;
+    private final StopDetailsQuery details;
     private final ReviewSnapshots snapshots;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     StopReadApi(
             JdbcClient jdbc,
+            StopDetailsQuery details,
             ReviewSnapshots snapshots,
             Supplier<PolicyHistory> policies,
             Clock clock) {
         this.jdbc = jdbc;
+        this.details = details;
         this.snapshots = snapshots;
         this.policies = policies;
         this.clock = clock;
@@ -99,19 +98,7 @@ class StopReadApi {
     @Members
     @GetMapping("/{id}")
     StopDetails details(@PathVariable UUID id) {
-        return jdbc.sql("select * from stop where stop_id = ?")
-                .param(id)
-                .query(StopReadApi::explained)
-                .optional()
-                .orElseThrow(() -> new NotFoundException(StopDetails.class, id));
-    }
-
-    private static StopDetails explained(ResultSet row, int number) throws SQLException {
-        return StopDetails.of(
-                ContractJson.mapper()
-                        .readValue(row.getString("explanation"), StoppingEvent.Stopped.class),
-                RecordMapper.of(Reinstatement.class).mapRow(row, number),
-                RecordMapper.of(StopEffect.class).mapRow(row, number));
+        return details.of(id).orElseThrow(() -> new NotFoundException(StopDetails.class, id));
     }
 
     /**

@@ -9,7 +9,7 @@ import module java.base;
  * @param useBy the last day on which something can be done about it
  * @param policyVersion by which it was due (R99); null where it was not cited yet
  */
-record Warning(
+public record Warning(
         UUID expenseId,
         int month,
         String division,

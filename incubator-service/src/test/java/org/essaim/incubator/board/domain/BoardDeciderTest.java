@@ -138,7 +138,7 @@ class BoardDeciderTest {
             given.when(end("a", TODAY.plusDays(6)))
                     .refused(new BoardRefusal.NotEarlier(TODAY.plusDays(5)));
             given.when(end("a", TODAY.minusDays(1)))
-                    .refused(new BoardRefusal.Past(TODAY.minusDays(1), TODAY));
+                    .refused(new BoardRefusal.LastDayPast(TODAY.minusDays(1), TODAY));
             given.when(end("z", TODAY)).refused(new BoardRefusal.NoSuchSeat(id("z")));
         }
 
@@ -180,7 +180,8 @@ class BoardDeciderTest {
                             .and(director("a", DORA, TODAY, null))
                             .and(new BoardCommand.Convene(TODAY, DORA));
             given.when(new BoardCommand.Convene(TODAY, EVE)).nothingMore();
-            given.when(new BoardCommand.Convene(TODAY.minusDays(1), DORA)).refusedBy("R02");
+            given.when(new BoardCommand.Convene(TODAY.minusDays(1), DORA))
+                    .refused(new BoardRefusal.MeetingPast(TODAY.minusDays(1), TODAY));
         }
     }
 

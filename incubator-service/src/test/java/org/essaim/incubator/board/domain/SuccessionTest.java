@@ -139,7 +139,7 @@ class SuccessionTest {
             on(later)
                     .given(ended().events())
                     .when(propose(EVA, UMA, later))
-                    .refused(new BoardRefusal.SeatedAlready(UMA));
+                    .refused(new BoardRefusal.SuccessorSeated(UMA));
         }
 
         private static DeciderSpec<BoardCommand, BoardState, BoardEvent, BoardRefusal>.Given
@@ -192,7 +192,7 @@ class SuccessionTest {
                     .refused(new BoardRefusal.DeputyTooLong(last.plusDays(1), last));
             seated().when(name(BOB, TODAY.minusDays(1), ADA))
                     .refused(new BoardRefusal.EndsBeforeItBegins(TODAY, TODAY.minusDays(1)));
-            seated().when(name(EVA, last, ADA)).refused(new BoardRefusal.SeatedAlready(EVA));
+            seated().when(name(EVA, last, ADA)).refused(new BoardRefusal.DeputySeated(EVA));
             seated().when(name(BOB, last, EVA)).refused(new BoardRefusal.NotTheDirector(TODAY));
             seated().and(name(BOB, last, ADA))
                     .when(seat("bob", BOB, SeatKind.USER_REPRESENTATIVE, null))
@@ -210,7 +210,7 @@ class SuccessionTest {
             assertThat(seated().and(later).when(name(BOB, last, ADA)).accepted()).hasSize(1);
             seated().and(onTheLast)
                     .when(name(BOB, last, ADA))
-                    .refused(new BoardRefusal.SeatedAlready(BOB));
+                    .refused(new BoardRefusal.DeputySeated(BOB));
         }
 
         @Test

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.essaim.micro.notice.domain.LinkSecret;
 import org.essaim.micro.notice.read.Notice;
 import org.essaim.micro.notice.read.NoticeWords;
+import org.essaim.pages.frame.PageProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
@@ -20,14 +21,14 @@ record NoticeMailSender(
         JavaMailSender sender,
         MailProperties server,
         NoticeProperties notices,
-        PagesProperties pages) {
+        PageProperties pages) {
 
     private static final String OFF = "/api/v1/notices/off/";
     private static final String PARAGRAPH = "\n\n";
 
     /** Whether an operator has said where mails go through, from whom, and what they link to. */
     boolean isConfigured() {
-        return isSet(server.getHost()) && isSet(notices.from()) && pages.isKnown();
+        return isSet(server.getHost()) && isSet(notices.from()) && pages.link("/").isPresent();
     }
 
     private static boolean isSet(String value) {
@@ -52,7 +53,7 @@ record NoticeMailSender(
             helper.setText(text(fresh, words));
             mail.setHeader("Content-Language", to.language().locale().getLanguage());
             mail.setHeader("Auto-Submitted", "auto-generated");
-            mail.setHeader("List-Unsubscribe", "<%s>".formatted(pages.link(OFF + off.value())));
+            mail.setHeader("List-Unsubscribe", "<%s>".formatted(link(OFF + off.value())));
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         } catch (MessagingException unfit) {
             throw new MailPreparationException("no mail can be made", unfit);
@@ -82,7 +83,11 @@ record NoticeMailSender(
                 PARAGRAPH,
                 words.introduction(),
                 lines,
-                words.page() + "\n" + pages.link("/"),
+                words.page() + "\n" + link("/"),
                 words.reason() + "\n");
+    }
+
+    private String link(String path) {
+        return pages.link(path).orElseThrow();
     }
 }

@@ -21,4 +21,9 @@ public final class ShownNames {
                 : known.computeIfAbsent(person, one -> names.of(one).map(DirectoryEntry::name))
                         .orElse(null);
     }
+
+    /** The same of somebody whom a row names by id. */
+    public String of(String person) {
+        return person == null ? null : of(new PersonId(person));
+    }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Lets pages have forms. */
 @AutoConfiguration(before = LoginAutoConfiguration.class)
 @ConditionalOnWebApplication
-@Import({Forms.class, FilePages.class})
+@Import({ErasedPage.class, Forms.class, FilePages.class})
 public class FormsAutoConfiguration {
 
     /** After the limit of a body, before whoever looks for the fields of one. */

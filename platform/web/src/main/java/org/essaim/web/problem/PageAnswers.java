@@ -1,9 +1,9 @@
 package org.essaim.web.problem;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Locale;
 import org.springframework.http.ProblemDetail;
 
 /** Answers people with pages where programs get problem details; a service may have none. */

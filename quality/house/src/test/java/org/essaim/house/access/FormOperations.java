@@ -8,6 +8,7 @@ import org.essaim.house.source.Project;
 public final class FormOperations {
 
     private static final String API = "/api/v1";
+    private static final String SHARED = "platform/pages";
     private static final Pattern ASKED = Pattern.compile("'(POST|PUT|DELETE) (/[^'?]*)'");
 
     private FormOperations() {}
@@ -20,8 +21,14 @@ public final class FormOperations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** By the templates. */
+    /** By the templates of a service's own and by those that all pages share. */
     public static Set<String> asked(String module) {
+        Set<String> asked = in(SHARED);
+        asked.addAll(in(module));
+        return asked;
+    }
+
+    private static Set<String> in(String module) {
         Path templates = Project.root().resolve(module + "/src/main/resources/templates");
         try (Stream<Path> files = Files.walk(templates)) {
             return files.filter(Files::isRegularFile)

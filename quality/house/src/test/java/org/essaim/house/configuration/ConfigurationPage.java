@@ -42,7 +42,8 @@ public final class ConfigurationPage {
                     Map.entry("schedule", "What happens by itself"),
                     Map.entry("signing", "Signatures"),
                     Map.entry("store", "The event store"),
-                    Map.entry("tls", "What others could read on the way"));
+                    Map.entry("tls", "What others could read on the way"),
+                    Map.entry("webhooks", "Messages to other programs"));
 
     private ConfigurationPage() {}
 

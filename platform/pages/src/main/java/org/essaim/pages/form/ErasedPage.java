@@ -1,7 +1,6 @@
-package org.essaim.micro.member.page;
+package org.essaim.pages.form;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.essaim.pages.form.Outcomes;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

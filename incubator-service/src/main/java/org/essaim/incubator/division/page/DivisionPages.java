@@ -1,0 +1,147 @@
+package org.essaim.incubator.division.page;
+
+import module java.base;
+
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.federation.directory.Names;
+import org.essaim.federation.directory.ShownNames;
+import org.essaim.incubator.division.domain.PublicKeys;
+import org.essaim.incubator.division.read.DivisionFigures;
+import org.essaim.incubator.division.read.DivisionReadApi;
+import org.essaim.incubator.division.read.FigureBoard;
+import org.essaim.incubator.division.read.StreamBoard;
+import org.essaim.incubator.division.read.StreamRow;
+import org.essaim.pages.PageController;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.identity.Members;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The divisions of the federation, and how the centre gets on with each (R03, R08, R64). */
+@PageController
+class DivisionPages {
+
+    private static final int PART = 30;
+
+    private static final Comparator<StreamRow> WORST_FIRST =
+            Comparator.comparing(DivisionPages::order);
+
+    private final StreamBoard streams;
+    private final FigureBoard figures;
+    private final DivisionReadApi divisions;
+    private final Supplier<PolicyHistory> policies;
+    private final Names names;
+    private final Clock clock;
+
+    DivisionPages(
+            StreamBoard streams,
+            FigureBoard figures,
+            DivisionReadApi divisions,
+            Supplier<PolicyHistory> policies,
+            Names names,
+            Clock clock) {
+        this.streams = streams;
+        this.figures = figures;
+        this.divisions = divisions;
+        this.policies = policies;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * Those first where somebody has to do something.
+     *
+     * @param text what their names hold
+     * @param waiting only those where somebody has to do something
+     */
+    @Members
+    @GetMapping("/divisions")
+    String all(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean waiting,
+            @RequestParam(required = false) String after,
+            Model model) {
+        List<StreamRow> all = streams.all();
+        List<StreamRow> wanted =
+                all.stream()
+                        .filter(row -> row.division().contains(text.strip()))
+                        .filter(row -> !waiting || row.health().needsSomebody())
+                        .sorted(WORST_FIRST)
+                        .toList();
+        Page<StreamRow> part = new PageRequest(after, PART).cut(wanted, DivisionPages::order);
+        Map<String, DivisionFigures> sums =
+                figures.of(part.items().stream().map(StreamRow::division).toList());
+        model.addAttribute(
+                "cards",
+                part.items().stream()
+                        .map(row -> DivisionCard.of(row, sums.get(row.division())))
+                        .toList());
+        model.addAttribute("next", part.next());
+        model.addAttribute("number", all.size());
+        model.addAttribute(
+                "needing", all.stream().filter(row -> row.health().needsSomebody()).count());
+        model.addAttribute("text", text);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("silenceDays", silenceDays());
+        return "division/divisions";
+    }
+
+    /** One division with all that the centre knows of it as a whole. */
+    @Members
+    @GetMapping("/divisions/{division}")
+    String one(@PathVariable DivisionId division, Model model) {
+        StreamRow stream = stream(division);
+        model.addAttribute(
+                "card",
+                DivisionCard.of(
+                        stream, figures.of(List.of(division.value())).get(division.value())));
+        model.addAttribute("row", divisions.division(division));
+        model.addAttribute("keys", divisions.signingKeys(division).items());
+        model.addAttribute("parked", stream.parked() == 0 ? List.of() : streams.parked(division));
+        model.addAttribute("names", new ShownNames(names));
+        model.addAttribute("silenceDays", silenceDays());
+        return "division/division";
+    }
+
+    /**
+     * Registers a key: its fingerprint is compared first with what the division says.
+     *
+     * @param publicKey what it sent, or null
+     */
+    @Members
+    @GetMapping("/divisions/{division}/keys")
+    String key(
+            @PathVariable DivisionId division,
+            @RequestParam(required = false) String publicKey,
+            Model model) {
+        stream(division);
+        String key = publicKey == null ? "" : publicKey.strip();
+        model.addAttribute("division", division);
+        model.addAttribute("publicKey", key);
+        String keyId = PublicKeys.idOf(key).orElse(null);
+        model.addAttribute("keyId", keyId);
+        model.addAttribute(
+                "fingerprint", keyId == null ? "" : keyId.replaceAll("(.{4})(?=.)", "$1 "));
+        return "division/key";
+    }
+
+    private StreamRow stream(DivisionId division) {
+        return streams.one(division)
+                .orElseThrow(() -> new NotFoundException(DivisionId.class, division));
+    }
+
+    private int silenceDays() {
+        return policies.get().on(BusinessDay.of(clock.instant())).silenceDays();
+    }
+
+    /** As a text, unique: one digit for what is the case, then the name. */
+    private static String order(StreamRow row) {
+        return row.health().ordinal() + row.division();
+    }
+}

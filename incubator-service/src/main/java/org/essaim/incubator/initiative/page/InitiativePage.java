@@ -1,0 +1,103 @@
+package org.essaim.incubator.initiative.page;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.generalization.read.LineageNode;
+import org.essaim.incubator.generalization.read.LineageQueries;
+import org.essaim.incubator.initiative.domain.KnownClock;
+import org.essaim.incubator.initiative.read.InitiativeDetails;
+import org.essaim.incubator.initiative.read.InitiativeDetailsQuery;
+import org.essaim.incubator.initiative.read.InitiativeNarrative;
+import org.essaim.incubator.initiative.read.InitiativeNarrativeQuery;
+import org.essaim.incubator.initiative.read.InitiativeNarrativeQuery.Named;
+import org.essaim.pages.PageController;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.identity.Members;
+import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One initiative: what hurt whom, what was tried, who uses it, what it cost, and its verdicts. */
+@PageController
+class InitiativePage {
+
+    private final InitiativeDetailsQuery details;
+    private final InitiativeNarrativeQuery narratives;
+    private final LineageQueries lineage;
+    private final MessageSource texts;
+
+    InitiativePage(
+            InitiativeDetailsQuery details,
+            InitiativeNarrativeQuery narratives,
+            LineageQueries lineage,
+            MessageSource texts) {
+        this.details = details;
+        this.narratives = narratives;
+        this.lineage = lineage;
+        this.texts = texts;
+    }
+
+    /** All that the centre knows of one initiative, for anybody of the federation. */
+    @Members
+    @GetMapping("/initiatives/{division}/{initiative}")
+    String one(
+            @PathVariable DivisionId division,
+            @PathVariable InitiativeId initiative,
+            Locale language,
+            Model model) {
+        InitiativeDetails it =
+                details.of(division, initiative)
+                        .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative));
+        InitiativeNarrative narrative =
+                narratives
+                        .of(division, initiative)
+                        .orElseGet(
+                                () ->
+                                        new InitiativeNarrative(
+                                                null, 0, null, null, null, null, null, List.of()));
+        LineageNode tree = lineage.tree(division.value(), initiative.value()).orElse(null);
+        model.addAttribute("it", it);
+        model.addAttribute("narrative", narrative);
+        model.addAttribute("spent", spent(it.clocks()));
+        model.addAttribute(
+                "users",
+                MonthBars.of(it.evidence()).bars().stream().reduce((_, last) -> last).orElse(null));
+        model.addAttribute("bars", MonthBars.of(it.evidence()));
+        model.addAttribute("story", InitiativeStory.of(it, narrative, texts, language));
+        model.addAttribute("tree", tree == null || tree.adopters().isEmpty() ? null : tree);
+        model.addAttribute("titles", tree == null ? Map.of() : titles(tree));
+        return "initiative/one";
+    }
+
+    /** What was reversed was not spent (R13). */
+    private static Amount spent(List<KnownClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> !clock.state().equals("REVERSED"))
+                .map(KnownClock::amount)
+                .reduce(Amount.NOTHING, Amount::plus);
+    }
+
+    /** By division and initiative, with a slash between. */
+    private Map<String, String> titles(LineageNode tree) {
+        Map<String, String> titles = new HashMap<>();
+        narratives
+                .titles(all(tree).map(InitiativePage::named).toList())
+                .forEach(
+                        (named, title) ->
+                                titles.put(named.division() + "/" + named.initiative(), title));
+        return titles;
+    }
+
+    private static Stream<LineageNode> all(LineageNode node) {
+        return Stream.concat(
+                Stream.of(node), node.adopters().stream().flatMap(InitiativePage::all));
+    }
+
+    private static Named named(LineageNode node) {
+        return new Named(node.division(), node.initiative());
+    }
+}

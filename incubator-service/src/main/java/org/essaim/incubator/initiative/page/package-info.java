@@ -1,0 +1,2 @@
+/** One initiative of the federation, in plain words. */
+package org.essaim.incubator.initiative.page;

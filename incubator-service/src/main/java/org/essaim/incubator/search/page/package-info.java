@@ -1,0 +1,2 @@
+/** Search over the whole federation, at a page. */
+package org.essaim.incubator.search.page;

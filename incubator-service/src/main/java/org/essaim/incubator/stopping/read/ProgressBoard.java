@@ -1,0 +1,102 @@
+package org.essaim.incubator.stopping.read;
+
+import module java.base;
+
+import org.essaim.contract.BusinessDay;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each division was read, and how fast stops take effect (R64, R98). */
+@Component
+public class ProgressBoard {
+
+    private static final String SILENCES =
+            """
+            select * from (
+                select d.division, nullif(d.watermark, 'epoch') as read_up_to,
+                       d.importing is not null as importing,
+                       case when d.importing is not null then d.hold_ends_on end as held_until,
+                       r.silent_days, r.last_reachable_on,
+                       case when d.watermark = 'epoch' then null
+                            else greatest(cast(:today as date) - d.read_to, 0) end as days,
+                       (select count(*) from review_initiative i
+                         where i.division = d.division and i.next_due_on <= :today) as waiting
+                  from (select *, (watermark at time zone 'Europe/Paris')::date as read_to
+                          from review_division) d
+                  cross join lateral (
+                    select count(*) as silent_days, max(day) as last_reachable_on
+                      from reachable_day
+                     where stream = d.stream and day > d.read_to and day <= :today) r) s
+            """;
+
+    private static final String LATENCIES =
+            """
+            select d.division, s.* from review_division d
+              cross join lateral (
+                select count(*) as stops, count(effect) as effective,
+                       percentile_disc(0.5) within group (order by effect) as p50_ms,
+                       percentile_disc(0.99) within group (order by effect) as p99_ms,
+                       max(effect) as max_ms,
+                       percentile_disc(0.5) within group (order by known) as known_p50_ms,
+                       percentile_disc(0.99) within group (order by known) as known_p99_ms,
+                       max(known) as known_max_ms,
+                       count(*) filter (where open) as open,
+                       coalesce(max(age) filter (where open), 0) as oldest_open_ms
+                  from (select (extract(epoch from applied_at - decided_at) * 1000)::bigint
+                                   as effect,
+                               (extract(epoch from effect_known_at - decided_at) * 1000)::bigint
+                                   as known,
+                               (extract(epoch from cast(:now as timestamptz) - decided_at) * 1000)
+                                   ::bigint as age,
+                               applied_at is null and reinstated_at is null as open
+                          from stop where division = d.division) one) s
+            """;
+
+    private static final SortOrder<Silence> BY_SILENCE =
+            SortOrder.<Silence, Long>by(
+                            "(-silent_days)", SortKey::number, row -> (long) -row.silentDays())
+                    .then("division collate \"C\"", SortKey::text, Silence::division);
+    private static final SortOrder<Latency> BY_NAME =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, Latency::division);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProgressBoard(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Divisions of which nothing comes, the most silent first (R64).
+     *
+     * @param days only those with at least so many days on which the centre could read
+     * @param division that one alone; null for all
+     */
+    public Page<Silence> silences(int days, String division, PageRequest part) {
+        return KeysetQuery.of(SILENCES)
+                .where("silent_days >= :least", "least", days)
+                .where("division = :division", "division", division)
+                .param("today", BusinessDay.of(clock.instant()))
+                .page(jdbc, BY_SILENCE, RecordMapper.of(Silence.class), part);
+    }
+
+    /**
+     * How long stops took from the decision to their effect, in each division that has any (R98).
+     *
+     * @param division that one alone; null for all
+     */
+    public Page<Latency> latencies(String division, PageRequest part) {
+        return KeysetQuery.of(LATENCIES)
+                .when(true, "s.stops > 0")
+                .where("d.division = :division", "division", division)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .page(jdbc, BY_NAME, RecordMapper.of(Latency.class), part);
+    }
+}

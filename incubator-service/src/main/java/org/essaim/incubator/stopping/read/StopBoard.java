@@ -1,0 +1,95 @@
+package org.essaim.incubator.stopping.read;
+
+import module java.base;
+
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stops that come and those that were decided, as people look through them. */
+@Component
+public class StopBoard {
+
+    /** Whose title it is. */
+    private static final String TITLED =
+            """
+              left join initiative n on n.division = %1$s.division and n.initiative = %1$s.initiative
+              left join shown_text t on t.stream = n.stream and t.digest = n.title_digest
+            """;
+
+    private static final String COMING =
+            """
+            select i.division, i.initiative, e.expense_id, t.text as title, e.cents, e.half_days,
+                   e.spent_on, i.next_due_on as due_on, w.warnings, w.warned_on,
+                   i.next_due_on > e.spent_on + interval '12 months 1 day' as withdrawn
+              from review_initiative i
+              join review_expense e on e.division = i.division and e.expense_id = i.next_due_expense
+              cross join lateral (
+                select count(*) as warnings, max(warned_on) as warned_on from warning
+                 where division = e.division and expense_id = e.expense_id) w
+            """
+                    + TITLED.formatted("i");
+
+    private static final String DECIDED =
+            """
+            select s.*, e.cents, e.half_days, t.text as title, %s as disputed
+              from stop s
+              join review_expense e on e.division = s.division and e.expense_id = s.expense_id
+            """
+                            .formatted(StopView.DISPUTED.condition())
+                    + TITLED.formatted("s");
+
+    private static final SortOrder<ListedComingStop> NEXT_DAY_FIRST =
+            SortOrder.by("next_due_on", SortKey::day, ListedComingStop::dueOn)
+                    .then("i.initiative collate \"C\"", SortKey::text, ListedComingStop::initiative)
+                    .then("i.division collate \"C\"", SortKey::text, ListedComingStop::division);
+    private static final SortOrder<ListedStop> LATEST_FIRST =
+            SortOrder.<ListedStop, Long>by(
+                            "(date '1970-01-01' - s.due_on)",
+                            SortKey::number,
+                            stop -> -stop.dueOn().toEpochDay())
+                    .then("s.stop_id", SortKey::id, ListedStop::stopId);
+
+    private final JdbcClient jdbc;
+
+    StopBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What stops next if nothing happens, the first due first (R62).
+     *
+     * @param division that one alone; null for all
+     * @param until the last day on which it would stop
+     */
+    public Page<ListedComingStop> coming(String division, LocalDate until, PageRequest part) {
+        return KeysetQuery.of(COMING)
+                .where("next_due_on <= :until", "until", until)
+                .where("i.division = :division", "division", division)
+                .page(jdbc, NEXT_DAY_FIRST, RecordMapper.of(ListedComingStop.class), part);
+    }
+
+    /**
+     * What was decided, the latest first.
+     *
+     * @param division that one alone; null for all
+     */
+    public Page<ListedStop> decided(StopView view, String division, PageRequest part) {
+        return KeysetQuery.of(DECIDED)
+                .when(true, view.condition())
+                .where("s.division = :division", "division", division)
+                .page(jdbc, LATEST_FIRST, RecordMapper.of(ListedStop.class), part);
+    }
+
+    /** Every division of which anything was read, by name. */
+    public List<String> divisions() {
+        return jdbc.sql("select division from review_division order by division collate \"C\"")
+                .query(String.class)
+                .list();
+    }
+}

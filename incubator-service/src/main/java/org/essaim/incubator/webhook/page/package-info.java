@@ -1,0 +1,2 @@
+/** What is sent to other programs, on pages. */
+package org.essaim.incubator.webhook.page;
