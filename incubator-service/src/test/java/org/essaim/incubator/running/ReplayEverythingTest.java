@@ -25,7 +25,12 @@ class ReplayEverythingTest {
 
     /** Days on which a stream was read to its end, what people keep and what was sent to others. */
     private static final Set<String> NO_EVENTS =
-            Set.of("reachable_day", "saved_search", "webhook", "webhook_delivery");
+            Set.of(
+                    "reachable_day",
+                    "saved_search",
+                    "webhook",
+                    "webhook_delivery",
+                    "portfolio_file");
 
     private static final Pattern TABLE =
             Pattern.compile("create table (\\w+)|alter table (\\w+) rename to (\\w+)");

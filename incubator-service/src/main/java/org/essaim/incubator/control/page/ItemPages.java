@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** One expense or evidence, and what is done about it; nothing here changes or blocks it (R95). */
-@PageController
+@PageController("controlItemPages")
 class ItemPages {
 
     /** So many of the other items of the initiative are shown; its own page has the rest. */
