@@ -80,7 +80,8 @@ class RebuildTest {
                         "initiatives",
                         "obstacles",
                         "offices",
-                        "stopping");
+                        "stopping",
+                        "withdrawals");
         names.forEach(RebuildTest::rebuilt);
 
         caughtUp();
