@@ -80,9 +80,10 @@ class RebuildTest {
                         "initiatives",
                         "obstacles",
                         "offices",
-                        "search",
                         "redactions",
-                        "stopping");
+                        "search",
+                        "stopping",
+                        "withdrawals");
         names.forEach(RebuildTest::rebuilt);
 
         caughtUp();

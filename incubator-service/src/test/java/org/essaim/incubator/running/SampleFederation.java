@@ -47,6 +47,10 @@ final class SampleFederation {
         accepted(centre.put("/api/v1/portfolio/approvals/" + "0".repeat(64), ""));
         give(centre, ANCT);
         give(centre, MEN);
+        accepted(
+                centre.post(
+                        "/api/v1/divisions/men/withdrawals",
+                        "{\"year\": 2024, \"amount\": {\"euros\": \"1.00\", \"halfDays\": 0}}"));
         divisionsPublish(centre);
         centre.receivesWatermark(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp(centre);

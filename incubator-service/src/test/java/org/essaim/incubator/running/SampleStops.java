@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
 
 /** A centre on 1 June 2025 with a stop of every kind, decided or to come. */
 final class SampleStops {
@@ -31,8 +32,15 @@ final class SampleStops {
 
     private SampleStops() {}
 
-    static RunningCentre centre() {
-        RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"));
+    /**
+     * @param settings beside those of every test
+     */
+    static RunningCentre centre(String... settings) {
+        RunningCentre centre =
+                RunningCentre.at(
+                        Instant.parse("2025-06-01T10:00:00Z"),
+                        PostgresServer.freshDatabase(),
+                        settings);
         centre.with(ANCT).with(LITTORAL);
         titled(centre, COMING, "Interprète au guichet");
         titled(centre, STOPPED, "Bulletins sans papier");
