@@ -182,8 +182,9 @@ class EveryPageTest {
     void everybody_can_use_every_page() {
         try (Browser browser = Browser.start();
                 Browser plain = Browser.withoutScripts()) {
-            PageVisit ada = centre.visit(browser).login("ada", "director", "operator");
-            PageVisit same = centre.visit(plain).login("ada", "director", "operator");
+            PageVisit ada =
+                    centre.visit(browser).login("ada", "director", "operator", "controller");
+            PageVisit same = centre.visit(plain).login("ada", "director", "operator", "controller");
             assertThat(new EveryPage(ada, same).deviations(addresses())).isEmpty();
         }
     }
