@@ -126,7 +126,7 @@ class DivisionPagesTest {
         assertThat(text)
                 .contains("In quarantine: what arrives from it contradicts itself")
                 .contains("One message could not be taken in", "is not judged meanwhile")
-                .contains("Not heard for 3 days. Nobody there is stopped meanwhile")
+                .contains("Nothing has come for 3 days. Nobody there is stopped meanwhile")
                 .contains("more than 30 days of silence")
                 .doesNotContain("All received, 4 minutes ago");
         assertThat(
