@@ -108,7 +108,8 @@ class DivisionPagesTest {
         centre.jdbc()
                 .sql(
                         """
-                        update subscription set quarantined = 'two histories', quarantined_at = now()
+                        update subscription
+                           set quarantined = 'two histories', quarantined_at = now()
                          where stream = 'division.quarantined'
                         """)
                 .update();

@@ -127,8 +127,7 @@ class PolicyPagesTest {
     }
 
     @Test
-    void
-            anybody_may_try_other_values_without_scripts_and_is_told_beside_each_field_what_is_wrong() {
+    void anybody_may_try_other_values_without_scripts_and_sees_beside_each_what_is_wrong() {
         try (Browser plain = Browser.withoutScripts()) {
             PageVisit theirs = days.centre().visit(plain);
             theirs.login("eva", "employee").open("/language?to=en").open("/policy");

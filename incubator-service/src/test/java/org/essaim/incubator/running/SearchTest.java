@@ -168,7 +168,8 @@ class SearchTest {
         assertThat(
                         centre.jdbc()
                                 .sql(
-                                        "select amname from pg_am join pg_class c on relam = pg_am.oid"
+                                        "select amname from pg_am"
+                                                + " join pg_class c on relam = pg_am.oid"
                                                 + " where c.relname = 'search_entry_words'")
                                 .query(String.class)
                                 .single())

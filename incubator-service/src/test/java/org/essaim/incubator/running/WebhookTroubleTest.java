@@ -151,7 +151,10 @@ class WebhookTroubleTest {
         SendingCentre.Registered hook = SENDING.register(name, "FUNDING_STOPPED");
         CENTRE.jdbc()
                 .sql(
-                        "update webhook set address = replace(address, '.0.1:', '.0.2:') where webhook_id = ?")
+                        """
+                        update webhook set address = replace(address, '.0.1:', '.0.2:')
+                         where webhook_id = ?
+                        """)
                 .param(hook.id())
                 .update();
         SENDING.stopped(abri);

@@ -18,7 +18,8 @@ public record EveryPage(PageVisit visit, PageVisit plain) {
     /** What can be done there: fields by their name, buttons of forms and links by their text. */
     private static final String ACTS =
             """
-            return [...document.querySelectorAll('main form button, main form [name], main a[href]')]
+            const acts = 'main form button, main form [name], main a[href]';
+            return [...document.querySelectorAll(acts)]
                 .filter(each => each.checkVisibility())
                 .map(each => each.name || each.innerText.replace(/\\s+/g, ' ').trim());
             """;

@@ -20,12 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ControlBoard {
 
-    private static final RowMapper<ItemRow> ROW = RecordMapper.of(ItemRow.class);
-
     private static final SortOrder<ItemRow> RANK =
             SortOrder.<ItemRow, Long>by("(-score)", SortKey::number, row -> (long) -row.score())
                     .then("ordinal", SortKey::number, ItemRow::ordinal);
 
+    private final RowMapper<ItemRow> row = RecordMapper.of(ItemRow.class);
     private final JdbcClient jdbc;
 
     ControlBoard(JdbcClient jdbc) {
@@ -34,17 +33,17 @@ public class ControlBoard {
 
     /** What the filter leaves, the riskiest first; among equals what arrived first. */
     public Page<ItemRow> queue(QueueFilter filter, Caller caller, PageRequest part) {
-        return queue(filter, caller).page(jdbc, RANK, ROW, part);
+        return queue(filter, caller).page(jdbc, RANK, row, part);
     }
 
     /** What follows that one in the queue, whether or not the filter leaves that one itself. */
     public Optional<ItemRow> next(ItemRow that, QueueFilter filter, Caller caller) {
-        return queue(filter, caller).next(jdbc, RANK, ROW, that);
+        return queue(filter, caller).next(jdbc, RANK, row, that);
     }
 
     /** What stands before that one in the queue. */
     public Optional<ItemRow> previous(ItemRow that, QueueFilter filter, Caller caller) {
-        return queue(filter, caller).previous(jdbc, RANK, ROW, that);
+        return queue(filter, caller).previous(jdbc, RANK, row, that);
     }
 
     /** Empty where no such item has arrived. */
@@ -52,7 +51,7 @@ public class ControlBoard {
         ItemTable items = ItemTable.of(item);
         return jdbc.sql(items.titled() + items.one())
                 .params(item.division().value(), item.id())
-                .query(ROW)
+                .query(row)
                 .optional();
     }
 
@@ -66,7 +65,7 @@ public class ControlBoard {
                                  order by day desc, ordinal desc limit ?
                                 """)
                 .params(division.value(), initiative.value(), most)
-                .query(ROW)
+                .query(row)
                 .list();
     }
 
@@ -83,7 +82,7 @@ public class ControlBoard {
                                  order by array_position(?, id), division
                                 """)
                 .params(expenses, sample.upTo(), sample.division(), expenses)
-                .query(ROW)
+                .query(row)
                 .list();
     }
 

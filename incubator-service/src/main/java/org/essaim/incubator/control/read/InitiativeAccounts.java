@@ -55,13 +55,13 @@ public class InitiativeAccounts {
                 window w as (partition by division, initiative order by n
                              rows between 1 following and unbounded following))
             insert into control_expense
-                (ordinal, expense_id, label_digest, division, initiative, cents, half_days, spent_on,
-                 recorded_on, arrived_on, flags, granted_cents, granted_half_days,
+                (ordinal, expense_id, label_digest, division, initiative, cents, half_days,
+                 spent_on, recorded_on, arrived_on, flags, granted_cents, granted_half_days,
                  spent_cents, spent_half_days, construction_cents, score, signals)
             select (select coalesce(max(ordinal), 0) from control_expense)
                        + row_number() over (order by b.n),
-                   b.expense_id, b.label_digest, division, initiative, b.cents, b.half_days, b.spent_on,
-                   b.recorded_on, b.arrived_on, b.flags,
+                   b.expense_id, b.label_digest, division, initiative, b.cents, b.half_days,
+                   b.spent_on, b.recorded_on, b.arrived_on, b.flags,
                    p.granted_cents - coalesce(b.later_granted_cents, 0),
                    p.granted_half_days - coalesce(b.later_granted_half_days, 0),
                    p.spent_cents - coalesce(b.later_cents, 0),

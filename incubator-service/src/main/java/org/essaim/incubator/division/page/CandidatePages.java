@@ -28,6 +28,7 @@ class CandidatePages {
         this.figures = figures;
     }
 
+    /** Who could come next, the most dissatisfied first (R07). */
     @Members
     @GetMapping("/divisions/candidates")
     String candidates(@RequestParam(required = false) String after, Model model) {

@@ -18,7 +18,8 @@ public class StopBoard {
     /** Whose title it is. */
     private static final String TITLED =
             """
-              left join initiative n on n.division = %1$s.division and n.initiative = %1$s.initiative
+              left join initiative n
+                on n.division = %1$s.division and n.initiative = %1$s.initiative
               left join shown_text t on t.stream = n.stream and t.digest = n.title_digest
             """;
 
