@@ -92,7 +92,8 @@ class ReplayEverythingTest {
                         "publication",
                         "reception",
                         "stopping",
-                        "webhooks");
+                        "webhooks",
+                        "withdrawals");
         all.forEach(StreamingEventProcessor::shutDown);
         all.forEach(StreamingEventProcessor::resetTokens);
         projections(centre).forEach(table -> centre.jdbc().sql("truncate " + table).update());
