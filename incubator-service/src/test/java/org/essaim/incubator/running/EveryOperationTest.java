@@ -42,7 +42,9 @@ class EveryOperationTest {
     @Test
     @Rule({"R01", "R10"})
     void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
-        EveryCall calls = new EveryCall(centre.uri("/"), TABLE, Visitor.toCentre());
+        EveryCall calls =
+                new EveryCall(centre.uri("/"), TABLE, Visitor.toCentre())
+                        .withSessions(TestIssuer.shared());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
     }
 

@@ -10,8 +10,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param visit of somebody who is logged in, in a browser with scripts
  * @param plain the same person in a browser without scripts
+ * @param links where the pages lead, as far as that was looked at
  */
-public record EveryPage(PageVisit visit, PageVisit plain) {
+public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
+
+    public EveryPage(PageVisit visit, PageVisit plain) {
+        this(visit, plain, new HashSet<>());
+    }
 
     private static final Path PICTURES = Path.of("target", "pages", "every");
 
@@ -22,6 +27,18 @@ public record EveryPage(PageVisit visit, PageVisit plain) {
             return [...document.querySelectorAll(acts)]
                 .filter(each => each.checkVisibility())
                 .map(each => each.name || each.innerText.replace(/\\s+/g, ' ').trim());
+            """;
+
+    private static final String BROKEN =
+            """
+            const [known, done] = arguments;
+            const links = [...document.querySelectorAll('main a[href^="/"]')]
+                .map(each => each.getAttribute('href').split('#')[0])
+                .filter(each => each !== '/login/start' && !known.includes(each));
+            // A body that nobody reads would keep its connection.
+            Promise.all([...new Set(links)].map(each => fetch(each)
+                .then(answer => answer.text().then(() => [each, answer.ok]))
+                .catch(() => [each, false]))).then(done);
             """;
 
     private static final String STATUS =
@@ -62,6 +79,7 @@ public record EveryPage(PageVisit visit, PageVisit plain) {
         plain.open(address);
         missing.removeAll(acts(plain));
         missing.forEach(each -> found.add("without scripts there is no " + each));
+        found.addAll(leadNowhere());
         return said(address, "at a desk", found);
     }
 
@@ -80,6 +98,17 @@ public record EveryPage(PageVisit visit, PageVisit plain) {
         String name = address.replaceAll("[^a-zA-Z0-9]+", "-");
         visit.browser().picture(PICTURES.resolve(language + name + ".png"));
         return found;
+    }
+
+    private List<String> leadNowhere() {
+        List<String> broken = new ArrayList<>();
+        for (JsonNode link : visit.browser().await(BROKEN, links)) {
+            links.add(link.get(0).asString());
+            if (!link.get(1).asBoolean()) {
+                broken.add("it leads to " + link.get(0).asString() + ", where nothing is");
+            }
+        }
+        return broken;
     }
 
     private static List<String> acts(PageVisit visit) {
