@@ -79,11 +79,10 @@ class SeatPages {
 
     /** Narrows from whom somebody is picked. */
     @Members
-    @PostMapping("/board/{part:seats|deputies|successions}/people")
-    String search(
-            @PathVariable String part, @RequestParam String name, HttpServletRequest request) {
+    @PostMapping({"/board/seats/people", "/board/deputies/people", "/board/successions/people"})
+    String search(@RequestParam String name, HttpServletRequest request) {
         people.seek(name, request);
-        return "redirect:/board/" + part + "/new";
+        return "redirect:" + request.getRequestURI().replaceFirst("people$", "new");
     }
 
     private void fill(Model model) {
