@@ -26,6 +26,8 @@ class AccountingTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final DivisionId LITTORAL = new DivisionId("prefecture-du-littoral");
+    private static final InitiativeMessages KEYS = InitiativeMessages.of(ANCT, "clefs");
+    private static final InitiativeMessages SCHOOL = InitiativeMessages.of(LITTORAL, "école");
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 3));
 
@@ -43,38 +45,46 @@ class AccountingTest {
                                 "--essaim.accounting.siren=123456782")
                         .with(ANCT)
                         .with(LITTORAL);
-        InitiativeMessages keys = InitiativeMessages.of(ANCT, "clefs");
-        InitiativeMessages school = InitiativeMessages.of(LITTORAL, "école");
+        keysAreFunded();
+        ends(DAYS.get(0));
+        schoolIsFundedToo();
+        ends(DAYS.get(1));
+        keysAreClosed();
+        ends(DAYS.get(2));
+    }
+
+    private static void keysAreFunded() {
         UUID first = allocated("anct", "1500.07", 20, 2025);
         centre.receives(
                 ANCT,
                 new EnvelopeAllocationReceived(ANCT, first, 2025, Amount.of(1500_07, 20)),
-                keys.granted(2, Amount.of(900_00, 12), DAYS.get(0)),
-                keys.spent("one", DAYS.get(0).minusDays(1)));
-        ends(DAYS.get(0));
+                KEYS.granted(2, Amount.of(900_00, 12), DAYS.get(0)),
+                KEYS.spent("one", DAYS.get(0).minusDays(1)));
+    }
 
+    private static void schoolIsFundedToo() {
         UUID second = allocated("prefecture-du-littoral", "2000.00", 6, 2026);
-        centre.receives(ANCT, keys.spent("late", LocalDate.of(2025, 12, 31)));
+        centre.receives(ANCT, KEYS.spent("late", LocalDate.of(2025, 12, 31)));
         centre.receives(
                 LITTORAL,
                 new EnvelopeAllocationReceived(LITTORAL, second, 2026, Amount.of(2000_00, 6)),
-                school.granted(2, Amount.of(700_01, 5), DAYS.get(1)),
-                school.spent("one", DAYS.get(1)));
-        ends(DAYS.get(1));
+                SCHOOL.granted(2, Amount.of(700_01, 5), DAYS.get(1)),
+                SCHOOL.spent("one", DAYS.get(1)));
+    }
 
-        UUID asked = asked("anct", "400.00");
+    private static void keysAreClosed() {
+        UUID asked = posted("anct/withdrawals", "\"amount\": {\"euros\": \"400.00\"}");
         centre.receives(
                 ANCT,
-                keys.reversed("one", DAYS.get(2)),
+                KEYS.reversed("one", DAYS.get(2)),
                 new EnvelopeReleased(
                         ANCT,
-                        keys.initiative(),
-                        keys.id("grant"),
+                        KEYS.initiative(),
+                        KEYS.id("grant"),
                         Amount.of(0, 3),
                         ReleaseCause.CLOSED,
                         DAYS.get(2)),
                 new EnvelopeWithdrawn(ANCT, asked, 2026, Amount.of(399_99, 0)));
-        ends(DAYS.get(2));
     }
 
     @AfterAll
@@ -115,7 +125,7 @@ class AccountingTest {
 
     @Test
     void an_expense_that_is_known_late_is_in_the_books_of_its_year_from_then_on() {
-        String late = InitiativeMessages.of(ANCT, "clefs").id("late").toString();
+        String late = KEYS.id("late").toString();
 
         assertThat(file("fec", 2025, DAYS.get(0))).doesNotContain(late);
         assertThat(FecReader.read(file("fec", 2025, DAYS.get(1)), 2025))
@@ -228,31 +238,29 @@ class AccountingTest {
     /** Accounts of the chart with whose they are, as the ledger holds them. */
     private static Map<String, List<BigDecimal>> books() {
         Map<String, List<BigDecimal>> books = new TreeMap<>();
+        RowCallbackHandler each =
+                row ->
+                        books.put(
+                                account(row.getString("division"), row.getString("account")),
+                                List.of(
+                                        row.getBigDecimal("cents"),
+                                        row.getBigDecimal("half_days")));
         centre.jdbc()
                 .sql("select division, account, cents, half_days from funding_account")
-                .query(
-                        (RowCallbackHandler)
-                                row -> {
-                                    String division = row.getString("division");
-                                    String slug = new DivisionId(division).slug();
-                                    String account = row.getString("account");
-                                    String of =
-                                            account.contains(":") ? account.split(":")[1] : null;
-                                    String key =
-                                            switch (account.split(":")[0]) {
-                                                case "director" -> "102000 " + slug;
-                                                case "underway" -> "580000 " + slug;
-                                                case "envelope" -> "181000 " + slug;
-                                                case "grant" -> "467000 " + slug + "/" + of;
-                                                default -> "spent " + slug;
-                                            };
-                                    books.put(
-                                            key,
-                                            List.of(
-                                                    row.getBigDecimal("cents"),
-                                                    row.getBigDecimal("half_days")));
-                                });
+                .query(each);
         return books;
+    }
+
+    private static String account(String division, String account) {
+        String slug = new DivisionId(division).slug();
+        String[] parts = account.split(":");
+        return switch (parts[0]) {
+            case "director" -> "102000 " + slug;
+            case "underway" -> "580000 " + slug;
+            case "envelope" -> "181000 " + slug;
+            case "grant" -> "467000 " + slug + "/" + parts[1];
+            default -> "spent " + slug;
+        };
     }
 
     private static Map<String, BigDecimal> ledgerOf(LocalDate day, int unit) {
@@ -280,11 +288,6 @@ class AccountingTest {
                 division + "/allocations",
                 "\"year\": %d, \"amount\": {\"euros\": \"%s\", \"halfDays\": %d}"
                         .formatted(year, euros, halfDays));
-    }
-
-    private static UUID asked(String division, String euros) {
-        return posted(
-                division + "/withdrawals", "\"amount\": {\"euros\": \"%s\"}".formatted(euros));
     }
 
     private static UUID posted(String path, String body) {

@@ -53,7 +53,16 @@ class ControlPagesTest {
         InitiativeMessages abri = control.spent("morning", "Abri à vélos", "one", "two");
         centre.receives(abri.division(), abri.flagged(Flag.AFTER_STOP, "one", SPENT));
         control.caughtUp();
-        visit.login("cleo", "controller").open("/language?to=en").open("/control?of=morning");
+        visit.login("cleo", "controller").open("/language?to=en");
+        opensTheFirstOfTheQueue(abri);
+        opensAFinding(abri);
+        control.answered(abri, "one");
+        closesTheFinding(abri);
+        looksAtTheLast(abri);
+    }
+
+    private static void opensTheFirstOfTheQueue(InitiativeMessages abri) {
+        visit.open("/control?of=morning");
         page.looksRight("control-queue");
         onADesk("control-queue");
         assertThat(new Keyboard(browser).missed()).isEmpty();
@@ -70,7 +79,9 @@ class ControlPagesTest {
         page.looksRight("control-expense");
         onADesk("control-expense");
         assertThat(new Keyboard(browser).missed()).isEmpty();
+    }
 
+    private static void opensAFinding(InitiativeMessages abri) {
         visit.open(ControlledCentre.item(abri, "one") + "?show=to_see&of=morning");
         pressed("t", "It is in your hand");
         browser.press("f", DOWN, TAB);
@@ -79,7 +90,9 @@ class ControlPagesTest {
         pressed(ENTER, "The finding is open");
         assertThat(page.text())
                 .contains("The proof is missing", "to be closed by 27 December 2026");
-        control.answered(abri, "one");
+    }
+
+    private static void closesTheFinding(InitiativeMessages abri) {
         visit.open(ControlledCentre.item(abri, "one") + "?show=to_see&of=morning");
         pressed("c", "Finding: The proof is missing");
         assertThat(page.text()).contains("“tellme”", "“an invoice”", "Cléo Marchand");
@@ -89,7 +102,9 @@ class ControlPagesTest {
         pressed(ENTER, "The finding is closed.");
         assertThat(page.text()).contains("Explained, 27 November 2026", "in your hand");
         pressed("t", "It is given back");
+    }
 
+    private static void looksAtTheLast(InitiativeMessages abri) {
         pressed("j", "Take it in hand");
         at(ControlledCentre.item(abri, "two"));
         pressed("l", "Your look is recorded. Nothing follows");

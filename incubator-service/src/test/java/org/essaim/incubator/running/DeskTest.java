@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final LocalDate LONG_AGO = TODAY.minusMonths(13);
     private static final InitiativeMessages SCHOOL = of("academy", "transport");
     private static final InitiativeMessages DESK = of("coast", "interpreter");
     private static final InitiativeMessages LOVED = of("coast", "canteen");
@@ -53,6 +54,19 @@ class DeskTest {
     }
 
     private static void fill() {
+        theBoardIsSeatedAndTheDirectorHasADeputy();
+        centre.with(SCHOOL.division()).with(DESK.division()).with(FAMILIES);
+        accepted(
+                centre.put(
+                        "/api/v1/divisions/candidates/museum",
+                        "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
+        twoDivisionsPublishAll();
+        oneIsSilentForThreeDays();
+        oneIsStoppedInNoTime();
+        Eventually.holds("all is shown", centre::isCaughtUp);
+    }
+
+    private static void theBoardIsSeatedAndTheDirectorHasADeputy() {
         Boards.seat(centre);
         centre.askedBy("bob", null);
         accepted(
@@ -61,13 +75,10 @@ class DeskTest {
                         """
                         {"deputy": "bob", "from": "2026-12-21", "until": "2027-01-04"}
                         """));
-        centre.with(SCHOOL.division()).with(DESK.division()).with(FAMILIES);
-        accepted(
-                centre.put(
-                        "/api/v1/divisions/candidates/museum",
-                        "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
+    }
+
+    private static void twoDivisionsPublishAll() {
         LocalDate spent = TODAY.minusMonths(11).minusDays(10);
-        LocalDate longAgo = TODAY.minusMonths(13);
         centre.receives(
                 SCHOOL.division(),
                 SCHOOL.launched(spent),
@@ -76,19 +87,22 @@ class DeskTest {
                 SCHOOL.obstacle("no online payment", ObstacleKind.IT, TODAY.minusDays(24)));
         centre.receives(
                 DESK.division(),
-                DESK.launched(longAgo),
-                DESK.granted(longAgo),
+                DESK.launched(LONG_AGO),
+                DESK.granted(LONG_AGO),
                 DESK.spent("hours", spent.plusDays(20)),
-                STOPPED.launched(longAgo),
-                STOPPED.granted(longAgo),
-                STOPPED.spent("paper", longAgo),
-                LOVED.launched(longAgo),
-                LOVED.granted(longAgo),
+                STOPPED.launched(LONG_AGO),
+                STOPPED.granted(LONG_AGO),
+                STOPPED.spent("paper", LONG_AGO),
+                LOVED.launched(LONG_AGO),
+                LOVED.granted(LONG_AGO),
                 LOVED.used(TODAY.minusDays(30), 34));
         for (InitiativeMessages each : List.of(SCHOOL, DESK)) {
             centre.receivesWatermark(each.division(), BusinessDay.startOf(TODAY));
         }
-        centre.receives(FAMILIES, GARDEN.launched(longAgo));
+    }
+
+    private static void oneIsSilentForThreeDays() {
+        centre.receives(FAMILIES, GARDEN.launched(LONG_AGO));
         centre.receivesWatermark(FAMILIES, BusinessDay.startOf(LocalDate.of(2026, 11, 20)));
         centre.jdbc()
                 .sql(
@@ -98,6 +112,9 @@ class DeskTest {
                           from generate_series(1, 3) n
                         """)
                 .update();
+    }
+
+    private static void oneIsStoppedInNoTime() {
         Eventually.holds(
                 "one is stopped",
                 () ->
@@ -109,7 +126,6 @@ class DeskTest {
                                                 """)
                                         .update()
                                 == 1);
-        Eventually.holds("all is shown", centre::isCaughtUp);
     }
 
     @Test

@@ -51,6 +51,19 @@ class DivisionPagesTest {
     void a_candidate_is_recorded_then_admitted_with_its_key_and_then_read() {
         visit.login("ada", "director").open("/language?to=fr").open("/divisions/candidates");
         assertThat(page.text()).contains("Personne n’attend.");
+        recordsTheCandidate();
+        admitsItWithItsKey();
+        publishes(LITTORAL, Duration.ofSeconds(5));
+        assertThat(visit.open("/divisions/prefecture-du-littoral").text())
+                .contains("Tout est reçu, il y a 5 secondes.");
+        assertThat(page.text())
+                .contains("3\net 6 agents volontaires", "ayant lancé une initiative : 2");
+        page.looksRight("division");
+        visit.open("/divisions/candidates");
+        assertThat(page.text()).contains("Personne n’attend.");
+    }
+
+    private static void recordsTheCandidate() {
         visit.press("Noter une candidate");
         visit.fill("division", "Préfecture du Littoral")
                 .fill("dissatisfaction", "170")
@@ -67,7 +80,9 @@ class DivisionPagesTest {
                 .contains("C’est noté.", "1. prefecture-du-littoral", "70 sur 100")
                 .contains("le baromètre de 2026");
         page.looksRight("candidates");
+    }
 
+    private static void admitsItWithItsKey() {
         visit.press("Admettre prefecture-du-littoral");
         visit.fill("publicKey", "bm8ga2V5").press("Admettre dès aujourd’hui");
         assertThat(wrong()).containsExactly("publicKey");
@@ -80,20 +95,30 @@ class DivisionPagesTest {
         assertThat(page.text())
                 .contains("Admise.", "le baromètre de 2026", "les guichets débordent", "acceptée")
                 .contains("Elle n’a pas encore dit jusqu’à quand tout est arrivé");
-
-        publishes(LITTORAL, Duration.ofSeconds(5));
-        assertThat(visit.open("/divisions/prefecture-du-littoral").text())
-                .contains("Tout est reçu, il y a 5 secondes.");
-        assertThat(page.text())
-                .contains("3\net 6 agents volontaires", "ayant lancé une initiative : 2");
-        page.looksRight("division");
-        visit.open("/divisions/candidates");
-        assertThat(page.text()).contains("Personne n’attend.");
     }
 
     @Test
     @Rule("R64")
     void what_needs_somebody_comes_first_and_says_what_it_means_for_people() {
+        oneOfEachIsAdmitted();
+        visit.login("eva", "employee").open("/language?to=en").open("/divisions?waiting=true");
+        theWorstComesFirst(page.text());
+        page.looksRight("divisions-waiting");
+        visit.press("All divisions");
+        assertThat(page.text())
+                .contains("All received, 4 minutes ago")
+                .contains("none in use · 3 managers volunteer · dissatisfaction 50");
+        visit.fill("text", "quar").press("Search");
+        assertThat(page.text()).contains("quarantined").doesNotContain("All received");
+        visit.press("quarantined");
+        assertThat(page.text()).contains("two histories");
+        page.looksRight("division-quarantined");
+        visit.open("/divisions/parked");
+        assertThat(page.text()).contains("One message set aside", "the division as a whole");
+        assertThat(visit.sight().violations()).isEmpty();
+    }
+
+    private static void oneOfEachIsAdmitted() {
         List<String> names = List.of("quarantined", "parked", "silent", "well", "early");
         for (String name : names) {
             DivisionId division = new DivisionId(name);
@@ -122,8 +147,9 @@ class DivisionPagesTest {
                                 'no such type')
                         """)
                 .update();
-        visit.login("eva", "employee").open("/language?to=en").open("/divisions?waiting=true");
-        String text = page.text();
+    }
+
+    private static void theWorstComesFirst(String text) {
         assertThat(text)
                 .contains("In quarantine: what arrives from it contradicts itself")
                 .contains("One message could not be taken in", "is not judged meanwhile")
@@ -136,19 +162,6 @@ class DivisionPagesTest {
                                 .toList())
                 .isSorted()
                 .doesNotContain(-1);
-        page.looksRight("divisions-waiting");
-        visit.press("All divisions");
-        assertThat(page.text())
-                .contains("All received, 4 minutes ago")
-                .contains("none in use · 3 managers volunteer · dissatisfaction 50");
-        visit.fill("text", "quar").press("Search");
-        assertThat(page.text()).contains("quarantined").doesNotContain("All received");
-        visit.press("quarantined");
-        assertThat(page.text()).contains("two histories");
-        page.looksRight("division-quarantined");
-        visit.open("/divisions/parked");
-        assertThat(page.text()).contains("One message set aside", "the division as a whole");
-        assertThat(visit.sight().violations()).isEmpty();
     }
 
     @Test

@@ -81,6 +81,19 @@ class PolicyPagesTest {
         assertThat(page.text())
                 .contains("Les valeurs d’origine", "500,00 € et de 10 demi-journées");
         page.looksRight("policy");
+        countsTheEffectOfOtherValues();
+        decidesThem();
+        Decisions changed = gone(days).minus(before);
+        try (Calendar same = filled()) {
+            Decisions atFirst = decisions(same.centre());
+            Decisions unchanged = gone(same).minus(atFirst);
+            assertThat(unchanged).isEqualTo(new Decisions(3, 3, 1));
+            assertThat(changed).isEqualTo(new Decisions(4, 8, 2));
+        }
+        everyDayShowsWhatApplied();
+    }
+
+    private static void countsTheEffectOfOtherValues() {
         visit.press("Préparer une nouvelle version");
         page.looksRight("policy-new");
         visit.fill("effectiveOn", "2026-11-27")
@@ -103,20 +116,17 @@ class PolicyPagesTest {
                 .contains("Euros des premiers tours\t500,00 €\t600,00 €")
                 .contains("9, 11 → 8, 10", "5 initiatives comptées : c’est tout.");
         page.looksRight("policy-effect");
+    }
+
+    private static void decidesThem() {
         visit.fill("reason", "moins de faux départs").press("Décider pour tous");
         assertThat(page.text())
                 .contains("C’est décidé.", "Version 2, à partir du 10 décembre 2026")
                 .contains("moins de faux départs", "Les valeurs d’origine : personne");
         page.looksRight("policy-decided");
+    }
 
-        Decisions changed = gone(days).minus(before);
-        try (Calendar same = filled()) {
-            Decisions atFirst = decisions(same.centre());
-            Decisions unchanged = gone(same).minus(atFirst);
-            assertThat(unchanged).isEqualTo(new Decisions(3, 3, 1));
-            assertThat(changed).isEqualTo(new Decisions(4, 8, 2));
-        }
-
+    private static void everyDayShowsWhatApplied() {
         visit.login("eva", "employee").open("/language?to=en").open("/policy?on=2026-12-09");
         assertThat(page.text()).contains("What applies on 9 December 2026", "€500.00");
         visit.fill("on", "2026-12-10").press("Show");

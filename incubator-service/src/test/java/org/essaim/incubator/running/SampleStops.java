@@ -42,11 +42,27 @@ final class SampleStops {
                         PostgresServer.freshDatabase(),
                         settings);
         centre.with(ANCT).with(LITTORAL);
+        discloseTitles(centre);
+        publishAll(centre);
+        fallSilent(centre);
+        centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 6, 1)));
+        caughtUp(centre);
+        applyAStop(centre);
+        caughtUp(centre);
+        applyAReinstatement(centre);
+        caughtUp(centre);
+        return centre;
+    }
+
+    private static void discloseTitles(RunningCentre centre) {
         titled(centre, COMING, "Interprète au guichet");
         titled(centre, STOPPED, "Bulletins sans papier");
         titled(centre, BACK, "Prise de rendez-vous");
         titled(centre, DISPUTED, "Abri à vélos");
         titled(centre, SILENT, "Bornes d’accueil");
+    }
+
+    private static void publishAll(RunningCentre centre) {
         publish(centre, COMING, LocalDate.of(2024, 7, 10));
         publish(
                 centre,
@@ -63,14 +79,20 @@ final class SampleStops {
                 DISPUTED.used(SPENT.plusDays(40), 6),
                 DISPUTED.withdrawn(SPENT.plusDays(40), WITHDRAWN));
         publish(centre, SILENT, SPENT);
+    }
+
+    /** For a month its stream can be read, and nothing comes (R64). */
+    private static void fallSilent(RunningCentre centre) {
         for (int day = 0; day < 31; day++) {
             centre.jdbc()
                     .sql("insert into reachable_day values (?, ?)")
                     .params(DivisionStream.of(LITTORAL), DUE.plusDays(day))
                     .update();
         }
-        centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 6, 1)));
-        caughtUp(centre);
+    }
+
+    /** Late evidence of another initiative arrives with it, which takes that one's stop back. */
+    private static void applyAStop(RunningCentre centre) {
         centre.receives(
                 ANCT,
                 new FundingStopApplied(
@@ -80,7 +102,9 @@ final class SampleStops {
                         LocalDate.of(2025, 6, 1),
                         Instant.parse("2025-06-01T10:00:42Z")),
                 BACK.used(SPENT.plusDays(20), 3));
-        caughtUp(centre);
+    }
+
+    private static void applyAReinstatement(RunningCentre centre) {
         centre.receives(
                 ANCT,
                 new FundingReinstatementApplied(
@@ -89,8 +113,6 @@ final class SampleStops {
                         UUID.fromString(stopOf(centre, BACK)),
                         Amount.of(20_00, 0),
                         Instant.parse("2025-06-01T10:05:00Z")));
-        caughtUp(centre);
-        return centre;
     }
 
     private static void publish(

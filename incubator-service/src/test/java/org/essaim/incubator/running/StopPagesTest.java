@@ -72,6 +72,14 @@ class StopPagesTest {
                 .contains("En combien de temps un arrêt prend effet", "le plus lent en 42 s");
         page.looksRight("stops-decided");
         visit.press("Bulletins sans papier");
+        theFileSaysWhyAndWhatWouldReinstate();
+        visit.press("Lettre au porteur et au commanditaire");
+        theLetterIsReadAndPrinted();
+        visit.press("English");
+        theLetterIsInEnglishOnAFrenchPage();
+    }
+
+    private static void theFileSaysWhyAndWhatWouldReinstate() {
         assertThat(page.text())
                 .contains("au 1er mars 2025, aucun usage extérieur à l’équipe n’était prouvé")
                 .contains("Ce qui rétablirait le financement")
@@ -86,7 +94,9 @@ class StopPagesTest {
                 .doesNotContain(stopOf(STOPPED), STOPPED.id("one").toString());
         page.looksRight("stop");
         pictures("stop");
-        visit.press("Lettre au porteur et au commanditaire");
+    }
+
+    private static void theLetterIsReadAndPrinted() throws IOException {
         assertThat(page.text())
                 .contains("Arrêt du financement de « Bulletins sans papier »", "Direction : anct")
                 .contains("Un arrêt n’est pas une sanction");
@@ -101,7 +111,9 @@ class StopPagesTest {
                 .contains("Arrêt du financement de « Bulletins sans papier »")
                 .contains("à compter du 2 mars 2025", "entre le 1er mars 2024 et le 1er mars 2025")
                 .contains("4 usagers, mesure du 2 mars 2025");
-        visit.press("English");
+    }
+
+    private static void theLetterIsInEnglishOnAFrenchPage() throws IOException {
         assertThat(visit.browser().run("return document.documentElement.lang").asString())
                 .isEqualTo("fr");
         assertThat(page.text()).contains("Funding of “Bulletins sans papier” is stopped");

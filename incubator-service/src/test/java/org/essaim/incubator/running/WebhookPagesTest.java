@@ -51,6 +51,19 @@ class WebhookPagesTest {
     void an_operator_registers_an_address_gets_the_secret_once_and_sees_what_is_sent() {
         visit.login("ola", "operator").open("/language?to=fr").open("/webhooks");
         assertThat(page.text()).contains("Rien n’est envoyé nulle part.");
+        String secret = secretOfTheAddressThatIsAdded();
+        SendingCentre.stopped(centre, InitiativeMessages.of(DIVISION, "abri"));
+        Eventually.holds("the stop", () -> RECEIVER.at("fr").size() == 1);
+        Receiver.Message stop = RECEIVER.at("fr").getFirst();
+        assertThat(stop.isFrom(secret)).isTrue();
+        assertThat(stop.body())
+                .contains("le financement est arrêté à compter du 2 mars 2025.")
+                .doesNotContain("link");
+        whatBecameOfEachIsSeen();
+        itIsSentAgainWithANewSecretAndPaused();
+    }
+
+    private static String secretOfTheAddressThatIsAdded() {
         visit.press("Ajouter une adresse");
         page.unfold();
         page.looksRight("webhook-form");
@@ -65,20 +78,18 @@ class WebhookPagesTest {
         String secret =
                 shown.lines().filter(each -> each.startsWith("whsec_")).findFirst().orElseThrow();
         page.looksRight("webhook-secret");
+        return secret;
+    }
 
-        SendingCentre.stopped(centre, InitiativeMessages.of(DIVISION, "abri"));
-        Eventually.holds("the stop", () -> RECEIVER.at("fr").size() == 1);
-        Receiver.Message stop = RECEIVER.at("fr").getFirst();
-        assertThat(stop.isFrom(secret)).isTrue();
-        assertThat(stop.body())
-                .contains("le financement est arrêté à compter du 2 mars 2025.")
-                .doesNotContain("link");
+    private static void whatBecameOfEachIsSeen() {
         RECEIVER.answers("fr", 500);
         visit.press("Envoyer un essai");
         assertThat(page.text()).contains("L’essai est en route").doesNotContain("whsec_");
         seen("Réponse : 500.", "Réponse : 204.", "Prochaine tentative", "en attente", "accepté");
         page.looksRight("webhook");
+    }
 
+    private static void itIsSentAgainWithANewSecretAndPaused() {
         visit.press("Renvoyer");
         Eventually.holds("it is sent again", () -> RECEIVER.at("fr").size() == 3);
         visit.press("Créer un nouveau secret");

@@ -68,21 +68,7 @@ class WorkQueryTest {
     @Rule({"R07", "R10", "R92"})
     void the_director_has_obstacles_withdrawals_and_candidates_until_they_are_answered() {
         UUID asked = UUID.fromString("00000000-0000-0000-0000-000000000002");
-        accepted(
-                centre.post(
-                        "/api/v1/divisions/anct/withdrawals",
-                        """
-                        {"id": "%s", "year": 2026, "amount": {"euros": "100.00", "halfDays": 0}}
-                        """
-                                .formatted(asked)));
-        accepted(
-                centre.put(
-                        "/api/v1/divisions/candidates/dgt",
-                        "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
-        centre.receives(
-                ABRI.division(),
-                ABRI.launched(DAY.minusDays(9)),
-                ABRI.obstacle("no key", ObstacleKind.IT, DAY.minusDays(4)));
+        aWithdrawalAnAdmissionAndAnObstacleWait(asked);
         String obstacle = "/obstacles/anct/" + ABRI.id("no key");
         assertThat(waiting.of("ada", DIRECTOR))
                 .containsExactly(
@@ -111,15 +97,28 @@ class WorkQueryTest {
                         "KeyToRegister /divisions/dgt/keys since 2026-03-02 by null");
     }
 
+    private void aWithdrawalAnAdmissionAndAnObstacleWait(UUID asked) {
+        accepted(
+                centre.post(
+                        "/api/v1/divisions/anct/withdrawals",
+                        """
+                        {"id": "%s", "year": 2026, "amount": {"euros": "100.00", "halfDays": 0}}
+                        """
+                                .formatted(asked)));
+        accepted(
+                centre.put(
+                        "/api/v1/divisions/candidates/dgt",
+                        "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
+        centre.receives(
+                ABRI.division(),
+                ABRI.launched(DAY.minusDays(9)),
+                ABRI.obstacle("no key", ObstacleKind.IT, DAY.minusDays(4)));
+    }
+
     @Test
     @Rule({"R95", "R96"})
     void controllers_have_what_they_took_and_findings_that_are_answered_or_overdue() {
-        centre.receives(
-                ABRI.division(),
-                ABRI.launched(DAY),
-                ABRI.spent("one", DAY),
-                ABRI.spent("two", DAY),
-                ABRI.used(DAY, 3));
+        twoExpensesAndAUseArrive();
         RunningCentre cleo = centre.askedBy("cleo", null, "controller");
         String one = "/control/expenses/anct/" + ABRI.id("one");
         String two = "/control/expenses/anct/" + ABRI.id("two");
@@ -155,6 +154,15 @@ class WorkQueryTest {
                 .containsExactly("FindingOpen %s since 2026-04-02 by 2026-04-01".formatted(page));
         accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
         assertThat(waiting.of("carl", CONTROLLER)).isEmpty();
+    }
+
+    private void twoExpensesAndAUseArrive() {
+        centre.receives(
+                ABRI.division(),
+                ABRI.launched(DAY),
+                ABRI.spent("one", DAY),
+                ABRI.spent("two", DAY),
+                ABRI.used(DAY, 3));
     }
 
     @Test

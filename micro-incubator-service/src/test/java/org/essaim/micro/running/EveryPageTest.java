@@ -69,6 +69,18 @@ class EveryPageTest {
         mia.record("/volunteers/mia/acceptance", "{\"capacity\": \"MANAGER\"}");
         Neighbour.of(division, "ola", "employee")
                 .record("/volunteers/ola/acceptance", "{\"capacity\": \"OPERATIONAL\"}");
+        somethingHurts(ada);
+        somethingIsTriedAndUsed(ada);
+        aRoundIsAskedFor(ada);
+        aDemoDecides(ada);
+        aRuleIsWaived(mia);
+        anotherDivisionMayAdopt();
+        show("person", "mia");
+        show("point", "BACKUPS");
+        show("act", "STAGE");
+    }
+
+    private static void somethingHurts(Neighbour ada) {
         show(
                 "irritant",
                 ada.record(
@@ -77,6 +89,9 @@ class EveryPageTest {
                         {"category": "WAITING", "recurrence": "DAILY", "zone": "scolarité",
                          "hurts": "On saisit deux fois les absences", "reportedOn": "2026-11-20"}
                         """));
+    }
+
+    private static void somethingIsTriedAndUsed(Neighbour ada) {
         ada.launch(
                 """
                 {"initiative": "clefs", "title": "Clefs perdues", "kind": "PROTOTYPE",
@@ -99,6 +114,9 @@ class EveryPageTest {
                         """
                         {"measuredOn": "2026-11-10", "users": 8, "level": "DECLARED"}
                         """));
+    }
+
+    private static void aRoundIsAskedFor(Neighbour ada) {
         show(
                 "round",
                 ada.record(
@@ -108,6 +126,9 @@ class EveryPageTest {
                          "amount": {"euros": "1200.00", "halfDays": 12},
                          "team": [{"person": "ada", "part": "DEVELOPER"}]}
                         """));
+    }
+
+    private static void aDemoDecides(Neighbour ada) {
         RunningDivision.Answer opened = ada.post("/initiatives/clefs/demos", "{}");
         show("demo", opened.text("id"));
         String demo = "/initiatives/clefs/demos/" + SHOWN.get("demo");
@@ -116,6 +137,9 @@ class EveryPageTest {
                 "{\"code\": \"%s\", \"as\": \"TEAM\"}".formatted(opened.text("code")));
         show("code", opened.text("code"));
         show("decision", ada.record(demo + "/decisions", "{\"what\": \"a dark mode\"}"));
+    }
+
+    private static void aRuleIsWaived(Neighbour mia) {
         show(
                 "derogation",
                 mia.record(
@@ -124,6 +148,9 @@ class EveryPageTest {
                         {"waives": "deux signatures", "territory": "FR/IDF",
                          "from": "2026-11-27", "until": "2027-01-01"}
                         """));
+    }
+
+    private static void anotherDivisionMayAdopt() {
         division.receive(
                 new GeneralizationProposed(
                         DIVISION,
@@ -135,9 +162,6 @@ class EveryPageTest {
                         LocalDate.of(2026, 11, 27),
                         null));
         show("origin", "tableau");
-        show("person", "mia");
-        show("point", "BACKUPS");
-        show("act", "STAGE");
     }
 
     private static void show(String variable, String value) {

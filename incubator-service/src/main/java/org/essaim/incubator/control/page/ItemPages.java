@@ -165,7 +165,6 @@ class ItemPages {
         model.addAttribute("own", own);
         model.addAttribute("controls", caller.is(Role.CONTROLLER) && !own);
         model.addAttribute("answers", caller.is(Role.VOLUNTEER) && own);
-        model.addAttribute("amounts", new ShownAmounts(words));
         model.addAttribute("names", new ShownNames(names));
         ControlDetails known = details.of(row.item(), caller, words).orElseThrow();
         model.addAttribute("known", known);

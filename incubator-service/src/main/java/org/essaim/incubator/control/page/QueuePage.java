@@ -57,7 +57,6 @@ class QueuePage {
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("divisions", board.divisions());
         model.addAttribute("signals", meanings(shown, words));
-        model.addAttribute("amounts", new ShownAmounts(words));
         model.addAttribute("names", new ShownNames(names));
         return "control/queue";
     }

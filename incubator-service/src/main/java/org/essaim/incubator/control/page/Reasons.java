@@ -90,6 +90,6 @@ record Reasons(Sentences words) {
     }
 
     private String amount(Amount amount) {
-        return new ShownAmounts(words).of(amount);
+        return words.amount(amount);
     }
 }

@@ -12,7 +12,6 @@ import org.essaim.pages.PageController;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
-import org.essaim.web.language.Sentences;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,12 +64,11 @@ class SamplePages {
     /** One of them, drawn again just now, with its expenses and how to draw it elsewhere. */
     @Members
     @GetMapping("/control/samples/{sampleId}")
-    String sample(@PathVariable UUID sampleId, Locale language, Model model) {
+    String sample(@PathVariable UUID sampleId, Model model) {
         SampleDetails details = samples.sample(sampleId);
         model.addAttribute("sample", details.sample());
         model.addAttribute("sameAgain", details.sameAgain());
         model.addAttribute("drawn", board.drawn(details.sample()));
-        model.addAttribute("amounts", new ShownAmounts(new Sentences(language)));
         return "control/sample";
     }
 

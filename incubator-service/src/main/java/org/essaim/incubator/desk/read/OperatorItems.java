@@ -17,47 +17,58 @@ record OperatorItems(JdbcClient jdbc) {
     private static final Duration EFFECT = Duration.ofDays(1);
 
     List<WorkItem> of(Instant now) {
-        LocalDate today = BusinessDay.of(now);
         List<WorkItem> all = new ArrayList<>();
-        all.addAll(
-                listed(
-                        """
-                        select s.stream, d.division, s.quarantined as why,
-                               (s.quarantined_at at time zone 'Europe/Paris')::date as since
-                          from subscription s left join division d on d.stream = s.stream
-                         where s.quarantined is not null
-                         order by s.quarantined_at, s.stream limit :most
-                        """,
-                        OperatorWork.StreamQuarantined.class));
-        all.addAll(
-                listed(
-                        """
-                        select m.stream, d.division, count(*) as messages,
-                               (min(m.enqueued_at) at time zone 'Europe/Paris')::date as since
-                          from dead_letter_message m left join division d on d.stream = m.stream
-                         group by m.stream, d.division order by since, m.stream limit :most
-                        """,
-                        OperatorWork.DeadMessages.class));
-        all.addAll(
-                listed(
-                        """
-                        select processor, count(*) as events,
-                               (min(enqueued_at) at time zone 'Europe/Paris')::date as since
-                          from dead_letter_event group by processor order by since limit :most
-                        """,
-                        OperatorWork.DeadEvents.class));
-        all.addAll(
-                listed(
-                        """
-                        select f.digest, f.lines, min(a.approved_on) as since
-                          from portfolio_file f join portfolio_approval a using (digest)
-                         where f.imported_on is null
-                         group by f.digest order by since, f.digest limit :most
-                        """,
-                        OperatorWork.FileToImport.class));
-        all.addAll(silent(today));
+        all.addAll(quarantined());
+        all.addAll(deadMessages());
+        all.addAll(deadEvents());
+        all.addAll(filesToImport());
+        all.addAll(silent(BusinessDay.of(now)));
         all.addAll(ineffective(now));
         return all;
+    }
+
+    private List<OperatorWork.StreamQuarantined> quarantined() {
+        return listed(
+                """
+                select s.stream, d.division, s.quarantined as why,
+                       (s.quarantined_at at time zone 'Europe/Paris')::date as since
+                  from subscription s left join division d on d.stream = s.stream
+                 where s.quarantined is not null
+                 order by s.quarantined_at, s.stream limit :most
+                """,
+                OperatorWork.StreamQuarantined.class);
+    }
+
+    private List<OperatorWork.DeadMessages> deadMessages() {
+        return listed(
+                """
+                select m.stream, d.division, count(*) as messages,
+                       (min(m.enqueued_at) at time zone 'Europe/Paris')::date as since
+                  from dead_letter_message m left join division d on d.stream = m.stream
+                 group by m.stream, d.division order by since, m.stream limit :most
+                """,
+                OperatorWork.DeadMessages.class);
+    }
+
+    private List<OperatorWork.DeadEvents> deadEvents() {
+        return listed(
+                """
+                select processor, count(*) as events,
+                       (min(enqueued_at) at time zone 'Europe/Paris')::date as since
+                  from dead_letter_event group by processor order by since limit :most
+                """,
+                OperatorWork.DeadEvents.class);
+    }
+
+    private List<OperatorWork.FileToImport> filesToImport() {
+        return listed(
+                """
+                select f.digest, f.lines, min(a.approved_on) as since
+                  from portfolio_file f join portfolio_approval a using (digest)
+                 where f.imported_on is null
+                 group by f.digest order by since, f.digest limit :most
+                """,
+                OperatorWork.FileToImport.class);
     }
 
     private <T extends Record> List<T> listed(String sql, Class<T> kind) {

@@ -13,7 +13,6 @@ import org.essaim.incubator.funding.read.FundingCheck;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Members;
-import org.essaim.web.language.Sentences;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +36,11 @@ class BooksPages {
     /** Checks the books now; says which account breaks them. */
     @Members
     @GetMapping("/money/check")
-    String check(Locale language, Model model) {
+    String check(Model model) {
         FundingCheck check = audit.check();
         model.addAttribute("check", check);
         model.addAttribute("broken", check.broken().stream().map(Breach::of).toList());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("amounts", new ShownAmounts(new Sentences(language)));
         return "money/check";
     }
 

@@ -1,7 +1,6 @@
 package org.essaim.incubator.funding.page;
 
-import module java.base;
-
+import java.time.Clock;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
@@ -17,7 +16,6 @@ import org.essaim.web.NotFoundException;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Members;
-import org.essaim.web.language.Sentences;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,8 +60,8 @@ class MoneyPages {
     /** One division: what it has, what it was given and asked back, year by year. */
     @Members
     @GetMapping("/money/{division}")
-    String division(@PathVariable DivisionId division, Locale language, Model model) {
-        about(division, language, model);
+    String division(@PathVariable DivisionId division, Model model) {
+        about(division, model);
         model.addAttribute(
                 "years",
                 figures.plan(division.value(), null, new PageRequest(null, PageRequest.MOST_SIZE))
@@ -78,27 +76,26 @@ class MoneyPages {
     /** The director gives a division money and time for a year. */
     @Allowed(Role.DIRECTOR)
     @GetMapping("/money/{division}/allocate")
-    String allocate(@PathVariable DivisionId division, Locale language, Model model) {
-        about(division, language, model);
+    String allocate(@PathVariable DivisionId division, Model model) {
+        about(division, model);
         return "money/allocate";
     }
 
     /** The director asks some of it back. */
     @Allowed(Role.DIRECTOR)
     @GetMapping("/money/{division}/withdraw")
-    String withdraw(@PathVariable DivisionId division, Locale language, Model model) {
-        about(division, language, model);
+    String withdraw(@PathVariable DivisionId division, Model model) {
+        about(division, model);
         return "money/withdraw";
     }
 
-    private void about(DivisionId division, Locale language, Model model) {
+    private void about(DivisionId division, Model model) {
         FundingRow sums =
                 figures.divisions(division.value(), new PageRequest(null, 1)).items().stream()
                         .findFirst()
                         .orElseThrow(() -> new NotFoundException(DivisionId.class, division));
         model.addAttribute("division", division.value());
         model.addAttribute("sums", sums);
-        model.addAttribute("amounts", new ShownAmounts(new Sentences(language)));
         model.addAttribute("year", thisYear());
         model.addAttribute(
                 "pending",

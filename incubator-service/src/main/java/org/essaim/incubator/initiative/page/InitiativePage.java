@@ -12,7 +12,8 @@ import org.essaim.incubator.initiative.read.InitiativeDetails;
 import org.essaim.incubator.initiative.read.InitiativeDetailsQuery;
 import org.essaim.incubator.initiative.read.InitiativeNarrative;
 import org.essaim.incubator.initiative.read.InitiativeNarrativeQuery;
-import org.essaim.incubator.initiative.read.InitiativeNarrativeQuery.Named;
+import org.essaim.incubator.initiative.read.InitiativeTitles;
+import org.essaim.incubator.initiative.read.InitiativeTitles.Named;
 import org.essaim.pages.PageController;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Members;
@@ -27,16 +28,19 @@ class InitiativePage {
 
     private final InitiativeDetailsQuery details;
     private final InitiativeNarrativeQuery narratives;
+    private final InitiativeTitles titles;
     private final LineageQueries lineage;
     private final MessageSource texts;
 
     InitiativePage(
             InitiativeDetailsQuery details,
             InitiativeNarrativeQuery narratives,
+            InitiativeTitles titles,
             LineageQueries lineage,
             MessageSource texts) {
         this.details = details;
         this.narratives = narratives;
+        this.titles = titles;
         this.lineage = lineage;
         this.texts = texts;
     }
@@ -69,7 +73,7 @@ class InitiativePage {
         model.addAttribute("bars", MonthBars.of(it.evidence()));
         model.addAttribute("story", InitiativeStory.of(it, narrative, texts, language));
         model.addAttribute("tree", tree == null || tree.adopters().isEmpty() ? null : tree);
-        model.addAttribute("titles", tree == null ? Map.of() : titles(tree));
+        model.addAttribute("titles", tree == null ? Map.of() : titlesOf(tree));
         return "initiative/one";
     }
 
@@ -82,14 +86,13 @@ class InitiativePage {
     }
 
     /** By division and initiative, with a slash between. */
-    private Map<String, String> titles(LineageNode tree) {
-        Map<String, String> titles = new HashMap<>();
-        narratives
-                .titles(all(tree).map(InitiativePage::named).toList())
+    private Map<String, String> titlesOf(LineageNode tree) {
+        Map<String, String> byPath = new HashMap<>();
+        titles.of(all(tree).map(InitiativePage::named).toList())
                 .forEach(
                         (named, title) ->
-                                titles.put(named.division() + "/" + named.initiative(), title));
-        return titles;
+                                byPath.put(named.division() + "/" + named.initiative(), title));
+        return byPath;
     }
 
     private static Stream<LineageNode> all(LineageNode node) {

@@ -8,7 +8,7 @@ import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers what people wrote about an initiative, and how others are called. */
+/** Gathers what people wrote about an initiative. */
 @Component
 public class InitiativeNarrativeQuery {
 
@@ -46,22 +46,11 @@ public class InitiativeNarrativeQuery {
             """
                     .formatted(MOST);
 
-    private static final String TITLES =
-            """
-            select i.division, i.initiative, t.text as title
-              from unnest(?::text[], ?::text[]) as wanted (division, initiative)
-              join initiative i using (division, initiative)
-              join shown_text t on t.stream = i.stream and t.digest = i.title_digest
-            """;
-
     private final JdbcClient jdbc;
 
     InitiativeNarrativeQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** An initiative, by where it is. */
-    public record Named(String division, String initiative) {}
 
     /** What stands in one row. */
     private record Row(
@@ -72,9 +61,6 @@ public class InitiativeNarrativeQuery {
             String originDivision,
             String origin,
             String originTitle) {}
-
-    /** How it is called. */
-    private record Titled(String division, String initiative, String title) {}
 
     /** Empty where its launch has not arrived. */
     public Optional<InitiativeNarrative> of(DivisionId division, InitiativeId initiative) {
@@ -100,19 +86,5 @@ public class InitiativeNarrativeQuery {
                 .params(division.value(), initiative.value())
                 .query(RecordMapper.of(KnownWarning.class))
                 .list();
-    }
-
-    /** How these are called, as far as that is disclosed. */
-    public Map<Named, String> titles(Collection<Named> wanted) {
-        return jdbc
-                .sql(TITLES)
-                .param(wanted.stream().map(Named::division).toArray(String[]::new))
-                .param(wanted.stream().map(Named::initiative).toArray(String[]::new))
-                .query(RecordMapper.of(Titled.class))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> new Named(row.division(), row.initiative()), Titled::title));
     }
 }

@@ -27,27 +27,21 @@ final class StopSentences {
 
     /** The text of that key, days and amounts written as the language does. */
     public String of(String key, Object... facts) {
-        Object[] written =
-                Arrays.stream(facts)
-                        .map(fact -> fact instanceof Number ? fact : words.fact(part(fact)))
-                        .toArray();
+        Object[] written = Arrays.stream(facts).map(this::written).toArray();
         return texts.getMessage(key, written, language);
     }
 
-    /** Of an amount only what there is. */
-    private static Object part(Object fact) {
-        if (!(fact instanceof Amount amount)) {
-            return fact;
-        }
-        if (amount.time().halfDays() == 0) {
-            return amount.money();
-        }
-        return amount.money().cents() == 0 ? amount.time() : amount;
+    private Object written(Object fact) {
+        return switch (fact) {
+            case Number number -> number;
+            case Amount amount -> amount(amount);
+            case null, default -> words.fact(fact);
+        };
     }
 
     /** An amount, of which only what there is. */
     public String amount(Amount amount) {
-        return words.fact(part(amount));
+        return words.amount(amount);
     }
 
     /** What an initiative is called. */

@@ -78,6 +78,14 @@ public final class Sentences {
         return fact == null ? NOTHING : written(fact);
     }
 
+    /** Both units, or the one of which there is something; nothing at all is {@code 0,00 €}. */
+    public String amount(Amount amount) {
+        if (amount.time().halfDays() == 0) {
+            return fact(amount.money());
+        }
+        return fact(amount.money().cents() == 0 ? amount.time() : amount);
+    }
+
     private String filled(String pattern, Map<String, Object> facts) {
         Map<String, Object> arguments = new HashMap<>();
         facts.forEach((name, fact) -> arguments.put(name, argument(fact)));
