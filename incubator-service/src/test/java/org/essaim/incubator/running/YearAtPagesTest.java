@@ -254,7 +254,7 @@ class YearAtPagesTest {
     private static void allocate(DivisionId division, String euros) {
         visit.open("/money/%s/allocate".formatted(division)).fill("amount.euros", euros);
         visit.press("Allocate");
-        assertThat(page.text()).contains("Allocated. The division is being told.");
+        assertThat(page.text()).contains("Allocated. The division is being notified.");
     }
 
     private static void votes(String person, String role, String item, String choice) {
