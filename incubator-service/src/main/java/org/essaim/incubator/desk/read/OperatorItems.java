@@ -79,11 +79,13 @@ record OperatorItems(JdbcClient jdbc) {
     private List<OperatorWork.DivisionSilent> silent(LocalDate today) {
         return jdbc.sql(
                         """
-                        select d.division, r.days, d.read_to + 1 as since
+                        select d.division, r.days,
+                               case when d.watermark = 'epoch' then r.first
+                                    else d.read_to + 1 end as since
                           from (select *, (watermark at time zone 'Europe/Paris')::date as read_to
                                   from review_division) d
                           cross join lateral (
-                            select count(*) as days from reachable_day
+                            select count(*) as days, min(day) as first from reachable_day
                              where stream = d.stream and day > d.read_to and day <= :today) r
                          where r.days > 0 order by r.days desc, d.division limit :most
                         """)
