@@ -28,8 +28,8 @@ public sealed interface OperatorWork extends WorkItem {
      * Nothing comes from a division, though its stream can be read; nobody there is stopped (R64).
      *
      * @param days that count as silence
-     * @param since the day after the last one of which everything was read; the first such day where
-     *     nothing ever came
+     * @param since the day after the last one of which everything was read; the first such day
+     *     where nothing ever came
      */
     record DivisionSilent(String division, int days, LocalDate since) implements OperatorWork {
         @Override
