@@ -98,7 +98,7 @@ final class OthersState {
                 .filter(owner -> owners.contains(owner.getKey()))
                 .map(
                         owner ->
-                                "coalesce(starts_with(%s, '%s'), false)"
+                                "coalesce(starts_with(%s::text, '%s'), false)"
                                         .formatted(owner.getKey(), owner.getValue()))
                 .collect(Collectors.joining(" or ", "(", ")"))
                 .replace("()", "false")

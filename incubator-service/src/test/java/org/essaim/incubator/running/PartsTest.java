@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,11 @@ class PartsTest {
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(SampleFederation.MARCH);
+        centre =
+                RunningCentre.at(
+                        SampleFederation.MARCH,
+                        PostgresServer.freshDatabase(),
+                        "--essaim.webhooks.allowed=127.0.0.1");
         SampleFederation.fill(centre);
         centre.put("/api/v1/divisions/candidates/mte", DISSATISFIED);
         centre.put("/api/v1/divisions/candidates/igf", DISSATISFIED);
@@ -35,7 +40,25 @@ class PartsTest {
                     .param(stream)
                     .update();
         }
+        messageToNobody();
         Eventually.holds("all is shown", centre::isCaughtUp);
+    }
+
+    /** It was tried, and is not tried again for a while. */
+    private static void messageToNobody() {
+        String hook =
+                """
+                {"address": "http://127.0.0.1:9/", "kinds": ["FUNDING_STOPPED"]}
+                """;
+        String location =
+                centre.post("/api/v1/webhooks", hook)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        centre.post(location + "/test", "");
+        Eventually.holds(
+                "it was tried",
+                () -> centre.list(location + "/deliveries").at("/0/attempts").asInt() == 1);
     }
 
     @AfterAll
@@ -46,6 +69,7 @@ class PartsTest {
     /** Of the description, so that no list is forgotten. */
     static Stream<String> lists() {
         String sample = centre.list("/api/v1/control/samples").at("/0/sampleId").asString();
+        String webhook = centre.list("/api/v1/webhooks").at("/0/webhookId").asString();
         return centre.get("/v3/api-docs")
                 .path("paths")
                 .propertyStream()
@@ -54,6 +78,7 @@ class PartsTest {
                         path ->
                                 path.getKey()
                                         .replace("{sampleId}", sample)
+                                        .replace("{webhookId}", webhook)
                                         .replace("{division}", "anct"));
     }
 
