@@ -11,7 +11,6 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.PageVisit;
-import org.essaim.web.identity.AuthorizedOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,19 +25,6 @@ class EveryPageTest {
     private static final InitiativeMessages STOPPED = SampleStops.STOPPED;
     private static final InitiativeMessages LOVED =
             InitiativeMessages.of(SampleStops.LITTORAL, "tableau");
-
-    /** What a browser gets that is no page of its own, or ends the visit. */
-    private static final Set<String> NO_PAGES =
-            Set.of(
-                    "/changes",
-                    "/language",
-                    "/login/start",
-                    "/me/erased",
-                    "/money/exports/{file}",
-                    "/offline",
-                    "/offline/token",
-                    "/policy/new/effect",
-                    "/stops/{id}/letter.pdf");
 
     private static final Map<String, String> SHOWN = new HashMap<>();
 
@@ -191,12 +177,7 @@ class EveryPageTest {
 
     /** Of all that is served, whatever is added. */
     private static List<String> addresses() {
-        return centre.bean(AuthorizedOperations.class).all().stream()
-                .filter(each -> each.startsWith("GET /"))
-                .map(each -> each.substring("GET ".length()))
-                .filter(each -> !each.matches("/(api|file|v3)/.*") && !NO_PAGES.contains(each))
-                .map(EveryPageTest::address)
-                .toList();
+        return CentrePages.templates(centre).stream().map(EveryPageTest::address).toList();
     }
 
     private static String address(String template) {

@@ -31,7 +31,12 @@ public final class PageLogin {
 
     /** Each visitor is a person of their own. */
     public static Session session(URI service, TestIssuer issuer, Visitor visitor) {
-        String person = "visitor-" + Integer.toHexString(visitor.hashCode());
+        return session(
+                service, issuer, "visitor-" + Integer.toHexString(visitor.hashCode()), visitor);
+    }
+
+    /** The same of somebody whom the service may know by that name. */
+    public static Session session(URI service, TestIssuer issuer, String person, Visitor visitor) {
         issuer.nextLogin(person, visitor.division(), visitor.roles().toArray(String[]::new));
         CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         try (HttpClient http =

@@ -59,16 +59,19 @@ class SessionPage {
                         .toList());
         model.addAttribute(
                 "past", meetings.stream().filter(e -> e.meetsOn().isBefore(today)).toList());
-        model.addAttribute("cards", agenda.open());
+        List<Agenda.Card> open = agenda.open();
+        model.addAttribute("cards", open);
         model.addAttribute("seating", seating);
         model.addAttribute("isVacant", board.on(today).count(SeatKind.DIRECTOR.name()) == 0);
         model.addAttribute("seat", board.on(today).of(caller.person().value()).orElse(null));
         model.addAttribute("successions", board.successions().stream().filter(pending()).toList());
+        model.addAttribute(
+                "undecided", open.stream().filter(each -> each.voting().isOver()).toList());
         promised(model, today);
         return "agenda/session";
     }
 
-    /** What nobody has finished: votes, cases that come back, offers. */
+    /** What nobody has finished: cases that come back, offers. */
     private void promised(Model model, LocalDate today) {
         model.addAttribute(
                 "postponed",
@@ -85,9 +88,6 @@ class SessionPage {
                                                 title(each.division(), each.initiative()),
                                                 ChronoUnit.DAYS.between(each.proposedOn(), today)))
                         .toList());
-        model.addAttribute(
-                "undecided",
-                agenda.open().stream().filter(each -> each.voting().isOver()).toList());
     }
 
     /** Only proposed, or confirmed for a day that is still to come. */

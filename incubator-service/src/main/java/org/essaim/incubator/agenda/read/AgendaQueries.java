@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,21 +55,31 @@ public class AgendaQueries {
      * @param where of this class; never of a caller's choice
      */
     private List<ItemDetails> items(String where, Map<String, Object> parameters) {
-        return jdbc
-                .sql(ITEMS + where + ORDER)
-                .param("own", DivisionStream.CENTRE)
-                .params(parameters)
-                .query(RecordMapper.of(Item.class))
-                .list()
-                .stream()
-                .map(item -> new ItemDetails(item, votes(item.itemId())))
+        List<Item> items =
+                jdbc.sql(ITEMS + where + ORDER)
+                        .param("own", DivisionStream.CENTRE)
+                        .params(parameters)
+                        .query(RecordMapper.of(Item.class))
+                        .list();
+        Map<UUID, List<VoteRow>> votes = votes(items);
+        return items.stream()
+                .map(item -> new ItemDetails(item, votes.getOrDefault(item.itemId(), List.of())))
                 .toList();
     }
 
-    private List<VoteRow> votes(UUID itemId) {
-        return jdbc.sql("select * from agenda_vote where item_id = ? order by meeting_on, cast_no")
-                .param(itemId)
-                .query(RecordMapper.of(VoteRow.class))
+    /** Of all items at once, by item. */
+    private Map<UUID, List<VoteRow>> votes(List<Item> items) {
+        Map<UUID, List<VoteRow>> votes = new HashMap<>();
+        RowMapper<VoteRow> vote = RecordMapper.of(VoteRow.class);
+        jdbc.sql("select * from agenda_vote where item_id = any(?) order by meeting_on, cast_no")
+                .param(items.stream().map(Item::itemId).toArray(UUID[]::new))
+                .query(
+                        (row, number) ->
+                                votes.computeIfAbsent(
+                                                row.getObject("item_id", UUID.class),
+                                                _ -> new ArrayList<>())
+                                        .add(vote.mapRow(row, number)))
                 .list();
+        return votes;
     }
 }

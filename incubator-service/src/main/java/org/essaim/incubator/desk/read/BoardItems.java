@@ -119,23 +119,26 @@ record BoardItems(JdbcClient jdbc, BoardNow boards, SuccessionItems successions)
                 .list();
     }
 
-    /** Counted and not joined: of few cases each is looked up, not all initiatives read. */
+    /**
+     * Counted and not joined: of few cases each is looked up, not all initiatives read. What most
+     * of them have is asked first.
+     */
     private List<BoardWork.CaseToDescribe> toDescribe() {
         return jdbc.sql(
                         """
                         select c.case_id, c.division, c.initiative, c.opened_on as since,
                                coalesce(t.text, c.initiative) as title
                           from (select * from generalization_case x
-                                 where (select count(*) from generalization_description d
-                                         where d.case_id = x.case_id) = 0
-                                   and (select count(*) from generalization_added_target a
-                                         where a.case_id = x.case_id) = 0
-                                   and (select count(*) from generalization_initiative g
+                                 where (select count(*) from generalization_initiative g
                                           join generalization_irritant o
                                             on o.irritant_id = g.irritant_id
                                            and o.division = g.division
                                          where g.division = x.division
                                            and g.initiative = x.initiative) = 0
+                                   and (select count(*) from generalization_description d
+                                         where d.case_id = x.case_id) = 0
+                                   and (select count(*) from generalization_added_target a
+                                         where a.case_id = x.case_id) = 0
                                  order by opened_on, case_id limit :most) c
                           left join initiative n
                             on n.division = c.division and n.initiative = c.initiative

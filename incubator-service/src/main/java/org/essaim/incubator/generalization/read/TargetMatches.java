@@ -2,7 +2,6 @@ package org.essaim.incubator.generalization.read;
 
 import module java.base;
 
-import java.sql.Types;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
@@ -55,13 +54,11 @@ public class TargetMatches {
                   join generalization_irritant t
                     on t.category = a.category
                    and tags_of(t.tags, t.stream, t.tag_digests) && a.tags
-                 where t.merged_into is null and t.resolved_on is null
-                   and (:irritant::uuid is null
-                        or t.irritant_id = :irritant or a.irritant_id = :irritant)
+                 where t.merged_into is null and t.resolved_on is null and %s
                 union all
                 select b.case_id, b.division, null, null, null, null, -1, b.added_on,
                        b.reason_digest, null, null
-                  from generalization_added_target b where :irritant::uuid is null)
+                  from generalization_added_target b where %s)
             select distinct on (c.case_id, t.division)
                    c.division as origin, c.initiative, t.*, x.text as reason,
                    (select f.digest from free_text f
@@ -71,7 +68,6 @@ public class TargetMatches {
               join generalization_case c using (case_id)
               left join shown_text x on x.stream = :own and x.digest = t.reason_digest
              where t.division <> c.division
-               and (:case::uuid is null or c.case_id = :case)
                and (not :generalized or c.standing = 'GENERALIZED')
                and not exists (select 1 from proposal p
                                 where p.case_id = c.case_id and p.target = t.division)
@@ -84,6 +80,13 @@ public class TargetMatches {
              order by c.case_id, t.division, t.corroborations desc, t.reported_on, t.irritant_id
             """;
 
+    /** Two questions and not one with both: each is planned for what it is about. */
+    private static final String OF_CASE =
+            MATCHES.formatted("a.case_id = :about", "b.case_id = :about");
+
+    private static final String BECAUSE =
+            MATCHES.formatted("(t.irritant_id = :about or a.irritant_id = :about)", "false");
+
     private final JdbcClient jdbc;
     private final BatchedWrites rows;
 
@@ -94,22 +97,22 @@ public class TargetMatches {
 
     /** The proposals that fit this case, whatever the board decided on it so far. */
     public List<Propose> of(UUID caseId) {
-        return proposals(matches(caseId, null, false));
+        return proposals(matches(OF_CASE, caseId, false));
     }
 
     /** The proposals that fit this case, if the board has decided to generalize it. */
     public List<Propose> ofGeneralized(UUID caseId) {
-        return proposals(matches(caseId, null, true));
+        return proposals(matches(OF_CASE, caseId, true));
     }
 
     /** The proposals of generalized cases that fit because of this irritant, on either side. */
     public List<Propose> because(UUID irritant) {
-        return proposals(matches(null, irritant, true));
+        return proposals(matches(BECAUSE, irritant, true));
     }
 
     /** Where the case is relevant and was not offered yet, as it is shown. */
     List<TargetRow> shown(UUID caseId) {
-        return matches(caseId, null, false).stream().map(Match::row).toList();
+        return matches(OF_CASE, caseId, false).stream().map(Match::row).toList();
     }
 
     /** Whether the product was launched for an irritant that has arrived. */
@@ -131,12 +134,11 @@ public class TargetMatches {
         return matches.stream().map(Match::proposal).toList();
     }
 
-    private List<Match> matches(UUID caseId, UUID irritant, boolean generalized) {
+    private List<Match> matches(String question, UUID about, boolean generalized) {
         rows.flush();
-        return jdbc.sql(MATCHES)
+        return jdbc.sql(question)
                 .param("own", DivisionStream.CENTRE)
-                .param("case", caseId, Types.OTHER)
-                .param("irritant", irritant, Types.OTHER)
+                .param("about", about)
                 .param("generalized", generalized)
                 .query(RecordMapper.of(Match.class))
                 .list();

@@ -27,20 +27,29 @@ public class ObstacleReadApi {
 
     private static final String OBSTACLES =
             """
-            select o.*, k.frequency, w.text as what, a.text as answer
+            select o.*, k.frequency,
+                   (select w.text from shown_text w
+                     where w.stream = o.stream and w.digest = o.what_digest) as what,
+                   (select a.text from shown_text a
+                     where a.stream = :own and a.digest = o.answer_digest) as answer
               from obstacle o
               join (select kind, count(*) as frequency from obstacle group by kind) k
                 on k.kind = o.kind
-              left join shown_text w on w.stream = o.stream and w.digest = o.what_digest
-              left join shown_text a on a.stream = :own and a.digest = o.answer_digest
             """;
 
     private static final String KINDS =
             """
-            select kind, count(*) as obstacles, count(distinct division) as divisions,
-                   count(distinct (division, initiative)) as initiatives,
-                   count(*) filter (where answers = 0) as unanswered, max(met_on) as last_met_on
-              from obstacle group by kind order by obstacles desc, kind
+            select kind, sum(obstacles)::bigint as obstacles, count(*) as divisions,
+                   sum(initiatives)::bigint as initiatives,
+                   sum(unanswered)::bigint as unanswered, max(last_met_on) as last_met_on
+              from (select kind, sum(obstacles) as obstacles, count(*) as initiatives,
+                           sum(unanswered) as unanswered, max(last_met_on) as last_met_on
+                      from (select kind, division, count(*) as obstacles,
+                                   count(*) filter (where answers = 0) as unanswered,
+                                   max(met_on) as last_met_on
+                              from obstacle group by kind, division, initiative) one
+                     group by kind, division) its
+             group by kind order by obstacles desc, kind
             """;
 
     private static final SortOrder<ObstacleRow> MOST_FREQUENT =

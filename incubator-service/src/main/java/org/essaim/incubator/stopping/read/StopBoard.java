@@ -23,13 +23,16 @@ public class StopBoard {
               left join shown_text t on t.stream = n.stream and t.digest = n.title_digest
             """;
 
+    /** One expense each, said so that the list is read in its order and no further than shown. */
     private static final String COMING =
             """
             select i.division, i.initiative, e.expense_id, t.text as title, e.cents, e.half_days,
                    e.spent_on, i.next_due_on as due_on, w.warnings, w.warned_on,
                    i.next_due_on > e.spent_on + interval '12 months 1 day' as withdrawn
               from review_initiative i
-              join review_expense e on e.division = i.division and e.expense_id = i.next_due_expense
+              cross join lateral (
+                select * from review_expense x
+                 where x.division = i.division and x.expense_id = i.next_due_expense limit 1) e
               cross join lateral (
                 select count(*) as warnings, max(warned_on) as warned_on from warning
                  where division = e.division and expense_id = e.expense_id) w
@@ -40,7 +43,9 @@ public class StopBoard {
             """
             select s.*, e.cents, e.half_days, t.text as title, %s as disputed
               from stop s
-              join review_expense e on e.division = s.division and e.expense_id = s.expense_id
+              cross join lateral (
+                select * from review_expense x
+                 where x.division = s.division and x.expense_id = s.expense_id limit 1) e
             """
                             .formatted(StopView.DISPUTED.condition())
                     + TITLED.formatted("s");
