@@ -197,7 +197,10 @@ class HostileDivisionTest {
                         "control_sample",
                         "generalization_case",
                         "proposal",
-                        "stop");
+                        "saved_search",
+                        "stop",
+                        "webhook_delivery",
+                        "webhook_delivery");
     }
 
     private static JsonNode stopped() {
