@@ -32,6 +32,9 @@ class BombsAtTheBrokerTest {
     private static final int BOMB = 200_000_000;
     private static final int CLAIM = 2_000_000_000;
     private static final int MANY = 4_000_000;
+    private static final Set<Errors> NOT_YET =
+            EnumSet.of(Errors.NOT_LEADER_OR_FOLLOWER, Errors.UNKNOWN_TOPIC_OR_PARTITION);
+
     private static KafkaBroker broker;
 
     private final TestNode sender = TestNode.fresh("division.hostile", broker);
@@ -92,8 +95,16 @@ class BombsAtTheBrokerTest {
         }
     }
 
+    /** Again while the broker has not taken up the topic that was just created. */
     private Errors send(ByteBuffer batch) {
-        return RawProducer.send(broker, sender.stream, batch);
+        AtomicReference<Errors> answer = new AtomicReference<>();
+        Eventually.holds(
+                "the broker leads the topic",
+                () -> {
+                    answer.set(RawProducer.send(broker, sender.stream, batch.duplicate()));
+                    return !NOT_YET.contains(answer.get());
+                });
+        return answer.get();
     }
 
     private static void create(NewTopic topic) {
