@@ -9,10 +9,12 @@ import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.board.domain.BoardState;
 import org.essaim.incubator.desk.read.BoardNow;
 import org.essaim.incubator.desk.read.ComingStops;
-import org.essaim.incubator.desk.read.DivisionWords;
 import org.essaim.incubator.desk.read.NextMeetings;
 import org.essaim.incubator.desk.read.WorkQuery;
 import org.essaim.incubator.desk.read.YearFigures;
+import org.essaim.incubator.division.domain.DivisionHealth;
+import org.essaim.incubator.division.read.StreamBoard;
+import org.essaim.incubator.division.read.StreamRow;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
@@ -32,7 +34,7 @@ class DeskPage {
     private final WorkQuery work;
     private final BoardNow boards;
     private final ComingStops stops;
-    private final DivisionWords divisions;
+    private final StreamBoard streams;
     private final NextMeetings meetings;
     private final YearFigures figures;
     private final Names names;
@@ -43,7 +45,7 @@ class DeskPage {
             WorkQuery work,
             BoardNow boards,
             ComingStops stops,
-            DivisionWords divisions,
+            StreamBoard streams,
             NextMeetings meetings,
             YearFigures figures,
             Names names,
@@ -52,7 +54,7 @@ class DeskPage {
         this.work = work;
         this.boards = boards;
         this.stops = stops;
-        this.divisions = divisions;
+        this.streams = streams;
         this.meetings = meetings;
         this.figures = figures;
         this.names = names;
@@ -81,7 +83,7 @@ class DeskPage {
         LocalDate last = today.plusDays(DAYS);
         model.addAttribute("stops", stops.until(last, MOST_STOPS));
         model.addAttribute("allStops", stops.count(last));
-        model.addAttribute("divisions", divisions.overview(today, MOST_DIVISIONS));
+        divisions(model);
         model.addAttribute("silence", policies.get().on(today).silenceDays());
         model.addAttribute("meeting", meetings.next(board, today).orElse(null));
         model.addAttribute("today", today);
@@ -90,5 +92,21 @@ class DeskPage {
         model.addAttribute("effect", effect);
         model.addAttribute("half", Took.of(effect.p50Ms()));
         model.addAttribute("longest", Took.of(effect.maxMs()));
+    }
+
+    private void divisions(Model model) {
+        List<StreamRow> all = streams.all();
+        Map<DivisionHealth, Long> healths =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        StreamRow::health, TreeMap::new, Collectors.counting()));
+        model.addAttribute("healths", healths);
+        model.addAttribute(
+                "divisions",
+                all.stream()
+                        .sorted(Comparator.comparing(StreamRow::order))
+                        .limit(MOST_DIVISIONS)
+                        .toList());
     }
 }

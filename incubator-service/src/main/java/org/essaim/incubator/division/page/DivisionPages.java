@@ -29,9 +29,6 @@ class DivisionPages {
 
     private static final int PART = 30;
 
-    private static final Comparator<StreamRow> WORST_FIRST =
-            Comparator.comparing(DivisionPages::order);
-
     private final StreamBoard streams;
     private final FigureBoard figures;
     private final DivisionReadApi divisions;
@@ -72,15 +69,15 @@ class DivisionPages {
                 all.stream()
                         .filter(row -> row.division().contains(text.strip()))
                         .filter(row -> !waiting || row.health().needsSomebody())
-                        .sorted(WORST_FIRST)
+                        .sorted(Comparator.comparing(StreamRow::order))
                         .toList();
-        Page<StreamRow> part = new PageRequest(after, PART).cut(wanted, DivisionPages::order);
+        Page<StreamRow> part = new PageRequest(after, PART).cut(wanted, StreamRow::order);
         Map<String, DivisionFigures> sums =
                 figures.of(part.items().stream().map(StreamRow::division).toList());
         model.addAttribute(
                 "cards",
                 part.items().stream()
-                        .map(row -> DivisionCard.of(row, sums.get(row.division())))
+                        .map(row -> new DivisionCard(row, sums.get(row.division())))
                         .toList());
         model.addAttribute("next", part.next());
         model.addAttribute("number", all.size());
@@ -99,7 +96,7 @@ class DivisionPages {
         StreamRow stream = stream(division);
         model.addAttribute(
                 "card",
-                DivisionCard.of(
+                new DivisionCard(
                         stream, figures.of(List.of(division.value())).get(division.value())));
         model.addAttribute("row", divisions.division(division));
         model.addAttribute("keys", divisions.signingKeys(division).items());
@@ -141,7 +138,4 @@ class DivisionPages {
     }
 
     /** As a text, unique: one digit for what is the case, then the name. */
-    private static String order(StreamRow row) {
-        return row.health().ordinal() + row.division();
-    }
 }

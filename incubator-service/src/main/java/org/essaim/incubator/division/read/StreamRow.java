@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.incubator.division.domain.DivisionHealth;
 import org.essaim.incubator.division.domain.StreamFacts;
+import org.essaim.web.language.Age;
 
 /**
  * How far what a division publishes has been read (R64).
@@ -41,5 +42,15 @@ public record StreamRow(
                         parked,
                         heldUntil != null,
                         missing));
+    }
+
+    /** How long ago all was here; null where it never was. */
+    public Age age() {
+        return since == null ? null : Age.of(since);
+    }
+
+    /** What needs somebody first stands first; then by name. */
+    public String order() {
+        return health().ordinal() + division;
     }
 }

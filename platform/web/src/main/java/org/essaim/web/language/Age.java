@@ -1,4 +1,4 @@
-package org.essaim.incubator.division.page;
+package org.essaim.web.language;
 
 import module java.base;
 
@@ -7,9 +7,9 @@ import module java.base;
  *
  * @param unit the largest of which there is at least one; seconds below a minute
  */
-record Age(String unit, long number) {
+public record Age(String unit, long number) {
 
-    static Age of(Duration since) {
+    public static Age of(Duration since) {
         return since.toDays() > 0
                 ? of(ChronoUnit.DAYS, since.toDays())
                 : since.toHours() > 0
