@@ -12,7 +12,7 @@ for (const button of document.querySelectorAll("button[data-print]")) {
 
 // What every page does about forms that may be kept, and about what waits to be sent. Where a browser
 // lacks what it takes, forms are sent as they always are.
-const offline = navigator.serviceWorker && navigator.locks && (() => {
+const offline = typeof outbox === "object" && navigator.serviceWorker && navigator.locks && (() => {
     const SHORTEST = 5_000;
     const LONGEST = 300_000;
     const MOST_SEEN = 60;

@@ -118,7 +118,7 @@ class HostileDivisionTest {
                         "lineage")) {
             assertThat(rowsOfItsOwn(table)).as(table).isGreaterThanOrEqualTo(foreignIds);
         }
-        assertThat(rowsOfItsOwn("warning")).as("reviews go on").isGreaterThan(50);
+        Eventually.holds("reviews go on", PATIENCE, () -> rowsOfItsOwn("warning") > 50);
         assertThat(REFUSED).allMatch(why -> why.startsWith("no entry can have such a"));
         List<String> dead = reasonsOfDeadLetters("like");
         assertThat(dead).allMatch(why -> DEAD.stream().anyMatch(why::startsWith));

@@ -41,6 +41,9 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
                 .catch(() => [each, false]))).then(done);
             """;
 
+    private static final String EMPTY =
+            "return !document.querySelector('main > :last-child:not(h1)')?.checkVisibility()";
+
     private static final String STATUS =
             "return performance.getEntriesByType('navigation')[0].responseStatus";
 
@@ -91,6 +94,9 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
         }
         if (visit.browser().run(STATUS).asInt() != 200) {
             found.add("it is a problem: " + visit.text());
+        }
+        if (visit.browser().run(EMPTY).asBoolean()) {
+            found.add("below its title nothing is to be seen");
         }
         if (visit.text().contains("??")) {
             found.add("a text is missing");

@@ -41,7 +41,7 @@ class WebhookExamplesTest {
         WebhookBodies bodies =
                 new WebhookBodies(
                         DestinationsTest.settings(Duration.ZERO, null),
-                        new PageProperties("Essaim", URI.create("https://centre.example")));
+                        new PageProperties("Essaim", URI.create("https://centre.example"), false));
         return JsonMapper.shared().readTree(bodies.of(delivery(kind)));
     }
 

@@ -66,6 +66,7 @@ class PageFrame {
         around.put("format", new Formats(language));
         around.put("words", new Sentences(language));
         around.put("refused", NOTHING);
+        around.put("offline", settings.offline());
         return around;
     }
 }

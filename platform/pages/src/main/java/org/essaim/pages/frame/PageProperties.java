@@ -12,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     Monts}; its id where nothing is set
  * @param address such as {@code https://essaim.example.org}, under which browsers reach this
  *     service; null means that no mail is sent and that messages to other programs have no link
+ * @param offline whether forms may be kept on a phone without network and sent later
  */
 @ConfigurationProperties("essaim.pages")
-public record PageProperties(@DefaultValue("Essaim") String name, URI address) {
+public record PageProperties(
+        @DefaultValue("Essaim") String name, URI address, @DefaultValue("true") boolean offline) {
 
     /**
      * Where people find a page; empty where no operator has said how they reach this service.
