@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PageVisit;
@@ -33,6 +37,14 @@ class OfflineTest {
                         Instant.now().plus(1, ChronoUnit.DAYS).toString(),
                         PostgresServer.freshDatabase(),
                         "anct");
+        division.receive(
+                new EnvelopeAllocated(
+                        new DivisionId("anct"),
+                        NamedUuid.of("test", "envelope"),
+                        2026,
+                        Amount.of(9_000_00, 100),
+                        LocalDate.of(2026, 1, 1),
+                        List.of()));
         network = Network.to(division);
         browser = Browser.start();
         browser.size(390, 844, true);

@@ -42,7 +42,10 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
             """;
 
     private static final String EMPTY =
-            "return !document.querySelector('main > :last-child:not(h1)')?.checkVisibility()";
+            """
+            return ![...document.querySelectorAll('main > :not(h1)')]
+                .some(each => each.checkVisibility() && each.innerText.trim() !== '');
+            """;
 
     private static final String STATUS =
             "return performance.getEntriesByType('navigation')[0].responseStatus";
