@@ -133,9 +133,13 @@ const outbox = (() => {
             headers: {"Accept": "application/json", ...how.headers}, signal: AbortSignal.timeout(PATIENCE)});
     }
 
-    // Null for anything else, such as the page of a hotel's network that answers everything.
+    // Null for anything else, such as the page of a hotel's network that answers everything; some
+    // operations answer with nothing.
     async function json(answer) {
-        return /json/.test(answer.headers.get("Content-Type")) ? answer.json() : null;
+        if (!/json/.test(answer.headers.get("Content-Type"))) {
+            return null;
+        }
+        return answer.status === 204 ? {} : answer.json();
     }
 
     function formOf(fields) {
