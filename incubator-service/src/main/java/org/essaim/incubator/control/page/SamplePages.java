@@ -12,6 +12,7 @@ import org.essaim.pages.PageController;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
+import org.essaim.web.limits.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,6 +63,7 @@ class SamplePages {
     }
 
     /** One of them, drawn again just now, with its expenses and how to draw it elsewhere. */
+    @Costly
     @Members
     @GetMapping("/control/samples/{sampleId}")
     String sample(@PathVariable UUID sampleId, Model model) {

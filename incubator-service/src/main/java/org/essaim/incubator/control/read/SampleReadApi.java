@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
+import org.essaim.web.limits.Costly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,6 +30,7 @@ class SampleReadApi {
     }
 
     /** A sample, drawn again just now and compared (R95). */
+    @Costly
     @Members
     @GetMapping("/{sampleId}")
     SampleDetails sample(@PathVariable UUID sampleId) {
@@ -36,6 +38,7 @@ class SampleReadApi {
     }
 
     /** All that a sample was drawn from, to draw it again elsewhere (R95). */
+    @Costly
     @Members
     @GetMapping("/{sampleId}/population")
     Page<SampleBoard.Member> population(@PathVariable UUID sampleId, PageRequest part) {

@@ -13,6 +13,7 @@ import org.essaim.incubator.funding.read.FundingCheck;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Members;
+import org.essaim.web.limits.Costly;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class BooksPages {
     }
 
     /** Checks the books now; says which account breaks them. */
+    @Costly
     @Members
     @GetMapping("/money/check")
     String check(Model model) {

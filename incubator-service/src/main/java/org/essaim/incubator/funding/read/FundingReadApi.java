@@ -10,6 +10,7 @@ import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.essaim.web.limits.Costly;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -142,6 +143,7 @@ class FundingReadApi {
     }
 
     /** Says which account breaks the double entry, if one does (R12). */
+    @Costly
     @Members
     @GetMapping("/check")
     FundingCheck check() {

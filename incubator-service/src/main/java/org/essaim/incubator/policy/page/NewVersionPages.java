@@ -17,6 +17,7 @@ import org.essaim.pages.form.Refused;
 import org.essaim.web.identity.Members;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
+import org.essaim.web.limits.Costly;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class NewVersionPages {
      *
      * @param sent all values, as the form names them
      */
+    @Costly
     @Members
     @GetMapping("/policy/new/effect")
     String effect(

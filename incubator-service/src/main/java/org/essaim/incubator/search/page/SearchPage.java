@@ -17,6 +17,7 @@ import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
+import org.essaim.web.limits.Costly;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,6 +43,7 @@ class SearchPage {
      *
      * @param saved one of these: it says what is looked for, and what is new in it is marked
      */
+    @Costly(atOnce = 6, ofOne = 2)
     @Members
     @GetMapping("/search")
     String search(

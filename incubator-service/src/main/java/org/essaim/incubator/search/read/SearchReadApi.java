@@ -10,6 +10,7 @@ import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
+import org.essaim.web.limits.Costly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,6 +43,7 @@ class SearchReadApi {
      * @param adoptable whether the board generalized it, so that others may adopt it (R71)
      * @param sort BEST where absent: what fits the words best, without words what came last
      */
+    @Costly(atOnce = 6, ofOne = 2)
     @Members
     @GetMapping("/search")
     Page<Found> search(

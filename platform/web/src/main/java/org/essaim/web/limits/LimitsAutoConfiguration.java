@@ -27,6 +27,11 @@ public class LimitsAutoConfiguration {
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
+    CostlyOperations costlyOperations() {
+        return new CostlyOperations();
+    }
+
+    @Bean
     MarkedOperations unlimitedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new MarkedOperations(mappings, Unlimited.class);
     }
