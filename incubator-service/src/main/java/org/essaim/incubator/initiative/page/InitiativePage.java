@@ -15,6 +15,7 @@ import org.essaim.incubator.initiative.read.InitiativeNarrativeQuery;
 import org.essaim.incubator.initiative.read.InitiativeTitles;
 import org.essaim.incubator.initiative.read.InitiativeTitles.Named;
 import org.essaim.pages.PageController;
+import org.essaim.pages.chart.MonthBars;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Members;
 import org.springframework.context.MessageSource;
@@ -67,10 +68,9 @@ class InitiativePage {
         model.addAttribute("it", it);
         model.addAttribute("narrative", narrative);
         model.addAttribute("spent", spent(it.clocks()));
-        model.addAttribute(
-                "users",
-                MonthBars.of(it.evidence()).bars().stream().reduce((_, last) -> last).orElse(null));
-        model.addAttribute("bars", MonthBars.of(it.evidence()));
+        List<MonthlyUsers> months = MonthlyUsers.of(it.evidence());
+        model.addAttribute("users", months.isEmpty() ? null : months.getLast());
+        model.addAttribute("bars", MonthBars.of(months, MonthlyUsers::month, MonthlyUsers::users));
         model.addAttribute("story", InitiativeStory.of(it, narrative, texts, language));
         model.addAttribute("tree", tree == null || tree.adopters().isEmpty() ? null : tree);
         model.addAttribute("titles", tree == null ? Map.of() : titlesOf(tree));

@@ -9,7 +9,9 @@ import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.micro.initiative.read.InitiativeOverview;
 import org.essaim.micro.initiative.read.InitiativeOverviewQuery;
+import org.essaim.micro.initiative.read.MonthOfUse;
 import org.essaim.micro.policy.read.EffectivePolicies;
+import org.essaim.pages.chart.MonthBars;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -63,7 +65,7 @@ class InitiativeModel {
         model.addAttribute("viewer", Viewer.of(it, caller));
         model.addAttribute("names", new ShownNames(names));
         model.addAttribute("figures", new Figures(texts, LocaleContextHolder.getLocale()));
-        model.addAttribute("bars", MonthBars.of(it.months()));
+        model.addAttribute("bars", MonthBars.of(it.months(), MonthOfUse::month, MonthOfUse::users));
         return it;
     }
 

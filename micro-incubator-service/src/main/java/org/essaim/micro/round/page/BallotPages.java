@@ -15,7 +15,9 @@ import org.essaim.micro.round.read.OwnBallot;
 import org.essaim.micro.round.read.OwnBallotQuery;
 import org.essaim.micro.round.read.RoundDetails;
 import org.essaim.micro.round.read.RoundDetailsQuery;
+import org.essaim.micro.round.read.UsersOfMonth;
 import org.essaim.pages.PageController;
+import org.essaim.pages.chart.MonthBars;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
@@ -84,7 +86,10 @@ class BallotPages {
         model.addAttribute("subject", ballots.subject(details.initiative()).orElse(null));
         model.addAttribute(
                 "chart",
-                UserBars.of(ballots.users(details.initiative(), details.requestedOn(), MONTHS)));
+                MonthBars.of(
+                        ballots.users(details.initiative(), details.requestedOn(), MONTHS),
+                        UsersOfMonth::month,
+                        UsersOfMonth::users));
         model.addAttribute("own", own.of(round, caller.person()));
         model.addAttribute("capacity", now.capacityOf(caller.person()).orElse(null));
         model.addAttribute("volunteers", now.volunteers().size());

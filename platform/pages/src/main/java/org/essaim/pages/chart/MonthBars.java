@@ -1,10 +1,8 @@
-package org.essaim.micro.initiative.page;
+package org.essaim.pages.chart;
 
 import module java.base;
 
-import org.essaim.micro.initiative.read.MonthOfUse;
-
-/** Users month by month as bars of a drawing of 360 by 116, in its own units. */
+/** Users month by month as bars of a drawing of 360 by 116, in its own units: months.html. */
 public record MonthBars(List<Bar> bars) {
 
     private static final int WIDTH = 360;
@@ -27,23 +25,35 @@ public record MonthBars(List<Bar> bars) {
         }
     }
 
-    static MonthBars of(List<MonthOfUse> months) {
-        int most = months.stream().mapToInt(MonthOfUse::users).max().orElse(0);
+    /**
+     * The highest bar takes the room that there is, and one user is still seen beside a thousand.
+     *
+     * @param months one after the other
+     */
+    public static <M> MonthBars of(
+            List<M> months, Function<M, YearMonth> month, ToIntFunction<M> users) {
+        int most = months.stream().mapToInt(users).max().orElse(0);
         int step = WIDTH / Math.max(1, months.size());
         int width = Math.min(WIDEST, step - GAP);
         List<Bar> bars = new ArrayList<>();
-        for (MonthOfUse each : months) {
+        for (M each : months) {
+            int here = users.applyAsInt(each);
             int middle = bars.size() * step + step / 2;
-            int height = each.users() == 0 ? 0 : Math.max(LEAST, each.users() * TALLEST / most);
+            int height = here == 0 ? 0 : Math.max(LEAST, here * TALLEST / most);
             bars.add(
                     new Bar(
-                            each.month(),
-                            each.users(),
+                            month.apply(each),
+                            here,
                             middle - width / 2,
                             middle,
                             width,
                             BASE - height));
         }
         return new MonthBars(List.copyOf(bars));
+    }
+
+    /** Whether there is nobody to show. */
+    public boolean isEmpty() {
+        return bars.stream().allMatch(bar -> bar.users() == 0);
     }
 }

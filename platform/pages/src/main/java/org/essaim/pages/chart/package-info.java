@@ -1,0 +1,2 @@
+/** Figures as pictures that the server draws. */
+package org.essaim.pages.chart;
