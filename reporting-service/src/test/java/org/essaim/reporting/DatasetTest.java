@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,28 @@ class DatasetTest {
                                 .flatMap(schema -> schema.path("fields").valueStream())
                                 .map(field -> field.path("type").asString()))
                 .contains("string", "boolean", "integer", "number", "date", "yearmonth");
+    }
+
+    @Test
+    void every_file_begins_with_the_columns_that_it_always_had() throws IOException {
+        String first =
+                new ClassPathResource("open-data-v1.csv")
+                        .getContentAsString(StandardCharsets.UTF_8);
+        List<String> tables = first.lines().filter(line -> !line.startsWith("#")).toList();
+
+        assertThat(tables)
+                .hasSize(18)
+                .allSatisfy(
+                        line -> {
+                            String[] table = line.split(",", 2);
+                            String head =
+                                    reporting
+                                            .text(ROOT + "tables/" + table[0] + ".csv")
+                                            .lines()
+                                            .findFirst()
+                                            .orElseThrow();
+                            assertThat(head + ",").as(table[0]).startsWith(table[1] + ",");
+                        });
     }
 
     @Test
