@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the files of two days are made from, without making them: the last fact, the texts that are
- * disclosed and redacted, the day by which clocks are judged, and what describes the tables.
+ * disclosed and redacted, the day by which clocks are judged, and what describes the tables. It is
+ * asked before the rows are: a file may hold more than its version says, never less.
  */
 @Component
 class FileVersion {
