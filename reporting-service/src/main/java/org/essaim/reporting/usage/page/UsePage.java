@@ -1,6 +1,8 @@
 package org.essaim.reporting.usage.page;
 
-import java.util.List;
+import module java.base;
+
+import org.essaim.reporting.recount.domain.MonthOfUse;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
@@ -42,5 +44,9 @@ class UsePage implements SitePage {
         model.addAttribute("curve", coarser ? Survival.every(DAYS_OF_A_STEP, curve) : curve);
         model.addAttribute("coarser", coarser);
         model.addAttribute("median", Survival.medianDays(curve));
+        model.addAttribute(
+                "measured",
+                report.months().stream()
+                        .collect(Collectors.toMap(MonthOfUse::month, MonthOfUse::products)));
     }
 }
