@@ -22,6 +22,7 @@ import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,18 +41,21 @@ class MoneyPage implements SitePage {
     private final FactTable facts;
     private final CountedUse counting;
     private final Headings headings;
+    private final YearBefore yearBefore;
 
     MoneyPage(
             MoneyFigures figures,
             Control control,
             FactTable facts,
             CountedUse counting,
-            Headings headings) {
+            Headings headings,
+            YearBefore yearBefore) {
         this.figures = figures;
         this.control = control;
         this.facts = facts;
         this.counting = counting;
         this.headings = headings;
+        this.yearBefore = yearBefore;
     }
 
     /** Money and time per division, year and round, and what a used product and a user cost. */
@@ -98,6 +102,7 @@ class MoneyPage implements SitePage {
                         Headlines.firstRounds(
                                 granted(rounds, kind -> kind == RoundKind.FIRST),
                                 granted(rounds, _ -> true))));
+        yearBefore.show(context, model);
         return "money";
     }
 

@@ -18,6 +18,7 @@ import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.StopsOfYear;
 import org.essaim.web.identity.PublicOperation;
@@ -36,6 +37,7 @@ class Overview implements SitePage {
     private final FactTable facts;
     private final CountedUse counting;
     private final Headings headings;
+    private final YearBefore yearBefore;
 
     Overview(
             Stages stages,
@@ -43,13 +45,15 @@ class Overview implements SitePage {
             StopCounts stops,
             FactTable facts,
             CountedUse counting,
-            Headings headings) {
+            Headings headings,
+            YearBefore yearBefore) {
         this.stages = stages;
         this.money = money;
         this.stops = stops;
         this.facts = facts;
         this.counting = counting;
         this.headings = headings;
+        this.yearBefore = yearBefore;
     }
 
     /**
@@ -81,6 +85,7 @@ class Overview implements SitePage {
                         "stages",
                         Headlines.underway(
                                 portfolio.running(), portfolio.integrated(), portfolio.closed())));
+        yearBefore.show(context, model);
         return "overview";
     }
 

@@ -12,6 +12,7 @@ import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.reporting.stops.read.Stop;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.Stops;
@@ -37,6 +38,7 @@ class StopsPage implements SitePage {
     private final FactTable facts;
     private final CountedUse counting;
     private final Headings headings;
+    private final YearBefore yearBefore;
 
     StopsPage(
             Stops stops,
@@ -44,13 +46,15 @@ class StopsPage implements SitePage {
             Initiatives initiatives,
             FactTable facts,
             CountedUse counting,
-            Headings headings) {
+            Headings headings,
+            YearBefore yearBefore) {
         this.stops = stops;
         this.counts = counts;
         this.initiatives = initiatives;
         this.facts = facts;
         this.counting = counting;
         this.headings = headings;
+        this.yearBefore = yearBefore;
     }
 
     /**
@@ -89,6 +93,7 @@ class StopsPage implements SitePage {
                         "years", Headlines.mostStopped(byYear(years)),
                         "coming", coming.flatMap(Headlines::coming),
                         "lessons", Headlines.closed(closed)));
+        yearBefore.show(context, model);
         return "stops";
     }
 

@@ -10,6 +10,7 @@ import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.reporting.usage.domain.Survival;
 import org.essaim.reporting.usage.domain.SurvivalStep;
 import org.essaim.web.identity.PublicOperation;
@@ -29,10 +30,12 @@ class UsePage implements SitePage {
 
     private final CountedUse counting;
     private final Headings headings;
+    private final YearBefore yearBefore;
 
-    UsePage(CountedUse counting, Headings headings) {
+    UsePage(CountedUse counting, Headings headings, YearBefore yearBefore) {
         this.counting = counting;
         this.headings = headings;
+        this.yearBefore = yearBefore;
     }
 
     /** Users over time, the time to the first proven use, and the share of money redeemed. */
@@ -40,6 +43,7 @@ class UsePage implements SitePage {
     @GetMapping({"/fr/use", "/en/use"})
     String use(@ModelAttribute("context") PageContext context, Model model) {
         counting.show(context, model).ifPresent(report -> curve(report, context, model));
+        yearBefore.show(context, model);
         return "use";
     }
 
