@@ -42,7 +42,7 @@ final class ShownFigures {
         new ShownDivisions(pages, published, expected, use.rows()).areRight();
         new ShownHeadings(pages).areRight();
         new ShownStories(pages, published).areRight();
-        new ShownWhatIf(pages, reporting::json).isRight();
+        new ShownWhatIf(pages, path -> reporting.text("/en" + path), reporting::json).isRight();
     }
 
     /** A page, once its French says the same. */
