@@ -10,6 +10,7 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Findings;
+import org.essaim.reporting.money.read.IrritantCosts;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfRound;
@@ -35,9 +36,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MoneyPage implements SitePage {
 
     private static final int SAMPLES = 20;
+    private static final int IRRITANTS = 50;
 
     private final MoneyFigures figures;
     private final Control control;
+    private final IrritantCosts irritants;
     private final FactTable facts;
     private final CountedUse counting;
     private final Headings headings;
@@ -46,12 +49,14 @@ class MoneyPage implements SitePage {
     MoneyPage(
             MoneyFigures figures,
             Control control,
+            IrritantCosts irritants,
             FactTable facts,
             CountedUse counting,
             Headings headings,
             YearBefore yearBefore) {
         this.figures = figures;
         this.control = control;
+        this.irritants = irritants;
         this.facts = facts;
         this.counting = counting;
         this.headings = headings;
@@ -73,6 +78,7 @@ class MoneyPage implements SitePage {
         model.addAttribute("rounds", byYear(rounds));
         model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
         model.addAttribute("findings", findings);
+        model.addAttribute("irritants", irritants.latest(context.asOf(), IRRITANTS));
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
         Optional<UseTotal> use = counting.show(context, model).map(UseReport::total);
         headings.show(
