@@ -82,9 +82,11 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
                                 .limit(AT_ONCE)
                                 .map(
                                         row ->
-                                                row.path("initiative").asString()
+                                                Written.initiative(
+                                                                row.path("initiative").asString())
                                                         + ", "
-                                                        + row.path("division").asString())
+                                                        + Written.division(
+                                                                row.path("division").asString()))
                                 .toList());
     }
 
@@ -96,7 +98,12 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
                 .isEqualTo(
                         rows.valueStream()
                                 .limit(AT_ONCE)
-                                .map(row -> kind(row) + " " + row.path("initiative").asString())
+                                .map(
+                                        row ->
+                                                kind(row)
+                                                        + " "
+                                                        + Written.initiative(
+                                                                row.path("initiative").asString()))
                                 .toList());
     }
 

@@ -7,14 +7,19 @@ import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.initiative.read.Story;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.PublicOperation;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One initiative on its time line. */
 @Controller
@@ -32,13 +37,38 @@ class InitiativePage implements SitePage {
         this.moments = moments;
     }
 
-    /** What happened to one initiative, from its launch to its end. */
+    /** The address that an initiative had before, which leads to where it is now. */
     @PublicOperation
     @GetMapping({"/fr/initiative", "/en/initiative"})
-    String initiative(
+    ModelAndView moved(
             @RequestParam String division,
             @RequestParam String initiative,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
+            Locale locale,
+            Model model) {
+        String address = context.initiative(division, initiative);
+        if (address.contains("/initiative?")) {
+            return new ModelAndView(
+                    initiative(division, initiative, context, called, locale, model));
+        }
+        RedirectView moved = new RedirectView(address);
+        moved.setExposeModelAttributes(false);
+        moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(moved);
+    }
+
+    /** What happened to one initiative, from its launch to its end. */
+    @PublicOperation
+    @GetMapping({
+        "/fr/initiatives/{division}/{initiative}",
+        "/en/initiatives/{division}/{initiative}"
+    })
+    String initiative(
+            @PathVariable String division,
+            @PathVariable String initiative,
+            @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Locale locale,
             Model model) {
         model.addAttribute(
@@ -51,6 +81,7 @@ class InitiativePage implements SitePage {
                 moments.of(
                         story.ofInitiative(context.asOf(), division, initiative),
                         context.asOf(),
+                        called,
                         locale));
         model.addAttribute("adoptions", adoptions.about(context.asOf(), division, initiative));
         return "initiative";

@@ -6,6 +6,7 @@ import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.money.read.Entries;
 import org.essaim.reporting.money.read.Entry;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
@@ -42,12 +43,12 @@ class EntriesPage implements SitePage {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Model model) {
         PageRequest request = new PageRequest(after, AT_ONCE);
-        model.addAttribute(
-                "entries",
-                request.page(
-                        entries.of(context.asOf(), division, year, kind, request), Entry::key));
+        List<Entry> found = entries.of(context.asOf(), division, year, kind, request);
+        called.load(found, Entry::division, Entry::initiative);
+        model.addAttribute("entries", request.page(found, Entry::key));
         model.addAttribute("division", division);
         model.addAttribute("year", year);
         model.addAttribute("kinds", kinds(kind));

@@ -14,6 +14,7 @@ import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.StopsOfYear;
@@ -51,13 +52,16 @@ class Overview implements SitePage {
      */
     @PublicOperation
     @GetMapping({"/fr", "/en"})
-    String overview(@ModelAttribute("context") PageContext context, Model model) {
+    String overview(
+            @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
+            Model model) {
         MoneyOfDivision total = money.sums(context.asOf()).total();
         var stopped = stops.rows(context.asOf());
         model.addAttribute("portfolio", stages.portfolio(context.asOf()));
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());
-        model.addAttribute("rows", rows(stages.counts(context.asOf())));
+        model.addAttribute("rows", called.byDivision(rows(stages.counts(context.asOf()))));
         model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
         model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("cases", facts.count(context.asOf(), FactKind.CASE_OPENED, null));

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.StreamPosition;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where a reader is: which language, which page, which days, and how far the streams have been
@@ -21,6 +22,8 @@ public record PageContext(
         LocalDate today,
         long head,
         List<StreamPosition> streams) {
+
+    private static final Pattern PLAIN = Pattern.compile("[^./;%\\\\?#][^/;%\\\\?#]*");
 
     public PageContext {
         parameters = new TreeMap<>(parameters);
@@ -40,6 +43,24 @@ public record PageContext(
     /** A page about something with two names. */
     public String to(String other, String name, String value, String name2, String value2) {
         return address(language, other, new TreeMap<>(Map.of(name, value, name2, value2)));
+    }
+
+    /**
+     * The page of an initiative, as of the same days. What a path cannot hold, which only ids of
+     * long ago have, stands behind the question mark of the address that there was before.
+     */
+    public String initiative(String division, String initiative) {
+        return isPlain(division) && isPlain(initiative)
+                ? to("/initiatives/" + segment(division) + "/" + segment(initiative))
+                : to("/initiative", "division", division, "initiative", initiative);
+    }
+
+    private static boolean isPlain(String id) {
+        return PLAIN.matcher(id).matches();
+    }
+
+    private static String segment(String id) {
+        return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 
     /**

@@ -5,9 +5,11 @@ import module java.base;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.initiative.read.Initiatives;
+import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.Stop;
 import org.essaim.reporting.stops.read.StopCounts;
@@ -57,10 +59,13 @@ class StopsPage implements SitePage {
     String stops(
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Model model) {
         List<StopsOfYear> years = counts.years(context.asOf());
         PageRequest request = new PageRequest(after, AT_ONCE);
-        model.addAttribute("stops", request.page(stops.latest(context.asOf(), request), Stop::key));
+        List<Stop> past = stops.latest(context.asOf(), request);
+        called.load(past, Stop::division, Stop::initiative);
+        model.addAttribute("stops", request.page(past, Stop::key));
         model.addAttribute("years", years);
         model.addAttribute("stopped", years.stream().mapToLong(StopsOfYear::stopped).sum());
         model.addAttribute("reinstated", years.stream().mapToLong(StopsOfYear::reinstated).sum());
@@ -71,7 +76,9 @@ class StopsPage implements SitePage {
                 .ifPresent(
                         coming -> {
                             model.addAttribute("comingStops", coming.size());
-                            model.addAttribute("coming", coming.stream().limit(AT_ONCE).toList());
+                            List<ComingStop> next = coming.stream().limit(AT_ONCE).toList();
+                            called.load(next, ComingStop::division, ComingStop::initiative);
+                            model.addAttribute("coming", next);
                         });
         return "stops";
     }
