@@ -80,6 +80,17 @@ public record PageContext(
         return address(language, "/entries", asked);
     }
 
+    /**
+     * This page from its beginning, with another value of a parameter; an empty one leaves it out.
+     */
+    public String with(String name, String value) {
+        Map<String, String> asked = new TreeMap<>(parameters);
+        asked.put(name, value);
+        asked.remove("after");
+        asked.values().removeIf(String::isBlank);
+        return address(language, path, asked);
+    }
+
     /** This page in another language. */
     public String in(String other) {
         return address(other, path, parameters);
