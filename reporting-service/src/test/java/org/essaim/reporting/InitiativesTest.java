@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.testkit.Rule;
@@ -229,6 +230,22 @@ class InitiativesTest {
                 .containsExactly("Archives", "Écoles primaires", "Zones", "All");
         assertThat(reporting.text("/en/initiatives/%C3%A9coles-primaires/buvette-des-%C3%A9coles"))
                 .contains("from " + WrittenFederation.STALL_TITLE);
+    }
+
+    @Test
+    @Rule({"R13", "R100"})
+    void an_entry_says_what_it_was_for_and_has_an_address_of_its_own() {
+        String entries = reporting.text("/en/entries?division=archives&kind=SPENT");
+        assertThat(PageTables.of(entries).rows("Entries"))
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("Expense Papier et encre", WrittenFederation.STALL_TITLE);
+        Matcher address = Pattern.compile("href=\"(/en/entries/[^\"?]+)\"").matcher(entries);
+        assertThat(address.find()).isTrue();
+        assertThat(reporting.text(address.group(1)))
+                .contains("<h1>Expense of 15 March 2025</h1>", "Papier et encre", "€300.00");
+        assertThat(reporting.status(address.group(1) + "?trueOn=2025-03-14")).isEqualTo(404);
+        assertThat(reporting.status("/en/entries/centre/999999")).isEqualTo(404);
     }
 
     @Test

@@ -55,6 +55,11 @@ public record PageContext(
                 : to("/initiative", "division", division, "initiative", initiative);
     }
 
+    /** One entry by its place in its stream, as of the same days. */
+    public String entry(String stream, long position) {
+        return to("/entries/" + segment(stream) + "/" + position);
+    }
+
     private static boolean isPlain(String id) {
         return PLAIN.matcher(id).matches();
     }
