@@ -2,6 +2,7 @@ package org.essaim.reporting.division.read;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.OfDivision;
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
@@ -15,7 +16,8 @@ public record Division(
         Integer operationalVolunteers,
         Integer managerVolunteers,
         Integer managersLaunching,
-        Integer managersAtDemos) {
+        Integer managersAtDemos)
+        implements OfDivision {
 
     public Division {
         operationalVolunteers = SmallCells.shown(operationalVolunteers);

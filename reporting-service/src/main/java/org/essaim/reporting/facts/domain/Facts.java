@@ -99,6 +99,10 @@ public final class Facts {
                     fact(m, m.initiative(), m.grantId(), m.reopenedOn())
                             .moving(m.amount().negated());
             case IrritantReported m -> fact(m, null, m.irritantId(), m.reportedOn());
+            case IrritantCorroborated m -> fact(m, null, m.irritantId(), null);
+            case IrritantMerged m -> fact(m, null, m.irritantId(), m.mergedOn());
+            case IrritantResolved m -> fact(m, null, m.irritantId(), m.resolvedOn());
+            case IrritantReopened m -> fact(m, null, m.irritantId(), m.reopenedOn());
             case GeneralizationAccepted m ->
                     fact(m, m.initiative(), m.proposalId(), m.acceptedOn());
             case GeneralizationDeclined m -> fact(m, m.origin(), m.proposalId(), m.declinedOn());
@@ -108,8 +112,6 @@ public final class Facts {
             case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
             case EnvelopeAllocationReceived _ -> null;
-            case IrritantCorroborated _, IrritantMerged _, IrritantResolved _, IrritantReopened _ ->
-                    null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
         };
     }
