@@ -31,8 +31,9 @@ public class DivisionNames {
         return division == null ? null : known.getOrDefault(division, division);
     }
 
+    /** The same; null for null. */
     public String of(DivisionId division) {
-        return of(division.value());
+        return division == null ? null : of(division.value());
     }
 
     private Map<String, String> all() {

@@ -1,4 +1,4 @@
-package org.essaim.micro.setup;
+package org.essaim.micro.division.page;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.micro.division.read.DivisionNames;
