@@ -33,8 +33,7 @@ class PagesTest {
                     "/use",
                     "/stops",
                     "/generalization",
-                    "/initiative?division=dinum_produits_interministeriels"
-                            + "&initiative=api-entreprise",
+                    "/initiatives/dinum_produits_interministeriels/api-entreprise",
                     "/division?id=dinum",
                     "/what-if",
                     "/what-if?months=6",

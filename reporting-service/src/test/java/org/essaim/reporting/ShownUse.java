@@ -143,7 +143,7 @@ record ShownUse(Function<String, PageTables> pages, ExpectedUse use) {
                 .forEach(
                         (division, row) ->
                                 wanted.put(
-                                        division,
+                                        Written.division(division),
                                         List.of(
                                                 Written.euros(row.spent()),
                                                 Written.euros(row.redeemed()),

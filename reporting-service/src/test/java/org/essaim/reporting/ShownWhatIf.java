@@ -145,9 +145,11 @@ record ShownWhatIf(
                                 .limit(AT_ONCE)
                                 .map(
                                         row ->
-                                                row.path("initiative").asString()
+                                                Written.initiative(
+                                                                row.path("initiative").asString())
                                                         + ", "
-                                                        + row.path("division").asString())
+                                                        + Written.division(
+                                                                row.path("division").asString()))
                                 .toList());
     }
 
@@ -159,7 +161,12 @@ record ShownWhatIf(
                 .isEqualTo(
                         rows.valueStream()
                                 .limit(AT_ONCE)
-                                .map(row -> kind(row) + " " + row.path("initiative").asString())
+                                .map(
+                                        row ->
+                                                kind(row)
+                                                        + " "
+                                                        + Written.initiative(
+                                                                row.path("initiative").asString()))
                                 .toList());
     }
 

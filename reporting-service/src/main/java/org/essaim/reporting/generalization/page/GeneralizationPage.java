@@ -9,13 +9,16 @@ import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.generalization.read.Adoptions;
 import org.essaim.reporting.generalization.read.BoardDecision;
 import org.essaim.reporting.generalization.read.Case;
+import org.essaim.reporting.generalization.read.CreditedInitiative;
 import org.essaim.reporting.generalization.read.Credits;
 import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
@@ -60,19 +63,26 @@ class GeneralizationPage implements SitePage {
     String generalization(
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Model model) {
+        Page<Case> cases = Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE));
         long opened = facts.count(context.asOf(), FactKind.CASE_OPENED, null);
         List<Adoption> adopted = adoptions.latest(context.asOf(), AT_ONCE);
         List<BoardDecision> decisions = BoardDecision.all(facts).latest(context.asOf(), AT_ONCE);
-        model.addAttribute(
-                "cases", Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE)));
+        List<CreditedInitiative> credited = credits.byInitiative(context.asOf(), AT_ONCE);
+        model.addAttribute("cases", cases);
         model.addAttribute("opened", opened);
         model.addAttribute("rules", reports.rules(context.asOf()));
         model.addAttribute("policy", reports.rules(context.asOf()).on(reports.day(context.asOf())));
         model.addAttribute("adoptions", adopted);
         model.addAttribute("adopted", facts.count(context.asOf(), FactKind.ADOPTED, null));
         model.addAttribute("decisions", decisions);
-        model.addAttribute("credits", credits.byInitiative(context.asOf(), AT_ONCE));
+        model.addAttribute("credits", credited);
+        called.load(cases.items(), Case::division, Case::initiative);
+        called.load(adopted, Adoption::division, Adoption::initiative);
+        called.load(adopted, Adoption::originDivision, Adoption::origin);
+        called.load(decisions, BoardDecision::division, BoardDecision::initiative);
+        called.load(credited, CreditedInitiative::division, CreditedInitiative::initiative);
         headings.show(
                 context,
                 model,

@@ -17,6 +17,7 @@ import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.reporting.stops.read.StopCounts;
@@ -61,14 +62,17 @@ class Overview implements SitePage {
      */
     @PublicOperation
     @GetMapping({"/fr", "/en"})
-    String overview(@ModelAttribute("context") PageContext context, Model model) {
+    String overview(
+            @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
+            Model model) {
         Portfolio portfolio = stages.portfolio(context.asOf());
         MoneyOfDivision total = money.sums(context.asOf()).total();
         var stopped = stops.rows(context.asOf());
         model.addAttribute("portfolio", portfolio);
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());
-        model.addAttribute("rows", rows(stages.counts(context.asOf())));
+        model.addAttribute("rows", called.byDivision(rows(stages.counts(context.asOf()))));
         model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
         model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("cases", facts.count(context.asOf(), FactKind.CASE_OPENED, null));

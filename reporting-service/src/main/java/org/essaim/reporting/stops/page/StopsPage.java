@@ -11,6 +11,7 @@ import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.reporting.stops.read.Stop;
@@ -67,13 +68,16 @@ class StopsPage implements SitePage {
     String stops(
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Model model) {
         List<StopsOfYear> years = counts.years(context.asOf());
         long stopped = years.stream().mapToLong(StopsOfYear::stopped).sum();
         long reinstated = years.stream().mapToLong(StopsOfYear::reinstated).sum();
         long closed = facts.count(context.asOf(), FactKind.CLOSED, null);
         PageRequest request = new PageRequest(after, AT_ONCE);
-        model.addAttribute("stops", request.page(stops.latest(context.asOf(), request), Stop::key));
+        List<Stop> past = stops.latest(context.asOf(), request);
+        called.load(past, Stop::division, Stop::initiative);
+        model.addAttribute("stops", request.page(past, Stop::key));
         model.addAttribute("years", years);
         model.addAttribute("stopped", stopped);
         model.addAttribute("reinstated", reinstated);
@@ -83,7 +87,9 @@ class StopsPage implements SitePage {
         coming.ifPresent(
                 all -> {
                     model.addAttribute("comingStops", all.size());
-                    model.addAttribute("coming", all.stream().limit(AT_ONCE).toList());
+                    List<ComingStop> next = all.stream().limit(AT_ONCE).toList();
+                    called.load(next, ComingStop::division, ComingStop::initiative);
+                    model.addAttribute("coming", next);
                 });
         headings.show(
                 context,
