@@ -149,7 +149,12 @@ class OlderDatabaseTest {
                                 .set())
                 .isEqualTo(
                         EnumSet.complementOf(
-                                EnumSet.of(FactKind.USE_WITHDRAWN, FactKind.DEROGATION_GRANTED)));
+                                EnumSet.of(
+                                        FactKind.USE_WITHDRAWN,
+                                        FactKind.DEROGATION_GRANTED,
+                                        FactKind.DIVISION_NAMED,
+                                        FactKind.TITLE_CORRECTED,
+                                        FactKind.ADDRESS_SET)));
     }
 
     @ParameterizedTest

@@ -40,6 +40,8 @@ class PagesTest {
                     "/open-data",
                     "/money?trueOn=2018-01-01",
                     "/stops?knownOn=2018-01-01",
+                    "/stops?knownOn=1999-01-01",
+                    "/compare?first=2018-01-01&second=2020-01-01",
                     "/division?id=nowhere");
 
     private static RunningReporting reporting;

@@ -1,6 +1,8 @@
 package org.essaim.reporting.generalization.page;
 
-import java.util.List;
+import module java.base;
+
+import org.essaim.contract.BoardOutcome;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.generalization.read.Adoption;
@@ -9,7 +11,10 @@ import org.essaim.reporting.generalization.read.BoardDecision;
 import org.essaim.reporting.generalization.read.Case;
 import org.essaim.reporting.generalization.read.CreditedInitiative;
 import org.essaim.reporting.generalization.read.Credits;
+import org.essaim.reporting.headline.domain.Headline;
+import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -32,12 +37,19 @@ class GeneralizationPage implements SitePage {
     private final Credits credits;
     private final FactTable facts;
     private final UseReports reports;
+    private final Headings headings;
 
-    GeneralizationPage(Adoptions adoptions, Credits credits, FactTable facts, UseReports reports) {
+    GeneralizationPage(
+            Adoptions adoptions,
+            Credits credits,
+            FactTable facts,
+            UseReports reports,
+            Headings headings) {
         this.adoptions = adoptions;
         this.credits = credits;
         this.facts = facts;
         this.reports = reports;
+        this.headings = headings;
     }
 
     /**
@@ -54,22 +66,51 @@ class GeneralizationPage implements SitePage {
             @ModelAttribute("called") PageNames called,
             Model model) {
         Page<Case> cases = Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE));
-        called.load(cases.items(), Case::division, Case::initiative);
+        long opened = facts.count(context.asOf(), FactKind.CASE_OPENED, null);
+        List<Adoption> adopted = adoptions.latest(context.asOf(), AT_ONCE);
+        List<BoardDecision> decisions = BoardDecision.all(facts).latest(context.asOf(), AT_ONCE);
+        List<CreditedInitiative> credited = credits.byInitiative(context.asOf(), AT_ONCE);
         model.addAttribute("cases", cases);
-        model.addAttribute("opened", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
+        model.addAttribute("opened", opened);
         model.addAttribute("rules", reports.rules(context.asOf()));
         model.addAttribute("policy", reports.rules(context.asOf()).on(reports.day(context.asOf())));
-        List<Adoption> adopted = adoptions.latest(context.asOf(), AT_ONCE);
-        called.load(adopted, Adoption::division, Adoption::initiative);
-        called.load(adopted, Adoption::originDivision, Adoption::origin);
         model.addAttribute("adoptions", adopted);
         model.addAttribute("adopted", facts.count(context.asOf(), FactKind.ADOPTED, null));
-        List<BoardDecision> decisions = BoardDecision.all(facts).latest(context.asOf(), AT_ONCE);
-        called.load(decisions, BoardDecision::division, BoardDecision::initiative);
         model.addAttribute("decisions", decisions);
-        List<CreditedInitiative> credited = credits.byInitiative(context.asOf(), AT_ONCE);
-        called.load(credited, CreditedInitiative::division, CreditedInitiative::initiative);
         model.addAttribute("credits", credited);
+        called.load(cases.items(), Case::division, Case::initiative);
+        called.load(adopted, Adoption::division, Adoption::initiative);
+        called.load(adopted, Adoption::originDivision, Adoption::origin);
+        called.load(decisions, BoardDecision::division, BoardDecision::initiative);
+        called.load(credited, CreditedInitiative::division, CreditedInitiative::initiative);
+        headings.show(
+                context,
+                model,
+                Map.of(
+                        "lineage", adopted(adopted),
+                        "cases", Headlines.casesOpened(opened),
+                        "board", decided(decisions)));
         return "generalization";
+    }
+
+    /** A list that is cut says nothing of all. */
+    private static Optional<Headline> adopted(List<Adoption> adoptions) {
+        return adoptions.size() == AT_ONCE
+                ? Optional.empty()
+                : Headlines.adopted(
+                        adoptions.stream().map(Adoption::division).toList(),
+                        adoptions.stream().filter(Adoption::usedThere).count());
+    }
+
+    private static Optional<Headline> decided(List<BoardDecision> decisions) {
+        return decisions.size() == AT_ONCE
+                ? Optional.empty()
+                : Headlines.decided(
+                        count(BoardOutcome.GENERALIZE, decisions),
+                        count(BoardOutcome.NOT_YET, decisions));
+    }
+
+    private static long count(BoardOutcome outcome, List<BoardDecision> decisions) {
+        return decisions.stream().filter(each -> each.outcome() == outcome).count();
     }
 }

@@ -20,7 +20,8 @@ public class Initiatives {
     private static final String INITIATIVES =
             """
             select f.stream, f.position, f.division, f.initiative,
-                text_of(f.stream, f.payload ->> 'title') as title, f.payload ->> 'kind' as kind,
+                text_of(f.stream, coalesce(story.title, f.payload ->> 'title')) as title,
+                text_of(f.stream, story.address) as address, f.payload ->> 'kind' as kind,
                 story.origin, f.true_on as launched_on,
                 case when story.closed_on is not null then 'CLOSED'
                     when story.integrated_on is not null then 'INTEGRATED'
@@ -34,6 +35,10 @@ public class Initiatives {
                     min(true_on) filter (where kind = 'INTEGRATED') as integrated_on,
                     min(true_on) filter (where kind = 'CLOSED') as closed_on,
                     max(payload ->> 'tried') as tried, max(payload ->> 'learnt') as learnt,
+                    (array_agg(payload ->> 'title' order by true_on desc, position desc)
+                        filter (where kind = 'TITLE_CORRECTED'))[1] as title,
+                    (array_agg(payload ->> 'address' order by true_on desc, position desc)
+                        filter (where kind = 'ADDRESS_SET'))[1] as address,
                     max(payload ->> 'origin') filter (where kind = 'ADOPTED') as origin
                   from facts where division = f.division and initiative = f.initiative) story
                 on true

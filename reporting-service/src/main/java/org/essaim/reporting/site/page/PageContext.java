@@ -101,6 +101,23 @@ public record PageContext(
         return address(other, path, parameters);
     }
 
+    /** The same with days that are not open, so that it says the same whenever it is read. */
+    PageContext fixed() {
+        return as(
+                new AsOf(
+                        Objects.requireNonNullElse(asOf.trueOn(), today),
+                        Objects.requireNonNullElse(asOf.knownOn(), today)));
+    }
+
+    /** This page by what was known on another day. */
+    public String knownOn(LocalDate day) {
+        return as(new AsOf(asOf.trueOn(), day)).in(language);
+    }
+
+    private PageContext as(AsOf days) {
+        return new PageContext(language, path, parameters, days, today, head, streams);
+    }
+
     /** This page as of now. */
     public String now() {
         String query = query(parameters);
