@@ -101,8 +101,7 @@ public final class Facts {
             case EnvelopeReleased m ->
                     fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
             case EnvelopeReopened m ->
-                    fact(m, m.initiative(), m.grantId(), m.reopenedOn())
-                            .moving(m.amount().negated());
+                    fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
             case IrritantReported m -> fact(m, null, m.irritantId(), m.reportedOn());
             case GeneralizationAccepted m ->
                     fact(m, m.initiative(), m.proposalId(), m.acceptedOn());
@@ -112,10 +111,9 @@ public final class Facts {
                     fact(m, m.initiative(), m.stopId(), BusinessDay.of(m.appliedAt()));
             case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
-            case EnvelopeAllocationReceived _ -> null;
-            case IrritantCorroborated _, IrritantMerged _, IrritantResolved _, IrritantReopened _ ->
-                    null;
-            case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
+            case EnvelopeAllocationReceived _, IrritantCorroborated _, IrritantMerged _ -> null;
+            case IrritantResolved _, IrritantReopened _, InitiativeCreditConsent _ -> null;
+            case PortfolioImportStarted _, PortfolioImported _ -> null;
         };
     }
 
