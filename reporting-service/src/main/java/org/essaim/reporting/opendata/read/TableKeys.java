@@ -22,6 +22,7 @@ final class TableKeys {
                     Map.entry("derogations", List.of("derogationId")),
                     Map.entry("use", List.of("division")),
                     Map.entry("months", List.of("month")),
+                    Map.entry("in-use", List.of("month")),
                     Map.entry("first-use", List.of("days", "used")));
 
     /** A column of these names is about a row of that table, by its only key. */
