@@ -4,6 +4,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.board.write.DirectorAuthorization;
+import org.essaim.incubator.notice.write.CallersSeen;
+import org.essaim.pages.notice.NoticesSetup;
 import org.essaim.runtime.store.BatchSize;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Tenant;
@@ -17,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What the centre adds to a node: what follows from what, how it processes. */
 @Configuration
 @EnableScheduling
-@Import(DirectorySetup.class)
+@Import({DirectorySetup.class, NoticesSetup.class})
 class CentreSetup {
 
     /** Every member of the federation reads here; the centre's own people and the board act. */
@@ -33,10 +35,11 @@ class CentreSetup {
 
     /** After it was asked who may come in at all, which comes first of all. */
     @Bean
-    WebMvcConfigurer oneDirectorActs(DirectorAuthorization oneDirector) {
+    WebMvcConfigurer oneDirectorActs(DirectorAuthorization oneDirector, CallersSeen callers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(callers);
                 interceptors.addInterceptor(oneDirector);
             }
         };
