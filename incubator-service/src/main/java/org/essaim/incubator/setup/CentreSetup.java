@@ -1,10 +1,15 @@
 package org.essaim.incubator.setup;
 
+import java.time.Clock;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Role;
 import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.board.write.DirectorAuthorization;
+import org.essaim.incubator.desk.read.BoardNow;
 import org.essaim.incubator.notice.write.CallersSeen;
+import org.essaim.pages.frame.OfficeHolders;
 import org.essaim.pages.notice.NoticesSetup;
 import org.essaim.runtime.store.BatchSize;
 import org.essaim.runtime.write.EntryIds;
@@ -43,6 +48,14 @@ class CentreSetup {
                 interceptors.addInterceptor(oneDirector);
             }
         };
+    }
+
+    /** Pages offer what the director alone may do to who directs, as operations let them (R01). */
+    @Bean
+    OfficeHolders whoDirects(BoardNow boards, Clock clock) {
+        return (caller, role) ->
+                role != Role.DIRECTOR
+                        || boards.directs(boards.state(), caller, BusinessDay.of(clock.instant()));
     }
 
     /** What a deputy does is recorded as done for the director (R01). */
