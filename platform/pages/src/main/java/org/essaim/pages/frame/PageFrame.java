@@ -24,11 +24,17 @@ class PageFrame {
     private static final Refused NOTHING = new Refused("", "", "", "", Map.of(), Map.of());
 
     private final Callers callers;
+    private final HouseName house;
     private final PageProperties settings;
     private final ObjectProvider<OfficeHolders> offices;
 
-    PageFrame(Callers callers, PageProperties settings, ObjectProvider<OfficeHolders> offices) {
+    PageFrame(
+            Callers callers,
+            HouseName house,
+            PageProperties settings,
+            ObjectProvider<OfficeHolders> offices) {
         this.callers = callers;
+        this.house = house;
         this.settings = settings;
         this.offices = offices;
     }
@@ -69,7 +75,7 @@ class PageFrame {
                         query == null ? path : path + "?" + query,
                         caller,
                         acting(caller),
-                        settings.name()));
+                        house.get()));
         around.put("format", new Formats(language));
         around.put("words", new Sentences(language));
         around.put("refused", NOTHING);

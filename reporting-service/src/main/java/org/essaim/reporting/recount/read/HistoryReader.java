@@ -22,7 +22,8 @@ final class HistoryReader implements RowCallbackHandler {
     private final Consumer<InitiativeHistory> each;
     private InitiativeKey key;
     private LocalDate launchedOn;
-    private LocalDate endedOn;
+    private LocalDate integratedOn;
+    private LocalDate closedOn;
     private List<PastExpense> expenses = new ArrayList<>();
     private List<PastMeasure> measures = new ArrayList<>();
     private List<Amount> firstGrants = new ArrayList<>();
@@ -45,7 +46,8 @@ final class HistoryReader implements RowCallbackHandler {
         UUID subject = row.getObject("subject_id", UUID.class);
         switch (FactKind.valueOf(row.getString("kind"))) {
             case LAUNCHED -> launchedOn = on;
-            case CLOSED, INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
+            case INTEGRATED -> integratedOn = earlier(integratedOn, on);
+            case CLOSED -> closedOn = earlier(closedOn, on);
             case SPENT ->
                     expenses.add(
                             new PastExpense(subject, on, RecordedFactMapper.amount(row), false));
@@ -80,19 +82,25 @@ final class HistoryReader implements RowCallbackHandler {
                             key.division(),
                             key.initiative(),
                             launchedOn,
-                            endedOn,
+                            earlier(integratedOn, closedOn),
+                            closedOn,
                             expenses.stream().map(this::judged).toList(),
                             measures.stream().map(this::standing).toList(),
                             firstGrants));
         }
         key = null;
         launchedOn = null;
-        endedOn = null;
+        integratedOn = null;
+        closedOn = null;
         expenses = new ArrayList<>();
         measures = new ArrayList<>();
         firstGrants = new ArrayList<>();
         reversed = new HashSet<>();
         withdrawn = new HashMap<>();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other == null || one != null && one.isBefore(other) ? one : other;
     }
 
     private PastMeasure standing(PastMeasure measure) {
