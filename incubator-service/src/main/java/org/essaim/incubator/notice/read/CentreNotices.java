@@ -7,12 +7,14 @@ import org.essaim.contract.PersonId;
 import org.essaim.incubator.board.domain.BoardState;
 import org.essaim.incubator.desk.read.BoardNow;
 import org.essaim.incubator.desk.read.WorkQuery;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.incubator.search.read.NewSearchResults;
 import org.essaim.pages.notice.CalendarDay;
 import org.essaim.pages.notice.Language;
 import org.essaim.pages.notice.NoticeLine;
 import org.essaim.pages.notice.NoticeSource;
 import org.essaim.web.identity.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record CentreNotices(
-        LastCallers last, WorkQuery work, NewSearchResults searches, BoardNow boards, Clock clock)
+        LastCallers last,
+        WorkQuery work,
+        NewSearchResults searches,
+        BoardNow boards,
+        JdbcClient jdbc,
+        Clock clock)
         implements NoticeSource {
 
     @Override
@@ -31,7 +38,7 @@ record CentreNotices(
     }
 
     private List<NoticeLine> waiting(Caller caller, Language language) {
-        WorkWords words = new WorkWords(language);
+        WorkWords words = words(language);
         Stream<NoticeLine> meetings = meetings(caller).map(words::line);
         Stream<NoticeLine> waits =
                 work.of(caller).stream().map(words::line).flatMap(Optional::stream);
@@ -49,13 +56,17 @@ record CentreNotices(
     }
 
     private List<CalendarDay> days(Caller caller, Language language) {
-        WorkWords words = new WorkWords(language);
+        WorkWords words = words(language);
         Stream<CalendarDay> meetings = meetings(caller).map(words::day);
         Stream<CalendarDay> due =
                 work.of(caller).stream().map(words::day).flatMap(Optional::stream);
         return Stream.concat(meetings, due)
                 .sorted(Comparator.comparing(CalendarDay::on).thenComparing(CalendarDay::key))
                 .toList();
+    }
+
+    private WorkWords words(Language language) {
+        return new WorkWords(language, new DivisionNames(jdbc)::of);
     }
 
     /** Of today and later, of whoever sits on the board then or acts for the director. */

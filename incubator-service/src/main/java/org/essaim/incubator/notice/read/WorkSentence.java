@@ -16,7 +16,9 @@ import org.essaim.incubator.desk.read.WorkItem;
 record WorkSentence(WorkWord word, Map<String, Object> facts) {
 
     private static final String TITLE = "title";
-    private static final String DIVISION = "division";
+
+    /** The fact that is the id of a division, or of a stream that is of none. */
+    static final String DIVISION = "division";
 
     /** What a calendar says on its last day; a vote is there on the day of the meeting. */
     Optional<WorkSentence> day() {
@@ -105,11 +107,16 @@ record WorkSentence(WorkWord word, Map<String, Object> facts) {
     private static WorkSentence ofOperator(OperatorWork item) {
         return switch (item) {
             case OperatorWork.StreamQuarantined w ->
-                    said(WorkWord.STREAM_QUARANTINED, "stream", w.stream());
+                    said(WorkWord.STREAM_QUARANTINED, DIVISION, whose(w.division(), w.stream()));
             case OperatorWork.DivisionSilent w ->
                     said(WorkWord.DIVISION_SILENT, DIVISION, w.division());
             case OperatorWork.DeadMessages w ->
-                    said(WorkWord.DEAD_MESSAGES, "stream", w.stream(), "count", w.messages());
+                    said(
+                            WorkWord.DEAD_MESSAGES,
+                            DIVISION,
+                            whose(w.division(), w.stream()),
+                            "count",
+                            w.messages());
             case OperatorWork.FileToImport w -> said(WorkWord.FILE_TO_IMPORT, "lines", w.lines());
             case OperatorWork.DeadEvents w ->
                     said(WorkWord.DEAD_EVENTS, "processor", w.processor(), "count", w.events());
@@ -144,6 +151,10 @@ record WorkSentence(WorkWord word, Map<String, Object> facts) {
             facts.put((String) namesAndFacts[at], namesAndFacts[at + 1]);
         }
         return new WorkSentence(word, facts);
+    }
+
+    private static String whose(String division, String stream) {
+        return Objects.requireNonNullElse(division, stream);
     }
 
     /** A number would be written with a space between its thousands. */

@@ -17,9 +17,14 @@ import org.essaim.web.language.Sentences;
 final class WorkWords {
 
     private final Sentences in;
+    private final UnaryOperator<String> divisions;
 
-    WorkWords(Language language) {
+    /**
+     * @param divisions what a division is called, by its id
+     */
+    WorkWords(Language language, UnaryOperator<String> divisions) {
         this.in = new Sentences(language.locale());
+        this.divisions = divisions;
     }
 
     /** Empty where a mail says nothing of it. */
@@ -74,7 +79,10 @@ final class WorkWords {
     }
 
     private String said(WorkSentence sentence) {
-        return said(sentence.word(), sentence.facts());
+        Map<String, Object> facts = new HashMap<>(sentence.facts());
+        facts.computeIfPresent(
+                WorkSentence.DIVISION, (_, division) -> divisions.apply((String) division));
+        return said(sentence.word(), facts);
     }
 
     private String said(WorkWord word, Map<String, Object> facts) {

@@ -76,7 +76,7 @@ class WorkWordsTest {
                                 .filter(each -> !said.contains(each)))
                 .containsExactly(ControlWork.ControlItemTaken.class);
         assertThat(
-                        new WorkWords(Language.FRENCH)
+                        words(Language.FRENCH)
                                 .line(
                                         new ControlWork.ControlItemTaken(
                                                 ID, null, "men", "trial", "title", SINCE)))
@@ -87,7 +87,7 @@ class WorkWordsTest {
     @EnumSource(Language.class)
     @Rule("R100")
     void each_is_one_whole_line_with_its_facts_and_nobodys_name(Language language) {
-        WorkWords words = new WorkWords(language);
+        WorkWords words = words(language);
         for (WorkItem item : ALL) {
             assertThat(words.line(item).orElseThrow().text())
                     .as(item.key())
@@ -99,13 +99,19 @@ class WorkWordsTest {
     }
 
     @Test
-    void numbers_are_written_as_each_language_does() {
-        WorkWords french = new WorkWords(Language.FRENCH);
+    void numbers_are_written_as_each_language_does_and_divisions_as_they_are_called() {
+        WorkWords french = words(Language.FRENCH);
         assertThat(
                         french.line(new DivisionWork.FileToApprove("digest", 1, 0, SINCE))
                                 .orElseThrow()
                                 .text())
                 .isEqualTo("Un fichier d’une ligne sera importé dès que quelqu’un l’approuve.");
+        assertThat(
+                        words(Language.ENGLISH)
+                                .line(new OperatorWork.DeadMessages("s", "men", 1, SINCE))
+                                .orElseThrow()
+                                .text())
+                .isEqualTo("the house of men: one message could not be handled.");
         assertThat(french.line(new BoardWork.MeetingToConvene(2, SINCE)).orElseThrow().text())
                 .isEqualTo("2 points attendent une réunion du collège, et aucune n’est convoquée.");
         assertThat(french.line(new ControlWork.QueueToLookAt(1_000, SINCE)).orElseThrow().text())
@@ -116,7 +122,7 @@ class WorkWordsTest {
     @EnumSource(Language.class)
     @Rule("R31")
     void what_is_due_is_in_calendars_and_a_vote_is_not(Language language) {
-        WorkWords words = new WorkWords(language);
+        WorkWords words = words(language);
         List<CalendarDay> days = ALL.stream().map(words::day).flatMap(Optional::stream).toList();
         assertThat(days)
                 .extracting(CalendarDay::key)
@@ -134,12 +140,16 @@ class WorkWordsTest {
     @Test
     @Rule("R100")
     void a_search_is_not_called_by_what_its_owner_wrote_and_is_said_again_once_they_looked() {
-        WorkWords words = new WorkWords(Language.ENGLISH);
+        WorkWords words = words(Language.ENGLISH);
         assertThat(words.line(search(7, 2)).text())
                 .isEqualTo("The search that you saved on 1 February 2026 finds 2 new things.");
         assertThat(words.line(search(7, 2)).key()).isEqualTo(words.line(search(7, 3)).key());
         assertThat(words.line(search(7, 2)).key()).isNotEqualTo(words.line(search(8, 2)).key());
         assertThat(words.line(search(7, 100)).text()).contains("100 new things or more");
+    }
+
+    private static WorkWords words(Language language) {
+        return new WorkWords(language, division -> "the house of " + division);
     }
 
     private static SavedSearch search(long seen, int found) {
