@@ -41,6 +41,7 @@ class InitiativePage implements SitePage {
             @ModelAttribute("context") PageContext context,
             Locale locale,
             Model model) {
+        model.addAttribute("titleOfOthers", true);
         model.addAttribute(
                 "initiative",
                 initiatives

@@ -34,7 +34,9 @@ class MessagesTest {
                     "division.initiatives",
                     "unit.euros",
                     "kind.ALLOCATED",
-                    "division.kind");
+                    "division.kind",
+                    "contact.link",
+                    "pages.menu");
 
     @Test
     void both_have_the_same_texts_with_the_same_figures() {
