@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** What somebody follows in a feed reader, and what search engines read of the site. */
+/** What somebody follows in a feed reader: of the whole federation, and of one division. */
 class FeedsTest {
 
     private static final String SITE = "https://chiffres.example.org";
@@ -179,53 +179,6 @@ class FeedsTest {
                 .update();
     }
 
-    @Test
-    void the_map_of_the_site_has_every_page_division_and_initiative_in_both_languages() {
-        List<String> mapped = locations(read("/sitemap.xml"));
-        assertThat(mapped).doesNotHaveDuplicates();
-        assertThat(mapped)
-                .contains(SITE + "/fr", SITE + "/en/money", SITE + "/fr/accessibility")
-                .contains(SITE + "/en/division?id=dinum")
-                .contains(
-                        SITE
-                                + "/fr/initiative?division=dinum_produits_interministeriels"
-                                + "&initiative=api-entreprise")
-                .noneMatch(each -> each.contains("what-if") || each.contains("freshness"));
-        new ServedPages(reporting)
-                .all().stream()
-                        .filter(page -> !page.contains("?") && !page.equals("/what-if"))
-                        .forEach(page -> assertThat(mapped).contains(SITE + "/fr" + page));
-        assertThat(reporting.text("/robots.txt"))
-                .contains("Sitemap: " + SITE + "/sitemap.xml", "Disallow: /*trueOn=", "what-if");
-    }
-
-    @Test
-    void a_site_of_too_many_pages_is_mapped_in_parts() {
-        String insert =
-                """
-                insert into recorded_fact (stream, position, known_at, known_on, true_on, kind,
-                    division, initiative, payload)
-                select 'many', n, now(), '2021-01-01', '2021-01-01', 'LAUNCHED', 'anct', 'many-' || n,
-                    (select payload from recorded_fact where kind = 'LAUNCHED' limit 1)
-                  from generate_series(1, 26000) n
-                """;
-        reporting.jdbc().sql(insert).update();
-        try {
-            List<String> parts = locations(read("/sitemap.xml"));
-            assertThat(parts).hasSize(3).first().isEqualTo(SITE + "/sitemap-0.xml");
-            List<String> all = new ArrayList<>();
-            for (String part : parts) {
-                List<String> mapped = locations(read(part.substring(SITE.length())));
-                assertThat(mapped.size()).isPositive().isLessThanOrEqualTo(50_000);
-                all.addAll(mapped);
-            }
-            assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(52_000);
-            assertThat(reporting.status("/sitemap-3.xml")).isEqualTo(404);
-        } finally {
-            reporting.jdbc().sql("delete from recorded_fact where stream = 'many'").update();
-        }
-    }
-
     /** As RFC 4287 wants it, read by another reader than the one that wrote it. */
     private static Element valid(Document document, String language) {
         Element feed = document.getDocumentElement();
@@ -267,12 +220,6 @@ class FeedsTest {
         } catch (Exception unreadable) {
             throw new AssertionError(address, unreadable);
         }
-    }
-
-    private static List<String> locations(Document map) {
-        return elements(map.getElementsByTagNameNS("*", "loc"))
-                .map(Element::getTextContent)
-                .toList();
     }
 
     private static List<Element> children(Element parent, String name) {

@@ -168,6 +168,17 @@ class ProblemPagesTest {
                 .doesNotContain("\"><b>");
     }
 
+    /** Of which no filter, and so no page of ours, ever hears. */
+    @Test
+    void even_what_the_container_turns_away_is_a_page() {
+        Answer answer = ask("GET", "/fr/a%2Fb", "Accept", BROWSER, "Accept-Language", "fr");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"fr\">", "Requête invalide", "href=\"/\"");
+        assertThat(type("/fr/a%2Fb", "application/json")).startsWith("application/problem+json");
+    }
+
     @Test
     void busy_says_when_to_come_again_and_a_broken_database_is_no_empty_page() {
         try (RunningReporting busy =

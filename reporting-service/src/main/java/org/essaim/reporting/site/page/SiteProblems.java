@@ -116,7 +116,9 @@ final class SiteProblems implements PageAnswers {
                         "<!DOCTYPE html><html lang=\"%1$s\"><title>%2$s</title><h1>%2$s</h1>"
                                 .formatted(
                                         language.getLanguage(),
-                                        HtmlUtils.htmlEscape(String.valueOf(problem.getTitle()))));
+                                        HtmlUtils.htmlEscape(
+                                                String.valueOf(problem.getTitle()),
+                                                StandardCharsets.UTF_8.name())));
     }
 
     private static boolean isForPrograms(ProblemDetail problem) {
