@@ -157,7 +157,10 @@ class FeedsTest {
         reporting
                 .jdbc()
                 .sql(
-                        "update free_text set text = null, salt = null, redacted_at = now() where digest = ?")
+                        """
+                        update free_text set text = null, salt = null, redacted_at = now()
+                         where digest = ?
+                        """)
                 .param(closed.tried().digest())
                 .update();
         assertThat(content(id)).doesNotContain("script").contains("(texte non disponible)");

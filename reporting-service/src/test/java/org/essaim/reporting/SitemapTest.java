@@ -70,7 +70,8 @@ class SitemapTest {
                 """
                 insert into recorded_fact (stream, position, known_at, known_on, true_on, kind,
                     division, initiative, payload)
-                select 'many', n, now(), '2021-01-01', '2021-01-01', 'LAUNCHED', 'anct', 'many-' || n,
+                select 'many', n, now(), '2021-01-01', '2021-01-01', 'LAUNCHED', 'anct',
+                    'many-' || n,
                     (select payload from recorded_fact where kind = 'LAUNCHED' limit 1)
                   from generate_series(1, 26000) n
                 """;
