@@ -209,7 +209,7 @@ class FeedsTest {
                     .hasValueSatisfying(
                             page ->
                                     assertThat(page)
-                                            .startsWith(SITE + "/" + language + "/initiative?"));
+                                            .startsWith(SITE + "/" + language + "/initiatives/"));
         }
         return feed;
     }

@@ -228,7 +228,7 @@ class ProblemPagesTest {
     @Test
     void the_head_alone_can_be_asked_of_every_page() {
         for (String path : new ServedPages(reporting).all()) {
-            if (path.contains("?")) {
+            if (path.contains("?") || path.lastIndexOf('/') > 0) {
                 continue;
             }
             Answer head = ask("HEAD", "/fr" + path, "Accept", BROWSER);

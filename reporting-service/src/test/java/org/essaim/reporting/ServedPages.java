@@ -27,7 +27,7 @@ record ServedPages(RunningReporting reporting) {
                                 each.getKey().getPatternValues().stream()
                                         .map(path -> path + query(each.getValue())))
                 .filter(path -> path.startsWith("/fr"))
-                .map(path -> path.substring(3))
+                .map(path -> filled(path.substring(3)))
                 .filter(path -> !PARTS.contains(path))
                 .sorted()
                 .toList();
@@ -48,6 +48,26 @@ record ServedPages(RunningReporting reporting) {
         return reporting
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods();
+    }
+
+    /** With an example of each thing that is named in it. */
+    private String filled(String path) {
+        return path.replace("{division}", "dinum_produits_interministeriels")
+                .replace("{initiative}", "api-entreprise")
+                .replace("{stream}/{position}", place());
+    }
+
+    private String place() {
+        return reporting
+                .jdbc()
+                .sql(
+                        """
+                        select stream || '/' || position from recorded_fact
+                         where kind = 'SPENT' order by stream, position limit 1
+                        """)
+                .query(String.class)
+                .optional()
+                .orElse("centre/1");
     }
 
     private static boolean isPage(RequestMappingInfo address, HandlerMethod method) {

@@ -152,9 +152,11 @@ record AtomFeed(
     }
 
     private String initiative(FeedEntry entry) {
-        return page(
-                "initiative?division=%s&initiative=%s"
-                        .formatted(encoded(entry.division()), encoded(entry.initiative())));
+        return origin + pages().initiative(entry.division(), entry.initiative());
+    }
+
+    private PageContext pages() {
+        return PageContext.ofToday(language.getLanguage());
     }
 
     private String page(String rest) {

@@ -52,6 +52,15 @@ public record PageAddress(String origin, PageContext page) {
         return whole.substring(0, whole.length() - request.getRequestURI().length());
     }
 
+    /**
+     * What descriptions are found by: {@code about.money}, and {@code about.entries.one} of one.
+     */
+    public String about() {
+        String[] steps = page.path().split("/");
+        return "about."
+                + (steps.length < 2 ? "overview" : steps[1] + (steps.length > 2 ? ".one" : ""));
+    }
+
     public String canonical() {
         return in(page.language());
     }

@@ -3,13 +3,16 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.reporting.division.read.DivisionNames;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.StreamPosition;
+import org.essaim.reporting.initiative.read.InitiativeNames;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -22,11 +25,23 @@ class PageLayout {
 
     private final AskedDays days;
     private final FactTable facts;
+    private final DivisionNames divisions;
+    private final InitiativeNames initiatives;
+    private final MessageSource messages;
     private final SiteProperties site;
 
-    PageLayout(AskedDays days, FactTable facts, SiteProperties site) {
+    PageLayout(
+            AskedDays days,
+            FactTable facts,
+            DivisionNames divisions,
+            InitiativeNames initiatives,
+            MessageSource messages,
+            SiteProperties site) {
         this.days = days;
         this.facts = facts;
+        this.divisions = divisions;
+        this.initiatives = initiatives;
+        this.messages = messages;
         this.site = site;
     }
 
@@ -63,6 +78,11 @@ class PageLayout {
     PageAddress address(
             HttpServletRequest request, @ModelAttribute("context") PageContext context) {
         return PageAddress.of(request, site, context);
+    }
+
+    @ModelAttribute("called")
+    PageNames called(AsOf asOf, Locale locale) {
+        return new PageNames(divisions.of(asOf), initiatives, asOf, messages, locale);
     }
 
     @ModelAttribute("format")

@@ -115,17 +115,9 @@ class Sitemap {
     private void some(XmlDocument map, String origin, long from, long most) {
         for (long at = from; at < from + most; at += AT_ONCE) {
             int left = (int) Math.min(AT_ONCE, from + most - at);
-            initiatives
-                    .some(at, left)
-                    .forEach(
-                            each ->
-                                    page(
-                                            map,
-                                            origin,
-                                            "/initiative?division=%s&initiative=%s"
-                                                    .formatted(
-                                                            encoded(each.division()),
-                                                            encoded(each.initiative()))));
+            for (LaunchedInitiatives.Name each : initiatives.some(at, left)) {
+                shown(map, origin, page -> page.initiative(each.division(), each.initiative()));
+            }
         }
     }
 
@@ -139,8 +131,15 @@ class Sitemap {
     }
 
     private static void page(XmlDocument map, String origin, String path) {
+        shown(map, origin, pages -> pages.to(path));
+    }
+
+    /** In every language. */
+    private static void shown(
+            XmlDocument map, String origin, Function<PageContext, String> address) {
         for (Locale language : Languages.ALL) {
-            map.begin("url").text("loc", origin + "/" + language.getLanguage() + path).end();
+            String path = address.apply(PageContext.ofToday(language.getLanguage()));
+            map.begin("url").text("loc", origin + path).end();
         }
     }
 

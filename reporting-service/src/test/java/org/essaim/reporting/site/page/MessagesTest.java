@@ -35,6 +35,9 @@ class MessagesTest {
                     "unit.euros",
                     "kind.ALLOCATED",
                     "division.kind",
+                    "page.initiatives",
+                    "explore.title",
+                    "irritants.title",
                     "contact.link",
                     "pages.menu");
 
