@@ -84,11 +84,10 @@ class EveryPageTest {
                         sight.version(),
                         rules.size(),
                         found,
-                        pages.stream()
-                                .map(page -> page.replaceFirst("\\?.*", ""))
-                                .map(page -> page.isEmpty() ? "/" : page)
-                                .distinct()
-                                .collect(Collectors.joining(" ")));
+                        new ServedPages(reporting)
+                                .kinds().stream()
+                                        .map(page -> page.isEmpty() ? "/" : page)
+                                        .collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -20,17 +20,25 @@ record ServedPages(RunningReporting reporting) {
 
     /** Below the language, with examples of {@code ShownFederation} for what each page needs. */
     List<String> all() {
+        return paths(each -> query(each.getValue())).map(this::filled).sorted().toList();
+    }
+
+    /** The same by kind: {@code /initiatives/{division}/{initiative}} is one, whatever it needs. */
+    List<String> kinds() {
+        return paths(_ -> "").sorted().toList();
+    }
+
+    private Stream<String> paths(
+            Function<Map.Entry<RequestMappingInfo, HandlerMethod>, String> query) {
         return mappings().entrySet().stream()
                 .filter(each -> isPage(each.getKey(), each.getValue()))
                 .flatMap(
                         each ->
                                 each.getKey().getPatternValues().stream()
-                                        .map(path -> path + query(each.getValue())))
+                                        .map(path -> path + query.apply(each)))
                 .filter(path -> path.startsWith("/fr"))
-                .map(path -> filled(path.substring(3)))
-                .filter(path -> !PARTS.contains(path))
-                .sorted()
-                .toList();
+                .map(path -> path.substring(3))
+                .filter(path -> !PARTS.contains(path));
     }
 
     /** Every address that something is served at, of whatever method. */

@@ -7,6 +7,7 @@ import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Findings;
@@ -81,35 +82,39 @@ class MoneyPage implements SitePage {
         model.addAttribute("irritants", irritants.latest(context.asOf(), IRRITANTS));
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
         Optional<UseTotal> use = counting.show(context, model).map(UseReport::total);
-        headings.show(
-                context,
-                model,
-                Map.of(
-                        "now",
-                        Headlines.available(
-                                sums.total().available().money(), sums.total().allocated().money()),
-                        "by-division",
-                        Headlines.halfSpentBy(
-                                divisions.stream().map(row -> row.spent().money()).toList()),
-                        "cost",
-                        use.flatMap(Headlines::spentForUsed),
-                        "control",
-                        Headlines.upheld(
-                                findings.stream().mapToLong(Findings::opened).sum(),
-                                findings.stream().mapToLong(Findings::upheld).sum()),
-                        "by-year",
-                        Headlines.mostSpent(
-                                sums.yearsOfAll().stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        MoneyOfYear::year,
-                                                        row -> row.spent().money()))),
-                        "by-round",
-                        Headlines.firstRounds(
-                                granted(rounds, kind -> kind == RoundKind.FIRST),
-                                granted(rounds, _ -> true))));
+        headings.show(context, model, headlines(sums, divisions, findings, use));
         yearBefore.show(context, model);
         return "money";
+    }
+
+    private static Map<String, Optional<Headline>> headlines(
+            MoneySums sums,
+            List<MoneyOfDivision> divisions,
+            List<Findings> findings,
+            Optional<UseTotal> use) {
+        List<MoneyOfRound> rounds = sums.rounds();
+        return Map.of(
+                "now",
+                Headlines.available(
+                        sums.total().available().money(), sums.total().allocated().money()),
+                "by-division",
+                Headlines.halfSpentBy(divisions.stream().map(row -> row.spent().money()).toList()),
+                "cost",
+                use.flatMap(Headlines::spentForUsed),
+                "control",
+                Headlines.upheld(
+                        findings.stream().mapToLong(Findings::opened).sum(),
+                        findings.stream().mapToLong(Findings::upheld).sum()),
+                "by-year",
+                Headlines.mostSpent(
+                        sums.yearsOfAll().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                MoneyOfYear::year, row -> row.spent().money()))),
+                "by-round",
+                Headlines.firstRounds(
+                        granted(rounds, kind -> kind == RoundKind.FIRST),
+                        granted(rounds, _ -> true)));
     }
 
     private static Money granted(List<MoneyOfRound> rounds, Predicate<RoundKind> kinds) {
