@@ -223,6 +223,24 @@ final class RunningReporting implements AutoCloseable {
         }
     }
 
+    /** Anything that a browser or a program may send, and what comes back. */
+    HttpResponse<byte[]> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     private String get(String path, String accept) {
         return new String(ask("/api/v1" + path, accept, 200).body(), StandardCharsets.UTF_8);
     }
