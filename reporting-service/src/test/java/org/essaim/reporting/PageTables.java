@@ -35,6 +35,8 @@ record PageTables(
     private static final Pattern CARD = whole("<article.*?</article>");
     private static final Pattern LIST =
             whole("<details.*?<summary[^>]*>(.*?)</summary>(.*?)</details>");
+    private static final Pattern MARK =
+            whole("<span class=\"invented\"><span[^>]*>[^<]*</span><span[^>]*>[^<]*</span></span>");
     private static final Pattern ITEM = whole("<li[ >].*?</li>");
 
     static PageTables of(String page) {
@@ -123,8 +125,11 @@ record PageTables(
         return digits.isEmpty() ? null : Long.valueOf((cell.startsWith("-") ? "-" : "") + digits);
     }
 
-    private static String text(String html) {
-        return html.replaceAll("<[^>]*>", " ")
+    /** Without the marks of what is invented, which {@link PageFigures} reads. */
+    static String text(String html) {
+        return MARK.matcher(html)
+                .replaceAll("")
+                .replaceAll("<[^>]*>", " ")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ")

@@ -29,7 +29,8 @@ class DivisionPublisher implements Publisher<FederationEvent> {
                                     admitted.dissatisfaction(),
                                     admitted.source(),
                                     admitted.override(),
-                                    admitted.admittedOn()));
+                                    admitted.admittedOn(),
+                                    admitted.madeUp()));
             case FederationEvent.CandidateRecorded _, FederationEvent.UsedProductSeen _ ->
                     Optional.empty();
             case FederationEvent.KeyRegistered(var division, var keyId, var publicKey, var on) ->

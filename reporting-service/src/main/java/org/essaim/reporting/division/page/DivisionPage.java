@@ -19,6 +19,7 @@ import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.DivisionUse;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
@@ -89,11 +90,9 @@ class DivisionPage implements SitePage {
         model.addAttribute("division", division(id, asOf));
         money(id, asOf, model);
         model.addAttribute("stages", only(id, stages.counts(asOf), StageCount::division));
-        model.addAttribute(
-                "stopped",
-                only(id, stops.rows(asOf), StopsOfYear::division).stream()
-                        .mapToLong(StopsOfYear::stopped)
-                        .sum());
+        List<StopsOfYear> stopped = only(id, stops.rows(asOf), StopsOfYear::division);
+        model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
+        model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("cases", facts.count(asOf, FactKind.CASE_OPENED, id));
         counting.show(context, model)
                 .map(use -> only(id, use.divisions(), DivisionUse::division))
@@ -113,8 +112,9 @@ class DivisionPage implements SitePage {
     }
 
     private void money(String id, AsOf asOf, Model model) {
-        model.addAttribute(
-                "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
+        MoneyOfDivision of = only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst();
+        InventedFigures.show(model, of.sums(), Stream.empty());
+        model.addAttribute("money", of);
         model.addAttribute("years", only(id, money.sums(asOf).years(), MoneyOfYear::division));
     }
 

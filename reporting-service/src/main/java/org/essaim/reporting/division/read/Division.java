@@ -2,6 +2,7 @@ package org.essaim.reporting.division.read;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
@@ -15,7 +16,9 @@ public record Division(
         Integer operationalVolunteers,
         Integer managerVolunteers,
         Integer managersLaunching,
-        Integer managersAtDemos) {
+        Integer managersAtDemos,
+        List<String> madeUp)
+        implements Marked {
 
     public Division {
         operationalVolunteers = SmallCells.shown(operationalVolunteers);

@@ -23,7 +23,13 @@ public class Adoptions {
             select f.stream, f.position, f.subject_id as proposal_id,
                 f.payload ->> 'origin' as origin, proposed.origin_division, f.division,
                 f.initiative, f.true_on as adopted_on, f.known_on, adapting.*,
-                used.users is not null as used_there, used.users
+                used.users is not null as used_there, used.users,
+                array_remove(array[case when some_euros and all_euros then 'adapting.euros' end,
+                    case when some_half_days and all_half_days then 'adapting.halfDays' end,
+                    case when used.invented then 'users' end], null) as made_up,
+                array_remove(array[case when some_euros and not all_euros then 'adapting.euros' end,
+                    case when some_half_days and not all_half_days then 'adapting.halfDays' end],
+                    null) as partly_made_up
               from facts f
               join lateral (select payload ->> 'originDivision' as origin_division
                   from facts where kind = 'PROPOSED' and division = f.division
@@ -33,10 +39,15 @@ public class Adoptions {
                     coalesce(sum(case kind when 'SPENT' then cents else -cents end), 0)
                         as adapting_cents,
                     coalesce(sum(case kind when 'SPENT' then half_days else -half_days end), 0)
-                        as adapting_half_days
+                        as adapting_half_days,
+                    bool_or('euros' = any(made_up)) as some_euros,
+                    bool_and('euros' = any(made_up) or cents = 0) as all_euros,
+                    bool_or('halfDays' = any(made_up)) as some_half_days,
+                    bool_and('halfDays' = any(made_up) or half_days = 0) as all_half_days
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = f.division and initiative = f.initiative) adapting on true
-              left join lateral (select (payload ->> 'users')::int as users
+              left join lateral (select (payload ->> 'users')::int as users,
+                    'users' = any(made_up) as invented
                   from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
                     and division = f.division and initiative = f.initiative
                     and (payload ->> 'users')::int > 0

@@ -1,10 +1,15 @@
 package org.essaim.reporting.initiative.page;
 
-import java.util.Locale;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.generalization.read.Adoptions;
 import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.initiative.read.Story;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
@@ -46,13 +51,19 @@ class InitiativePage implements SitePage {
                 initiatives
                         .one(context.asOf(), division, initiative)
                         .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative)));
-        model.addAttribute(
-                "moments",
-                moments.of(
-                        story.ofInitiative(context.asOf(), division, initiative),
-                        context.asOf(),
-                        locale));
+        List<RecordedFact> facts = story.ofInitiative(context.asOf(), division, initiative);
+        model.addAttribute("moments", moments.of(facts, context.asOf(), locale));
+        InventedFigures.show(
+                model,
+                facts.stream().filter(fact -> fact.moved() != null).map(RecordedFact::sum),
+                facts.stream().flatMap(InitiativePage::users));
         model.addAttribute("adoptions", adoptions.about(context.asOf(), division, initiative));
         return "initiative";
+    }
+
+    private static Stream<Basis> users(RecordedFact fact) {
+        return fact.message() instanceof InitiativeUsageMeasured m
+                ? Stream.of(Basis.of(m.users(), fact.madeUp().contains("users")))
+                : Stream.empty();
     }
 }

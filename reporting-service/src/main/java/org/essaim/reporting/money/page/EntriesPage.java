@@ -5,8 +5,10 @@ import module java.base;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.money.read.Entries;
 import org.essaim.reporting.money.read.Entry;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
@@ -44,10 +46,13 @@ class EntriesPage implements SitePage {
             @ModelAttribute("context") PageContext context,
             Model model) {
         PageRequest request = new PageRequest(after, AT_ONCE);
-        model.addAttribute(
-                "entries",
-                request.page(
-                        entries.of(context.asOf(), division, year, kind, request), Entry::key));
+        Page<Entry> page =
+                request.page(entries.of(context.asOf(), division, year, kind, request), Entry::key);
+        model.addAttribute("entries", page);
+        InventedFigures.show(
+                model,
+                page.items().stream().map(row -> row.sum("amount", row.amount())),
+                Stream.empty());
         model.addAttribute("division", division);
         model.addAttribute("year", year);
         model.addAttribute("kinds", kinds(kind));

@@ -2,16 +2,20 @@ package org.essaim.reporting.money.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfRound;
+import org.essaim.reporting.money.read.MoneyOfYear;
 import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.money.read.Sample;
+import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.identity.PublicOperation;
@@ -47,13 +51,15 @@ class MoneyPage implements SitePage {
         List<MoneyOfRound> rounds = sums.rounds();
         model.addAttribute("divisions", figures.divisions(context.asOf()));
         model.addAttribute("years", sums.yearsOfAll());
-        model.addAttribute("total", sums.total());
+        MoneyOfDivision total = sums.total();
+        model.addAttribute("total", total);
         model.addAttribute("kinds", RoundKind.values());
         model.addAttribute("rounds", byYear(rounds));
         model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
         model.addAttribute("findings", control.findings(Snapshot.open(context.asOf())));
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
-        counting.show(context, model);
+        Optional<UseReport> use = counting.show(context, model);
+        InventedFigures.show(model, total.sums(), use.stream().flatMap(UseReport::users));
         return "money";
     }
 
@@ -66,17 +72,18 @@ class MoneyPage implements SitePage {
     @GetMapping({"/fr/year", "/en/year"})
     String year(
             @RequestParam int year, @ModelAttribute("context") PageContext context, Model model) {
-        model.addAttribute("year", year);
-        model.addAttribute(
-                "divisions",
+        List<MoneyOfYear> divisions =
                 figures.sums(context.asOf()).years().stream()
                         .filter(row -> row.year() == year)
-                        .toList());
+                        .toList();
+        model.addAttribute("year", year);
+        model.addAttribute("divisions", divisions);
+        InventedFigures.show(model, divisions.stream().flatMap(MoneyOfYear::sums), Stream.empty());
         return "year";
     }
 
     private static List<RoundYear> byYear(List<MoneyOfRound> rounds) {
-        SortedMap<Integer, Map<RoundKind, Amount>> years =
+        SortedMap<Integer, Map<RoundKind, Sum>> years =
                 rounds.stream()
                         .collect(
                                 Collectors.groupingBy(
@@ -84,8 +91,8 @@ class MoneyPage implements SitePage {
                                         TreeMap::new,
                                         Collectors.toMap(
                                                 MoneyOfRound::round,
-                                                MoneyOfRound::granted,
-                                                Amount::plus)));
+                                                row -> row.sum("granted", row.granted()),
+                                                Sum::plus)));
         List<RoundYear> rows = new ArrayList<>();
         years.forEach((year, granted) -> rows.add(RoundYear.of(year, granted)));
         return rows;

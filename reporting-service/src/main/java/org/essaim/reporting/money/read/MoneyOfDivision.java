@@ -1,11 +1,23 @@
 package org.essaim.reporting.money.read;
 
+import module java.base;
+
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Marked;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * All that a division was given and did with it; without a division, all of them together.
  *
+ * @param allocated the envelope: allocations − withdrawals
+ * @param granted grants, releases not taken off
+ * @param spent expenses, reversals not taken off
+ * @param released less reopenings
  * @param available allocated − granted + released
+ * @param allocations allocated before withdrawals
+ * @param withdrawn from the envelope, on request
+ * @param netGranted granted − released
+ * @param netSpent spent − reversed
  */
 public record MoneyOfDivision(
         String division,
@@ -14,4 +26,17 @@ public record MoneyOfDivision(
         Amount spent,
         Amount reversed,
         Amount released,
-        Amount available) {}
+        Amount available,
+        Amount allocations,
+        Amount withdrawn,
+        Amount netGranted,
+        Amount netSpent,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
+
+    /** What a page that shows it rests on. */
+    public Stream<Sum> sums() {
+        return Stream.of(sum("allocated", allocated), sum("granted", granted), sum("spent", spent));
+    }
+}

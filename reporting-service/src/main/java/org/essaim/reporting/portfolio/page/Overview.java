@@ -2,9 +2,9 @@ package org.essaim.reporting.portfolio.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
@@ -13,6 +13,7 @@ import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.StopCounts;
@@ -54,6 +55,7 @@ class Overview implements SitePage {
     String overview(@ModelAttribute("context") PageContext context, Model model) {
         MoneyOfDivision total = money.sums(context.asOf()).total();
         var stopped = stops.rows(context.asOf());
+        InventedFigures.show(model, total.sums(), Stream.empty());
         model.addAttribute("portfolio", stages.portfolio(context.asOf()));
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());
@@ -81,23 +83,22 @@ class Overview implements SitePage {
     }
 
     /**
-     * What is allocated is granted or available; what is granted is spent, given back or left.
+     * The envelope is granted or available; what is granted is spent or left.
      *
      * @param use null where it is not counted yet: then the flow ends with what is spent
      */
     static List<Flow> flows(MoneyOfDivision money, UseTotal use) {
-        Amount granted = money.granted().minus(money.released());
-        Amount spent = money.spent().minus(money.reversed());
+        Sum granted = money.sum("netGranted", money.netGranted());
+        Sum spent = money.sum("netSpent", money.netSpent());
         List<Flow> flows = new ArrayList<>();
-        flows.add(new Flow("allocated", "granted", granted.money()));
-        flows.add(new Flow("allocated", "available", money.available().money()));
-        flows.add(new Flow("granted", "spent", spent.money()));
-        flows.add(new Flow("granted", "left", granted.minus(spent).money()));
+        flows.add(Flow.of("allocated", "granted", granted));
+        flows.add(Flow.of("allocated", "available", money.sum("available", money.available())));
+        flows.add(Flow.of("granted", "spent", spent));
+        flows.add(Flow.of("granted", "left", granted.minus(spent)));
         if (use != null) {
-            Amount judged = use.redeemed().plus(use.lost());
-            flows.add(new Flow("spent", "redeemed", use.redeemed().money()));
-            flows.add(new Flow("spent", "lost", use.lost().money()));
-            flows.add(new Flow("spent", "waiting", use.spent().minus(judged).money()));
+            flows.add(Flow.of("spent", "redeemed", use.sum("redeemed", use.redeemed())));
+            flows.add(Flow.of("spent", "lost", use.sum("lost", use.lost())));
+            flows.add(Flow.of("spent", "waiting", use.sum("waiting", use.waiting())));
         }
         return List.copyOf(flows);
     }

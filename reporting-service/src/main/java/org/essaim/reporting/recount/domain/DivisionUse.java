@@ -1,9 +1,15 @@
 package org.essaim.reporting.recount.domain;
 
+import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Marked;
 
-/** One division. People are counted in products with at least 5 users (R100). */
+/**
+ * One division. People are counted in products with at least 5 users (R100).
+ *
+ * @param spent less what was reversed: redeemed + lost + waiting
+ */
 public record DivisionUse(
         String division,
         long initiatives,
@@ -14,4 +20,8 @@ public record DivisionUse(
         long users,
         long productsOfFew,
         Money costPerProduct,
-        Money costPerUser) {}
+        Money costPerUser,
+        Amount waiting,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {}

@@ -1,6 +1,7 @@
 package org.essaim.reporting.recount.domain;
 
 import java.time.YearMonth;
+import org.essaim.reporting.facts.domain.Marks;
 
 /** The products in use in one month, and their users (R51). */
 final class MonthSums {
@@ -8,7 +9,7 @@ final class MonthSums {
     private final ShownUsers users = new ShownUsers();
     private long products;
 
-    void count(int most, int sign) {
+    void count(PastMeasure most, int sign) {
         products += sign;
         users.count(most, sign);
     }
@@ -18,6 +19,13 @@ final class MonthSums {
     }
 
     MonthOfUse row(YearMonth month) {
-        return new MonthOfUse(month, products, users.users(), users.productsOfFew());
+        Marks marks = new Marks().column("users", users.basis());
+        return new MonthOfUse(
+                month,
+                products,
+                users.users(),
+                users.productsOfFew(),
+                marks.wholly(),
+                marks.partly());
     }
 }

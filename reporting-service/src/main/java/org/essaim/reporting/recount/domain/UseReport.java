@@ -3,6 +3,9 @@ package org.essaim.reporting.recount.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * What became of the money and who uses what came of it, by one day.
@@ -36,19 +39,39 @@ public record UseReport(
 
     /** All divisions together. */
     public UseTotal total() {
+        Sum spent = sum("spent", DivisionUse::spent);
+        Sum redeemed = sum("redeemed", DivisionUse::redeemed);
+        Sum lost = sum("lost", DivisionUse::lost);
+        Sum waiting = sum("waiting", DivisionUse::waiting);
+        Marks marks =
+                new Marks()
+                        .sum("spent", spent)
+                        .sum("redeemed", redeemed)
+                        .sum("lost", lost)
+                        .sum("waiting", waiting);
         return new UseTotal(
                 count(DivisionUse::initiatives),
                 count(DivisionUse::usedProducts),
-                sum(DivisionUse::spent),
-                sum(DivisionUse::redeemed),
-                sum(DivisionUse::lost));
+                spent.amount(),
+                redeemed.amount(),
+                lost.amount(),
+                waiting.amount(),
+                marks.wholly(),
+                marks.partly());
+    }
+
+    /** What the numbers of users of its months rest on. */
+    public Stream<Basis> users() {
+        return months.stream().map(row -> Basis.of(row.users(), row.mark("users")));
     }
 
     private long count(ToLongFunction<DivisionUse> figure) {
         return divisions.stream().mapToLong(figure).sum();
     }
 
-    private Amount sum(Function<DivisionUse, Amount> figure) {
-        return divisions.stream().map(figure).reduce(Amount.NOTHING, Amount::plus);
+    private Sum sum(String column, Function<DivisionUse, Amount> figure) {
+        return divisions.stream()
+                .map(row -> row.sum(column, figure.apply(row)))
+                .reduce(Sum.NOTHING, Sum::plus);
     }
 }

@@ -8,7 +8,13 @@ import org.essaim.reporting.facts.domain.FactKind;
  * One fact.
  *
  * @param initiative null where it is about the division itself
+ * @param mark {@code wholly} where a figure in it is invented, or null
  * @param text what there is to say of it beside its kind; null for nothing
  */
 public record Moment(
-        FactKind kind, String initiative, LocalDate trueOn, LocalDate knownOn, String text) {}
+        FactKind kind,
+        String initiative,
+        LocalDate trueOn,
+        LocalDate knownOn,
+        String mark,
+        String text) {}

@@ -7,6 +7,7 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.Stop;
@@ -70,6 +71,10 @@ class StopsPage implements SitePage {
                 .map(UseReport::coming)
                 .ifPresent(
                         coming -> {
+                            InventedFigures.show(
+                                    model,
+                                    coming.stream().map(row -> row.sum("amount", row.amount())),
+                                    Stream.empty());
                             model.addAttribute("comingStops", coming.size());
                             model.addAttribute("coming", coming.stream().limit(AT_ONCE).toList());
                         });

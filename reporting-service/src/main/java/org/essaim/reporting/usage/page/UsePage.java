@@ -1,8 +1,11 @@
 package org.essaim.reporting.usage.page;
 
-import java.util.List;
+import module java.base;
+
 import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.usage.domain.Survival;
@@ -42,5 +45,7 @@ class UsePage implements SitePage {
         model.addAttribute("curve", coarser ? Survival.every(DAYS_OF_A_STEP, curve) : curve);
         model.addAttribute("coarser", coarser);
         model.addAttribute("median", Survival.medianDays(curve));
+        UseTotal total = report.total();
+        InventedFigures.show(model, Stream.of(total.sum("spent", total.spent())), report.users());
     }
 }

@@ -31,7 +31,7 @@ class DivisionsTest {
     }
 
     private void admitted() {
-        facts.receive(new DivisionAdmitted(ANCT, 50, reference("a survey"), null, DAY), DAY);
+        facts.receive(new DivisionAdmitted(ANCT, 50, reference("a survey"), null, DAY, null), DAY);
     }
 
     private List<Division> asOf(AsOf asOf) {
@@ -41,7 +41,8 @@ class DivisionsTest {
     private static Division anct(
             LocalDate countedOn, Integer managers, Integer launching, Integer atDemos) {
         Integer operational = countedOn == null ? null : 12;
-        return new Division("anct", 50, DAY, countedOn, operational, managers, launching, atDemos);
+        return new Division(
+                "anct", 50, DAY, countedOn, operational, managers, launching, atDemos, List.of());
     }
 
     @Test

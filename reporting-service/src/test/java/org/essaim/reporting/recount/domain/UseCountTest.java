@@ -53,7 +53,10 @@ class UseCountTest {
                     10,
                     0,
                     Money.euroCents(165_05),
-                    Money.euroCents(12_51));
+                    Money.euroCents(12_51),
+                    Amount.of(25_00, 1),
+                    List.of(),
+                    List.of());
     private static final DivisionUse DINUM =
             new DivisionUse(
                     "dinum",
@@ -65,14 +68,18 @@ class UseCountTest {
                     0,
                     0,
                     null,
-                    null);
+                    null,
+                    Amount.of(10_00, 1),
+                    List.of(),
+                    List.of());
 
     private static PastExpense spent(LocalDate on, long cents, int halfDays) {
-        return new PastExpense(new UUID(1, on.toEpochDay()), on, Amount.of(cents, halfDays), false);
+        return new PastExpense(
+                new UUID(1, on.toEpochDay()), on, Amount.of(cents, halfDays), false, List.of());
     }
 
     private static PastMeasure measured(LocalDate on, int users) {
-        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, true, 0, null);
+        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, true, 0, null, false);
     }
 
     private static Verdict judged(
@@ -115,8 +122,20 @@ class UseCountTest {
                                 DAY,
                                 List.of(ANCT, DINUM),
                                 List.of(
-                                        new MonthOfUse(YearMonth.of(2020, 5), 1, 12, 0),
-                                        new MonthOfUse(YearMonth.of(2020, 7), 1, 10, 0)),
+                                        new MonthOfUse(
+                                                YearMonth.of(2020, 5),
+                                                1,
+                                                12,
+                                                0,
+                                                List.of(),
+                                                List.of()),
+                                        new MonthOfUse(
+                                                YearMonth.of(2020, 7),
+                                                1,
+                                                10,
+                                                0,
+                                                List.of(),
+                                                List.of())),
                                 List.of(
                                         new Span(31, false, 1),
                                         new Span(62, true, 1),
@@ -128,7 +147,8 @@ class UseCountTest {
                                                 LocalDate.of(2020, 8, 1),
                                                 LocalDate.of(2021, 8, 1),
                                                 LocalDate.of(2021, 8, 2),
-                                                Amount.of(25_00, 1)))));
+                                                Amount.of(25_00, 1),
+                                                List.of()))));
         assertThat(report.total())
                 .isEqualTo(
                         new UseTotal(
@@ -136,7 +156,10 @@ class UseCountTest {
                                 1,
                                 Amount.of(175_05, 7),
                                 Amount.of(100_05, 3),
-                                Amount.of(40_00, 2)));
+                                Amount.of(40_00, 2),
+                                Amount.of(35_00, 2),
+                                List.of(),
+                                List.of()));
     }
 
     @Test
@@ -159,7 +182,9 @@ class UseCountTest {
     @Rule("R100")
     void sums_are_of_what_is_shown_so_that_no_subtraction_finds_the_rest() {
         UseReport report = counted(usedBy("a", 10, 100_00), usedBy("b", 3, 50_00));
-        assertThat(report.months()).containsExactly(new MonthOfUse(YearMonth.from(DAY), 2, 10, 1));
+        assertThat(report.months())
+                .containsExactly(
+                        new MonthOfUse(YearMonth.from(DAY), 2, 10, 1, List.of(), List.of()));
         assertThat(report.divisions())
                 .containsExactly(
                         new DivisionUse(
@@ -172,7 +197,10 @@ class UseCountTest {
                                 10,
                                 1,
                                 Money.euroCents(75_00),
-                                Money.euroCents(10_00)));
+                                Money.euroCents(10_00),
+                                Amount.NOTHING,
+                                List.of(),
+                                List.of()));
     }
 
     @Test
@@ -208,7 +236,8 @@ class UseCountTest {
                                 last,
                                 LocalDate.of(2022, 5, 31),
                                 LocalDate.of(2022, 6, 1),
-                                Amount.of(1, 1)));
+                                Amount.of(1, 1),
+                                List.of()));
         assertThat(counted(later).coming()).isEmpty();
     }
 
