@@ -35,8 +35,7 @@ record PageTables(
     private static final Pattern CARD = whole("<article.*?</article>");
     private static final Pattern LIST =
             whole("<details.*?<summary[^>]*>(.*?)</summary>(.*?)</details>");
-    private static final Pattern MARK =
-            whole("<span class=\"invented\"><span[^>]*>[^<]*</span><span[^>]*>[^<]*</span></span>");
+    private static final Pattern MARK = whole("<span class=\"invented\"[^>]*>.</span>");
     private static final Pattern ITEM = whole("<li[ >].*?</li>");
 
     static PageTables of(String page) {
