@@ -112,9 +112,9 @@ class DivisionPage implements SitePage {
     }
 
     private void money(String id, AsOf asOf, Model model) {
-        MoneyOfDivision of = only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst();
-        InventedFigures.show(model, of.sums(), Stream.empty());
-        model.addAttribute("money", of);
+        InventedFigures.show(model, money.sums(asOf).moved(id, 0), Stream.empty());
+        model.addAttribute(
+                "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
         model.addAttribute("years", only(id, money.sums(asOf).years(), MoneyOfYear::division));
     }
 

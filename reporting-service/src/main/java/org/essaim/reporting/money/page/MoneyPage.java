@@ -8,9 +8,7 @@ import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfRound;
-import org.essaim.reporting.money.read.MoneyOfYear;
 import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.money.read.Sample;
 import org.essaim.reporting.recount.domain.UseReport;
@@ -51,15 +49,14 @@ class MoneyPage implements SitePage {
         List<MoneyOfRound> rounds = sums.rounds();
         model.addAttribute("divisions", figures.divisions(context.asOf()));
         model.addAttribute("years", sums.yearsOfAll());
-        MoneyOfDivision total = sums.total();
-        model.addAttribute("total", total);
+        model.addAttribute("total", sums.total());
         model.addAttribute("kinds", RoundKind.values());
         model.addAttribute("rounds", byYear(rounds));
         model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
         model.addAttribute("findings", control.findings(Snapshot.open(context.asOf())));
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
         Optional<UseReport> use = counting.show(context, model);
-        InventedFigures.show(model, total.sums(), use.stream().flatMap(UseReport::users));
+        InventedFigures.show(model, sums.moved(null, 0), use.stream().map(UseReport::users));
         return "money";
     }
 
@@ -72,13 +69,11 @@ class MoneyPage implements SitePage {
     @GetMapping({"/fr/year", "/en/year"})
     String year(
             @RequestParam int year, @ModelAttribute("context") PageContext context, Model model) {
-        List<MoneyOfYear> divisions =
-                figures.sums(context.asOf()).years().stream()
-                        .filter(row -> row.year() == year)
-                        .toList();
+        MoneySums sums = figures.sums(context.asOf());
         model.addAttribute("year", year);
-        model.addAttribute("divisions", divisions);
-        InventedFigures.show(model, divisions.stream().flatMap(MoneyOfYear::sums), Stream.empty());
+        model.addAttribute(
+                "divisions", sums.years().stream().filter(row -> row.year() == year).toList());
+        InventedFigures.show(model, sums.moved(null, year), Stream.empty());
         return "year";
     }
 

@@ -1,10 +1,8 @@
 package org.essaim.reporting.money.read;
 
-import module java.base;
-
+import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Marked;
-import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * All that a division was given and did with it; without a division, all of them together.
@@ -33,10 +31,4 @@ public record MoneyOfDivision(
         Amount netSpent,
         List<String> madeUp,
         List<String> partlyMadeUp)
-        implements Marked {
-
-    /** What a page that shows it rests on. */
-    public Stream<Sum> sums() {
-        return Stream.of(sum("allocated", allocated), sum("granted", granted), sum("spent", spent));
-    }
-}
+        implements Marked {}

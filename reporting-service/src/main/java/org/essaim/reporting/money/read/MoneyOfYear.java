@@ -1,10 +1,8 @@
 package org.essaim.reporting.money.read;
 
-import module java.base;
-
+import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Marked;
-import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * The same in one year; the years add up to it. What is available has no year.
@@ -24,10 +22,4 @@ public record MoneyOfYear(
         Amount netSpent,
         List<String> madeUp,
         List<String> partlyMadeUp)
-        implements Marked {
-
-    /** What a page that shows it rests on. */
-    public Stream<Sum> sums() {
-        return Stream.of(sum("allocated", allocated), sum("granted", granted), sum("spent", spent));
-    }
-}
+        implements Marked {}

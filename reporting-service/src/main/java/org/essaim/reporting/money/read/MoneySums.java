@@ -7,6 +7,7 @@ import static org.essaim.reporting.facts.domain.FactKind.GRANTED;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * Money and time by division, year and round. Everything is a sum of the same cells, each of which
@@ -56,6 +57,19 @@ public final class MoneySums {
     /** The whole federation. */
     public MoneyOfDivision total() {
         return ofDivision(null, cells);
+    }
+
+    /**
+     * All that moved, with what it rests on.
+     *
+     * @param division null for all
+     * @param year 0 for all
+     */
+    public Stream<Sum> moved(String division, int year) {
+        return cells.stream()
+                .filter(cell -> division == null || cell.division().equals(division))
+                .filter(cell -> year == 0 || cell.year() == year)
+                .map(MovedSum::sum);
     }
 
     /** What was granted, by division, kind of round and year. */

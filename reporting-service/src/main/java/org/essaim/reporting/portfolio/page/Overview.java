@@ -8,6 +8,7 @@ import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.UseReport;
@@ -53,9 +54,10 @@ class Overview implements SitePage {
     @PublicOperation
     @GetMapping({"/fr", "/en"})
     String overview(@ModelAttribute("context") PageContext context, Model model) {
-        MoneyOfDivision total = money.sums(context.asOf()).total();
+        MoneySums sums = money.sums(context.asOf());
+        MoneyOfDivision total = sums.total();
         var stopped = stops.rows(context.asOf());
-        InventedFigures.show(model, total.sums(), Stream.empty());
+        InventedFigures.show(model, sums.moved(null, 0), Stream.empty());
         model.addAttribute("portfolio", stages.portfolio(context.asOf()));
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());

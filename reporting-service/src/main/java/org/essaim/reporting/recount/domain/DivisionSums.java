@@ -38,6 +38,10 @@ final class DivisionSums {
         return sums.initiatives() == 0;
     }
 
+    Sum spent() {
+        return sums.spent();
+    }
+
     DivisionUse row(String division) {
         Money perProduct = each(sums.spent(), sums.usedProducts());
         Money perUser = each(spentOnShown, users.users());

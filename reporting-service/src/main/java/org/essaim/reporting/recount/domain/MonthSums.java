@@ -1,6 +1,7 @@
 package org.essaim.reporting.recount.domain;
 
 import java.time.YearMonth;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.Marks;
 
 /** The products in use in one month, and their users (R51). */
@@ -16,6 +17,10 @@ final class MonthSums {
 
     boolean isEmpty() {
         return products == 0;
+    }
+
+    Basis basis() {
+        return users.basis();
     }
 
     MonthOfUse row(YearMonth month) {

@@ -2,7 +2,9 @@ package org.essaim.reporting.recount.domain;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * Adds verdicts up to a {@link UseReport}. What was added can be removed again, so that one
@@ -72,7 +74,11 @@ public final class UseCount {
         spans.forEach(
                 (span, initiatives) ->
                         followed.add(new Span(span.days(), span.used(), initiatives)));
-        return new UseReport(head, day, rows, used, followed, List.copyOf(coming));
+        Sum spent =
+                divisions.values().stream().map(DivisionSums::spent).reduce(Sum.NOTHING, Sum::plus);
+        Basis users =
+                months.values().stream().map(MonthSums::basis).reduce(Basis.NOTHING, Basis::plus);
+        return new UseReport(head, day, rows, used, followed, List.copyOf(coming), spent, users);
     }
 
     /** Of the latest day, and of that day what was published last, as the centre has it (R50). */

@@ -16,6 +16,8 @@ import org.essaim.reporting.facts.domain.Sum;
  * @param months with a measure, in their order
  * @param spans by their length, each with how many initiatives it is of
  * @param coming what stops within a year unless somebody uses it, by the day it is due
+ * @param spent by all divisions, and what that rests on
+ * @param users what the numbers of users of all months rest on
  */
 public record UseReport(
         long head,
@@ -23,7 +25,9 @@ public record UseReport(
         List<DivisionUse> divisions,
         List<MonthOfUse> months,
         List<Span> spans,
-        List<ComingStop> coming) {
+        List<ComingStop> coming,
+        Sum spent,
+        Basis users) {
 
     public UseReport {
         divisions = List.copyOf(divisions);
@@ -34,12 +38,11 @@ public record UseReport(
 
     /** The same up to a later head, where no fact in between counts for it. */
     public UseReport upTo(long later) {
-        return new UseReport(later, day, divisions, months, spans, coming);
+        return new UseReport(later, day, divisions, months, spans, coming, spent, users);
     }
 
     /** All divisions together. */
     public UseTotal total() {
-        Sum spent = sum("spent", DivisionUse::spent);
         Sum redeemed = sum("redeemed", DivisionUse::redeemed);
         Sum lost = sum("lost", DivisionUse::lost);
         Sum waiting = sum("waiting", DivisionUse::waiting);
@@ -58,11 +61,6 @@ public record UseReport(
                 waiting.amount(),
                 marks.wholly(),
                 marks.partly());
-    }
-
-    /** What the numbers of users of its months rest on. */
-    public Stream<Basis> users() {
-        return months.stream().map(row -> Basis.of(row.users(), row.mark("users")));
     }
 
     private long count(ToLongFunction<DivisionUse> figure) {

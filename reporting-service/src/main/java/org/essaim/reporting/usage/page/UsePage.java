@@ -3,7 +3,6 @@ package org.essaim.reporting.usage.page;
 import module java.base;
 
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
@@ -45,7 +44,6 @@ class UsePage implements SitePage {
         model.addAttribute("curve", coarser ? Survival.every(DAYS_OF_A_STEP, curve) : curve);
         model.addAttribute("coarser", coarser);
         model.addAttribute("median", Survival.medianDays(curve));
-        UseTotal total = report.total();
-        InventedFigures.show(model, Stream.of(total.sum("spent", total.spent())), report.users());
+        InventedFigures.show(model, Stream.of(report.spent()), Stream.of(report.users()));
     }
 }

@@ -49,7 +49,7 @@ class WhatIfPage implements SitePage {
         Parameters today = whatIf.today(context.asOf());
         model.addAttribute("today", today);
         model.addAttribute("asked", today);
-        InventedFigures.show(model, money.sums(context.asOf()).total().sums(), Stream.empty());
+        InventedFigures.show(model, money.sums(context.asOf()).moved(null, 0), Stream.empty());
         if (context.parameters().containsKey("months")) {
             Parameters asked = asked(context.parameters(), today);
             Run run = whatIf.run(context.asOf(), asked, RateLimits.addressOf(request));
