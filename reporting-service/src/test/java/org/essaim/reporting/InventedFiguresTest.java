@@ -169,7 +169,7 @@ class InventedFiguresTest {
         }
     }
 
-    /** What a page shows is marked as programs are told. */
+    /** What a page shows is marked as it is for programs. */
     private static void shown(PageFigures page) {
         for (PageFigures.Table table : page.tables()) {
             List<String> names = table.head().stream().map(PageFigures.Card::name).toList();

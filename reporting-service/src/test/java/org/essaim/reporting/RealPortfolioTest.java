@@ -185,6 +185,26 @@ class RealPortfolioTest {
                 .allMatch(card -> card.mark().equals("partly"));
     }
 
+    @Test
+    @Rule({"R07", "R70"})
+    void scores_and_numbers_of_users_say_it_too() {
+        assertThat(reporting.text("/fr/division?id=dinum"))
+                .contains("<p class=\"lead\" data-invented=\"wholly\">");
+        assertThat(PageFigures.of(reporting.text("/fr/generalization")).notice())
+                .startsWith("Sur cette page, le nombre d’usagers est inventé");
+    }
+
+    @Test
+    void the_open_data_names_the_columns_that_are_invented() {
+        assertThat(reporting.text("/open-data/v1/tables/entries.csv"))
+                .contains("ALLOCATED")
+                .contains(",amount.euros amount.halfDays\r\n");
+        assertThat(reporting.text("/open-data/v1/tables/measures.jsonl").lines())
+                .allMatch(line -> line.contains("\"madeUp\":[\"users\"]"));
+        assertThat(reporting.text("/open-data/v1/tables/divisions.jsonl").lines())
+                .allMatch(line -> line.contains("\"madeUp\":[\"dissatisfaction\"]"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/engagement", "/open-data", "/stops"})
     void a_page_without_an_invented_figure_says_nothing(String page) {

@@ -15,6 +15,7 @@ import org.essaim.reporting.initiative.read.Story;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfYear;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.DivisionUse;
@@ -87,7 +88,10 @@ class DivisionPage implements SitePage {
             Model model) {
         AsOf asOf = context.asOf();
         PageRequest request = new PageRequest(after, LATEST);
-        model.addAttribute("division", division(id, asOf));
+        Division division = division(id, asOf);
+        model.addAttribute("division", division);
+        MoneySums sums = money.sums(asOf);
+        InventedFigures.show(model, sums.moved(id, 0), Stream.empty(), division);
         money(id, asOf, model);
         model.addAttribute("stages", only(id, stages.counts(asOf), StageCount::division));
         List<StopsOfYear> stopped = only(id, stops.rows(asOf), StopsOfYear::division);
@@ -112,7 +116,6 @@ class DivisionPage implements SitePage {
     }
 
     private void money(String id, AsOf asOf, Model model) {
-        InventedFigures.show(model, money.sums(asOf).moved(id, 0), Stream.empty());
         model.addAttribute(
                 "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
         model.addAttribute("years", only(id, money.sums(asOf).years(), MoneyOfYear::division));

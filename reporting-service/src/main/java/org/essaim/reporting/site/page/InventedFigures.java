@@ -3,6 +3,7 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.Sum;
 import org.springframework.ui.Model;
 
@@ -15,9 +16,16 @@ import org.springframework.ui.Model;
  */
 public record InventedFigures(boolean any, List<String> mostly) {
 
-    /** Tells the page, whose frame says it below the title. */
-    public static void show(Model model, Stream<Sum> sums, Stream<Basis> users) {
-        model.addAttribute("invented", of(sums, users));
+    /**
+     * Tells the page, whose frame says it below the title.
+     *
+     * @param beside rows with other figures that the page shows
+     */
+    public static void show(Model model, Stream<Sum> sums, Stream<Basis> users, Marked... beside) {
+        InventedFigures figures = of(sums, users);
+        boolean more = Stream.of(beside).anyMatch(row -> !row.madeUp().isEmpty());
+        model.addAttribute(
+                "invented", new InventedFigures(figures.any() || more, figures.mostly()));
     }
 
     static InventedFigures of(Stream<Sum> sums, Stream<Basis> users) {

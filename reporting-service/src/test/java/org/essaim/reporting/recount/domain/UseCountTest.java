@@ -1,7 +1,6 @@
 package org.essaim.reporting.recount.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import module java.base;
 
@@ -182,43 +181,6 @@ class UseCountTest {
             count.remove(verdict);
             assertThat(count.report(1)).isEqualTo(before.pop());
         }
-    }
-
-    @Test
-    void what_is_invented_is_marked_in_each_figure_that_it_is_behind_and_in_no_other() {
-        PastExpense invented =
-                new PastExpense(
-                        new UUID(1, 1),
-                        DAY.minusDays(30),
-                        Amount.of(80_00, 2),
-                        false,
-                        List.of("euros"));
-        PastMeasure users = new PastMeasure(new UUID(2, 1), DAY, 8, true, 0, null, true);
-        UseReport report =
-                counted(
-                        judged("anct", "a", DAY, null, List.of(invented), users),
-                        judged("anct", "b", DAY, null, List.of(), measured(DAY, 6)),
-                        usedBy("c", 10, 20_00),
-                        judged("dinum", "d", DAY, null, List.of(invented)));
-
-        assertThat(report.divisions())
-                .extracting(DivisionUse::madeUp, DivisionUse::partlyMadeUp)
-                .containsExactly(
-                        tuple(
-                                List.of(),
-                                List.of(
-                                        "spent.euros",
-                                        "redeemed.euros",
-                                        "users",
-                                        "costPerProduct",
-                                        "costPerUser")),
-                        tuple(List.of("spent.euros", "waiting.euros"), List.of()));
-        assertThat(report.months().getFirst().partlyMadeUp()).containsExactly("users");
-        assertThat(report.coming().getFirst().madeUp()).containsExactly("amount.euros");
-        assertThat(report.total().partlyMadeUp()).containsExactly("spent.euros", "redeemed.euros");
-        assertThat(report.total().madeUp()).containsExactly("waiting.euros");
-        assertThat(report.spent().money()).isEqualTo(new Basis(20_00, 160_00));
-        assertThat(report.users()).isEqualTo(new Basis(16, 8));
     }
 
     @Test
