@@ -161,7 +161,9 @@ class RealPortfolioTest {
                 "/use",
                 "/what-if?months=12",
                 "/division?id=dinum",
-                "/initiative?division=dinum_produits_interministeriels&initiative=api-entreprise"
+                "/initiatives/dinum_produits_interministeriels/api-entreprise",
+                "/initiatives?sort=COST",
+                "/compare"
             })
     void pages_of_its_money_say_first_that_it_is_invented(String page) {
         PageFigures french = PageFigures.of(reporting.text("/fr" + page));

@@ -84,8 +84,8 @@ record ShownStops(
                         .map(
                                 m ->
                                         List.of(
-                                                m.initiative().value(),
-                                                m.division().value(),
+                                                Written.initiative(m.initiative()),
+                                                Written.division(m.division()),
                                                 "nobody used it in time",
                                                 Written.day(m.spentOn()),
                                                 Written.day(m.dueOn()),
@@ -115,8 +115,8 @@ record ShownStops(
                                 .map(
                                         m ->
                                                 List.of(
-                                                        m.initiative().value(),
-                                                        m.division().value(),
+                                                        Written.initiative(m.initiative()),
+                                                        Written.division(m.division()),
                                                         Written.day(m.spentOn()),
                                                         Written.day(
                                                                 BusinessDay.useBy(m.spentOn())
@@ -144,8 +144,9 @@ record ShownStops(
                                             && card.startsWith(
                                                     "%s %s, %s Tried:"
                                                             .formatted(
-                                                                    m.initiative(),
-                                                                    m.division(),
+                                                                    Written.initiative(
+                                                                            m.initiative()),
+                                                                    Written.division(m.division()),
                                                                     Written.day(day))));
         }
     }

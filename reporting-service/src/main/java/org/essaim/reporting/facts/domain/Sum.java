@@ -20,6 +20,14 @@ public record Sum(Amount amount, Basis money, Basis time) {
                 Basis.of(amount.time().halfDays(), madeUp.contains("halfDays")));
     }
 
+    /** Of weights that were added up already, as {@link Basis} has them. */
+    public static Sum of(Amount amount, Amount real, Amount invented) {
+        return new Sum(
+                amount,
+                new Basis(real.money().cents(), invented.money().cents()),
+                new Basis(real.time().halfDays(), invented.time().halfDays()));
+    }
+
     public Sum plus(Sum more) {
         return new Sum(amount.plus(more.amount), money.plus(more.money), time.plus(more.time));
     }

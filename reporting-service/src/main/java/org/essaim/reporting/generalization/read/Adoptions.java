@@ -6,6 +6,7 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.MadeUpColumns;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -24,12 +25,7 @@ public class Adoptions {
                 f.payload ->> 'origin' as origin, proposed.origin_division, f.division,
                 f.initiative, f.true_on as adopted_on, f.known_on, adapting.*,
                 used.users is not null as used_there, used.users,
-                array_remove(array[case when some_euros and all_euros then 'adapting.euros' end,
-                    case when some_half_days and all_half_days then 'adapting.halfDays' end,
-                    case when used.invented then 'users' end], null) as made_up,
-                array_remove(array[case when some_euros and not all_euros then 'adapting.euros' end,
-                    case when some_half_days and not all_half_days then 'adapting.halfDays' end],
-                    null) as partly_made_up
+                %1$s
               from facts f
               join lateral (select payload ->> 'originDivision' as origin_division
                   from facts where kind = 'PROPOSED' and division = f.division
@@ -40,10 +36,7 @@ public class Adoptions {
                         as adapting_cents,
                     coalesce(sum(case kind when 'SPENT' then half_days else -half_days end), 0)
                         as adapting_half_days,
-                    bool_or('euros' = any(made_up)) as some_euros,
-                    bool_and('euros' = any(made_up) or cents = 0) as all_euros,
-                    bool_or('halfDays' = any(made_up)) as some_half_days,
-                    bool_and('halfDays' = any(made_up) or half_days = 0) as all_half_days
+                    %2$s
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = f.division and initiative = f.initiative) adapting on true
               left join lateral (select (payload ->> 'users')::int as users,
@@ -55,7 +48,9 @@ public class Adoptions {
                         and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
                  order by true_on desc, position desc limit 1) used on true
              where f.kind = 'ADOPTED'
-            """;
+            """
+                    .formatted(
+                            MadeUpColumns.lists("adapting", "used.invented"), MadeUpColumns.OF_SUM);
 
     private static final String ABOUT =
             """

@@ -3,6 +3,7 @@ package org.essaim.reporting.money.read;
 import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Marked;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /**
  * All that a division was given and did with it; without a division, all of them together.
@@ -31,4 +32,4 @@ public record MoneyOfDivision(
         Amount netSpent,
         List<String> madeUp,
         List<String> partlyMadeUp)
-        implements Marked {}
+        implements Marked, OfDivision {}

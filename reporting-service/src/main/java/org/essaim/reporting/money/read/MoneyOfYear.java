@@ -3,6 +3,7 @@ package org.essaim.reporting.money.read;
 import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Marked;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /**
  * The same in one year; the years add up to it. What is available has no year.
@@ -22,4 +23,4 @@ public record MoneyOfYear(
         Amount netSpent,
         List<String> madeUp,
         List<String> partlyMadeUp)
-        implements Marked {}
+        implements Marked, OfDivision {}

@@ -2,7 +2,6 @@ package org.essaim.reporting.money.read;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
-import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Sum;
 
@@ -40,9 +39,6 @@ record MovedSum(
     }
 
     Sum sum() {
-        return new Sum(
-                amount,
-                new Basis(real.money().cents(), invented.money().cents()),
-                new Basis(real.time().halfDays(), invented.time().halfDays()));
+        return Sum.of(amount, real, invented);
     }
 }

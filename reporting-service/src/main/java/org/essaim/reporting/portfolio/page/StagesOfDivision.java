@@ -3,9 +3,10 @@ package org.essaim.reporting.portfolio.page;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /** The initiatives of a division by stage, zeros included. */
-record StagesOfDivision(String division, List<Long> counts, long all) {
+record StagesOfDivision(String division, List<Long> counts, long all) implements OfDivision {
 
     static StagesOfDivision of(String division, Map<InitiativeStage, Long> counts) {
         return new StagesOfDivision(

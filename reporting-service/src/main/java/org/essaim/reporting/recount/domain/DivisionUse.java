@@ -4,6 +4,7 @@ import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.reporting.facts.domain.Marked;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /**
  * One division. People are counted in products with at least 5 users (R100).
@@ -24,4 +25,4 @@ public record DivisionUse(
         Amount waiting,
         List<String> madeUp,
         List<String> partlyMadeUp)
-        implements Marked {}
+        implements Marked, OfDivision {}

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.Marked;
 
-/** One month of the federation. */
+/** One month of the federation, of products that were measured in it. */
 public record MonthOfUse(
         YearMonth month,
         long products,

@@ -15,12 +15,33 @@ final class MonthSums {
         users.count(most, sign);
     }
 
+    void add(MonthSums more) {
+        products += more.products;
+        users.add(more.users);
+    }
+
     boolean isEmpty() {
         return products == 0;
     }
 
+    /** Whether adding it changes nothing. */
+    boolean isNothing() {
+        return isEmpty() && users.isNothing();
+    }
+
     Basis basis() {
         return users.basis();
+    }
+
+    MonthInUse inUse(YearMonth month) {
+        Marks marks = new Marks().column("users", users.basis());
+        return new MonthInUse(
+                month,
+                products,
+                users.users(),
+                users.productsOfFew(),
+                marks.wholly(),
+                marks.partly());
     }
 
     MonthOfUse row(YearMonth month) {

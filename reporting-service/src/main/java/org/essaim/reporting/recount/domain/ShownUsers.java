@@ -23,6 +23,17 @@ final class ShownUsers {
         }
     }
 
+    void add(ShownUsers more) {
+        users += more.users;
+        productsOfFew += more.productsOfFew;
+        basis = basis.plus(more.basis);
+    }
+
+    /** Whether adding it changes nothing. */
+    boolean isNothing() {
+        return users == 0 && productsOfFew == 0 && basis.equals(Basis.NOTHING);
+    }
+
     long users() {
         return users;
     }

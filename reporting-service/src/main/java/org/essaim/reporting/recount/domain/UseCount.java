@@ -20,11 +20,13 @@ public final class UseCount {
     private final LocalDate day;
     private final TreeMap<String, DivisionSums> divisions = new TreeMap<>();
     private final TreeMap<YearMonth, MonthSums> months = new TreeMap<>();
+    private final UseOverTime overTime;
     private final TreeMap<Length, Long> spans = new TreeMap<>(Length.ORDER);
     private final TreeSet<ComingStop> coming = new TreeSet<>(DUE);
 
     public UseCount(LocalDate day) {
         this.day = day;
+        this.overTime = new UseOverTime(day);
     }
 
     /** Counts one initiative; to be called once for each. */
@@ -44,6 +46,7 @@ public final class UseCount {
         sums.count(verdict, sign);
         latest(verdict).ifPresent(measure -> sums.count(verdict, measure, sign));
         months(verdict, sign);
+        overTime.count(verdict, sign);
         span(verdict, sign);
         verdict.coming()
                 .filter(clock -> !clock.dueOn().isAfter(day.plusYears(1)))
@@ -78,7 +81,16 @@ public final class UseCount {
                 divisions.values().stream().map(DivisionSums::spent).reduce(Sum.NOTHING, Sum::plus);
         Basis users =
                 months.values().stream().map(MonthSums::basis).reduce(Basis.NOTHING, Basis::plus);
-        return new UseReport(head, day, rows, used, followed, List.copyOf(coming), spent, users);
+        return new UseReport(
+                head,
+                day,
+                rows,
+                used,
+                overTime.months(),
+                followed,
+                List.copyOf(coming),
+                spent,
+                users);
     }
 
     /** Of the latest day, and of that day what was published last, as the centre has it (R50). */

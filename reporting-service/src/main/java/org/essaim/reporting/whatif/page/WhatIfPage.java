@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.StopsOfYear;
+import org.essaim.reporting.whatif.domain.Comparison;
 import org.essaim.reporting.whatif.read.Run;
 import org.essaim.reporting.whatif.read.WhatIf;
 import org.essaim.web.identity.PublicOperation;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The same facts under other parameters, with how far the counting is and a way to stop it. */
 @Controller
 class WhatIfPage implements SitePage {
+
+    /** Of the initiatives that a change of the rules is about, as the page has it. */
+    private static final int SHOWN = 100;
 
     private static final long GRACE_MILLISECONDS = 150;
 
@@ -109,7 +115,18 @@ class WhatIfPage implements SitePage {
         model.addAttribute("reinstated", decided.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("asked", run.parameters());
         model.addAttribute("run", run);
-        model.addAttribute("comparison", run.succeeded() ? run.resultNow() : null);
+        Comparison comparison = run.succeeded() ? run.resultNow() : null;
+        model.addAttribute("comparison", comparison);
+        if (comparison != null && model.getAttribute("called") instanceof PageNames called) {
+            Stream.of(comparison.onlyToday(), comparison.onlyOther())
+                    .map(all -> all.stream().limit(SHOWN).toList())
+                    .forEach(
+                            some ->
+                                    called.load(
+                                            some,
+                                            InitiativeKey::division,
+                                            InitiativeKey::initiative));
+        }
     }
 
     private static Parameters asked(Map<String, String> asked, Parameters today) {

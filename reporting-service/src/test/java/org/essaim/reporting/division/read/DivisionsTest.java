@@ -42,7 +42,16 @@ class DivisionsTest {
             LocalDate countedOn, Integer managers, Integer launching, Integer atDemos) {
         Integer operational = countedOn == null ? null : 12;
         return new Division(
-                "anct", 50, DAY, countedOn, operational, managers, launching, atDemos, List.of());
+                "anct",
+                null,
+                50,
+                DAY,
+                countedOn,
+                operational,
+                managers,
+                launching,
+                atDemos,
+                List.of());
     }
 
     @Test

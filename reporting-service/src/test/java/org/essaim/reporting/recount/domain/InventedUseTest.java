@@ -29,7 +29,7 @@ class InventedUseTest {
             String division, String name, List<PastExpense> expenses, PastMeasure... measures) {
         InitiativeHistory history =
                 new InitiativeHistory(
-                        division, name, DAY, null, expenses, List.of(measures), List.of());
+                        division, name, DAY, null, null, expenses, List.of(measures), List.of());
         return Recount.of(history, Rules.always(Parameters.FOUNDING), DAY);
     }
 

@@ -25,6 +25,7 @@ class RecountTest {
                         "openfisca",
                         SPENT,
                         endedOn,
+                        endedOn,
                         List.of(expense),
                         List.of(measures),
                         List.of());
@@ -126,6 +127,7 @@ class RecountTest {
                         "openfisca",
                         SPENT,
                         null,
+                        null,
                         List.of(leapDay, before, same),
                         List.of(),
                         List.of());
@@ -150,6 +152,7 @@ class RecountTest {
                         "anct",
                         "openfisca",
                         SPENT,
+                        null,
                         null,
                         List.of(
                                 new PastExpense(

@@ -16,7 +16,15 @@ class UseCountTest {
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final UseReport EMPTY =
             new UseReport(
-                    1, DAY, List.of(), List.of(), List.of(), List.of(), Sum.NOTHING, Basis.NOTHING);
+                    1,
+                    DAY,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Sum.NOTHING,
+                    Basis.NOTHING);
 
     private static final Verdict OPENFISCA =
             judged(
@@ -94,7 +102,14 @@ class UseCountTest {
             PastMeasure... measures) {
         InitiativeHistory history =
                 new InitiativeHistory(
-                        division, name, launched, ended, expenses, List.of(measures), List.of());
+                        division,
+                        name,
+                        launched,
+                        ended,
+                        ended,
+                        expenses,
+                        List.of(measures),
+                        List.of());
         return Recount.of(history, Rules.always(Parameters.FOUNDING), DAY);
     }
 
@@ -102,6 +117,21 @@ class UseCountTest {
         UseCount count = new UseCount(DAY);
         List.of(verdicts).forEach(count::add);
         return count.report(1);
+    }
+
+    /** From May 2020 on, month by month, all of one product. */
+    private static List<MonthInUse> inUse(long... users) {
+        return IntStream.range(0, users.length)
+                .mapToObj(
+                        i ->
+                                new MonthInUse(
+                                        YearMonth.of(2020, 5).plusMonths(i),
+                                        1,
+                                        users[i],
+                                        0,
+                                        List.of(),
+                                        List.of()))
+                .toList();
     }
 
     private static Verdict usedBy(String name, int users, long cents) {
@@ -139,6 +169,7 @@ class UseCountTest {
                                                 0,
                                                 List.of(),
                                                 List.of())),
+                                inUse(12, 12, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10),
                                 List.of(
                                         new Span(31, false, 1),
                                         new Span(62, true, 1),
@@ -291,6 +322,7 @@ class UseCountTest {
                                 DAY,
                                 report.divisions(),
                                 report.months(),
+                                report.inUse(),
                                 report.spans(),
                                 report.coming(),
                                 report.spent(),
