@@ -13,7 +13,6 @@ import org.essaim.reporting.facts.domain.SmallCells;
  */
 public record Division(
         String division,
-        String title,
         int dissatisfaction,
         LocalDate admittedOn,
         LocalDate countedOn,
@@ -21,6 +20,7 @@ public record Division(
         Integer managerVolunteers,
         Integer managersLaunching,
         Integer managersAtDemos,
+        String title,
         List<String> madeUp)
         implements Marked, OfDivision {
 

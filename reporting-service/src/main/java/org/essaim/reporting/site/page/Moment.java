@@ -10,6 +10,7 @@ import org.essaim.reporting.facts.domain.FactKind;
  * @param initiative null where it is about the division itself
  * @param mark {@code wholly} where a figure in it is invented, or null
  * @param text what there is to say of it beside its kind; null for nothing
+ * @param others what of this text somebody of a division wrote; null for nothing
  */
 public record Moment(
         FactKind kind,
@@ -17,4 +18,5 @@ public record Moment(
         LocalDate trueOn,
         LocalDate knownOn,
         String mark,
-        String text) {}
+        String text,
+        String others) {}

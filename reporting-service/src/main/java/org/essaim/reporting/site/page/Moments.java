@@ -35,7 +35,8 @@ public class Moments {
                                         fact.trueOn(),
                                         fact.knownOn(),
                                         mark(fact),
-                                        words.of(fact.message())))
+                                        words.of(fact.message()),
+                                        words.writtenByOthers(fact.message())))
                 .toList();
     }
 

@@ -43,7 +43,6 @@ class DivisionsTest {
         Integer operational = countedOn == null ? null : 12;
         return new Division(
                 "anct",
-                null,
                 50,
                 DAY,
                 countedOn,
@@ -51,6 +50,7 @@ class DivisionsTest {
                 managers,
                 launching,
                 atDemos,
+                null,
                 List.of());
     }
 

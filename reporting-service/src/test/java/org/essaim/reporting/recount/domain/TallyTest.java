@@ -75,17 +75,7 @@ class TallyTest {
                     name.equals("pix")
                             ? List.of(new PastMeasure(measure, LAUNCHED, 20, true, 0, null, false))
                             : List.of();
-            InitiativeHistory history =
-                    new InitiativeHistory(
-                            "anct",
-                            name,
-                            LAUNCHED,
-                            null,
-                            null,
-                            List.of(spent(1, LAUNCHED, 100_00, false)),
-                            measures,
-                            List.of(Sum.of(Amount.of(500_00, 10), List.of())));
-            tally.add(Recount.of(history, Rules.always(Parameters.FOUNDING), LAST));
+            tally.add(Recount.of(history(name, measures), Rules.always(Parameters.FOUNDING), LAST));
         }
         LocalDate useBy = LocalDate.of(2021, 1, 10);
         assertThat(tally.outcome())
@@ -109,6 +99,18 @@ class TallyTest {
                                 Amount.of(1000_00, 20),
                                 List.of(),
                                 List.of()));
+    }
+
+    private static InitiativeHistory history(String name, List<PastMeasure> measures) {
+        return new InitiativeHistory(
+                "anct",
+                name,
+                LAUNCHED,
+                null,
+                null,
+                List.of(spent(1, LAUNCHED, 100_00, false)),
+                measures,
+                List.of(Sum.of(Amount.of(500_00, 10), List.of())));
     }
 
     private static Parameters capped(long cents) {

@@ -84,6 +84,10 @@ class UseCountTest {
                     List.of(),
                     List.of());
 
+    private static MonthOfUse month(YearMonth month, long products, long users, long few) {
+        return new MonthOfUse(month, products, users, few, List.of(), List.of());
+    }
+
     private static PastExpense spent(LocalDate on, long cents, int halfDays) {
         return new PastExpense(
                 new UUID(1, on.toEpochDay()), on, Amount.of(cents, halfDays), false, List.of());
@@ -155,20 +159,8 @@ class UseCountTest {
                                 DAY,
                                 List.of(ANCT, DINUM),
                                 List.of(
-                                        new MonthOfUse(
-                                                YearMonth.of(2020, 5),
-                                                1,
-                                                12,
-                                                0,
-                                                List.of(),
-                                                List.of()),
-                                        new MonthOfUse(
-                                                YearMonth.of(2020, 7),
-                                                1,
-                                                10,
-                                                0,
-                                                List.of(),
-                                                List.of())),
+                                        month(YearMonth.of(2020, 5), 1, 12, 0),
+                                        month(YearMonth.of(2020, 7), 1, 10, 0)),
                                 inUse(12, 12, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10),
                                 List.of(
                                         new Span(31, false, 1),
@@ -218,9 +210,7 @@ class UseCountTest {
     @Rule("R100")
     void sums_are_of_what_is_shown_so_that_no_subtraction_finds_the_rest() {
         UseReport report = counted(usedBy("a", 10, 100_00), usedBy("b", 3, 50_00));
-        assertThat(report.months())
-                .containsExactly(
-                        new MonthOfUse(YearMonth.from(DAY), 2, 10, 1, List.of(), List.of()));
+        assertThat(report.months()).containsExactly(month(YearMonth.from(DAY), 2, 10, 1));
         assertThat(report.divisions())
                 .containsExactly(
                         new DivisionUse(
