@@ -112,9 +112,10 @@ final class ExpectedFigures {
         };
     }
 
-    /** The five figures of one division or year. */
+    /** The figures of one division or year; what is allocated is less what was withdrawn. */
     static final class Sums {
         Amount allocated = Amount.NOTHING;
+        Amount withdrawn = Amount.NOTHING;
         Amount granted = Amount.NOTHING;
         Amount spent = Amount.NOTHING;
         Amount reversed = Amount.NOTHING;
@@ -123,7 +124,10 @@ final class ExpectedFigures {
         void add(FederationMessage message) {
             switch (message) {
                 case EnvelopeAllocated m -> allocated = allocated.plus(m.amount());
-                case EnvelopeWithdrawn m -> allocated = allocated.minus(m.amount());
+                case EnvelopeWithdrawn m -> {
+                    allocated = allocated.minus(m.amount());
+                    withdrawn = withdrawn.plus(m.amount());
+                }
                 case EnvelopeGranted m -> granted = granted.plus(m.amount());
                 case EnvelopeReleased m -> released = released.plus(m.amount());
                 case EnvelopeReopened m -> released = released.minus(m.amount());
@@ -131,6 +135,10 @@ final class ExpectedFigures {
                 case InitiativeExpenseReversed m -> reversed = reversed.plus(m.amount());
                 default -> throw new IllegalArgumentException("moves nothing: " + message);
             }
+        }
+
+        Amount netSpent() {
+            return spent.minus(reversed);
         }
 
         Amount available() {

@@ -41,6 +41,7 @@ record PageTables(
     private static final Pattern CARD = whole("<article.*?</article>");
     private static final Pattern LIST =
             whole("<details.*?<summary[^>]*>(.*?)</summary>(.*?)</details>");
+    private static final Pattern MARK = whole("<span class=\"invented\"[^>]*>.</span>");
     private static final Pattern ITEM = whole("<li[ >].*?</li>");
 
     static PageTables of(String page) {
@@ -143,8 +144,11 @@ record PageTables(
         return digits.isEmpty() ? null : Long.valueOf((cell.startsWith("-") ? "-" : "") + digits);
     }
 
-    private static String text(String html) {
-        return html.replaceAll("<[^>]*>", " ")
+    /** Without the marks of what is invented, which {@link PageFigures} reads. */
+    static String text(String html) {
+        return MARK.matcher(html)
+                .replaceAll("")
+                .replaceAll("<[^>]*>", " ")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ")

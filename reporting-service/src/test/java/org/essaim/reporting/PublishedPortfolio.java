@@ -79,7 +79,8 @@ final class PublishedPortfolio {
                                     f.dissatisfaction(),
                                     reference(f.source()),
                                     reference(f.override().orElse(null)),
-                                    f.on()));
+                                    f.on(),
+                                    f.madeUp()));
             case CentreFact.EnvelopeAllocated f -> {
                 available.merge(f.division(), f.amount(), Amount::plus);
                 publish(

@@ -69,7 +69,12 @@ final class RandomFederation {
     private void division(DivisionId division, int initiatives) {
         centre(
                 new DivisionAdmitted(
-                        division, random.nextInt(101), reference("a survey"), null, FIRST_DAY));
+                        division,
+                        random.nextInt(101),
+                        reference("a survey"),
+                        null,
+                        FIRST_DAY,
+                        null));
         for (int i = 0; i < initiatives; i++) {
             UUID id = id("allocation", division, i);
             int year = 2019 + random.nextInt(4);

@@ -150,6 +150,69 @@ class RealPortfolioTest {
                 .areAllRight();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/money",
+                "/money?trueOn=2018-01-01",
+                "/year?year=2020",
+                "/entries?division=dinum&kind=SPENT",
+                "/use",
+                "/what-if?months=12",
+                "/division?id=dinum",
+                "/initiatives/dinum_produits_interministeriels/api-entreprise",
+                "/initiatives?sort=COST",
+                "/compare"
+            })
+    void pages_of_its_money_say_first_that_it_is_invented(String page) {
+        PageFigures french = PageFigures.of(reporting.text("/fr" + page));
+        PageFigures english = PageFigures.of(reporting.text("/en" + page));
+        assertThat(french.notice()).startsWith("Sur cette page, l’argent").contains("inventé");
+        assertThat(english.notice()).startsWith("On this page, the money").contains("invented");
+        assertThat(reporting.text("/fr" + page)).contains("data-invented=\"wholly\"");
+    }
+
+    /** First rounds are granted by the rule, construction as somebody made it up. */
+    @Test
+    @Rule("R22")
+    void a_sum_of_real_and_invented_money_says_that_it_is_partly_invented() {
+        JsonNode total = reporting.json("/money/total");
+        assertThat(total.path("madeUp").valueStream().map(JsonNode::asString))
+                .contains("allocated.euros", "spent.euros", "spent.halfDays");
+        assertThat(total.path("partlyMadeUp").valueStream().map(JsonNode::asString))
+                .contains("granted.euros", "available.euros");
+        assertThat(PageFigures.of(reporting.text("/fr/money")).cards())
+                .filteredOn(card -> card.name().equals("granted"))
+                .allMatch(card -> card.mark().equals("partly"));
+    }
+
+    @Test
+    @Rule({"R07", "R70"})
+    void scores_and_numbers_of_users_say_it_too() {
+        assertThat(reporting.text("/fr/division?id=dinum"))
+                .contains("<p class=\"lead\" data-invented=\"wholly\">");
+        assertThat(PageFigures.of(reporting.text("/fr/generalization")).notice())
+                .startsWith("Sur cette page, le nombre d’usagers est inventé");
+    }
+
+    @Test
+    void the_open_data_names_the_columns_that_are_invented() {
+        assertThat(reporting.text("/open-data/v1/tables/entries.csv"))
+                .contains("ALLOCATED")
+                .contains(",amount.euros amount.halfDays\r\n");
+        assertThat(reporting.text("/open-data/v1/tables/measures.jsonl").lines())
+                .allMatch(line -> line.contains("\"madeUp\":[\"users\"]"));
+        assertThat(reporting.text("/open-data/v1/tables/divisions.jsonl").lines())
+                .allMatch(line -> line.contains("\"madeUp\":[\"dissatisfaction\"]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engagement", "/open-data", "/stops"})
+    void a_page_without_an_invented_figure_says_nothing(String page) {
+        assertThat(PageFigures.of(reporting.text("/fr" + page)).notice()).isNull();
+    }
+
     private static JsonNode whatIf(String question) {
         JsonNode progress = reporting.json("/what-if?waitMilliseconds=60000&" + question);
         assertThat(progress.path("done").asBoolean()).isTrue();

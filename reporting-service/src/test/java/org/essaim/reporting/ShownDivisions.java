@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Kind;
 import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.InitiativeLaunched;
@@ -30,14 +31,15 @@ record ShownDivisions(
     private void division(String division, ExpectedFigures.Sums sums) {
         PageTables page = pages.apply("/division?id=" + RunningReporting.encoded(division));
         assertThat(page.figures())
-                .containsEntry("Allocated", figure(sums.allocated))
-                .containsEntry("Spent", figure(sums.spent))
-                .containsEntry("Available", figure(sums.available()))
+                .containsEntry("Envelope", figure(sums.allocated))
+                .containsEntry("Net grants", figure(sums.granted.minus(sums.released)))
+                .containsEntry("Available", figure(sums.available(), "= envelope − net grants"))
+                .containsEntry("Spent", figure(sums.netSpent()))
                 .containsEntry(
                         "Stopped",
                         List.of(
                                 Written.number(stopped(division)),
-                                "not used in time, or no news from the division"))
+                                ShownStops.reinstated(reinstated(division))))
                 .containsEntry(
                         "Cases opened",
                         List.of(
@@ -65,10 +67,19 @@ record ShownDivisions(
                                 .reversed());
     }
 
-    private static List<String> figure(Amount amount) {
-        return List.of(
-                Written.wholeEuros(amount.money().cents()),
-                Written.halfDays(amount.time().halfDays()));
+    private static List<String> figure(Amount amount, String... notes) {
+        return Stream.concat(
+                        Stream.of(
+                                Written.wholeEuros(amount.money().cents()),
+                                Written.halfDays(amount.time().halfDays())),
+                        Stream.of(notes))
+                .toList();
+    }
+
+    private long reinstated(String division) {
+        return published.each(FundingReinstated.class).stream()
+                .filter(m -> m.division().value().equals(division))
+                .count();
     }
 
     private long stopped(String division) {

@@ -17,10 +17,13 @@ import org.essaim.contract.message.v1.GeneralizationCaseOpened;
  */
 final class ShownFigures {
 
+    private static final long LEAST_SUMS = 30;
+
     private final RunningReporting reporting;
     private final PublishedMessages published;
     private final ExpectedFigures expected;
     private final ExpectedUse use;
+    private final ShownSums sums = new ShownSums();
     private final Function<String, PageTables> pages = this::page;
 
     ShownFigures(RunningReporting reporting, PublishedMessages published) {
@@ -43,12 +46,17 @@ final class ShownFigures {
         new ShownHeadings(pages).areRight();
         new ShownStories(pages, published).areRight();
         new ShownWhatIf(pages, path -> reporting.text("/en" + path), reporting::json).isRight();
+        assertThat(sums.added()).isGreaterThan(LEAST_SUMS);
     }
 
     /** A page, once its French says the same. */
     private PageTables page(String path) {
-        PageTables english = PageTables.of(reporting.text("/en" + path));
-        PageTables french = PageTables.of(reporting.text("/fr" + path));
+        String inEnglish = reporting.text("/en" + path);
+        String inFrench = reporting.text("/fr" + path);
+        sums.read("en", path, inEnglish);
+        sums.read("fr", path, inFrench);
+        PageTables english = PageTables.of(inEnglish);
+        PageTables french = PageTables.of(inFrench);
         assertThat(digits(french)).as("in French: %s", path).isEqualTo(digits(english));
         return english;
     }
@@ -94,7 +102,8 @@ final class ShownFigures {
                         "Spent",
                         List.of(
                                 Written.wholeEuros(cents(spent)),
-                                Written.halfDays(spent.time().halfDays()) + ", less reversals"))
+                                Written.halfDays(spent.time().halfDays()),
+                                "less reversals"))
                 .containsEntry("Used products", new ShownUse(pages, use).used())
                 .containsEntry("Stopped", new ShownStops(pages, published, use).stopped());
         assertThat(page.figures().get("Cases opened").getFirst())

@@ -204,19 +204,19 @@ record ShownHeadings(Function<String, PageTables> pages) {
 
     private void money() {
         PageTables page = pages.apply("/money");
-        String allocated = page.figures().get("Allocated").getFirst();
+        String allocated = page.figures().get("Envelope").getFirst();
         String heading = page.headings().get("now");
         if (PageTables.number(allocated) == 0) {
             assertThat(heading).isNull();
         } else {
-            assertThat(heading).endsWith("allocated is still available");
+            assertThat(heading).endsWith("envelope is still available");
             List<String> all = page.rows("Money by division").getLast();
             assertThat(heading)
                     .isEqualTo(
-                            withoutZeros(all.get(6))
+                            withoutZeros(all.get(4))
                                     + " of the "
                                     + withoutZeros(all.get(1))
-                                    + " allocated is still available");
+                                    + " envelope is still available");
         }
         long opened = sum(numbers(page, "Findings by division"), 0);
         long upheld = sum(numbers(page, "Findings by division"), 3);

@@ -20,7 +20,12 @@ record ShownStops(
 
     void isRight() {
         PageTables page = pages.apply("/stops");
+        long reinstated = published.count(FundingReinstated.class);
         assertThat(page.figures()).containsEntry("Stopped", stopped());
+        assertThat(page.figures().get("Funded again").getFirst())
+                .isEqualTo(Written.number(reinstated));
+        assertThat(page.figures().get("Still stopped").getFirst())
+                .isEqualTo(Written.number(published.count(FundingStopped.class) - reinstated));
         assertThat(page.figures().get("Lessons").getFirst())
                 .isEqualTo(Written.number(published.count(InitiativeClosed.class)));
         years(page);
@@ -36,7 +41,7 @@ record ShownStops(
                 reinstated(published.count(FundingReinstated.class)));
     }
 
-    private static String reinstated(long count) {
+    static String reinstated(long count) {
         return (count == 0 ? "none" : Written.number(count)) + " of them funded again";
     }
 
@@ -46,9 +51,10 @@ record ShownStops(
         for (FundingStopped m : published.each(FundingStopped.class)) {
             List<Long> year =
                     years.computeIfAbsent(
-                            (long) m.dueOn().getYear(), _ -> new ArrayList<>(List.of(0L, 0L)));
+                            (long) m.dueOn().getYear(), _ -> new ArrayList<>(List.of(0L, 0L, 0L)));
             year.set(0, year.get(0) + 1);
-            year.set(1, year.get(1) + (back.containsKey(m.stopId()) ? 1 : 0));
+            int became = back.containsKey(m.stopId()) ? 1 : 2;
+            year.set(became, year.get(became) + 1);
         }
         Map<Long, List<Long>> shown = new TreeMap<>();
         page.rowsIfAny("Stops by year")
@@ -90,7 +96,7 @@ record ShownStops(
 
     private static String since(FundingReinstated back) {
         if (back == null) {
-            return "Stopped";
+            return "Still stopped";
         }
         return back.reason() == ReinstatementReason.EVIDENCE
                 ? "funded again: proof came later"

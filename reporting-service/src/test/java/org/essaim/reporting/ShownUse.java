@@ -153,6 +153,17 @@ record ShownUse(Function<String, PageTables> pages, ExpectedUse use) {
                                                 Written.share(
                                                         row.redeemed(),
                                                         row.redeemed() + row.lost()))));
+        long spent = sum(ExpectedUse.Row::spent);
+        long redeemed = sum(ExpectedUse.Row::redeemed);
+        long lost = sum(ExpectedUse.Row::lost);
+        wanted.put(
+                "All",
+                List.of(
+                        Written.euros(spent),
+                        Written.euros(redeemed),
+                        Written.euros(lost),
+                        Written.euros(spent - redeemed - lost),
+                        Written.share(redeemed, redeemed + lost)));
         assertThat(shown).isEqualTo(wanted);
     }
 }

@@ -51,7 +51,11 @@ record ShownWhatIf(
                 .as("asked %s", asked)
                 .containsExactly(
                         List.of("Months to find a user", "12", Written.number(asked.months())),
-                        counted("Initiatives stopped", "stops", today, other),
+                        counted(
+                                "Initiatives stopped, those funded again left out",
+                                "stops",
+                                today,
+                                other),
                         euros("Spent after the day of the stop", "saved", today, other),
                         euros("Proven useful", "redeemed", today, other),
                         euros("Not used in time", "lost", today, other),

@@ -59,7 +59,11 @@ final class Written {
         return cents < 0 ? "-" + digits : digits;
     }
 
+    /** With cents where there are some, so that cards add up. */
     static String wholeEuros(long cents) {
+        if (cents % 100 != 0) {
+            return euros(cents);
+        }
         BigDecimal whole = BigDecimal.valueOf(Math.abs(cents), 2);
         String digits = String.format(Locale.UK, "€%,.0f", whole.setScale(0, RoundingMode.HALF_UP));
         return cents < 0 ? "-" + digits : digits;

@@ -64,7 +64,7 @@ record WrittenFederation(RunningReporting reporting) {
             federation.centre(
                     START,
                     new DivisionAdmitted(
-                            each, 40, federation.written(each, "enquête"), null, START));
+                            each, 40, federation.written(each, "enquête"), null, START, null));
             federation.centre(
                     START,
                     new EnvelopeAllocated(

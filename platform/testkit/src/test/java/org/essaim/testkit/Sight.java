@@ -62,7 +62,8 @@ public record Sight(Browser browser) {
     private static final String BROKEN =
             """
             const lines = e => { const r = document.createRange(); r.selectNodeContents(e);
-                return new Set([...r.getClientRects()].map(c => Math.round(c.bottom))).size; };
+                const all = [...r.getClientRects()].sort((a, b) => a.top - b.top);
+                return all.filter((c, i) => i === 0 || c.top >= all[i - 1].bottom - 1).length; };
             return [...document.querySelectorAll('tbody td.number, tfoot td.number')]
                 .filter(e => e.checkVisibility() && lines(e) > 1)
                 .concat([...document.querySelectorAll('.figures > div')]

@@ -253,10 +253,11 @@ class RecountTest {
                 e.users(),
                 e.level() != EvidenceLevel.DECLARED,
                 use.position(),
-                use.withdrawal());
+                use.withdrawal(),
+                false);
     }
 
     private static PastExpense expense(Expense e) {
-        return new PastExpense(e.expenseId(), e.spentOn(), e.amount(), e.reversed());
+        return new PastExpense(e.expenseId(), e.spentOn(), e.amount(), e.reversed(), List.of());
     }
 }

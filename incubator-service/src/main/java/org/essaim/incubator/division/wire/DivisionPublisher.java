@@ -36,7 +36,8 @@ class DivisionPublisher implements Publisher<FederationEvent> {
                                     admitted.dissatisfaction(),
                                     admitted.source(),
                                     admitted.override(),
-                                    admitted.admittedOn()));
+                                    admitted.admittedOn(),
+                                    admitted.madeUp()));
             case FederationEvent.Named(var division, var name, var on, var by) ->
                     Optional.of(new DivisionNamed(division, name, on, by));
             case FederationEvent.CandidateRecorded _, FederationEvent.UsedProductSeen _ ->

@@ -20,7 +20,7 @@ class PublisherCheckTest {
     private static final PortfolioImported OF_ANCT =
             new PortfolioImported(ANCT, ID, LocalDate.EPOCH);
     private static final DivisionAdmitted OF_CENTRE =
-            new DivisionAdmitted(ANCT, 50, reference("a survey"), null, LocalDate.EPOCH);
+            new DivisionAdmitted(ANCT, 50, reference("a survey"), null, LocalDate.EPOCH, null);
 
     @Test
     void a_division_publishes_about_itself_alone() {

@@ -2,12 +2,16 @@ package org.essaim.reporting.comparison.page;
 
 import module java.base;
 
+import org.essaim.reporting.comparison.domain.Figure;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.site.page.FederationFigures;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -40,11 +44,13 @@ class ComparePage implements SitePage {
     private final FederationFigures figures;
     private final FactTable facts;
     private final AskedDays days;
+    private final MoneyFigures money;
 
-    ComparePage(FederationFigures figures, FactTable facts, AskedDays days) {
+    ComparePage(FederationFigures figures, FactTable facts, AskedDays days, MoneyFigures money) {
         this.figures = figures;
         this.facts = facts;
         this.days = days;
+        this.money = money;
     }
 
     /**
@@ -69,6 +75,9 @@ class ComparePage implements SitePage {
         LocalDate knownOn = context.asOf().knownOn();
         AsOf before = new AsOf(one.isBefore(other) ? one : other, knownOn);
         AsOf after = new AsOf(one.isBefore(other) ? other : one, knownOn);
+        InventedFigures.show(model, money.sums(after).moved(null, 0), Stream.empty());
+        model.addAttribute("marksBefore", marks(before));
+        model.addAttribute("marks", marks(after));
         model.addAttribute("first", before.trueOn());
         model.addAttribute("second", after.trueOn());
         model.addAttribute(
@@ -91,5 +100,16 @@ class ComparePage implements SitePage {
                         .list(after, SINCE, Map.of("first", before.trueOn(), "most", AT_ONCE));
         return new Happened(
                 kind, facts.count(after, kind, null) - facts.count(before, kind, null), latest);
+    }
+
+    /** Which figures of money and time are invented on a day. */
+    private Map<Figure, String> marks(AsOf asOf) {
+        MoneyOfDivision total = money.sums(asOf).total();
+        Map<Figure, String> marks = new EnumMap<>(Figure.class);
+        marks.put(Figure.ALLOCATED, total.mark("allocated.euros"));
+        marks.put(Figure.AVAILABLE, total.mark("available.euros"));
+        marks.put(Figure.SPENT, total.mark("netSpent.euros"));
+        marks.put(Figure.HALF_DAYS, total.mark("netSpent.halfDays"));
+        return marks;
     }
 }

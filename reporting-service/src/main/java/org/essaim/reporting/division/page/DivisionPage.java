@@ -16,10 +16,12 @@ import org.essaim.reporting.initiative.read.Story;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfYear;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.DivisionUse;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
@@ -89,14 +91,15 @@ class DivisionPage implements SitePage {
             Model model) {
         AsOf asOf = context.asOf();
         PageRequest request = new PageRequest(after, LATEST);
-        model.addAttribute("division", division(id, asOf));
+        Division division = division(id, asOf);
+        model.addAttribute("division", division);
+        MoneySums sums = money.sums(asOf);
+        InventedFigures.show(model, sums.moved(id, 0), Stream.empty(), division);
         money(id, asOf, model);
         model.addAttribute("stages", only(id, stages.counts(asOf), StageCount::division));
-        model.addAttribute(
-                "stopped",
-                only(id, stops.rows(asOf), StopsOfYear::division).stream()
-                        .mapToLong(StopsOfYear::stopped)
-                        .sum());
+        List<StopsOfYear> stopped = only(id, stops.rows(asOf), StopsOfYear::division);
+        model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
+        model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("cases", facts.count(asOf, FactKind.CASE_OPENED, id));
         counting.show(context, model)
                 .map(use -> only(id, use.divisions(), DivisionUse::division))

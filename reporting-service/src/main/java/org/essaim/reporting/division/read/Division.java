@@ -2,6 +2,7 @@ package org.essaim.reporting.division.read;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.OfDivision;
 import org.essaim.reporting.facts.domain.SmallCells;
 
@@ -19,8 +20,9 @@ public record Division(
         Integer managerVolunteers,
         Integer managersLaunching,
         Integer managersAtDemos,
-        String title)
-        implements OfDivision {
+        String title,
+        List<String> madeUp)
+        implements Marked, OfDivision {
 
     public Division {
         operationalVolunteers = SmallCells.shown(operationalVolunteers);

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.stereotype.Component;
 
 /** Every admitted division, and how many volunteer there and what its managers do (R07, R08). */
@@ -16,7 +17,7 @@ public class Divisions {
             select f.division, n.title, (f.payload ->> 'dissatisfaction')::int as dissatisfaction,
                 f.true_on as admitted_on, v.counted_on, v.operational[1] as operational_volunteers,
                 v.managers[1] as manager_volunteers, v.launching[1] as managers_launching,
-                v.at_demos[1] as managers_at_demos
+                v.at_demos[1] as managers_at_demos, f.made_up
               from facts f
               left join lateral (select max(true_on) as counted_on,
                     array_agg((payload ->> 'operational')::int %1$s) as operational,
@@ -41,6 +42,6 @@ public class Divisions {
 
     /** By name. */
     public List<Division> all(Snapshot snapshot) {
-        return facts.ask(snapshot, DIVISIONS).query(Division.class).list();
+        return facts.ask(snapshot, DIVISIONS).query(RecordMapper.of(Division.class)).list();
     }
 }

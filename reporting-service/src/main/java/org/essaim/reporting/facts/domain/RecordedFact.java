@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.FederationMessage;
  * @param knownOn the day on which its author recorded it
  * @param year whose money moves, or null
  * @param moved null where nothing does
+ * @param madeUp the names of its fields whose values are not real, or of what it takes back
  */
 public record RecordedFact(
         String stream,
@@ -25,4 +26,28 @@ public record RecordedFact(
         LocalDate knownOn,
         Integer year,
         Amount moved,
-        FederationMessage message) {}
+        List<String> madeUp,
+        FederationMessage message) {
+
+    /** The same with other names of what is not real. */
+    public RecordedFact madeUp(List<String> names) {
+        return new RecordedFact(
+                stream,
+                position,
+                kind,
+                division,
+                initiative,
+                subject,
+                trueOn,
+                knownOn,
+                year,
+                moved,
+                names,
+                message);
+    }
+
+    /** What moves by it, and whether that is real; only of what moves something. */
+    public Sum sum() {
+        return Sum.of(moved, madeUp);
+    }
+}

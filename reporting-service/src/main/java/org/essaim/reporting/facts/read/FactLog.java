@@ -12,6 +12,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.reporting.facts.domain.Fact;
 import org.essaim.reporting.facts.domain.Facts;
+import org.essaim.reporting.facts.domain.MadeUp;
 import org.essaim.runtime.ContractJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,15 @@ class FactLog {
             """
             insert into recorded_fact (stream, position, known_at, known_on, true_on,
              kind, division,
-                initiative, subject_id, year, cents, half_days, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                initiative, subject_id, year, cents, half_days, made_up, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict do nothing
+            """;
+
+    private static final String TAKEN_BACK =
+            """
+            select made_up from recorded_fact where stream = ? and subject_id = ?
+               and kind in ('SPENT', 'GRANTED') limit 1
             """;
 
     private static final String IN_TURN =
@@ -87,7 +94,20 @@ class FactLog {
                         year,
                         moved == null ? null : moved.money().cents(),
                         moved == null ? null : moved.time().halfDays(),
+                        madeUp(fact, stream),
                         ContractJson.mapper().writeValueAsString(fact.message()))
                 .update();
+    }
+
+    /** What is taken back stands before it in the same stream. */
+    private String[] madeUp(Fact fact, String stream) {
+        if (MadeUp.TAKING_BACK.contains(fact.kind())) {
+            return jdbc.sql(TAKEN_BACK)
+                    .params(stream, fact.subject())
+                    .query((row, _) -> (String[]) row.getArray("made_up").getArray())
+                    .optional()
+                    .orElse(new String[0]);
+        }
+        return MadeUp.in(fact.message()).toArray(String[]::new);
     }
 }

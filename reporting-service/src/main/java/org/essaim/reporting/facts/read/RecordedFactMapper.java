@@ -28,11 +28,17 @@ public final class RecordedFactMapper implements RowMapper<RecordedFact> {
                 row.getObject("known_on", LocalDate.class),
                 year,
                 year == null ? null : amount(row),
+                madeUp(row),
                 ContractJson.mapper().readValue(row.getString("payload"), kind.message()));
     }
 
     /** Of a row with {@code cents} and {@code half_days}. */
     public static Amount amount(ResultSet row) throws SQLException {
         return Amount.of(row.getLong("cents"), row.getLong("half_days"));
+    }
+
+    /** Of a row with {@code made_up}. */
+    public static List<String> madeUp(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("made_up").getArray());
     }
 }

@@ -3,7 +3,9 @@ package org.essaim.reporting.generalization.page;
 import module java.base;
 
 import org.essaim.contract.BoardOutcome;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.generalization.read.Adoptions;
@@ -15,6 +17,7 @@ import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.Headings;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -90,7 +93,17 @@ class GeneralizationPage implements SitePage {
                         "lineage", adopted(adopted),
                         "cases", Headlines.casesOpened(opened),
                         "board", decided(decisions)));
+        InventedFigures.show(
+                model,
+                adopted.stream().map(row -> row.sum("adapting", row.adapting())),
+                Stream.concat(
+                        cases.items().stream().map(row -> users(row, row.users())),
+                        adopted.stream().map(row -> users(row, row.users()))));
         return "generalization";
+    }
+
+    private static Basis users(Marked row, Integer users) {
+        return Basis.of(users == null ? 0 : users, row.mark("users"));
     }
 
     /** A list that is cut says nothing of all. */

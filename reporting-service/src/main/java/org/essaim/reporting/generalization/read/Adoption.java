@@ -3,6 +3,7 @@ package org.essaim.reporting.generalization.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /** One adoption; how many use it there is absent where they are fewer than 5 (R100). */
@@ -16,7 +17,10 @@ public record Adoption(
         LocalDate knownOn,
         Amount adapting,
         boolean usedThere,
-        Integer users) {
+        Integer users,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
 
     public Adoption {
         users = SmallCells.shown(users);

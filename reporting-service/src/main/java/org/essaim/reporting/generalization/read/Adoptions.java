@@ -6,6 +6,7 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.MadeUpColumns;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -23,7 +24,8 @@ public class Adoptions {
             select f.stream, f.position, f.subject_id as proposal_id,
                 f.payload ->> 'origin' as origin, proposed.origin_division, f.division,
                 f.initiative, f.true_on as adopted_on, f.known_on, adapting.*,
-                used.users is not null as used_there, used.users
+                used.users is not null as used_there, used.users,
+                %1$s
               from facts f
               join lateral (select payload ->> 'originDivision' as origin_division
                   from facts where kind = 'PROPOSED' and division = f.division
@@ -33,10 +35,12 @@ public class Adoptions {
                     coalesce(sum(case kind when 'SPENT' then cents else -cents end), 0)
                         as adapting_cents,
                     coalesce(sum(case kind when 'SPENT' then half_days else -half_days end), 0)
-                        as adapting_half_days
+                        as adapting_half_days,
+                    %2$s
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = f.division and initiative = f.initiative) adapting on true
-              left join lateral (select (payload ->> 'users')::int as users
+              left join lateral (select (payload ->> 'users')::int as users,
+                    'users' = any(made_up) as invented
                   from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
                     and division = f.division and initiative = f.initiative
                     and (payload ->> 'users')::int > 0
@@ -44,7 +48,9 @@ public class Adoptions {
                         and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
                  order by true_on desc, position desc limit 1) used on true
              where f.kind = 'ADOPTED'
-            """;
+            """
+                    .formatted(
+                            MadeUpColumns.lists("adapting", "used.invented"), MadeUpColumns.OF_SUM);
 
     private static final String ABOUT =
             """

@@ -9,6 +9,7 @@ import org.essaim.reporting.recount.domain.Rules;
  * One measure of use as it was published (R50), small ones too: it is shown as a {@link Proof}.
  *
  * @param delight 0 to 10, or null
+ * @param invented that there were users is real, how many is not
  * @param withdrawnOn from which day on it proves nothing (R53), or null
  */
 public record MeasuredUse(
@@ -16,7 +17,8 @@ public record MeasuredUse(
         EvidenceLevel level,
         int users,
         Integer delight,
-        LocalDate withdrawnOn) {
+        LocalDate withdrawnOn,
+        boolean invented) {
 
     boolean stands() {
         return withdrawnOn == null;

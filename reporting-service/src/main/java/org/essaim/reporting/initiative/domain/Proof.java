@@ -9,6 +9,7 @@ import org.essaim.reporting.facts.domain.SmallCells;
  * The evidence that a product is used (R51).
  *
  * @param users absent where they are fewer than 5 (R100), and {@code fewUsers} says so
+ * @param invented that there are users is real, how many is not
  * @param delight 0 to 10; absent where nobody said or they are fewer than 5
  */
 public record Proof(
@@ -16,7 +17,8 @@ public record Proof(
         EvidenceLevel level,
         Integer users,
         boolean fewUsers,
-        Integer delight) {
+        Integer delight,
+        boolean invented) {
 
     static Proof of(MeasuredUse measure) {
         boolean few = SmallCells.hides(measure.users());
@@ -25,6 +27,7 @@ public record Proof(
                 measure.level(),
                 SmallCells.shown(measure.users()),
                 few,
-                few ? null : measure.delight());
+                few ? null : measure.delight(),
+                measure.invented());
     }
 }

@@ -1,11 +1,16 @@
 package org.essaim.reporting.initiative.page;
 
-import java.util.Locale;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.initiative.read.InitiativeSummaries;
 import org.essaim.reporting.initiative.read.InitiativeSummary;
 import org.essaim.reporting.initiative.read.Story;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
@@ -90,13 +95,18 @@ class InitiativePage implements SitePage {
                         .filter(each -> each.initiative().equals(initiative))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute(
-                "moments",
-                moments.of(
-                        story.ofInitiative(context.asOf(), division, initiative),
-                        context.asOf(),
-                        called,
-                        locale));
+        List<RecordedFact> facts = story.ofInitiative(context.asOf(), division, initiative);
+        model.addAttribute("moments", moments.of(facts, context.asOf(), called, locale));
+        InventedFigures.show(
+                model,
+                facts.stream().filter(fact -> fact.moved() != null).map(RecordedFact::sum),
+                facts.stream().flatMap(InitiativePage::users));
         return "initiative";
+    }
+
+    private static Stream<Basis> users(RecordedFact fact) {
+        return fact.message() instanceof InitiativeUsageMeasured m
+                ? Stream.of(Basis.of(m.users(), fact.madeUp().contains("users")))
+                : Stream.empty();
     }
 }

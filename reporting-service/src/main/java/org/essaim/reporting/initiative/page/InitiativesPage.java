@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.IrritantCategory;
 import org.essaim.reporting.division.read.Divisions;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.InitiativeStage;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.generalization.read.Adoption;
@@ -13,6 +14,7 @@ import org.essaim.reporting.initiative.read.InitiativeFilter;
 import org.essaim.reporting.initiative.read.InitiativeSearch;
 import org.essaim.reporting.initiative.read.InitiativeSort;
 import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -89,6 +91,12 @@ class InitiativesPage implements SitePage {
                     search.page(context.asOf(), filter, order, new PageRequest(after, AT_ONCE));
             called.load(found.items(), FoundInitiative::division, FoundInitiative::initiative);
             model.addAttribute("found", found);
+            InventedFigures.show(
+                    model,
+                    found.items().stream().map(row -> row.sum("spent", row.spent())),
+                    found.items().stream()
+                            .filter(row -> row.users() != null)
+                            .map(row -> Basis.of(row.users(), row.mark("users"))));
         }
         return "initiatives";
     }

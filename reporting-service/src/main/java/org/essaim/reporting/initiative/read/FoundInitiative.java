@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Kind;
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
@@ -32,7 +33,10 @@ public record FoundInitiative(
         Integer users,
         boolean stopped,
         boolean adoptable,
-        Amount spent) {
+        Amount spent,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
 
     public FoundInitiative {
         users = SmallCells.shown(users);

@@ -6,6 +6,7 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.facts.domain.SoughtWords;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.MadeUpColumns;
 import org.essaim.reporting.facts.read.WordSearch;
 import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.web.Page;
@@ -55,7 +56,7 @@ public class InitiativeSearch {
                     where kind = 'BOARD_DECIDED' and payload ->> 'outcome' = 'GENERALIZE'))
                     is true as adoptable,
                 coalesce(cost.cents, 0)::bigint as spent_cents,
-                coalesce(cost.half_days, 0)::bigint as spent_half_days
+                coalesce(cost.half_days, 0)::bigint as spent_half_days, %3$s
               from facts f
               left join (select division, initiative, max(stage) as stage,
                     bool_or(kind = 'CLOSED') as closed, bool_or(kind = 'INTEGRATED') as integrated
@@ -68,17 +69,22 @@ public class InitiativeSearch {
                  order by division, subject_id, position) irritant
                 on irritant.division = f.division
                and irritant.subject_id = (f.payload ->> 'irritantId')::uuid
-              left join (select distinct on (division, initiative) division, initiative, users
+              left join (select distinct on (division, initiative) division, initiative, users,
+                    'users' = any(made_up) as invented
                   from (%2$s) proven order by division, initiative, true_on desc, position desc) use
                 on (use.division, use.initiative) = (f.division, f.initiative)
               left join (select division, initiative,
                     sum(case kind when 'SPENT' then cents else -cents end) as cents,
-                    sum(case kind when 'SPENT' then half_days else -half_days end) as half_days
+                    sum(case kind when 'SPENT' then half_days else -half_days end) as half_days, %4$s
                   from facts where kind in ('SPENT', 'REVERSED') group by 1, 2) cost
                 on (cost.division, cost.initiative) = (f.division, f.initiative)
              where f.kind = 'LAUNCHED' offset 0) found where true
             """
-                    .formatted(SmallCells.LEAST_PEOPLE, ProvenUse.SELECT);
+                    .formatted(
+                            SmallCells.LEAST_PEOPLE,
+                            ProvenUse.SELECT,
+                            MadeUpColumns.lists("spent", "use.invented"),
+                            MadeUpColumns.OF_SUM);
 
     private static final String PAGE =
             "select *, text_of(stream, digest) as title from (%s) part order by %s";

@@ -4,6 +4,9 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.generalization.read.Adoptions;
 import org.essaim.reporting.initiative.domain.MeasuredUse;
@@ -38,15 +41,20 @@ public class InitiativeSummaries {
                 coalesce(sum(case kind when 'SPENT' then cents when 'REVERSED' then -cents end), 0)
                     ::bigint as spent_cents,
                 coalesce(sum(case kind when 'SPENT' then half_days when 'REVERSED' then -half_days
-                    end), 0)::bigint as spent_half_days
+                    end), 0)::bigint as spent_half_days,
+                %s, %s
               from facts where division = :division and initiative = :initiative
                and year is not null
-            """;
+            """
+                    .formatted(
+                            moved("granted", "'GRANTED', 'RELEASED', 'REOPENED'"),
+                            moved("spent", "'SPENT', 'REVERSED'"));
 
     private static final String MEASURES =
             """
             select u.true_on as measured_on, u.payload ->> 'level' as level,
                 (u.payload ->> 'users')::int as users, (u.payload ->> 'delight')::int as delight,
+                'users' = any(u.made_up) as invented,
                 (select min(w.true_on) from facts w where w.division = u.division
                     and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN') as withdrawn_on
               from facts u
@@ -79,7 +87,40 @@ public class InitiativeSummaries {
         this.reports = reports;
     }
 
-    private record Standing(UUID irritantId, boolean adoptable, Amount granted, Amount spent) {}
+    /** What went in real and invented, by {@link Basis} of each. */
+    private record Standing(
+            UUID irritantId,
+            boolean adoptable,
+            Amount granted,
+            Amount spent,
+            Amount realGranted,
+            Amount inventedGranted,
+            Amount realSpent,
+            Amount inventedSpent) {
+
+        Sum sumGranted() {
+            return Sum.of(granted, realGranted, inventedGranted);
+        }
+
+        Sum sumSpent() {
+            return Sum.of(spent, realSpent, inventedSpent);
+        }
+    }
+
+    /** The weights of {@link Basis}, of facts of some kinds. */
+    private static String moved(String name, String kinds) {
+        return """
+                coalesce(sum(abs(cents)) filter (where kind in (%2$s)
+                    and 'euros' <> all(made_up)), 0)::bigint as real_%1$s_cents,
+                coalesce(sum(abs(half_days)) filter (where kind in (%2$s)
+                    and 'halfDays' <> all(made_up)), 0)::bigint as real_%1$s_half_days,
+                coalesce(sum(greatest(abs(cents), 1)) filter (where kind in (%2$s)
+                    and 'euros' = any(made_up)), 0)::bigint as invented_%1$s_cents,
+                coalesce(sum(greatest(abs(half_days), 1)) filter (where kind in (%2$s)
+                    and 'halfDays' = any(made_up)), 0)::bigint as invented_%1$s_half_days
+                """
+                .formatted(name, kinds);
+    }
 
     /** Empty where it was not launched by then. */
     public Optional<InitiativeSummary> of(AsOf asOf, String division, String initiative) {
@@ -106,6 +147,11 @@ public class InitiativeSummaries {
                 all.stream()
                         .filter(each -> each.reinstatedAt() == null)
                         .reduce((_, later) -> later);
+        Marks marks =
+                new Marks()
+                        .sum("granted", standing.sumGranted())
+                        .sum("spent", standing.sumSpent())
+                        .sum("left", standing.sumGranted().minus(standing.sumSpent()));
         return new InitiativeSummary(
                 one,
                 irritant(asOf, key.division(), standing.irritantId()),
@@ -118,7 +164,9 @@ public class InitiativeSummaries {
                 evidence.months(),
                 all,
                 stop.map(each -> missing(each, evidence)).orElse(null),
-                adoptions.about(asOf, key.division(), key.initiative()));
+                adoptions.about(asOf, key.division(), key.initiative()),
+                marks.wholly(),
+                marks.partly());
     }
 
     private Irritant irritant(AsOf asOf, String division, UUID irritant) {

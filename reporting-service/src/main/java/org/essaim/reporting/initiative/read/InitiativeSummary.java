@@ -3,6 +3,7 @@ package org.essaim.reporting.initiative.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.initiative.domain.MissingEvidence;
 import org.essaim.reporting.initiative.domain.MonthlyUse;
@@ -37,7 +38,10 @@ public record InitiativeSummary(
         List<MonthlyUse> months,
         List<Stop> stops,
         MissingEvidence missing,
-        List<Adoption> adoptions) {
+        List<Adoption> adoptions,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
 
     public InitiativeSummary {
         months = List.copyOf(months);

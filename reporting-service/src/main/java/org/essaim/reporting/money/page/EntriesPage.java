@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.money.read.Entries;
 import org.essaim.reporting.money.read.Entry;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -52,6 +53,8 @@ class EntriesPage implements SitePage {
         called.load(found, Entry::division, Entry::initiative);
         model.addAttribute("entries", request.page(found, Entry::key));
         model.addAttribute("labels", entries.labels(context.asOf(), found));
+        InventedFigures.show(
+                model, found.stream().map(row -> row.sum("amount", row.amount())), Stream.empty());
         model.addAttribute("division", division);
         model.addAttribute("year", year);
         model.addAttribute("kinds", kinds(kind));
@@ -75,6 +78,7 @@ class EntriesPage implements SitePage {
                 entries.one(context.asOf(), stream, position)
                         .orElseThrow(() -> new NotFoundException(Entry.class, stream));
         model.addAttribute("entry", entry);
+        InventedFigures.show(model, Stream.of(entry.sum("amount", entry.amount())), Stream.empty());
         model.addAttribute(
                 "label", entries.labels(context.asOf(), List.of(entry)).get(entry.key()));
         return "entry";

@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
@@ -23,6 +24,7 @@ import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -88,7 +90,9 @@ class MoneyPage implements SitePage {
         called.load(costs, IrritantCost::division, IrritantCost::initiative);
         model.addAttribute("irritants", costs);
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
-        Optional<UseTotal> use = counting.show(context, model).map(UseReport::total);
+        Optional<UseReport> report = counting.show(context, model);
+        InventedFigures.show(model, sums.moved(null, 0), report.stream().map(UseReport::users));
+        Optional<UseTotal> use = report.map(UseReport::total);
         headings.show(context, model, headlines(sums, divisions, findings, use));
         yearBefore.show(context, model);
         return "money";
@@ -105,7 +109,8 @@ class MoneyPage implements SitePage {
                 Headlines.available(
                         sums.total().available().money(), sums.total().allocated().money()),
                 "by-division",
-                Headlines.halfSpentBy(divisions.stream().map(row -> row.spent().money()).toList()),
+                Headlines.halfSpentBy(
+                        divisions.stream().map(row -> row.netSpent().money()).toList()),
                 "cost",
                 use.flatMap(Headlines::spentForUsed),
                 "control",
@@ -117,7 +122,7 @@ class MoneyPage implements SitePage {
                         sums.yearsOfAll().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                MoneyOfYear::year, row -> row.spent().money()))),
+                                                MoneyOfYear::year, row -> row.netSpent().money()))),
                 "by-round",
                 Headlines.firstRounds(
                         granted(rounds, kind -> kind == RoundKind.FIRST),
@@ -141,17 +146,16 @@ class MoneyPage implements SitePage {
     @GetMapping({"/fr/year", "/en/year"})
     String year(
             @RequestParam int year, @ModelAttribute("context") PageContext context, Model model) {
+        MoneySums sums = figures.sums(context.asOf());
         model.addAttribute("year", year);
         model.addAttribute(
-                "divisions",
-                figures.sums(context.asOf()).years().stream()
-                        .filter(row -> row.year() == year)
-                        .toList());
+                "divisions", sums.years().stream().filter(row -> row.year() == year).toList());
+        InventedFigures.show(model, sums.moved(null, year), Stream.empty());
         return "year";
     }
 
     private static List<RoundYear> byYear(List<MoneyOfRound> rounds) {
-        SortedMap<Integer, Map<RoundKind, Amount>> years =
+        SortedMap<Integer, Map<RoundKind, Sum>> years =
                 rounds.stream()
                         .collect(
                                 Collectors.groupingBy(
@@ -159,8 +163,8 @@ class MoneyPage implements SitePage {
                                         TreeMap::new,
                                         Collectors.toMap(
                                                 MoneyOfRound::round,
-                                                MoneyOfRound::granted,
-                                                Amount::plus)));
+                                                row -> row.sum("granted", row.granted()),
+                                                Sum::plus)));
         List<RoundYear> rows = new ArrayList<>();
         years.forEach((year, granted) -> rows.add(RoundYear.of(year, granted)));
         return rows;

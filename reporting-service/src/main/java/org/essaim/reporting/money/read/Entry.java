@@ -8,12 +8,18 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Marked;
+import org.essaim.reporting.facts.domain.Marks;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.SortKey;
 
-/** One movement of money or time. */
+/**
+ * One movement of money or time.
+ *
+ * @param madeUp its columns that are not real
+ */
 public record Entry(
         String stream,
         long position,
@@ -26,7 +32,9 @@ public record Entry(
         LocalDate trueOn,
         LocalDate knownOn,
         int year,
-        Amount amount) {
+        Amount amount,
+        List<String> madeUp)
+        implements Marked {
 
     /** What entries of a division are ordered by. */
     public String key() {
@@ -51,6 +59,7 @@ public record Entry(
                 fact.trueOn(),
                 fact.knownOn(),
                 fact.year(),
-                fact.moved());
+                fact.moved(),
+                Marks.ofAmount("amount", fact.madeUp()));
     }
 }

@@ -5,6 +5,8 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.contract.Recurrence;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
@@ -21,7 +23,10 @@ public record IrritantCost(
         Recurrence recurrence,
         Integer felt,
         Amount spent,
-        Integer users) {
+        Integer users,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
 
     private static final int MONTHS = 12;
     private static final int WEEKS = 52;
@@ -48,6 +53,12 @@ public record IrritantCost(
             case DAILY -> WORKING_DAYS;
             case MANY_TIMES_A_DAY -> 2 * WORKING_DAYS;
         };
+    }
+
+    /** As {@link #mark} of what users cost, which rests on both. */
+    public String costMark() {
+        Basis spentBy = sum("spent", spent).money();
+        return spentBy.plus(Basis.of(users == null ? 0 : users, mark("users"))).mark();
     }
 
     /** Rounded half up to whole cents; null where the users are not shown. */

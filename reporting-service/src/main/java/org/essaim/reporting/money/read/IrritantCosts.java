@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.MadeUpColumns;
 import org.springframework.stereotype.Component;
 
 /** Used products beside the irritants that they were launched for (R21, R51, R91). */
@@ -27,7 +28,8 @@ public class IrritantCosts {
                   where m.kind = 'IRRITANT_MERGED' and m.division = l.division
                     and m.subject_id = l.irritant limit 1), l.irritant) as lasts
                 from latest l)
-            select l.division, l.initiative, hurts.recurrence, felt.felt, spent.*, used.users
+            select l.division, l.initiative, hurts.recurrence, felt.felt, spent.*, used.users,
+                %1$s
               from lasting l
               join lateral (select payload ->> 'recurrence' as recurrence from facts
                   where kind = 'IRRITANT_REPORTED' and division = l.division
@@ -41,10 +43,12 @@ public class IrritantCosts {
                     coalesce(sum(case kind when 'SPENT' then cents else -cents end), 0)
                         as spent_cents,
                     coalesce(sum(case kind when 'SPENT' then half_days else -half_days end), 0)
-                        as spent_half_days
+                        as spent_half_days,
+                    %2$s
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = l.division and initiative = l.initiative) spent on true
-              join lateral (select (payload ->> 'users')::int as users
+              join lateral (select (payload ->> 'users')::int as users,
+                    'users' = any(made_up) as invented
                   from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
                     and division = l.division and initiative = l.initiative
                     and (payload ->> 'users')::int > 0
@@ -52,7 +56,8 @@ public class IrritantCosts {
                         and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
                  order by true_on desc, position desc limit 1) used on true
              order by l.true_on desc, l.division, l.initiative
-            """;
+            """
+                    .formatted(MadeUpColumns.lists("spent", "used.invented"), MadeUpColumns.OF_SUM);
 
     private final FactQuery<IrritantCost> costs;
 

@@ -15,7 +15,15 @@ public class MoneyFigures {
     private static final String CELLS =
             """
             select division, year, kind, round, count(*) as movements, sum(cents)::bigint as cents,
-                sum(half_days)::bigint as half_days
+                sum(half_days)::bigint as half_days,
+                coalesce(sum(abs(cents)) filter (where 'euros' <> all(made_up)), 0)::bigint
+                    as real_cents,
+                coalesce(sum(abs(half_days)) filter (where 'halfDays' <> all(made_up)), 0)::bigint
+                    as real_half_days,
+                coalesce(sum(greatest(abs(cents), 1)) filter (where 'euros' = any(made_up)),
+                    0)::bigint as invented_cents,
+                coalesce(sum(greatest(abs(half_days), 1)) filter (where 'halfDays' = any(made_up)),
+                    0)::bigint as invented_half_days
               from facts where year is not null and seq > :after
              group by division, year, kind, round
             """;

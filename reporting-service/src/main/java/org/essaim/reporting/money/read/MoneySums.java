@@ -2,18 +2,12 @@ package org.essaim.reporting.money.read;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.essaim.reporting.facts.domain.FactKind.ALLOCATED;
 import static org.essaim.reporting.facts.domain.FactKind.GRANTED;
-import static org.essaim.reporting.facts.domain.FactKind.RELEASED;
-import static org.essaim.reporting.facts.domain.FactKind.REOPENED;
-import static org.essaim.reporting.facts.domain.FactKind.REVERSED;
-import static org.essaim.reporting.facts.domain.FactKind.SPENT;
-import static org.essaim.reporting.facts.domain.FactKind.WITHDRAWN;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
-import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * Money and time by division, year and round. Everything is a sum of the same cells, each of which
@@ -65,6 +59,19 @@ public final class MoneySums {
         return ofDivision(null, cells);
     }
 
+    /**
+     * All that moved, with what it rests on.
+     *
+     * @param division null for all
+     * @param year 0 for all
+     */
+    public Stream<Sum> moved(String division, int year) {
+        return cells.stream()
+                .filter(cell -> division == null || cell.division().equals(division))
+                .filter(cell -> year == 0 || cell.year() == year)
+                .map(MovedSum::sum);
+    }
+
     /** What was granted, by division, kind of round and year. */
     public List<MoneyOfRound> rounds() {
         return cells.stream()
@@ -78,38 +85,23 @@ public final class MoneySums {
     }
 
     private static MoneyOfRound ofRound(MovedSum cell) {
+        Marks marks = new Marks().sum("granted", cell.sum());
         return new MoneyOfRound(
-                cell.division(), cell.round(), cell.year(), cell.movements(), cell.amount());
+                cell.division(),
+                cell.round(),
+                cell.year(),
+                cell.movements(),
+                cell.amount(),
+                marks.wholly(),
+                marks.partly());
     }
 
     private static MoneyOfDivision ofDivision(String division, List<MovedSum> cells) {
-        MoneyOfYear sums = ofYear(division, 0, cells);
-        return new MoneyOfDivision(
-                division,
-                sums.allocated(),
-                sums.granted(),
-                sums.spent(),
-                sums.reversed(),
-                sums.released(),
-                sums.allocated().minus(sums.granted()).plus(sums.released()));
+        return SumsOfMoney.of(cells).ofDivision(division);
     }
 
     private static MoneyOfYear ofYear(String division, int year, List<MovedSum> cells) {
-        return new MoneyOfYear(
-                division,
-                year,
-                sum(cells, ALLOCATED, WITHDRAWN),
-                sum(cells, GRANTED),
-                sum(cells, SPENT),
-                sum(cells, REVERSED),
-                sum(cells, RELEASED, REOPENED));
-    }
-
-    private static Amount sum(List<MovedSum> cells, FactKind... kinds) {
-        return cells.stream()
-                .filter(cell -> Arrays.asList(kinds).contains(cell.kind()))
-                .map(MovedSum::amount)
-                .reduce(Amount.NOTHING, Amount::plus);
+        return SumsOfMoney.of(cells).ofYear(division, year);
     }
 
     private static <K> Map<K, List<MovedSum>> by(Function<MovedSum, K> key, List<MovedSum> cells) {

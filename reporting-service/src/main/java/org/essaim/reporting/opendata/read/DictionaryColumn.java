@@ -40,6 +40,9 @@ public record DictionaryColumn(String name, String type, String unit, String en,
     }
 
     private static String type(Class<?> type) {
+        if (type == List.class) {
+            return "text";
+        }
         if (!type.isEnum() && !TYPES.containsKey(type)) {
             throw new IllegalStateException("no open column is a " + type);
         }

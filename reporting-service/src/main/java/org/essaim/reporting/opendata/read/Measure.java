@@ -21,12 +21,13 @@ record Measure(
         Integer users,
         boolean fewUsers,
         Integer delight,
-        LocalDate withdrawnOn) {
+        LocalDate withdrawnOn,
+        List<String> madeUp) {
 
     private static final String MEASURES =
             """
             select f.stream, f.position, f.division, f.initiative, f.true_on as measured_on,
-                f.known_on, f.payload ->> 'level' as level,
+                f.known_on, f.made_up, f.payload ->> 'level' as level,
                 (f.payload ->> 'users')::int as users, (f.payload ->> 'delight')::int as delight,
                 (select min(w.true_on) from facts w
                   where w.division = f.division and w.subject_id = f.subject_id
@@ -42,7 +43,8 @@ record Measure(
             EvidenceLevel level,
             int users,
             Integer delight,
-            LocalDate withdrawnOn) {
+            LocalDate withdrawnOn,
+            List<String> madeUp) {
 
         private Measure shown() {
             return new Measure(
@@ -54,7 +56,8 @@ record Measure(
                     SmallCells.shown(users),
                     SmallCells.hides(users),
                     users < SmallCells.LEAST_PEOPLE ? null : delight,
-                    withdrawnOn);
+                    withdrawnOn,
+                    madeUp);
         }
     }
 

@@ -2,13 +2,14 @@ package org.essaim.reporting.portfolio.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.Portfolio;
 import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
@@ -16,6 +17,7 @@ import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -67,7 +69,9 @@ class Overview implements SitePage {
             @ModelAttribute("called") PageNames called,
             Model model) {
         Portfolio portfolio = stages.portfolio(context.asOf());
-        MoneyOfDivision total = money.sums(context.asOf()).total();
+        MoneySums sums = money.sums(context.asOf());
+        MoneyOfDivision total = sums.total();
+        InventedFigures.show(model, sums.moved(null, 0), Stream.empty());
         var stopped = stops.rows(context.asOf());
         model.addAttribute("portfolio", portfolio);
         model.addAttribute("money", total);
@@ -108,23 +112,22 @@ class Overview implements SitePage {
     }
 
     /**
-     * What is allocated is granted or available; what is granted is spent, given back or left.
+     * The envelope is granted or available; what is granted is spent or left.
      *
      * @param use null where it is not counted yet: then the flow ends with what is spent
      */
     static List<Flow> flows(MoneyOfDivision money, UseTotal use) {
-        Amount granted = money.granted().minus(money.released());
-        Amount spent = money.spent().minus(money.reversed());
+        Sum granted = money.sum("netGranted", money.netGranted());
+        Sum spent = money.sum("netSpent", money.netSpent());
         List<Flow> flows = new ArrayList<>();
-        flows.add(new Flow("allocated", "granted", granted.money()));
-        flows.add(new Flow("allocated", "available", money.available().money()));
-        flows.add(new Flow("granted", "spent", spent.money()));
-        flows.add(new Flow("granted", "left", granted.minus(spent).money()));
+        flows.add(Flow.of("allocated", "granted", granted));
+        flows.add(Flow.of("allocated", "available", money.sum("available", money.available())));
+        flows.add(Flow.of("granted", "spent", spent));
+        flows.add(Flow.of("granted", "left", granted.minus(spent)));
         if (use != null) {
-            Amount judged = use.redeemed().plus(use.lost());
-            flows.add(new Flow("spent", "redeemed", use.redeemed().money()));
-            flows.add(new Flow("spent", "lost", use.lost().money()));
-            flows.add(new Flow("spent", "waiting", use.spent().minus(judged).money()));
+            flows.add(Flow.of("spent", "redeemed", use.sum("redeemed", use.redeemed())));
+            flows.add(Flow.of("spent", "lost", use.sum("lost", use.lost())));
+            flows.add(Flow.of("spent", "waiting", use.sum("waiting", use.waiting())));
         }
         return List.copyOf(flows);
     }

@@ -3,6 +3,7 @@ package org.essaim.reporting.recount.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Marked;
 
 /** The next clock that strikes unless somebody uses what came of the money. */
 public record ComingStop(
@@ -11,4 +12,6 @@ public record ComingStop(
         LocalDate spentOn,
         LocalDate useBy,
         LocalDate dueOn,
-        Amount amount) {}
+        Amount amount,
+        List<String> madeUp)
+        implements Marked {}

@@ -1,16 +1,18 @@
 package org.essaim.reporting.recount.domain;
 
 import java.time.LocalDate;
-import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marks;
 import org.essaim.reporting.facts.domain.SmallCells;
+import org.essaim.reporting.facts.domain.Sum;
 
 /** The figures of use of one division, verdict by verdict. */
 final class DivisionSums {
 
     private final UseSums sums;
     private final ShownUsers users = new ShownUsers();
-    private Amount spentOnShown = Amount.NOTHING;
+    private Sum spentOnShown = Sum.NOTHING;
 
     DivisionSums(LocalDate day) {
         sums = new UseSums(day);
@@ -20,40 +22,63 @@ final class DivisionSums {
         sums.count(verdict, sign);
     }
 
-    /** The users of the latest measure of an initiative that is a used product. */
-    void count(Verdict verdict, int latest, int sign) {
+    /** The latest measure of an initiative that is a used product. */
+    void count(Verdict verdict, PastMeasure latest, int sign) {
         users.count(latest, sign);
-        if (!SmallCells.hides(latest)) {
-            Amount spent =
+        if (!SmallCells.hides(latest.users())) {
+            Sum spent =
                     verdict.clocks().stream()
-                            .map(clock -> clock.expense().amount())
-                            .reduce(Amount.NOTHING, Amount::plus);
-            spentOnShown = spentOnShown.plus(sign > 0 ? spent : spent.negated());
+                            .map(clock -> clock.expense().sum())
+                            .reduce(Sum.NOTHING, Sum::plus);
+            spentOnShown = sign > 0 ? spentOnShown.plus(spent) : spentOnShown.without(spent);
         }
     }
 
     boolean isEmpty() {
-        return sums.total().initiatives() == 0;
+        return sums.initiatives() == 0;
+    }
+
+    Sum spent() {
+        return sums.spent();
     }
 
     DivisionUse row(String division) {
-        UseTotal total = sums.total();
+        Money perProduct = each(sums.spent(), sums.usedProducts());
+        Money perUser = each(spentOnShown, users.users());
+        Marks marks =
+                new Marks()
+                        .sum("spent", sums.spent())
+                        .sum("redeemed", sums.redeemed())
+                        .sum("lost", sums.lost())
+                        .column("users", users.basis())
+                        .column("costPerProduct", ifShown(perProduct, sums.spent().money()))
+                        .column(
+                                "costPerUser",
+                                ifShown(perUser, spentOnShown.money().plus(users.basis())))
+                        .sum("waiting", sums.waiting());
         return new DivisionUse(
                 division,
-                total.initiatives(),
-                total.usedProducts(),
-                total.spent(),
-                total.redeemed(),
-                total.lost(),
+                sums.initiatives(),
+                sums.usedProducts(),
+                sums.spent().amount(),
+                sums.redeemed().amount(),
+                sums.lost().amount(),
                 users.users(),
                 users.productsOfFew(),
-                each(total.spent(), total.usedProducts()),
-                each(spentOnShown, users.users()));
+                perProduct,
+                perUser,
+                sums.waiting().amount(),
+                marks.wholly(),
+                marks.partly());
+    }
+
+    private static Basis ifShown(Money figure, Basis basis) {
+        return figure == null ? Basis.NOTHING : basis;
     }
 
     /** Rounded half up to whole cents. */
-    private static Money each(Amount amount, long count) {
-        long cents = amount.money().cents();
+    private static Money each(Sum sum, long count) {
+        long cents = sum.amount().money().cents();
         return count == 0 ? null : Money.euroCents(Math.floorDiv(2 * cents + count, 2 * count));
     }
 }

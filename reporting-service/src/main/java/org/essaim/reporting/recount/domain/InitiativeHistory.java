@@ -2,7 +2,7 @@ package org.essaim.reporting.recount.domain;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * All that is known of one initiative by the two days of a question.
@@ -21,7 +21,7 @@ public record InitiativeHistory(
         LocalDate closedOn,
         List<PastExpense> expenses,
         List<PastMeasure> measures,
-        List<Amount> firstGrants) {
+        List<Sum> firstGrants) {
 
     public InitiativeHistory {
         expenses = List.copyOf(expenses);

@@ -1,6 +1,8 @@
 package org.essaim.reporting.recount.domain;
 
 import java.time.YearMonth;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marks;
 
 /** The products in use in one month, and their users (R51). */
 final class MonthSums {
@@ -8,7 +10,7 @@ final class MonthSums {
     private final ShownUsers users = new ShownUsers();
     private long products;
 
-    void count(int most, int sign) {
+    void count(PastMeasure most, int sign) {
         products += sign;
         users.count(most, sign);
     }
@@ -24,14 +26,32 @@ final class MonthSums {
 
     /** Whether adding it changes nothing. */
     boolean isNothing() {
-        return isEmpty() && users.users() == 0 && users.productsOfFew() == 0;
+        return isEmpty() && users.isNothing();
+    }
+
+    Basis basis() {
+        return users.basis();
     }
 
     MonthInUse inUse(YearMonth month) {
-        return new MonthInUse(month, products, users.users(), users.productsOfFew());
+        Marks marks = new Marks().column("users", users.basis());
+        return new MonthInUse(
+                month,
+                products,
+                users.users(),
+                users.productsOfFew(),
+                marks.wholly(),
+                marks.partly());
     }
 
     MonthOfUse row(YearMonth month) {
-        return new MonthOfUse(month, products, users.users(), users.productsOfFew());
+        Marks marks = new Marks().column("users", users.basis());
+        return new MonthOfUse(
+                month,
+                products,
+                users.users(),
+                users.productsOfFew(),
+                marks.wholly(),
+                marks.partly());
     }
 }

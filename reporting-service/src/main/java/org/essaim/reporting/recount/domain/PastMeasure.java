@@ -8,6 +8,7 @@ import module java.base;
  * @param proven more than a declaration
  * @param position in the stream of its division
  * @param withdrawal null while it stands
+ * @param invented that there were users is real, how many is not
  */
 public record PastMeasure(
         UUID evidenceId,
@@ -15,7 +16,8 @@ public record PastMeasure(
         int users,
         boolean proven,
         long position,
-        PastWithdrawal withdrawal) {
+        PastWithdrawal withdrawal,
+        boolean invented) {
 
     boolean stands() {
         return withdrawal == null;
@@ -32,6 +34,6 @@ public record PastMeasure(
 
     /** The same, as it is now; null leaves it standing. */
     public PastMeasure withdrawn(PastWithdrawal now) {
-        return new PastMeasure(evidenceId, measuredOn, users, proven, position, now);
+        return new PastMeasure(evidenceId, measuredOn, users, proven, position, now, invented);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.reporting.recount.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Marked;
 
 /**
  * The sums.
@@ -22,7 +23,10 @@ public record RecountOutcome(
         Amount redeemed,
         Amount lost,
         Amount saved,
-        Amount firstRounds) {
+        Amount firstRounds,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
 
     public RecountOutcome {
         stops = List.copyOf(stops);

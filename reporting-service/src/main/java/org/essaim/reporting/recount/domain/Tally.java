@@ -3,6 +3,8 @@ package org.essaim.reporting.recount.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
 
 /**
  * Adds up verdicts one by one, in flat memory but for the lists of stops and cases.
@@ -18,8 +20,8 @@ public final class Tally {
     private final List<RecountedStop> stops = new ArrayList<>();
     private final List<RecountedCase> cases = new ArrayList<>();
     private final UseSums sums;
-    private Amount saved = Amount.NOTHING;
-    private Amount firstRounds = Amount.NOTHING;
+    private Sum saved = Sum.NOTHING;
+    private Sum firstRounds = Sum.NOTHING;
 
     public Tally(Rules rules, LocalDate day) {
         this.rules = rules;
@@ -45,26 +47,34 @@ public final class Tally {
     }
 
     public RecountOutcome outcome() {
-        UseTotal total = sums.total();
+        Marks marks =
+                new Marks()
+                        .sum("spent", sums.spent())
+                        .sum("redeemed", sums.redeemed())
+                        .sum("lost", sums.lost())
+                        .sum("saved", saved)
+                        .sum("firstRounds", firstRounds);
         return new RecountOutcome(
-                total.initiatives(),
-                total.usedProducts(),
+                sums.initiatives(),
+                sums.usedProducts(),
                 stops,
                 cases,
-                total.spent(),
-                total.redeemed(),
-                total.lost(),
-                saved,
-                firstRounds);
+                sums.spent().amount(),
+                sums.redeemed().amount(),
+                sums.lost().amount(),
+                saved.amount(),
+                firstRounds.amount(),
+                marks.wholly(),
+                marks.partly());
     }
 
     private void stop(InitiativeHistory history, ExpenseClock struck) {
-        Amount later =
+        Sum later =
                 history.expenses().stream()
                         .filter(expense -> !expense.reversed())
                         .filter(expense -> !expense.spentOn().isBefore(struck.dueOn()))
-                        .map(PastExpense::amount)
-                        .reduce(Amount.NOTHING, Amount::plus);
+                        .map(PastExpense::sum)
+                        .reduce(Sum.NOTHING, Sum::plus);
         saved = saved.plus(later);
         stops.add(
                 new RecountedStop(
@@ -73,11 +83,12 @@ public final class Tally {
                         struck.expense().spentOn(),
                         struck.useBy(),
                         struck.dueOn(),
-                        later));
+                        later.amount()));
     }
 
     /** A lower cap gives less; what a higher one would have given is in no fact. */
-    private void grant(Amount granted) {
-        firstRounds = firstRounds.plus(rules.on(day).capped(granted));
+    private void grant(Sum granted) {
+        Amount capped = rules.on(day).capped(granted.amount());
+        firstRounds = firstRounds.plus(new Sum(capped, granted.money(), granted.time()));
     }
 }

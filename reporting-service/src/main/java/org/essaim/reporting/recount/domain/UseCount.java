@@ -2,6 +2,10 @@ package org.essaim.reporting.recount.domain;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Marks;
+import org.essaim.reporting.facts.domain.Sum;
+
 /**
  * Adds verdicts up to a {@link UseReport}. What was added can be removed again, so that one
  * initiative's new facts cost the counting of that initiative alone.
@@ -40,7 +44,7 @@ public final class UseCount {
         DivisionSums sums =
                 divisions.computeIfAbsent(history.division(), _ -> new DivisionSums(day));
         sums.count(verdict, sign);
-        latestUsers(verdict).ifPresent(users -> sums.count(verdict, users, sign));
+        latest(verdict).ifPresent(measure -> sums.count(verdict, measure, sign));
         months(verdict, sign);
         overTime.count(verdict, sign);
         span(verdict, sign);
@@ -73,26 +77,40 @@ public final class UseCount {
         spans.forEach(
                 (span, initiatives) ->
                         followed.add(new Span(span.days(), span.used(), initiatives)));
+        Sum spent =
+                divisions.values().stream().map(DivisionSums::spent).reduce(Sum.NOTHING, Sum::plus);
+        Basis users =
+                months.values().stream().map(MonthSums::basis).reduce(Basis.NOTHING, Basis::plus);
         return new UseReport(
-                head, day, rows, used, overTime.months(), followed, List.copyOf(coming));
+                head,
+                day,
+                rows,
+                used,
+                overTime.months(),
+                followed,
+                List.copyOf(coming),
+                spent,
+                users);
     }
 
     /** Of the latest day, and of that day what was published last, as the centre has it (R50). */
-    private static Optional<Integer> latestUsers(Verdict verdict) {
+    private static Optional<PastMeasure> latest(Verdict verdict) {
         return verdict.used().stream()
-                .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
-                .map(PastMeasure::users);
+                .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next);
     }
 
     private void months(Verdict verdict, int sign) {
-        Map<YearMonth, Integer> most = new HashMap<>();
+        Map<YearMonth, PastMeasure> most = new HashMap<>();
         for (PastMeasure measure : verdict.used()) {
-            most.merge(YearMonth.from(measure.measuredOn()), measure.users(), Math::max);
+            most.merge(
+                    YearMonth.from(measure.measuredOn()),
+                    measure,
+                    (one, next) -> next.users() > one.users() ? next : one);
         }
         most.forEach(
-                (when, users) -> {
+                (when, measure) -> {
                     MonthSums month = months.computeIfAbsent(when, _ -> new MonthSums());
-                    month.count(users, sign);
+                    month.count(measure, sign);
                     if (month.isEmpty()) {
                         months.remove(when);
                     }
@@ -123,6 +141,7 @@ public final class UseCount {
                 clock.expense().spentOn(),
                 clock.useBy(),
                 clock.dueOn(),
-                clock.expense().amount());
+                clock.expense().amount(),
+                Marks.ofAmount("amount", clock.expense().madeUp()));
     }
 }

@@ -37,8 +37,8 @@ final class UseOverTime {
             YearMonth until = until(lastDay(measure, verdict.history().closedOn()));
             YearMonth end = next == null || until.isBefore(next) ? until : next;
             if (from.isBefore(end)) {
-                change(from, measure.users(), sign);
-                change(end, measure.users(), -sign);
+                change(from, measure, sign);
+                change(end, measure, -sign);
             }
             next = from;
         }
@@ -78,9 +78,9 @@ final class UseOverTime {
         return month.plusMonths(1);
     }
 
-    private void change(YearMonth month, int users, int sign) {
+    private void change(YearMonth month, PastMeasure measure, int sign) {
         MonthSums sums = changes.computeIfAbsent(month, _ -> new MonthSums());
-        sums.count(users, sign);
+        sums.count(measure, sign);
         if (sums.isNothing()) {
             changes.remove(month);
         }

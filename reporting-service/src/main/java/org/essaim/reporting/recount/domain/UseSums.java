@@ -1,7 +1,8 @@
 package org.essaim.reporting.recount.domain;
 
-import java.time.LocalDate;
-import org.essaim.contract.Amount;
+import module java.base;
+
+import org.essaim.reporting.facts.domain.Sum;
 
 /** Adds up verdicts: how many, and what became of their money by a day (R61). */
 final class UseSums {
@@ -9,9 +10,9 @@ final class UseSums {
     private final LocalDate day;
     private long initiatives;
     private long usedProducts;
-    private Amount spent = Amount.NOTHING;
-    private Amount redeemed = Amount.NOTHING;
-    private Amount lost = Amount.NOTHING;
+    private Sum spent = Sum.NOTHING;
+    private Sum redeemed = Sum.NOTHING;
+    private Sum lost = Sum.NOTHING;
 
     UseSums(LocalDate day) {
         this.day = day;
@@ -24,22 +25,42 @@ final class UseSums {
         initiatives += sign;
         usedProducts += verdict.firstUse().isPresent() ? sign : 0;
         for (ExpenseClock clock : verdict.clocks()) {
-            Amount amount = clock.expense().amount();
-            add(clock, sign > 0 ? amount : amount.negated());
+            count(clock, sign > 0 ? Sum::plus : Sum::without);
         }
     }
 
-    /** Money that is neither redeemed nor lost is still waiting. */
-    UseTotal total() {
-        return new UseTotal(initiatives, usedProducts, spent, redeemed, lost);
+    long initiatives() {
+        return initiatives;
     }
 
-    private void add(ExpenseClock clock, Amount amount) {
-        spent = spent.plus(amount);
+    long usedProducts() {
+        return usedProducts;
+    }
+
+    Sum spent() {
+        return spent;
+    }
+
+    Sum redeemed() {
+        return redeemed;
+    }
+
+    Sum lost() {
+        return lost;
+    }
+
+    /** What is neither redeemed nor lost. */
+    Sum waiting() {
+        return spent.without(redeemed).without(lost);
+    }
+
+    private void count(ExpenseClock clock, BinaryOperator<Sum> add) {
+        Sum sum = clock.expense().sum();
+        spent = add.apply(spent, sum);
         if (clock.redeemed()) {
-            redeemed = redeemed.plus(amount);
+            redeemed = add.apply(redeemed, sum);
         } else if (!clock.dueOn().isAfter(day)) {
-            lost = lost.plus(amount);
+            lost = add.apply(lost, sum);
         }
     }
 }

@@ -4,10 +4,10 @@ import module java.base;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.essaim.contract.Amount;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.RecordedFactMapper;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.InitiativeKey;
@@ -26,7 +26,7 @@ final class HistoryReader implements RowCallbackHandler {
     private LocalDate closedOn;
     private List<PastExpense> expenses = new ArrayList<>();
     private List<PastMeasure> measures = new ArrayList<>();
-    private List<Amount> firstGrants = new ArrayList<>();
+    private List<Sum> firstGrants = new ArrayList<>();
     private Set<UUID> reversed = new HashSet<>();
     private Map<UUID, PastWithdrawal> withdrawn = new HashMap<>();
 
@@ -50,7 +50,12 @@ final class HistoryReader implements RowCallbackHandler {
             case CLOSED -> closedOn = earlier(closedOn, on);
             case SPENT ->
                     expenses.add(
-                            new PastExpense(subject, on, RecordedFactMapper.amount(row), false));
+                            new PastExpense(
+                                    subject,
+                                    on,
+                                    RecordedFactMapper.amount(row),
+                                    false,
+                                    RecordedFactMapper.madeUp(row)));
             case REVERSED -> reversed.add(subject);
             case USED -> {
                 boolean proven = EvidenceLevel.valueOf(row.getString("level")).proves();
@@ -61,13 +66,15 @@ final class HistoryReader implements RowCallbackHandler {
                                 row.getInt("users"),
                                 proven,
                                 row.getLong("position"),
-                                null));
+                                null,
+                                RecordedFactMapper.madeUp(row).contains("users")));
             }
             case USE_WITHDRAWN ->
                     withdrawn.putIfAbsent(subject, new PastWithdrawal(on, row.getLong("position")));
             case GRANTED -> {
                 if (RoundKind.valueOf(row.getString("round")) == RoundKind.FIRST) {
-                    firstGrants.add(RecordedFactMapper.amount(row));
+                    firstGrants.add(
+                            Sum.of(RecordedFactMapper.amount(row), RecordedFactMapper.madeUp(row)));
                 }
             }
             default -> throw new IllegalStateException("not asked for");
@@ -112,6 +119,7 @@ final class HistoryReader implements RowCallbackHandler {
                 expense.expenseId(),
                 expense.spentOn(),
                 expense.amount(),
-                reversed.contains(expense.expenseId()));
+                reversed.contains(expense.expenseId()),
+                expense.madeUp());
     }
 }

@@ -32,7 +32,7 @@ public class InitiativeHistories {
     private static final String HISTORIES =
             """
             select division, initiative, kind, subject_id, true_on, position, cents, half_days,
-                round,
+                round, made_up,
                 (payload ->> 'users')::int as users, payload ->> 'level' as level
               from facts
              where (division, initiative) >= (:division, :initiative)

@@ -8,6 +8,7 @@ import org.essaim.reporting.facts.domain.FactKind;
  * One fact.
  *
  * @param initiative null where it is about the division itself
+ * @param mark {@code wholly} where a figure in it is invented, or null
  * @param text what there is to say of it beside its kind; null for nothing
  * @param others what of this text somebody of a division wrote; null for nothing
  */
@@ -16,5 +17,6 @@ public record Moment(
         String initiative,
         LocalDate trueOn,
         LocalDate knownOn,
+        String mark,
         String text,
         String others) {}

@@ -3,6 +3,7 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.recount.read.UseReports;
 import org.springframework.context.MessageSource;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Puts the facts of a time line into words. */
 @Component
 public class Moments {
+
+    private static final Set<String> FIGURES = Set.of("euros", "halfDays", "users");
 
     private final MessageSource messages;
     private final UseReports reports;
@@ -31,8 +34,13 @@ public class Moments {
                                         fact.initiative(),
                                         fact.trueOn(),
                                         fact.knownOn(),
+                                        mark(fact),
                                         words.of(fact.message()),
                                         words.writtenByOthers(fact.message())))
                 .toList();
+    }
+
+    private static String mark(RecordedFact fact) {
+        return fact.madeUp().stream().anyMatch(FIGURES::contains) ? Basis.WHOLLY : null;
     }
 }

@@ -10,6 +10,7 @@ import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -86,6 +87,10 @@ class StopsPage implements SitePage {
         Optional<List<ComingStop>> coming = counting.show(context, model).map(UseReport::coming);
         coming.ifPresent(
                 all -> {
+                    InventedFigures.show(
+                            model,
+                            all.stream().map(row -> row.sum("amount", row.amount())),
+                            Stream.empty());
                     model.addAttribute("comingStops", all.size());
                     List<ComingStop> next = all.stream().limit(AT_ONCE).toList();
                     called.load(next, ComingStop::division, ComingStop::initiative);

@@ -8,6 +8,7 @@ import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.site.page.YearBefore;
@@ -67,5 +68,6 @@ class UsePage implements SitePage {
                         "survival", Headlines.half(Optional.ofNullable(median), total),
                         "months", Headlines.users(report.inUse()),
                         "redeemed", Headlines.usefulOfJudged(total)));
+        InventedFigures.show(model, Stream.of(report.spent()), Stream.of(report.users()));
     }
 }

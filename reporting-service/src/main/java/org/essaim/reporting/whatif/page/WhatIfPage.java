@@ -4,11 +4,16 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.contract.InvalidValueException;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.stops.read.StopCounts;
+import org.essaim.reporting.stops.read.StopsOfYear;
 import org.essaim.reporting.whatif.domain.Comparison;
 import org.essaim.reporting.whatif.read.Run;
 import org.essaim.reporting.whatif.read.WhatIf;
@@ -31,9 +36,13 @@ class WhatIfPage implements SitePage {
     private static final long GRACE_MILLISECONDS = 150;
 
     private final WhatIf whatIf;
+    private final MoneyFigures money;
+    private final StopCounts stops;
 
-    WhatIfPage(WhatIf whatIf) {
+    WhatIfPage(WhatIf whatIf, MoneyFigures money, StopCounts stops) {
         this.whatIf = whatIf;
+        this.money = money;
+        this.stops = stops;
     }
 
     /** The question, and its answer or how far it is; nothing is changed. */
@@ -46,11 +55,12 @@ class WhatIfPage implements SitePage {
         Parameters today = whatIf.today(context.asOf());
         model.addAttribute("today", today);
         model.addAttribute("asked", today);
+        InventedFigures.show(model, money.sums(context.asOf()).moved(null, 0), Stream.empty());
         if (context.parameters().containsKey("months")) {
             Parameters asked = asked(context.parameters(), today);
             Run run = whatIf.run(context.asOf(), asked, RateLimits.addressOf(request));
             run.await(GRACE_MILLISECONDS);
-            show(run, model);
+            show(run, context.asOf(), model);
         }
         return "what-if";
     }
@@ -78,6 +88,7 @@ class WhatIfPage implements SitePage {
                                                 context.asOf(),
                                                 asked,
                                                 RateLimits.addressOf(request))),
+                context.asOf(),
                 model);
         return "what-if :: answer";
     }
@@ -98,7 +109,10 @@ class WhatIfPage implements SitePage {
         return "what-if";
     }
 
-    private static void show(Run run, Model model) {
+    private void show(Run run, AsOf asOf, Model model) {
+        List<StopsOfYear> decided = stops.years(asOf);
+        model.addAttribute("stopped", decided.stream().mapToLong(StopsOfYear::stopped).sum());
+        model.addAttribute("reinstated", decided.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("asked", run.parameters());
         model.addAttribute("run", run);
         Comparison comparison = run.succeeded() ? run.resultNow() : null;

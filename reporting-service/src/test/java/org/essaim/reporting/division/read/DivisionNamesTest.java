@@ -87,7 +87,8 @@ class DivisionNamesTest {
     @Rule("R100")
     void a_name_that_was_redacted_is_shown_nowhere_on_no_day() {
         facts.receive(
-                new DivisionAdmitted(NORTH, 50, text("a survey").reference(), null, DAY), DAY);
+                new DivisionAdmitted(NORTH, 50, text("a survey").reference(), null, DAY, null),
+                DAY);
         named("Rosalinde", DAY, DAY);
         assertThat(titles()).containsExactly("Rosalinde");
 

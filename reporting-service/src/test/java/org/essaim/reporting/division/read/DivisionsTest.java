@@ -31,7 +31,7 @@ class DivisionsTest {
     }
 
     private void admitted() {
-        facts.receive(new DivisionAdmitted(ANCT, 50, reference("a survey"), null, DAY), DAY);
+        facts.receive(new DivisionAdmitted(ANCT, 50, reference("a survey"), null, DAY, null), DAY);
     }
 
     private List<Division> asOf(AsOf asOf) {
@@ -42,7 +42,16 @@ class DivisionsTest {
             LocalDate countedOn, Integer managers, Integer launching, Integer atDemos) {
         Integer operational = countedOn == null ? null : 12;
         return new Division(
-                "anct", 50, DAY, countedOn, operational, managers, launching, atDemos, null);
+                "anct",
+                50,
+                DAY,
+                countedOn,
+                operational,
+                managers,
+                launching,
+                atDemos,
+                null,
+                List.of());
     }
 
     @Test

@@ -26,7 +26,7 @@ class FactLogTest {
         new FactLog(JdbcClient.create(new SingleConnectionDataSource(in, true)))
                 .on(
                         new DivisionAdmitted(
-                                new DivisionId(stream), 50, reference("a survey"), null, DAY),
+                                new DivisionId(stream), 50, reference("a survey"), null, DAY, null),
                         stream,
                         1L,
                         "2021-01-01T10:00:00Z");

@@ -19,7 +19,14 @@ class HeadlinesTest {
 
     private static UseTotal use(long initiatives, long used, long spent, long useful, long lost) {
         return new UseTotal(
-                initiatives, used, Amount.of(spent, 0), Amount.of(useful, 0), Amount.of(lost, 0));
+                initiatives,
+                used,
+                Amount.of(spent, 0),
+                Amount.of(useful, 0),
+                Amount.of(lost, 0),
+                Amount.of(spent - useful - lost, 0),
+                List.of(),
+                List.of());
     }
 
     private static Money euros(long euros) {
@@ -72,15 +79,18 @@ class HeadlinesTest {
     @Rule("R100")
     void of_users_it_compares_with_the_month_a_year_before_and_speaks_of_no_few_people() {
         YearMonth month = YearMonth.of(2021, 3);
-        MonthInUse now = new MonthInUse(month, 3, 120, 1);
-        MonthInUse before = new MonthInUse(month.minusYears(1), 2, 80, 0);
-        MonthInUse hidden = new MonthInUse(month.minusYears(1), 2, 0, 2);
-        MonthInUse later = new MonthInUse(month.minusMonths(11), 2, 90, 0);
+        MonthInUse now = new MonthInUse(month, 3, 120, 1, List.of(), List.of());
+        MonthInUse before = new MonthInUse(month.minusYears(1), 2, 80, 0, List.of(), List.of());
+        MonthInUse hidden = new MonthInUse(month.minusYears(1), 2, 0, 2, List.of(), List.of());
+        MonthInUse later = new MonthInUse(month.minusMonths(11), 2, 90, 0, List.of(), List.of());
         assertThat(Headlines.users(List.of(before, later, now)))
                 .contains(new Headline.UsersSince(month, 120, 80));
         assertThat(Headlines.users(List.of(later, now))).contains(new Headline.Users(month, 120));
         assertThat(Headlines.users(List.of(hidden, now))).contains(new Headline.Users(month, 120));
-        assertThat(Headlines.users(List.of(now, new MonthInUse(month, 2, 0, 2)))).isEmpty();
+        assertThat(
+                        Headlines.users(
+                                List.of(now, new MonthInUse(month, 2, 0, 2, List.of(), List.of()))))
+                .isEmpty();
         assertThat(Headlines.users(List.of())).isEmpty();
     }
 
@@ -94,7 +104,8 @@ class HeadlinesTest {
         assertThat(Headlines.mostStopped(Map.of(2019, 5L))).isEmpty();
         LocalDate day = LocalDate.of(2021, 3, 4);
         ComingStop stop =
-                new ComingStop("anct", "pix", day, day.plusYears(1), day, Amount.of(1, 0));
+                new ComingStop(
+                        "anct", "pix", day, day.plusYears(1), day, Amount.of(1, 0), List.of());
         assertThat(Headlines.coming(List.of(stop))).contains(new Headline.Coming(1, day));
         assertThat(Headlines.coming(List.of())).isEmpty();
         assertThat(Headlines.closed(3)).contains(new Headline.Closed(3));

@@ -2,6 +2,7 @@ package org.essaim.reporting.money.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.contract.Recurrence;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class IrritantCostTest {
 
     private static IrritantCost of(Recurrence recurrence, int felt, int users) {
-        return new IrritantCost("anct", "pix", recurrence, felt, Amount.of(100_05, 3), users);
+        return new IrritantCost(
+                "anct", "pix", recurrence, felt, Amount.of(100_05, 3), users, List.of(), List.of());
     }
 
     @Test

@@ -17,7 +17,8 @@ class RecountTest {
 
     private static Verdict judged(
             LocalDate endedOn, LocalDate day, Parameters parameters, PastMeasure... measures) {
-        PastExpense expense = new PastExpense(new UUID(1, 1), SPENT, Amount.of(100_00, 2), false);
+        PastExpense expense =
+                new PastExpense(new UUID(1, 1), SPENT, Amount.of(100_00, 2), false, List.of());
         InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
@@ -32,7 +33,7 @@ class RecountTest {
     }
 
     private static PastMeasure measured(LocalDate on, int users, boolean proven) {
-        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, proven, 0, null);
+        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, proven, 0, null, false);
     }
 
     @Test
@@ -90,9 +91,10 @@ class RecountTest {
     @Test
     @Rule("R70")
     void the_earliest_measure_that_opens_a_case_does_and_the_lesser_id_within_a_day() {
-        PastMeasure later = new PastMeasure(new UUID(2, 1), SPENT.plusDays(1), 40, true, 0, null);
-        PastMeasure one = new PastMeasure(new UUID(2, 9), SPENT, 20, true, 0, null);
-        PastMeasure other = new PastMeasure(new UUID(2, 8), SPENT, 30, true, 0, null);
+        PastMeasure later =
+                new PastMeasure(new UUID(2, 1), SPENT.plusDays(1), 40, true, 0, null, false);
+        PastMeasure one = new PastMeasure(new UUID(2, 9), SPENT, 20, true, 0, null, false);
+        PastMeasure other = new PastMeasure(new UUID(2, 8), SPENT, 30, true, 0, null, false);
         assertThat(judged(null, LATER, Parameters.FOUNDING, later, one, other).opening())
                 .contains(new Opening(other.evidenceId(), SPENT, true));
     }
@@ -111,11 +113,14 @@ class RecountTest {
     @Test
     @Rule("R62")
     void of_clocks_that_strike_together_the_expense_of_the_earlier_day_stops_and_the_lesser_id() {
-        PastExpense leapDay = new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 0), false);
+        PastExpense leapDay =
+                new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 0), false, List.of());
         PastExpense before =
-                new PastExpense(new UUID(1, 3), SPENT.minusDays(1), Amount.of(1, 0), false);
+                new PastExpense(
+                        new UUID(1, 3), SPENT.minusDays(1), Amount.of(1, 0), false, List.of());
         PastExpense same =
-                new PastExpense(new UUID(1, 2), SPENT.minusDays(1), Amount.of(1, 0), false);
+                new PastExpense(
+                        new UUID(1, 2), SPENT.minusDays(1), Amount.of(1, 0), false, List.of());
         InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
@@ -151,7 +156,11 @@ class RecountTest {
                         null,
                         List.of(
                                 new PastExpense(
-                                        new UUID(1, 1), SPENT, Amount.of(100_00, 2), false)),
+                                        new UUID(1, 1),
+                                        SPENT,
+                                        Amount.of(100_00, 2),
+                                        false,
+                                        List.of())),
                         List.of(measured(SPENT.plusDays(9), 8, true)),
                         List.of());
         Rules rules = on -> on.isBefore(day) ? Parameters.FOUNDING : strict;

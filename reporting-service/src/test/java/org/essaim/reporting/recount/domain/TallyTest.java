@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ class TallyTest {
     private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
 
     private static PastExpense spent(int number, LocalDate on, long cents, boolean reversed) {
-        return new PastExpense(new UUID(1, number), on, Amount.of(cents, number), reversed);
+        return new PastExpense(
+                new UUID(1, number), on, Amount.of(cents, number), reversed, List.of());
     }
 
     private static RecountOutcome counted(Parameters parameters) {
@@ -31,7 +33,7 @@ class TallyTest {
                                 spent(4, LocalDate.of(2021, 1, 11), 20_00, false),
                                 spent(8, LocalDate.of(2021, 6, 1), 7_00, true)),
                         List.of(),
-                        List.of(Amount.of(500_00, 10)));
+                        List.of(Sum.of(Amount.of(500_00, 10), List.of())));
         Tally tally = new Tally(Rules.always(parameters), LAST);
         tally.add(Recount.of(history, Rules.always(parameters), LAST));
         return tally.outcome();
@@ -71,7 +73,7 @@ class TallyTest {
         for (String name : List.of("openfisca", "pix")) {
             List<PastMeasure> measures =
                     name.equals("pix")
-                            ? List.of(new PastMeasure(measure, LAUNCHED, 20, true, 0, null))
+                            ? List.of(new PastMeasure(measure, LAUNCHED, 20, true, 0, null, false))
                             : List.of();
             tally.add(Recount.of(history(name, measures), Rules.always(Parameters.FOUNDING), LAST));
         }
@@ -94,7 +96,9 @@ class TallyTest {
                                 Amount.of(100_00, 1),
                                 Amount.of(100_00, 1),
                                 Amount.NOTHING,
-                                Amount.of(1000_00, 20)));
+                                Amount.of(1000_00, 20),
+                                List.of(),
+                                List.of()));
     }
 
     private static InitiativeHistory history(String name, List<PastMeasure> measures) {
@@ -106,7 +110,7 @@ class TallyTest {
                 null,
                 List.of(spent(1, LAUNCHED, 100_00, false)),
                 measures,
-                List.of(Amount.of(500_00, 10)));
+                List.of(Sum.of(Amount.of(500_00, 10), List.of())));
     }
 
     private static Parameters capped(long cents) {

@@ -6,6 +6,8 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,16 @@ class UseCountTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final UseReport EMPTY =
-            new UseReport(1, DAY, List.of(), List.of(), List.of(), List.of(), List.of());
+            new UseReport(
+                    1,
+                    DAY,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Sum.NOTHING,
+                    Basis.NOTHING);
 
     private static final Verdict OPENFISCA =
             judged(
@@ -53,7 +64,10 @@ class UseCountTest {
                     10,
                     0,
                     Money.euroCents(165_05),
-                    Money.euroCents(12_51));
+                    Money.euroCents(12_51),
+                    Amount.of(25_00, 1),
+                    List.of(),
+                    List.of());
     private static final DivisionUse DINUM =
             new DivisionUse(
                     "dinum",
@@ -65,14 +79,22 @@ class UseCountTest {
                     0,
                     0,
                     null,
-                    null);
+                    null,
+                    Amount.of(10_00, 1),
+                    List.of(),
+                    List.of());
+
+    private static MonthOfUse month(YearMonth month, long products, long users, long few) {
+        return new MonthOfUse(month, products, users, few, List.of(), List.of());
+    }
 
     private static PastExpense spent(LocalDate on, long cents, int halfDays) {
-        return new PastExpense(new UUID(1, on.toEpochDay()), on, Amount.of(cents, halfDays), false);
+        return new PastExpense(
+                new UUID(1, on.toEpochDay()), on, Amount.of(cents, halfDays), false, List.of());
     }
 
     private static PastMeasure measured(LocalDate on, int users) {
-        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, true, 0, null);
+        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, true, 0, null, false);
     }
 
     private static Verdict judged(
@@ -104,7 +126,15 @@ class UseCountTest {
     /** From May 2020 on, month by month, all of one product. */
     private static List<MonthInUse> inUse(long... users) {
         return IntStream.range(0, users.length)
-                .mapToObj(i -> new MonthInUse(YearMonth.of(2020, 5).plusMonths(i), 1, users[i], 0))
+                .mapToObj(
+                        i ->
+                                new MonthInUse(
+                                        YearMonth.of(2020, 5).plusMonths(i),
+                                        1,
+                                        users[i],
+                                        0,
+                                        List.of(),
+                                        List.of()))
                 .toList();
     }
 
@@ -129,8 +159,8 @@ class UseCountTest {
                                 DAY,
                                 List.of(ANCT, DINUM),
                                 List.of(
-                                        new MonthOfUse(YearMonth.of(2020, 5), 1, 12, 0),
-                                        new MonthOfUse(YearMonth.of(2020, 7), 1, 10, 0)),
+                                        month(YearMonth.of(2020, 5), 1, 12, 0),
+                                        month(YearMonth.of(2020, 7), 1, 10, 0)),
                                 inUse(12, 12, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10),
                                 List.of(
                                         new Span(31, false, 1),
@@ -143,7 +173,10 @@ class UseCountTest {
                                                 LocalDate.of(2020, 8, 1),
                                                 LocalDate.of(2021, 8, 1),
                                                 LocalDate.of(2021, 8, 2),
-                                                Amount.of(25_00, 1)))));
+                                                Amount.of(25_00, 1),
+                                                List.of())),
+                                Sum.of(Amount.of(175_05, 7), List.of()),
+                                new Basis(22, 0)));
         assertThat(report.total())
                 .isEqualTo(
                         new UseTotal(
@@ -151,7 +184,10 @@ class UseCountTest {
                                 1,
                                 Amount.of(175_05, 7),
                                 Amount.of(100_05, 3),
-                                Amount.of(40_00, 2)));
+                                Amount.of(40_00, 2),
+                                Amount.of(35_00, 2),
+                                List.of(),
+                                List.of()));
     }
 
     @Test
@@ -174,7 +210,7 @@ class UseCountTest {
     @Rule("R100")
     void sums_are_of_what_is_shown_so_that_no_subtraction_finds_the_rest() {
         UseReport report = counted(usedBy("a", 10, 100_00), usedBy("b", 3, 50_00));
-        assertThat(report.months()).containsExactly(new MonthOfUse(YearMonth.from(DAY), 2, 10, 1));
+        assertThat(report.months()).containsExactly(month(YearMonth.from(DAY), 2, 10, 1));
         assertThat(report.divisions())
                 .containsExactly(
                         new DivisionUse(
@@ -187,7 +223,10 @@ class UseCountTest {
                                 10,
                                 1,
                                 Money.euroCents(75_00),
-                                Money.euroCents(10_00)));
+                                Money.euroCents(10_00),
+                                Amount.NOTHING,
+                                List.of(),
+                                List.of()));
     }
 
     @Test
@@ -223,7 +262,8 @@ class UseCountTest {
                                 last,
                                 LocalDate.of(2022, 5, 31),
                                 LocalDate.of(2022, 6, 1),
-                                Amount.of(1, 1)));
+                                Amount.of(1, 1),
+                                List.of()));
         assertThat(counted(later).coming()).isEmpty();
     }
 
@@ -274,6 +314,8 @@ class UseCountTest {
                                 report.months(),
                                 report.inUse(),
                                 report.spans(),
-                                report.coming()));
+                                report.coming(),
+                                report.spent(),
+                                report.users()));
     }
 }

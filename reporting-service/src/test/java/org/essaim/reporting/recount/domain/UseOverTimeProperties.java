@@ -85,7 +85,8 @@ class UseOverTimeProperties {
                 users,
                 declared > 0,
                 after,
-                withdrawn > 0 ? null : new PastWithdrawal(DAY, DAYS + 1));
+                withdrawn > 0 ? null : new PastWithdrawal(DAY, DAYS + 1),
+                false);
     }
 
     private static List<MonthInUse> months(List<Product> products) {
@@ -112,7 +113,9 @@ class UseOverTimeProperties {
                                     row.month(),
                                     users.size(),
                                     users.stream().filter(n -> n >= 5).mapToLong(n -> n).sum(),
-                                    users.stream().filter(n -> n < 5).count()));
+                                    users.stream().filter(n -> n < 5).count(),
+                                    List.of(),
+                                    List.of()));
         }
     }
 

@@ -24,7 +24,9 @@ class WithdrawnUseTest {
                         SPENT,
                         endedOn,
                         endedOn,
-                        List.of(new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 1), false)),
+                        List.of(
+                                new PastExpense(
+                                        new UUID(1, 1), SPENT, Amount.of(1, 1), false, List.of())),
                         List.of(measures),
                         List.of()),
                 Rules.always(Parameters.FOUNDING),
@@ -36,7 +38,8 @@ class WithdrawnUseTest {
     }
 
     private static PastMeasure measured(LocalDate on, int users, boolean proven, long position) {
-        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, proven, position, null);
+        return new PastMeasure(
+                new UUID(2, on.toEpochDay()), on, users, proven, position, null, false);
     }
 
     private static PastMeasure withdrawn(PastMeasure measure, LocalDate on) {
@@ -64,7 +67,8 @@ class WithdrawnUseTest {
         assertThat(clock)
                 .isEqualTo(
                         new ExpenseClock(
-                                new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 1), false),
+                                new PastExpense(
+                                        new UUID(1, 1), SPENT, Amount.of(1, 1), false, List.of()),
                                 USE_BY,
                                 withdrawnOn.plusDays(31),
                                 false,

@@ -31,7 +31,9 @@ class ComparisonTest {
                 Amount.NOTHING,
                 Amount.NOTHING,
                 Amount.NOTHING,
-                Amount.NOTHING);
+                Amount.NOTHING,
+                List.of(),
+                List.of());
     }
 
     private static RecountedStop stop(InitiativeKey of) {

@@ -26,7 +26,9 @@ class CruxTest {
         List<PastMeasure> measures = new ArrayList<>();
         for (int i = 0; i < monthsAndUsers.length; i += 2) {
             LocalDate on = SPENT.plusMonths(monthsAndUsers[i]);
-            measures.add(new PastMeasure(new UUID(2, i), on, monthsAndUsers[i + 1], true, i, null));
+            measures.add(
+                    new PastMeasure(
+                            new UUID(2, i), on, monthsAndUsers[i + 1], true, i, null, false));
         }
         return Recount.of(
                 new InitiativeHistory(
@@ -35,7 +37,9 @@ class CruxTest {
                         SPENT,
                         null,
                         null,
-                        List.of(new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 1), false)),
+                        List.of(
+                                new PastExpense(
+                                        new UUID(1, 1), SPENT, Amount.of(1, 1), false, List.of())),
                         measures,
                         List.of()),
                 Rules.always(Parameters.FOUNDING.months(months)),

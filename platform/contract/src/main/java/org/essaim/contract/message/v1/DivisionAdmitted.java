@@ -1,6 +1,7 @@
 package org.essaim.contract.message.v1;
 
-import java.time.LocalDate;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 
@@ -9,6 +10,7 @@ import org.essaim.contract.FreeText;
  *
  * @param dissatisfaction 0 to 100
  * @param override the director's written reason where R06 would have refused, or null
+ * @param madeUp names of the fields whose imported values are not real; null: not said
  */
 @MessageType("division.admitted.v1")
 public record DivisionAdmitted(
@@ -16,5 +18,10 @@ public record DivisionAdmitted(
         int dissatisfaction,
         FreeText source,
         @OrNull FreeText override,
-        LocalDate admittedOn)
-        implements CentreMessage {}
+        LocalDate admittedOn,
+        @OrNull List<String> madeUp)
+        implements CentreMessage {
+    public DivisionAdmitted {
+        madeUp = madeUp == null ? null : List.copyOf(madeUp);
+    }
+}

@@ -52,7 +52,12 @@ class MessageTypesTest {
     void a_field_that_may_be_absent_is_not_required() {
         DivisionAdmitted withoutOverride =
                 new DivisionAdmitted(
-                        ANCT, 70, WrittenText.of("baromètre").reference(), null, LocalDate.EPOCH);
+                        ANCT,
+                        70,
+                        WrittenText.of("baromètre").reference(),
+                        null,
+                        LocalDate.EPOCH,
+                        null);
         assertThat(MessageTypes.missingIn(withoutOverride)).isEmpty();
     }
 
