@@ -22,7 +22,7 @@ public class InitiativeSearch {
             select f.division, f.initiative, f.stream, d.digest from facts f
               cross join lateral (values (f.payload ->> 'title'), (f.payload ->> 'tried'),
                 (f.payload ->> 'learnt')) d (digest)
-             where f.kind in ('LAUNCHED', 'CLOSED') and d.digest is not null
+             where f.kind in ('LAUNCHED', 'TITLE_CORRECTED', 'CLOSED') and d.digest is not null
             union all
             select l.division, l.initiative, i.stream, i.payload ->> 'hurts' from facts l
               join facts i on i.kind = 'IRRITANT_REPORTED' and i.division = l.division
@@ -81,7 +81,9 @@ public class InitiativeSearch {
                     .formatted(SmallCells.LEAST_PEOPLE, ProvenUse.SELECT);
 
     private static final String PAGE =
-            "select *, text_of(stream, digest) as title from (%s) part order by %s";
+            "select f.*, text_of(stream, coalesce("
+                    + InitiativeNames.CORRECTED
+                    + ", digest)) as title from (%s) f order by %s";
 
     private final FactTable facts;
 
