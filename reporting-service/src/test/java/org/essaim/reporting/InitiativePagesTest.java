@@ -29,7 +29,7 @@ class InitiativePagesTest {
                     "/irritants",
                     "/lessons",
                     "/entries?division=zones",
-                    "/entries/division.zones/11");
+                    "/entries/division.zones/12");
 
     private static RunningReporting reporting;
     private static Browser browser;

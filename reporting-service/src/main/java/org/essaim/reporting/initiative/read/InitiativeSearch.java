@@ -23,7 +23,7 @@ public class InitiativeSearch {
             select f.division, f.initiative, f.stream, d.digest from facts f
               cross join lateral (values (f.payload ->> 'title'), (f.payload ->> 'tried'),
                 (f.payload ->> 'learnt')) d (digest)
-             where f.kind in ('LAUNCHED', 'CLOSED') and d.digest is not null
+             where f.kind in ('LAUNCHED', 'TITLE_CORRECTED', 'CLOSED') and d.digest is not null
             union all
             select l.division, l.initiative, i.stream, i.payload ->> 'hurts' from facts l
               join facts i on i.kind = 'IRRITANT_REPORTED' and i.division = l.division
@@ -87,7 +87,9 @@ public class InitiativeSearch {
                             MadeUpColumns.OF_SUM);
 
     private static final String PAGE =
-            "select *, text_of(stream, digest) as title from (%s) part order by %s";
+            "select f.*, text_of(stream, coalesce("
+                    + InitiativeNames.CORRECTED
+                    + ", digest)) as title from (%s) f order by %s";
 
     private final FactTable facts;
 

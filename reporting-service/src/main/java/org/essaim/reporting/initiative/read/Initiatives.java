@@ -70,7 +70,7 @@ public class Initiatives {
             select f.division, f.initiative, f.stream, d.digest from facts f
               cross join lateral (values (f.payload ->> 'title'), (f.payload ->> 'tried'),
                 (f.payload ->> 'learnt')) d (digest)
-             where f.kind in ('LAUNCHED', 'CLOSED') and d.digest is not null
+             where f.kind in ('LAUNCHED', 'TITLE_CORRECTED', 'CLOSED') and d.digest is not null
                and (f.division, f.initiative) in
                 (select division, initiative from facts where kind = 'CLOSED')
             """;
