@@ -47,20 +47,30 @@ final class RunningReporting implements AutoCloseable {
      * @param database of its own, empty or of the version before
      */
     RunningReporting(PostgresDatabase database) {
+        this(database, List.of());
+    }
+
+    /**
+     * @param settings of the operator, such as {@code --essaim.reporting.embeds.origins=*}
+     */
+    RunningReporting(PostgresDatabase database, List<String> settings) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.addAll(
+                List.of(
+                        "--server.port=0",
+                        "--essaim.subscriptions=",
+                        "--essaim.limits.address.requests=0",
+                        "--essaim.limits.costly.most=100",
+                        "--essaim.limits.costly.each=100",
+                        "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
+                        "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                        "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password()));
         context =
                 new SpringApplicationBuilder(ReportingApplication.class)
-                        .run(
-                                "--server.port=0",
-                                "--essaim.subscriptions=",
-                                "--essaim.limits.address.requests=0",
-                                "--essaim.limits.costly.most=100",
-                                "--essaim.limits.costly.each=100",
-                                "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
-                                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
-                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password());
+                        .run(arguments.toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
@@ -178,6 +188,25 @@ final class RunningReporting implements AutoCloseable {
 
     int status(String path) {
         return ask(path, "*/*", 0).statusCode();
+    }
+
+    /**
+     * The whole answer, whatever it is.
+     *
+     * @param headers names and values in turn
+     */
+    HttpResponse<byte[]> answer(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+        try {
+            return http.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** Where the root sends somebody whose browser asks for these languages. */

@@ -1,17 +1,12 @@
 package org.essaim.reporting.portfolio.page;
 
-import module java.base;
-
-import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.InitiativeStage;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
-import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
@@ -57,48 +52,12 @@ class Overview implements SitePage {
         model.addAttribute("portfolio", stages.portfolio(context.asOf()));
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());
-        model.addAttribute("rows", rows(stages.counts(context.asOf())));
+        model.addAttribute("rows", StagesOfDivision.of(stages.counts(context.asOf())));
         model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
         model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("cases", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
         UseReport use = counting.show(context, model).orElse(null);
-        model.addAttribute("flows", flows(total, use == null ? null : use.total()));
+        model.addAttribute("flows", Flow.of(total, use == null ? null : use.total()));
         return "overview";
-    }
-
-    static List<StagesOfDivision> rows(List<StageCount> stages) {
-        SortedMap<String, Map<InitiativeStage, Long>> divisions =
-                stages.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        StageCount::division,
-                                        TreeMap::new,
-                                        Collectors.toMap(
-                                                StageCount::stage, StageCount::initiatives)));
-        List<StagesOfDivision> rows = new ArrayList<>();
-        divisions.forEach((division, counts) -> rows.add(StagesOfDivision.of(division, counts)));
-        return rows;
-    }
-
-    /**
-     * What is allocated is granted or available; what is granted is spent, given back or left.
-     *
-     * @param use null where it is not counted yet: then the flow ends with what is spent
-     */
-    static List<Flow> flows(MoneyOfDivision money, UseTotal use) {
-        Amount granted = money.granted().minus(money.released());
-        Amount spent = money.spent().minus(money.reversed());
-        List<Flow> flows = new ArrayList<>();
-        flows.add(new Flow("allocated", "granted", granted.money()));
-        flows.add(new Flow("allocated", "available", money.available().money()));
-        flows.add(new Flow("granted", "spent", spent.money()));
-        flows.add(new Flow("granted", "left", granted.minus(spent).money()));
-        if (use != null) {
-            Amount judged = use.redeemed().plus(use.lost());
-            flows.add(new Flow("spent", "redeemed", use.redeemed().money()));
-            flows.add(new Flow("spent", "lost", use.lost().money()));
-            flows.add(new Flow("spent", "waiting", use.spent().minus(judged).money()));
-        }
-        return List.copyOf(flows);
     }
 }
