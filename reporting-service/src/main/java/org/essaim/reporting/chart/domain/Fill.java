@@ -6,10 +6,10 @@ package org.essaim.reporting.chart.domain;
  * them, and is lined.
  */
 public enum Fill {
-    FIRST("#d8eeea", "#1d2b2a"),
-    SECOND("#9bd0ca", "#1d2b2a"),
-    THIRD("#5aa8a2", "#1d2b2a"),
-    FOURTH("#1f726f", "#ffffff"),
+    FIRST("#e8f6f3", "#1d2b2a"),
+    SECOND("#99ccc5", "#1d2b2a"),
+    THIRD("#5c9d97", "#1d2b2a"),
+    FOURTH("#1f6f6c", "#ffffff"),
     FIFTH("#083635", "#ffffff"),
     ENDED("#ffffff", "#1d2b2a"),
     BAND("#e3eeec", "#1d2b2a"),
