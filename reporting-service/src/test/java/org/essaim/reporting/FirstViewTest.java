@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A page comes soon on a slow line and stays where it is: light, asking seldom, without a shift.
- * How soon is only told, as a table for the README: machines differ.
+ * How soon is only shown, as a table for the README: machines differ.
  */
 class FirstViewTest {
 
@@ -59,6 +59,8 @@ class FirstViewTest {
                                         each.message(),
                                         BusinessDay.startOf(each.on())));
         reporting.settle();
+        reporting.rows("/use/divisions");
+        reporting.rows("/use/divisions?trueOn=2018-01-01");
         browser = Browser.start();
         browser.size(390, 844, true);
         LOG.info("| page | bytes sent | requests | first paint, ms | layout shift |");

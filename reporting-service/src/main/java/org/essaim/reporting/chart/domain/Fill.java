@@ -2,8 +2,8 @@ package org.essaim.reporting.chart.domain;
 
 /**
  * How a surface is filled. The first five are steps of one ramp, each darker than the one before,
- * so that they are told apart with any colour vision and on grey paper; {@link #ENDED} is none of
- * them, and is lined.
+ * so that they are distinguished with any colour vision and on grey paper; {@link #ENDED} is none
+ * of them, and is lined.
  */
 public enum Fill {
     FIRST("#e8f6f3", "#1d2b2a"),

@@ -161,6 +161,6 @@ public sealed interface Shape {
     }
 
     private static String joined(List<Point> points) {
-        return points.stream().map(Point::toString).collect(Collectors.joining(" "));
+        return points.stream().map(Point::toString).collect(Collectors.joining(","));
     }
 }

@@ -72,7 +72,7 @@ final class Sheet {
     }
 
     private static double wide(int letter) {
-        if ("ijlft.,:;!'’|()  \u202F".indexOf(letter) >= 0) {
+        if (Character.isSpaceChar(letter) || "ijlft.,:;!'’|()".indexOf(letter) >= 0) {
             return NARROW;
         }
         return Character.isUpperCase(letter) || "%mw—…œæ@+=".indexOf(letter) >= 0 ? WIDE : USUAL;
@@ -140,13 +140,16 @@ final class Sheet {
         double line = style.size() + LINE - Style.PLAIN.size();
         double at = top;
         StringBuilder here = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (!here.isEmpty() && wide(here + " " + word, style) > room) {
-                write(x, at, here.toString(), Place.START, style);
+        for (String word : text.split("\\s")) {
+            if (!here.isEmpty() && wide(here.toString() + ' ' + word, style) > room) {
+                write(x, at, fitting(here.toString(), style, room), Place.START, style);
                 at += line;
                 here.setLength(0);
             }
-            here.append(here.isEmpty() ? "" : " ").append(word);
+            if (!here.isEmpty()) {
+                here.append(' ');
+            }
+            here.append(word);
         }
         write(x, at, fitting(here.toString(), style, room), Place.START, style);
         return at + line;

@@ -25,7 +25,8 @@ public record PageCharts(
     private static final int ABOVE_AND_BELOW = 140;
     private static final String PICTURE = "<a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>";
     private static final String FRAME =
-            "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\"></iframe>";
+            "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"%d\""
+                    + " loading=\"lazy\"></iframe>";
 
     /**
      * A chart on a page.

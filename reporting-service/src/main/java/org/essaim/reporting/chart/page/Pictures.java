@@ -27,9 +27,9 @@ class Pictures {
     private static final int FIRST_WIDTH = 660;
     private static final float OUTLINE = 1.2f;
     private static final float LINE = 2.5f;
-    private static final Color INK = Color.decode("#1d2b2a");
-    private static final Color FAINT = Color.decode("#c9d5d3");
-    private static final Color DEEP = Color.decode("#0b5c5a");
+    private static final String INK = "#1d2b2a";
+    private static final String FAINT = "#c9d5d3";
+    private static final String DEEP = "#0b5c5a";
 
     private final Letters letters = new Letters();
 
@@ -81,7 +81,7 @@ class Pictures {
                             line.faint() ? FAINT : DEEP,
                             line.faint() ? OUTLINE : LINE);
             case Shape.Dot dot -> {
-                paint.setColor(DEEP);
+                paint.setColor(Color.decode(DEEP));
                 double wide = 2 * dot.radius();
                 paint.fill(
                         new Ellipse2D.Double(
@@ -106,7 +106,7 @@ class Pictures {
         paint.setColor(Color.decode(words.on().ink()));
         paint.fill(text);
         if (words.style() != Shape.Style.PLAIN) {
-            stroke(paint, text, paint.getColor(), OUTLINE / 2);
+            stroke(paint, text, words.on().ink(), OUTLINE / 2);
         }
     }
 
@@ -115,8 +115,8 @@ class Pictures {
         paint.fill(form);
     }
 
-    private static void stroke(Graphics2D paint, java.awt.Shape form, Color colour, float wide) {
-        paint.setColor(colour);
+    private static void stroke(Graphics2D paint, java.awt.Shape form, String colour, float wide) {
+        paint.setColor(Color.decode(colour));
         paint.setStroke(new BasicStroke(wide));
         paint.draw(form);
     }

@@ -4,7 +4,6 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,8 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class KeptPages implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final CacheControl FOR_A_WHILE =
-            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
+    private static final String FOR_TEN_MINUTES = "max-age=600, public";
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
@@ -34,7 +32,7 @@ class KeptPages implements HandlerInterceptor, WebMvcConfigurer {
             Object handler,
             ModelAndView page) {
         if (request.getMethod().equals("GET") && page != null && isDone(page.getModel())) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE.getHeaderValue());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_TEN_MINUTES);
         }
     }
 

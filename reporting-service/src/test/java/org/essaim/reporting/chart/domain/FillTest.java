@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Fills are told apart without colour, and what stands on them can be read. */
+/** Fills are distinguished without colour, and what stands on them can be read. */
 class FillTest {
 
     private static final double STEP = 1.45;
