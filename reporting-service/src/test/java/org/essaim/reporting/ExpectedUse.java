@@ -26,6 +26,7 @@ final class ExpectedUse {
     private final List<InitiativeUsageMeasured> proven = new ArrayList<>();
     private final Set<UUID> reversed = new HashSet<>();
     private final Map<InitiativeId, LocalDate> ended = new TreeMap<>();
+    private final Map<InitiativeId, LocalDate> closed = new TreeMap<>();
     private final LocalDate today;
     private final Map<String, Row> rows;
     private final List<Followed> followed;
@@ -37,8 +38,10 @@ final class ExpectedUse {
                 case InitiativeLaunched m -> launched.put(m.initiative(), m);
                 case InitiativeSpent m -> expenses.add(m);
                 case InitiativeExpenseReversed m -> reversed.add(m.expenseId());
-                case InitiativeClosed m ->
-                        ended.merge(m.initiative(), m.closedOn(), ExpectedUse::first);
+                case InitiativeClosed m -> {
+                    ended.merge(m.initiative(), m.closedOn(), ExpectedUse::first);
+                    closed.merge(m.initiative(), m.closedOn(), ExpectedUse::first);
+                }
                 case InitiativeIntegrated m ->
                         ended.merge(m.initiative(), m.integratedOn(), ExpectedUse::first);
                 case InitiativeUsageMeasured m
@@ -61,6 +64,38 @@ final class ExpectedUse {
             }
         }
         return months;
+    }
+
+    /**
+     * The users of each product that is in use at the end of a month, or of today: those of its
+     * last measure, where that is at most a year old and it was not closed since.
+     */
+    Map<YearMonth, List<Integer>> inUse() {
+        Map<YearMonth, List<Integer>> months = new TreeMap<>();
+        YearMonth last = YearMonth.from(today);
+        YearMonth month = months().keySet().stream().findFirst().orElse(last.plusMonths(1));
+        for (; !month.isAfter(last); month = month.plusMonths(1)) {
+            LocalDate on = first(month.atEndOfMonth(), today);
+            months.put(
+                    month,
+                    launched.keySet().stream()
+                            .flatMap(initiative -> inUse(initiative, on).stream())
+                            .toList());
+        }
+        while (!months.isEmpty() && months.values().iterator().next().isEmpty()) {
+            months.remove(months.keySet().iterator().next());
+        }
+        return months;
+    }
+
+    private Optional<Integer> inUse(InitiativeId initiative, LocalDate on) {
+        LocalDate closedOn = closed.getOrDefault(initiative, LocalDate.MAX);
+        return proven.stream()
+                .filter(m -> m.initiative().equals(initiative) && !m.measuredOn().isAfter(on))
+                .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
+                .filter(m -> !m.measuredOn().plusYears(1).isBefore(on))
+                .filter(m -> closedOn.isAfter(on) || !closedOn.isAfter(m.measuredOn()))
+                .map(InitiativeUsageMeasured::users);
     }
 
     /** How long an initiative could be followed, and whether somebody used it at the end. */

@@ -84,8 +84,11 @@ class FirstViewTest {
                 "/fr/entries?division=dinum",
                 "/fr/year?year=2020",
                 "/fr/division?id=dinum",
-                "/fr/initiative?division=dinum_produits_interministeriels"
-                        + "&initiative=api-entreprise",
+                "/fr/initiatives",
+                "/fr/initiatives/dinum_produits_interministeriels/api-entreprise",
+                "/fr/irritants",
+                "/fr/lessons",
+                "/fr/compare?first=2018-01-01&second=2020-01-01",
                 "/fr/what-if",
                 "/fr/open-data",
                 "/fr/embed/stages",

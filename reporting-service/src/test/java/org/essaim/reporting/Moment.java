@@ -48,7 +48,7 @@ record Moment(
      * @param named true where the initiative stands beside it
      */
     String text(boolean named) {
-        String name = named && initiative != null ? ", " + initiative : "";
+        String name = named && initiative != null ? ", " + Written.initiative(initiative) : "";
         String more = details.isBlank() ? "" : ": " + details.strip();
         String texts = kind.equals("closed") && !named ? " " + NO_TEXTS : "";
         LocalDate day = on == null ? LocalDate.EPOCH : on;

@@ -201,14 +201,14 @@ final class Moments {
                                     m.initiative(),
                                     m.acceptedOn(),
                                     "adopted: Adoption",
-                                    "from " + m.origin());
+                                    "from " + Written.initiative(m.origin()));
                     case GeneralizationCredited m ->
                             is(
                                     m,
                                     m.origin(),
                                     m.adoptedOn(),
                                     "credited: Credit",
-                                    "adopted by " + m.adoptingDivision());
+                                    "adopted by " + Written.division(m.adoptingDivision()));
                     case BoardDecided m when m.initiative() != null ->
                             is(
                                     m,

@@ -90,6 +90,7 @@ class OpenDataTest {
                 Map.of(
                         "use", "/use/divisions",
                         "months", "/use/months",
+                        "in-use", "/use/in-use",
                         "coming-stops", "/stops/coming");
         counted.forEach(
                 (table, path) ->

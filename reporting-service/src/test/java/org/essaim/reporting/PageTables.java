@@ -10,6 +10,8 @@ import module java.base;
  * @param moments of a time line, each with its kind and its day
  * @param cards such as what was learnt
  * @param lists that open, by their summaries
+ * @param headings of sections, by their ids
+ * @param changes since a year before, by the names of their figures
  * @param next where a list that is longer goes on
  */
 record PageTables(
@@ -18,6 +20,8 @@ record PageTables(
         List<String> moments,
         List<String> cards,
         Map<String, List<String>> lists,
+        Map<String, String> headings,
+        Map<String, String> changes,
         Optional<String> next) {
 
     private static final Pattern TABLE = whole("<table.*?</table>");
@@ -26,7 +30,9 @@ record PageTables(
     private static final Pattern ROW = whole("<tr[ >].*?</tr>");
     private static final Pattern CELL = whole("<t[hd][^>]*>(.*?)</t[hd]>");
     private static final Pattern FIGURE = whole("<dt[^>]*>(.*?)</dt>((?:\\s*<dd.*?</dd>)+)");
-    private static final Pattern VALUE = whole("<dd[^>]*>(.*?)</dd>");
+    private static final Pattern VALUE = whole("<dd(?! class=\"note change\")[^>]*>(.*?)</dd>");
+    private static final Pattern CHANGE = whole("<dd class=\"note change\"[^>]*>(.*?)</dd>");
+    private static final Pattern HEADING = whole("<h2 id=\"([^\"]*)\"[^>]*>(.*?)</h2>");
     private static final Pattern MOMENT = whole("<li class=\"moment.*?</li>");
     private static final Pattern KIND = whole("class=\"moment (\\w+)\"");
     private static final Pattern DAY = whole("datetime=\"([0-9-]+)\"");
@@ -47,11 +53,14 @@ record PageTables(
             all(CAPTION, table, 1).forEach(caption -> tables.put(text(caption), rows));
         }
         Map<String, List<String>> figures = new LinkedHashMap<>();
+        Map<String, String> changes = new LinkedHashMap<>();
         Matcher figure = FIGURE.matcher(page);
         while (figure.find()) {
             List<String> values =
                     all(VALUE, figure.group(2), 1).stream().map(PageTables::text).toList();
             figures.put(text(figure.group(1)), values);
+            all(CHANGE, figure.group(2), 1)
+                    .forEach(change -> changes.put(text(figure.group(1)), text(change)));
         }
         List<String> moments =
                 all(MOMENT, page, 0).stream()
@@ -69,6 +78,8 @@ record PageTables(
                 moments,
                 all(CARD, page, 0).stream().map(PageTables::text).toList(),
                 lists(page),
+                headings(page),
+                changes,
                 all(NEXT, page, 1).stream().findFirst());
     }
 
@@ -81,6 +92,15 @@ record PageTables(
             lists.put(text(list.group(1)), items);
         }
         return lists;
+    }
+
+    private static Map<String, String> headings(String page) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        Matcher heading = HEADING.matcher(page);
+        while (heading.find()) {
+            headings.put(heading.group(1), text(heading.group(2)));
+        }
+        return headings;
     }
 
     /** The rows of the table with that caption. */

@@ -33,14 +33,15 @@ class PagesTest {
                     "/use",
                     "/stops",
                     "/generalization",
-                    "/initiative?division=dinum_produits_interministeriels"
-                            + "&initiative=api-entreprise",
+                    "/initiatives/dinum_produits_interministeriels/api-entreprise",
                     "/division?id=dinum",
                     "/what-if",
                     "/what-if?months=6",
                     "/open-data",
                     "/money?trueOn=2018-01-01",
                     "/stops?knownOn=2018-01-01",
+                    "/stops?knownOn=1999-01-01",
+                    "/compare?first=2018-01-01&second=2020-01-01",
                     "/division?id=nowhere");
 
     private static RunningReporting reporting;

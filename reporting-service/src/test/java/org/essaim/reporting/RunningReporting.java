@@ -209,6 +209,14 @@ final class RunningReporting implements AutoCloseable {
         }
     }
 
+    /** Where a page has moved to for ever. */
+    String moved(String path) {
+        HttpResponse<byte[]> answer = ask(path, "text/html", 301);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .toString()
+                .replace(address().toString(), "");
+    }
+
     /** Where the root sends somebody whose browser asks for these languages. */
     String home(String languages) {
         HttpRequest request =

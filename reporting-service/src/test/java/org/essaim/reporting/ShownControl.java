@@ -24,7 +24,7 @@ record ShownControl(Function<String, PageTables> pages, PublishedMessages publis
         for (ControlFindingOpened m : published.each(ControlFindingOpened.class)) {
             String division = m.division().value();
             wanted.put(
-                    division,
+                    Written.division(division),
                     List.of(
                             published.each(ControlFindingOpened.class).stream()
                                     .filter(each -> each.division().equals(m.division()))
@@ -63,7 +63,9 @@ record ShownControl(Function<String, PageTables> pages, PublishedMessages publis
                                 m ->
                                         List.of(
                                                 Written.day(m.drawnOn()),
-                                                m.division() == null ? "all" : "" + m.division(),
+                                                m.division() == null
+                                                        ? "all"
+                                                        : Written.division(m.division()),
                                                 Written.day(m.from()),
                                                 Written.day(m.to()),
                                                 Written.number(m.expenses().size()),

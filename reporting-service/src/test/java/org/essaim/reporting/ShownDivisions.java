@@ -128,7 +128,7 @@ record ShownDivisions(
                                 .map(
                                         m ->
                                                 List.of(
-                                                        m.initiative().value(),
+                                                        Written.initiative(m.initiative()),
                                                         m.kind() == Kind.PROTOTYPE
                                                                 ? "Prototype"
                                                                 : "Improvement",
@@ -144,7 +144,7 @@ record ShownDivisions(
             if (!counts.isEmpty()) {
                 VolunteersCounted last = counts.getLast();
                 wanted.put(
-                        admitted.division().value(),
+                        Written.division(admitted.division()),
                         List.of(
                                 Written.people(last.operational()),
                                 Written.people(last.managers()),

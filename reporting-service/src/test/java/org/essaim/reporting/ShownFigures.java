@@ -40,8 +40,9 @@ final class ShownFigures {
         new ShownStops(pages, published, use).isRight();
         new ShownGeneralization(pages, published).isRight();
         new ShownDivisions(pages, published, expected, use.rows()).areRight();
+        new ShownHeadings(pages).areRight();
         new ShownStories(pages, published).areRight();
-        new ShownWhatIf(pages, reporting::json).isRight();
+        new ShownWhatIf(pages, path -> reporting.text("/en" + path), reporting::json).isRight();
     }
 
     /** A page, once its French says the same. */
@@ -56,6 +57,10 @@ final class ShownFigures {
     private static List<String> digits(PageTables page) {
         List<String> all = new ArrayList<>();
         page.figures().values().forEach(all::addAll);
+        all.addAll(page.changes().values());
+        page.headings().values().stream()
+                .filter(text -> text.matches(".*[0-9].*"))
+                .forEach(all::add);
         page.tables().values().forEach(rows -> rows.forEach(all::addAll));
         all.addAll(page.moments());
         all.addAll(page.cards());
@@ -133,7 +138,9 @@ final class ShownFigures {
             }
             assertThat(PageTables.number(row.getLast())).isEqualTo(all);
         }
-        assertThat(stages).isEqualTo(expected.stages());
+        Map<String, Integer> wanted = new TreeMap<>();
+        expected.stages().forEach((key, count) -> wanted.put(Written.division(key), count));
+        assertThat(stages).isEqualTo(wanted);
     }
 
     private long sum(Function<ExpectedUse.Row, Long> figure) {

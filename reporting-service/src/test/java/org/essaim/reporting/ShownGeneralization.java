@@ -30,8 +30,8 @@ record ShownGeneralization(Function<String, PageTables> pages, PublishedMessages
                                 .map(
                                         m ->
                                                 List.of(
-                                                        m.initiative().value(),
-                                                        m.division().value(),
+                                                        Written.initiative(m.initiative()),
+                                                        Written.division(m.division()),
                                                         m.reason() == CaseReason.USERS
                                                                 ? "at least 20 users"
                                                                 : "fast growth",
@@ -52,8 +52,10 @@ record ShownGeneralization(Function<String, PageTables> pages, PublishedMessages
                                                 Written.day(m.meetingOn()),
                                                 m.initiative() == null
                                                         ? "another matter"
-                                                        : m.initiative().value(),
-                                                m.division() == null ? "–" : m.division().value(),
+                                                        : Written.initiative(m.initiative()),
+                                                m.division() == null
+                                                        ? "–"
+                                                        : Written.division(m.division()),
                                                 switch (m.outcome()) {
                                                     case GENERALIZE -> "generalize";
                                                     case NOT_YET -> "not yet";
@@ -86,8 +88,8 @@ record ShownGeneralization(Function<String, PageTables> pages, PublishedMessages
 
     private static List<String> credit(List<GeneralizationCredited> each) {
         return List.of(
-                each.getFirst().division().value(),
-                each.getFirst().origin().value(),
+                Written.division(each.getFirst().division()),
+                Written.initiative(each.getFirst().origin()),
                 Written.number(each.size()),
                 Written.number(
                         each.stream()
@@ -116,9 +118,9 @@ record ShownGeneralization(Function<String, PageTables> pages, PublishedMessages
     private List<String> adoption(GeneralizationAccepted m) {
         OneInitiative there = new OneInitiative(published, m.initiative());
         return List.of(
-                m.origin().value(),
-                m.initiative().value(),
-                m.division().value(),
+                Written.initiative(m.origin()),
+                Written.initiative(m.initiative()),
+                Written.division(m.division()),
                 Written.day(m.acceptedOn()),
                 Written.euros(there.spent().money().cents()),
                 Written.number(there.spent().time().halfDays()),

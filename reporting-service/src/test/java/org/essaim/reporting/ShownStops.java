@@ -78,8 +78,8 @@ record ShownStops(
                         .map(
                                 m ->
                                         List.of(
-                                                m.initiative().value(),
-                                                m.division().value(),
+                                                Written.initiative(m.initiative()),
+                                                Written.division(m.division()),
                                                 "nobody used it in time",
                                                 Written.day(m.spentOn()),
                                                 Written.day(m.dueOn()),
@@ -109,8 +109,8 @@ record ShownStops(
                                 .map(
                                         m ->
                                                 List.of(
-                                                        m.initiative().value(),
-                                                        m.division().value(),
+                                                        Written.initiative(m.initiative()),
+                                                        Written.division(m.division()),
                                                         Written.day(m.spentOn()),
                                                         Written.day(
                                                                 BusinessDay.useBy(m.spentOn())
@@ -138,8 +138,9 @@ record ShownStops(
                                             && card.startsWith(
                                                     "%s %s, %s Tried:"
                                                             .formatted(
-                                                                    m.initiative(),
-                                                                    m.division(),
+                                                                    Written.initiative(
+                                                                            m.initiative()),
+                                                                    Written.division(m.division()),
                                                                     Written.day(day))));
         }
     }

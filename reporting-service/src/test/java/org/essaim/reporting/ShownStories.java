@@ -36,7 +36,7 @@ record ShownStories(Function<String, PageTables> pages, PublishedMessages publis
         InitiativeId id = launched.initiative();
         PageTables page =
                 pages.apply(
-                        "/initiative?division=%s&initiative=%s"
+                        "/initiatives/%s/%s"
                                 .formatted(
                                         RunningReporting.encoded(launched.division().value()),
                                         RunningReporting.encoded(id.value())));

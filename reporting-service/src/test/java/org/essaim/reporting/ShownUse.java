@@ -111,23 +111,28 @@ record ShownUse(Function<String, PageTables> pages, ExpectedUse use) {
 
     private void months(List<List<String>> rows) {
         List<List<String>> wanted = new ArrayList<>();
-        use.months()
+        use.inUse()
                 .forEach(
                         (month, users) ->
                                 wanted.add(
                                         List.of(
                                                 Written.month(month),
                                                 Written.number(
-                                                        users.values().stream()
+                                                        users.stream()
                                                                 .filter(n -> n >= LEAST_PEOPLE)
                                                                 .mapToLong(n -> n)
                                                                 .sum()),
                                                 Written.number(users.size()),
+                                                Written.number(measured(month)),
                                                 Written.number(
-                                                        users.values().stream()
+                                                        users.stream()
                                                                 .filter(n -> n < LEAST_PEOPLE)
                                                                 .count()))));
         assertThat(rows).isEqualTo(wanted);
+    }
+
+    private long measured(YearMonth month) {
+        return use.months().getOrDefault(month, Map.of()).size();
     }
 
     private void redeemed(List<List<String>> rows) {
@@ -138,7 +143,7 @@ record ShownUse(Function<String, PageTables> pages, ExpectedUse use) {
                 .forEach(
                         (division, row) ->
                                 wanted.put(
-                                        division,
+                                        Written.division(division),
                                         List.of(
                                                 Written.euros(row.spent()),
                                                 Written.euros(row.redeemed()),

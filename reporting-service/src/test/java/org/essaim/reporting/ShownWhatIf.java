@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
  * Reads what other rules would have done, cell by cell, beside what programs are answered. What
  * they are answered the tests of the real portfolio count again.
  */
-record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode> answers) {
+record ShownWhatIf(
+        Function<String, PageTables> pages,
+        Function<String, String> html,
+        Function<String, JsonNode> answers) {
 
     private static final int AT_ONCE = 100;
 
@@ -54,9 +57,69 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
                         euros("Not used in time", "lost", today, other),
                         counted("Candidates to scale", "cases", today, other),
                         euros("Granted in first rounds", "firstRounds", today, other));
+        crux(html.apply("/what-if?months=" + asked.months() + asked.people()), answer);
         listed(page, " stopped under the other rules only", answer.path("onlyOther"));
         listed(page, " stopped under today’s rules only", answer.path("onlyToday"));
         differences(page, answer.path("unlikeTheCentre"));
+    }
+
+    /** It stands before the table, as its first sentence. */
+    private static void crux(String page, JsonNode answer) {
+        JsonNode earlier = answer.path("crux").path("earlier");
+        JsonNode later = answer.path("crux").path("later");
+        assertThat(earlier.path("alone").asInt()).isEqualTo(answer.path("onlyOther").size());
+        assertThat(later.path("alone").asInt()).isEqualTo(answer.path("onlyToday").size());
+        List<String> shown =
+                Pattern.compile("<p class=\"crux\">(.*?)</p>", Pattern.DOTALL)
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1).replaceAll("<[^>]*>", ""))
+                        .map(text -> text.replaceAll("\\s+", " ").strip())
+                        .toList();
+        List<String> wanted = new ArrayList<>();
+        moved(earlier, "earlier", " of them where today’s rules do not stop at all", wanted);
+        moved(later, "later", " of them not at all", wanted);
+        assertThat(shown)
+                .isEqualTo(
+                        wanted.isEmpty()
+                                ? List.of(
+                                        "Both sets of rules stop the same initiatives on the same"
+                                                + " days.")
+                                : wanted);
+    }
+
+    private static void moved(JsonNode moved, String when, String alone, List<String> wanted) {
+        long initiatives = moved.path("initiatives").asLong();
+        if (initiatives == 0) {
+            return;
+        }
+        String said =
+                "The other rules stop %s %s %s than today’s rules%s. "
+                        .formatted(
+                                Written.number(initiatives),
+                                initiatives == 1 ? "initiative" : "initiatives",
+                                when,
+                                moved.path("alone").asLong() == 0
+                                        ? ""
+                                        : ", "
+                                                + Written.number(moved.path("alone").asLong())
+                                                + alone);
+        long found = moved.path("found").asLong();
+        long users = moved.path("users").asLong();
+        long few = moved.path("productsOfFew").asLong();
+        String after = "After the earlier stop %s of them found ".formatted(Written.number(found));
+        if (found == 0) {
+            wanted.add(said + "None of them found a user after the earlier stop.");
+        } else if (users == 0) {
+            wanted.add(said + after + "users, fewer than five each.");
+        } else {
+            String without =
+                    few == 0
+                            ? ""
+                            : ", not counting those of %d %s with fewer than five"
+                                    .formatted(few, few == 1 ? "product" : "products");
+            wanted.add(said + after + Written.number(users) + " users" + without + ".");
+        }
     }
 
     private static List<String> counted(
@@ -82,9 +145,11 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
                                 .limit(AT_ONCE)
                                 .map(
                                         row ->
-                                                row.path("initiative").asString()
+                                                Written.initiative(
+                                                                row.path("initiative").asString())
                                                         + ", "
-                                                        + row.path("division").asString())
+                                                        + Written.division(
+                                                                row.path("division").asString()))
                                 .toList());
     }
 
@@ -96,7 +161,12 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
                 .isEqualTo(
                         rows.valueStream()
                                 .limit(AT_ONCE)
-                                .map(row -> kind(row) + " " + row.path("initiative").asString())
+                                .map(
+                                        row ->
+                                                kind(row)
+                                                        + " "
+                                                        + Written.initiative(
+                                                                row.path("initiative").asString()))
                                 .toList());
     }
 

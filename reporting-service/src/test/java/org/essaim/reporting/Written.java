@@ -3,6 +3,8 @@ package org.essaim.reporting;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 
 /** How English pages write what they show, by other code than theirs. */
 final class Written {
@@ -14,6 +16,26 @@ final class Written {
     private static final int LEAST_PEOPLE = 5;
 
     private Written() {}
+
+    /** No name of a division is published: its id is made readable. */
+    static String division(String id) {
+        char[] letters = id.replace('_', ' ').replace('-', ' ').toCharArray();
+        letters[0] = Character.toUpperCase(letters[0]);
+        return new String(letters);
+    }
+
+    static String division(DivisionId id) {
+        return division(id.value());
+    }
+
+    /** The tests publish digests alone, so that no initiative has a title. */
+    static String initiative(String id) {
+        return "initiative without a title (" + id + ")";
+    }
+
+    static String initiative(InitiativeId id) {
+        return initiative(id.value());
+    }
 
     static String day(LocalDate day) {
         return day == null ? "–" : day.format(DAY);

@@ -16,12 +16,14 @@ import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 
@@ -124,6 +126,14 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
 
     FederationMessage obstacle(String name, ObstacleKind kind, LocalDate on) {
         return new InitiativeObstacleMet(division, initiative, id(name), kind, reference(name), on);
+    }
+
+    FederationMessage titled(String title, LocalDate on) {
+        return new InitiativeTitleCorrected(division, initiative, reference(title), on);
+    }
+
+    FederationMessage found(String address, LocalDate on) {
+        return new InitiativeAddressSet(division, initiative, reference(address), on);
     }
 
     UUID id(String name) {

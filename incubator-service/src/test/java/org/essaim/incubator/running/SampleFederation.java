@@ -39,6 +39,7 @@ final class SampleFederation {
                 centre.put(
                         "/api/v1/divisions/candidates/dgt",
                         "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
+        accepted(centre.put("/api/v1/divisions/men/name", "{\"name\":\"the ministry\"}"));
         StreamKey key = new StreamKey(SigningKeyFile.fresh().publicKey());
         accepted(
                 centre.put(
@@ -102,6 +103,8 @@ final class SampleFederation {
                 loved.flagged(Flag.SPLIT, "one", SPENT),
                 loved.spent("one", SPENT),
                 loved.obstacle("no key", ObstacleKind.IT, SPENT),
+                loved.titled("Loved", SPENT.plusDays(2)),
+                loved.found("https://loved.example.fr/", SPENT.plusDays(2)),
                 loved.used(SPENT.plusDays(3), 1),
                 loved.used(SPENT.plusDays(90), 40),
                 loved.integrated(SPENT.plusDays(300)));

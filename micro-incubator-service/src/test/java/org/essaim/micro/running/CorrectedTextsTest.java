@@ -155,13 +155,14 @@ class CorrectedTextsTest {
 
     @Test
     @Rule("R17")
-    void the_same_request_corrects_once_and_a_division_publishes_nothing_of_it() {
+    void the_same_request_corrects_once_and_of_all_texts_a_title_alone_is_published() {
         String irritant = report();
         String fanal = launch("fanal");
         division.settle();
         long published = published();
         for (String path : List.of(fanal, irritant)) {
-            String body = path.equals(fanal) ? "{\"title\":\"x\"}" : "{\"zone\":\"x\"}";
+            String body =
+                    path.equals(fanal) ? "{\"title\":\"x\",\"trial\":\"y\"}" : "{\"zone\":\"x\"}";
             for (int time = 0; time < 2; time++) {
                 var answer =
                         ada.division()
@@ -170,9 +171,14 @@ class CorrectedTextsTest {
             }
         }
         division.settle();
-        assertThat(corrections(ada.get(fanal).body())).hasSize(1);
+        assertThat(corrections(ada.get(fanal).body())).hasSize(2);
         assertThat(ada.get(irritant + "/corrections").body().get("items")).hasSize(1);
-        assertThat(published()).isEqualTo(published);
+        assertThat(published()).isEqualTo(published + 1);
+        assertThat(lastPublished())
+                .isEqualTo(
+                        "initiative.title-corrected.v1 about description:fanal, since 2022-01-01,"
+                                + " names "
+                                + ada.get(fanal).body().at("/title/digest").asString());
     }
 
     private static String launch(String initiative) {
@@ -222,6 +228,21 @@ class CorrectedTextsTest {
 
     private static String text(JsonNode shown) {
         return shown.path("redacted").asBoolean() ? "[redacted]" : shown.path("text").asString();
+    }
+
+    /** Its text beside it, and about what nothing else waits (decision 0114). */
+    private static String lastPublished() {
+        return division.bean(JdbcClient.class)
+                .sql(
+                        """
+                        select j.type || ' about ' || j.subject || ', since '
+                                   || (j.message ->> 'correctedOn') || ', names '
+                                   || (j.message ->> 'title')
+                          from (select *, convert_from(data, 'UTF8')::json as message
+                                  from journal order by position desc limit 1) j
+                        """)
+                .query(String.class)
+                .single();
     }
 
     private static long published() {

@@ -8,6 +8,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The event store whose readers are woken: at once by what this node commits, within the poll by
@@ -16,10 +18,11 @@ import org.axonframework.lifecycle.Phase;
  */
 public final class CommitOrderEventStore extends AbstractEventStore implements Lifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommitOrderEventStore.class);
     private static final int RECENT = 1_000;
 
     private final PostgresEventStorageEngine engine;
-    private final RecentEvents recent = new RecentEvents(RECENT);
+    private RecentEvents recent = new RecentEvents(RECENT);
     private final Set<CommitOrderStream> streams = ConcurrentHashMap.newKeySet();
     private final Watcher watcher;
 
@@ -31,13 +34,19 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
             PostgresEventStorageEngine engine, Duration poll, BooleanSupplier alone) {
         super(new Builder() {}.storageEngine(engine));
         this.engine = engine;
-        this.watcher = new Watcher(engine, poll, alone, this::wakeReaders);
+        this.watcher = new Watcher(engine, poll, alone, this::verify, this::wakeReaders);
         engine.onCommitted(watcher::committedHere);
     }
 
+    /** Nothing that the database does not have any more comes from what others have read. */
     @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
-        CommitOrderStream stream = new CommitOrderStream(engine, recent, after, streams::remove);
+    public synchronized BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
+        verify();
+        CommitOrderToken position = CommitOrderToken.of(after);
+        engine.eventIdAt(position)
+                .map(id -> new RecentEvents.Place(position, id))
+                .ifPresent(recent::reached);
+        CommitOrderStream stream = new CommitOrderStream(engine, recent, position, streams::remove);
         streams.add(stream);
         watcher.start();
         return stream;
@@ -58,7 +67,37 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         watcher.close();
     }
 
+    /**
+     * Whether the database is still the one that was read: after a failover that lost the end, or a
+     * restore, the event that was read last is not there. Then readers have to begin again at what
+     * is stored, and what they have read is worth nothing.
+     */
+    private synchronized void verify() {
+        Optional<RecentEvents.Place> furthest = recent.furthest();
+        if (furthest.filter(place -> !isThere(place)).isPresent()) {
+            LOG.error(
+                    "The event store has lost what was read from it, {}: it is another database, or"
+                            + " lost its end. Its readers begin again at their stored positions.",
+                    furthest.get());
+            recent = new RecentEvents(RECENT);
+            streams.forEach(each -> calling(each::expire));
+        }
+    }
+
+    private boolean isThere(RecentEvents.Place place) {
+        return engine.eventIdAt(place.token()).filter(place.eventId()::equals).isPresent();
+    }
+
     private void wakeReaders() {
-        streams.forEach(CommitOrderStream::wake);
+        streams.forEach(each -> calling(each::wake));
+    }
+
+    /** What one reader throws keeps no other one from being woken. */
+    private static void calling(Runnable reader) {
+        try {
+            reader.run();
+        } catch (RuntimeException fault) {
+            LOG.error("A reader of events cannot be woken", fault);
+        }
     }
 }

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * One reader's way through the events. It goes to the database only when there may be something
@@ -15,26 +15,34 @@ final class CommitOrderStream implements TrackingEventStream {
 
     private static final int PAGE = 100;
 
+    /** While a reader catches up: planning and going there cost more than some hundred rows. */
+    private static final int LARGE_PAGE = 500;
+
     private final PostgresEventStorageEngine engine;
     private final RecentEvents recent;
     private final Consumer<CommitOrderStream> whenClosed;
     private CommitOrderToken last;
-    private Iterator<? extends TrackedEventMessage<?>> page = Collections.emptyIterator();
+    private int pageSize = PAGE;
+    private CommitOrderToken pageEnd;
+    private Iterator<TokenEvents> page = Collections.emptyIterator();
+    private Iterator<TrackedEventMessage<?>> ofLast = Collections.emptyIterator();
     private boolean reading;
     private TrackedEventMessage<?> next;
 
     private final Object monitor = new Object();
     private boolean mayHaveMore = true;
+    private boolean expired;
     private Runnable whenAvailable = () -> {};
 
     CommitOrderStream(
             PostgresEventStorageEngine engine,
             RecentEvents recent,
-            TrackingToken after,
+            CommitOrderToken after,
             Consumer<CommitOrderStream> whenClosed) {
         this.engine = engine;
         this.recent = recent;
-        this.last = CommitOrderToken.of(after);
+        this.last = after;
+        this.pageEnd = after;
         this.whenClosed = whenClosed;
     }
 
@@ -47,6 +55,14 @@ final class CommitOrderStream implements TrackingEventStream {
             callback = whenAvailable;
         }
         callback.run();
+    }
+
+    /** The events that it was reading are not there any more: nothing further comes from it. */
+    void expire() {
+        synchronized (monitor) {
+            expired = true;
+        }
+        wake();
     }
 
     @Override
@@ -95,29 +111,71 @@ final class CommitOrderStream implements TrackingEventStream {
     }
 
     private TrackedEventMessage<?> readAhead() {
-        if (next == null && (reading || takeHint())) {
-            next = following();
-            reading = next != null;
-            if (reading) {
-                last = CommitOrderToken.of(next.trackingToken());
-            }
+        refuseIfExpired();
+        if (next == null && (ofLast.hasNext() || reading || takeHint())) {
+            next = ofLast.hasNext() ? ofLast.next() : first(following());
         }
         return next;
     }
 
-    private TrackedEventMessage<?> following() {
+    private TrackedEventMessage<?> first(TokenEvents following) {
+        reading = following != null;
+        if (!reading) {
+            return null;
+        }
+        last = following.token();
+        ofLast = following.events().iterator();
+        return ofLast.next();
+    }
+
+    private TokenEvents following() {
         if (page.hasNext()) {
             return page.next();
         }
-        TrackedEventMessage<?> known = recent.after(last);
-        if (known != null) {
-            return known;
+        last = pageEnd;
+        TokenEvents known = recent.after(last);
+        if (known == null) {
+            return read();
         }
-        List<? extends TrackedEventMessage<?>> read =
-                engine.readEvents(last, false).limit(PAGE).toList();
-        recent.read(last, read);
-        page = read.iterator();
+        pageEnd = known.token();
+        return known;
+    }
+
+    /** Null at the end. What upcasters made nothing of is passed over. */
+    private TokenEvents read() {
+        EventPage read;
+        do {
+            read = readPage();
+            List<TokenEvents> positions = TokenEvents.of(read.events());
+            recent.read(last, positions);
+            page = positions.iterator();
+            pageEnd = read.last();
+            last = positions.isEmpty() ? pageEnd : last;
+            pageSize = read.more() ? LARGE_PAGE : PAGE;
+        } while (read.events().isEmpty() && read.more());
         return page.hasNext() ? page.next() : null;
+    }
+
+    /** What could not be read is still there to be read. */
+    private EventPage readPage() {
+        try {
+            return engine.page(last, pageSize);
+        } catch (RuntimeException unreadable) {
+            synchronized (monitor) {
+                mayHaveMore = true;
+            }
+            throw unreadable;
+        }
+    }
+
+    private void refuseIfExpired() {
+        synchronized (monitor) {
+            if (expired) {
+                throw new EventStoreException(
+                        "the database is no longer the one that was read: open the stream again at"
+                                + " the position that is stored there");
+            }
+        }
     }
 
     private boolean takeHint() {

@@ -39,19 +39,27 @@ public record CommitOrderToken(int epoch, long transaction, long index)
         };
     }
 
+    /** The furthest that any part of a token has come; of null, {@link #START}. */
+    private static CommitOrderToken furthest(TrackingToken token) {
+        return of(WrappedToken.unwrapUpperBound(token));
+    }
+
     @Override
     public TrackingToken lowerBound(TrackingToken other) {
-        return compareTo(of(other)) <= 0 ? this : other;
+        CommitOrderToken least = of(other);
+        return compareTo(least) <= 0 ? this : least;
     }
 
     @Override
     public TrackingToken upperBound(TrackingToken other) {
-        return compareTo(of(other)) >= 0 ? this : other;
+        CommitOrderToken most = furthest(other);
+        return compareTo(most) >= 0 ? this : most;
     }
 
+    /** Whoever has read this far has read all that a merge of segments has read in either. */
     @Override
     public boolean covers(TrackingToken other) {
-        return other == null || compareTo(of(other)) >= 0;
+        return compareTo(furthest(other)) >= 0;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
@@ -48,8 +49,36 @@ final class EventRows {
         row.setObject(9, recordedAt.atOffset(ZoneOffset.UTC));
     }
 
-    static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(token(row), StoredEvent.of(row));
+    /** What no aggregate published comes back as such. */
+    static TrackedEventData<byte[]> tracked(ResultSet row) throws SQLException {
+        StoredEvent event = StoredEvent.of(row);
+        return event.aggregateType() == null
+                ? new StoredOutsideAggregates(token(row), event)
+                : new TrackedDomainEventData<>(token(row), event);
+    }
+
+    private record StoredOutsideAggregates(CommitOrderToken trackingToken, StoredEvent event)
+            implements TrackedEventData<byte[]> {
+
+        @Override
+        public String getEventIdentifier() {
+            return event.getEventIdentifier();
+        }
+
+        @Override
+        public Instant getTimestamp() {
+            return event.getTimestamp();
+        }
+
+        @Override
+        public SerializedObject<byte[]> getMetaData() {
+            return event.getMetaData();
+        }
+
+        @Override
+        public SerializedObject<byte[]> getPayload() {
+            return event.getPayload();
+        }
     }
 
     static CommitOrderToken token(ResultSet row) throws SQLException {

@@ -34,6 +34,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final TransactionOperations transactions;
     private final Clock clock;
     private final boolean snapshots;
+    private final Epochs epochs;
     private final List<Runnable> committedListeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -56,7 +57,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
         this.snapshots = snapshots;
-        Epochs.openIfTransactionIdsRestarted(jdbc, this.transactions);
+        this.epochs = new Epochs(jdbc);
+        openEpochIfRestarted();
     }
 
     /** Runs after each commit that appended something here: the wake-up of readers. */
@@ -80,16 +82,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         try {
             transactions.executeWithoutResult(
                     _ -> {
-                        jdbc.batchUpdate(
-                                Sql.APPEND,
-                                events,
-                                events.size(),
-                                (row, event) ->
-                                        EventRows.bind(
-                                                row,
-                                                EventRows.domainEvent(event),
-                                                json,
-                                                recordedAt));
+                        append(events, json, recordedAt);
                         announceAfterCommit();
                     });
         } catch (DuplicateKeyException conflict) {
@@ -100,6 +93,31 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             throw new EventStoreException(
                     "%d events could not be stored".formatted(events.size()), failed);
         }
+    }
+
+    /** Nothing is stored below what readers may have read: it would be seen by nobody. */
+    private void append(List<? extends EventMessage<?>> events, Serializer json, Instant at) {
+        int stored = insert(events, json, at);
+        if (stored == 0) {
+            epochs.open();
+            stored = insert(events, json, at);
+        }
+        if (stored < events.size()) {
+            throw new EventStoreException(
+                    "the transaction ids of this database are starting again: nothing is stored,"
+                            + " try again");
+        }
+    }
+
+    private int insert(List<? extends EventMessage<?>> events, Serializer json, Instant at) {
+        int[][] stored =
+                jdbc.batchUpdate(
+                        Sql.APPEND,
+                        events,
+                        events.size(),
+                        (row, event) ->
+                                EventRows.bind(row, EventRows.domainEvent(event), json, at));
+        return Arrays.stream(stored).flatMapToInt(Arrays::stream).sum();
     }
 
     private void announceAfterCommit() {
@@ -141,14 +159,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             TrackingToken lastToken, int batchSize) {
-        CommitOrderToken after = CommitOrderToken.of(lastToken);
+        return stored(CommitOrderToken.of(lastToken), batchSize);
+    }
+
+    private List<TrackedEventData<byte[]>> stored(CommitOrderToken after, int rows) {
         return jdbc.query(
                 Sql.READ_ALL,
                 (row, _) -> EventRows.tracked(row),
                 after.epoch(),
                 after.transaction(),
                 after.index(),
-                batchSize);
+                rows);
     }
 
     @Override
@@ -157,16 +178,27 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 jdbc.queryForObject(Sql.LAST_SEQUENCE_NUMBER, Long.class, aggregateId));
     }
 
-    /** One event by its id, wherever it is. */
-    public Optional<TrackedEventMessage<?>> event(String eventId) {
-        Stream<? extends TrackedEventData<?>> row =
-                jdbc
-                        .query(Sql.READ_EVENT, (found, _) -> EventRows.tracked(found), eventId)
-                        .stream();
+    /** One event by its id, wherever it is: what upcasters make of it. */
+    public List<TrackedEventMessage<?>> event(String eventId) {
+        return upcast(jdbc.query(Sql.READ_EVENT, (found, _) -> EventRows.tracked(found), eventId));
+    }
+
+    /**
+     * What readers can see after a position, cut between stored events alone.
+     *
+     * @param rows at most so many stored events
+     */
+    public EventPage page(CommitOrderToken after, int rows) {
+        List<TrackedEventData<byte[]>> stored = stored(after, rows);
+        CommitOrderToken last =
+                stored.isEmpty() ? after : (CommitOrderToken) stored.getLast().trackingToken();
+        return new EventPage(upcast(stored), last, stored.size() == rows);
+    }
+
+    private List<TrackedEventMessage<?>> upcast(List<TrackedEventData<byte[]>> stored) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        row, getEventSerializer(), upcasterChain)
-                .<TrackedEventMessage<?>>map(event -> event)
-                .findFirst();
+                        stored.stream(), getEventSerializer(), upcasterChain)
+                .toList();
     }
 
     /** Null: before everything. */
@@ -204,6 +236,22 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public CommitOrderToken positionOf(String aggregateId, long sequenceNumber) {
         return token(Sql.PLACE_IN_AGGREGATE, aggregateId, sequenceNumber)
                 .orElse(CommitOrderToken.START);
+    }
+
+    /** The id of the event at a position; empty where none is. */
+    Optional<String> eventIdAt(CommitOrderToken token) {
+        return jdbc
+                .queryForList(
+                        Sql.ID_AT, String.class, token.epoch(), token.transaction(), token.index())
+                .stream()
+                .findFirst();
+    }
+
+    /** Opens an epoch where the transaction ids of the database have started again. */
+    void openEpochIfRestarted() {
+        if (epochs.haveRestarted()) {
+            transactions.executeWithoutResult(_ -> epochs.open());
+        }
     }
 
     private Optional<CommitOrderToken> token(String sql, Object... parameters) {

@@ -19,9 +19,18 @@ final class Sql {
     private static final String LAST =
             " order by epoch desc, transaction_id desc, global_index desc limit 1";
 
+    /** An id that no transaction which has ended has. */
+    private static final String NEXT = "pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+
+    private static final String LAST_IN_EPOCH =
+            "select transaction_id from domain_event where domain_event.epoch = current.epoch"
+                    + " order by epoch desc, transaction_id desc limit 1";
+
     /**
      * A transaction may have drawn its id before another one appended this aggregate's previous
-     * event. Then the higher id of that event is stored, so that the aggregate stays in order.
+     * event. Then the higher id of that event is stored, so that the aggregate stays in order. None
+     * is stored where another one has an id that this database has not reached: the ids have
+     * started again, see {@link Epochs}.
      */
     static final String APPEND =
             "insert into domain_event ("
@@ -39,7 +48,31 @@ final class Sql {
                       from (values (?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)) r (
                     """
                     + EventRows.COLUMNS
-                    + "), (select max(epoch) as epoch from event_store_epoch) current";
+                    + "), (select max(epoch) as epoch from event_store_epoch) current"
+                    + " where not exists (select 1 from ("
+                    + LAST_IN_EPOCH
+                    + ") last where last.transaction_id >= "
+                    + NEXT
+                    + " and last.transaction_id <> pg_current_xact_id()::text::bigint)";
+
+    private static final String RESTARTED_EPOCH =
+            " from (select max(epoch) as epoch from event_store_epoch) current join lateral ("
+                    + LAST_IN_EPOCH
+                    + ") last on true where last.transaction_id >= "
+                    + NEXT;
+
+    static final String RESTARTED = "select exists (select 1" + RESTARTED_EPOCH + ")";
+
+    static final String OPEN_EPOCH_IF_RESTARTED =
+            "insert into event_store_epoch (epoch, because) select current.epoch + 1,"
+                    + " 'transaction ids restarted: stored ' || last.transaction_id"
+                    + " || ', next ' || "
+                    + NEXT
+                    + RESTARTED_EPOCH;
+
+    static final String ID_AT =
+            "select event_id from domain_event"
+                    + " where (epoch, transaction_id, global_index) = (?, ?, ?)";
 
     static final String READ_ALL =
             TOKEN

@@ -1,6 +1,7 @@
 package org.essaim.eventstore;
 
 import java.util.Map;
+import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
@@ -28,6 +29,8 @@ public final class StableNamesSerializer extends Jackson3Serializer {
                             MetaData.class,
                             "axon.config-token",
                             ConfigToken.class,
+                            "axon.merged-token",
+                            MergedTrackingToken.class,
                             "axon.replay-token",
                             ReplayToken.class,
                             "essaim.commit-order-token",
@@ -48,7 +51,7 @@ public final class StableNamesSerializer extends Jackson3Serializer {
                 builder()
                         .jsonMapperBuilderCustomizer(
                                 mapper -> {
-                                    mapper.addModule(new ReplayTokenJson());
+                                    mapper.addModule(new TokensJson());
                                     json.accept(mapper);
                                 }),
                 names);

@@ -21,6 +21,7 @@ final class Watcher implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final long pollNanos;
     private final BooleanSupplier alone;
+    private final Runnable verify;
     private final Runnable wakeReaders;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean closed;
@@ -30,14 +31,20 @@ final class Watcher implements AutoCloseable {
     private long lastLook = System.nanoTime();
     private volatile long lastMore = System.nanoTime();
 
+    /**
+     * @param verify asks whether the database is still the one that was read, whenever something is
+     *     new there
+     */
     Watcher(
             PostgresEventStorageEngine engine,
             Duration poll,
             BooleanSupplier alone,
+            Runnable verify,
             Runnable wakeReaders) {
         this.engine = engine;
         this.pollNanos = poll.toNanos();
         this.alone = alone;
+        this.verify = verify;
         this.wakeReaders = wakeReaders;
     }
 
@@ -84,13 +91,17 @@ final class Watcher implements AutoCloseable {
     private void look() {
         lastLook = System.nanoTime();
         TrackingToken visible = engine.createHeadToken();
-        boolean more = visible != null && !visible.equals(seen);
-        if (more) {
+        boolean heldBack = !CommitOrderToken.of(visible).covers(engine.lastCommitted());
+        boolean changed = !Objects.equals(visible, seen);
+        if (changed) {
+            verify.run();
             seen = visible;
             lastMore = lastLook;
             wakeReaders.run();
         }
-        boolean heldBack = !CommitOrderToken.of(visible).covers(engine.lastCommitted());
+        if (heldBack && pauseNanos == QUICK_NANOS) {
+            engine.openEpochIfRestarted();
+        }
         pauseNanos = heldBack ? Math.min(QUICK_NANOS, pauseNanos * 2) : pollNanos;
     }
 

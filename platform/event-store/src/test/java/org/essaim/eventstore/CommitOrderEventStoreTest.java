@@ -1,6 +1,7 @@
 package org.essaim.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
@@ -52,7 +53,7 @@ class CommitOrderEventStoreTest {
         while (first.hasNextAvailable()) {
             read.add(first.nextAvailable());
         }
-        node.jdbc.execute("delete from domain_event");
+        node.jdbc.execute("delete from domain_event where sequence_number < 149");
 
         BlockingStream<TrackedEventMessage<?>> second = events.openStream(null);
 
@@ -62,6 +63,44 @@ class CommitOrderEventStoreTest {
             assertThat(second.nextAvailable()).isSameAs(each);
         }
         assertThat(second.hasNextAvailable()).isFalse();
+    }
+
+    @Test
+    void a_reader_that_throws_when_it_is_woken_keeps_no_other_from_it() {
+        List<AtomicInteger> woken = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            BlockingStream<TrackedEventMessage<?>> reader = events.openStream(null);
+            AtomicInteger calls = new AtomicInteger();
+            boolean throwing = i % 2 == 0;
+            woken.add(calls);
+            reader.setOnAvailableCallback(
+                    () -> {
+                        calls.incrementAndGet();
+                        if (throwing) {
+                            throw new IllegalStateException("not now");
+                        }
+                    });
+        }
+
+        node.appendAggregate(1);
+
+        Eventually.holds("all were woken", () -> woken.stream().allMatch(n -> n.get() > 0));
+    }
+
+    @Test
+    void what_could_not_be_read_once_is_read_the_next_time() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> reader = events.openStream(null);
+        AtomicInteger woken = new AtomicInteger();
+        assertThat(reader.hasNextAvailable()).isFalse();
+        reader.setOnAvailableCallback(woken::incrementAndGet);
+        node.appendAggregate(1);
+        Eventually.holds("it was woken", () -> woken.get() > 0);
+        node.jdbc.execute("alter table domain_event rename to away");
+        assertThatThrownBy(reader::hasNextAvailable).isInstanceOf(RuntimeException.class);
+        node.jdbc.execute("alter table away rename to domain_event");
+
+        assertThat(reader.hasNextAvailable()).isTrue();
+        assertThat(reader.nextAvailable().getPayload()).isEqualTo(new StoreFixture.Happened(0));
     }
 
     @Test

@@ -84,7 +84,8 @@ class CommitOrderProperties {
             for (int i = 0; i < 2; i++) {
                 sharing.add(
                         new Sharing(
-                                new CommitOrderStream(STORE.engine, recent, token, _ -> {}),
+                                new CommitOrderStream(
+                                        STORE.engine, recent, CommitOrderToken.of(token), _ -> {}),
                                 new ArrayList<>()));
             }
         }

@@ -8,6 +8,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.axonframework.eventhandling.MergedTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 
 class CommitOrderTokenProperties {
 
@@ -38,6 +40,21 @@ class CommitOrderTokenProperties {
         assertThat(any.covers(null)).isTrue();
         assertThat(any.upperBound(null)).isEqualTo(any);
         assertThat(any.covers(CommitOrderToken.START)).isTrue();
+    }
+
+    /** The laws of Axon's own tokens, with a token that has come to different places. */
+    @Property
+    void the_bounds_of_a_token_and_of_two_segments_are_bounds_of_all_three(
+            @ForAll("tokens") CommitOrderToken a,
+            @ForAll("tokens") CommitOrderToken b,
+            @ForAll("tokens") CommitOrderToken c) {
+        TrackingToken merged = MergedTrackingToken.merged(b, c);
+        TrackingToken upper = a.upperBound(merged);
+        TrackingToken lower = a.lowerBound(merged);
+
+        assertThat(a.covers(merged)).isEqualTo(a.covers(b) && a.covers(c));
+        assertThat(upper.covers(a) && upper.covers(b) && upper.covers(c)).isTrue();
+        assertThat(a.covers(lower) && b.covers(lower) && c.covers(lower)).isTrue();
     }
 
     @Provide

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -64,10 +65,33 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void an_event_without_an_aggregate_is_kept_too() {
-        store.engine.appendEvents(GenericEventMessage.asEventMessage(new Happened(1)));
+    void an_event_without_an_aggregate_comes_back_as_one() {
+        EventMessage<Happened> event = GenericEventMessage.asEventMessage(new Happened(1));
 
-        assertThat(store.readAfter(null)).hasSize(1);
+        store.engine.appendEvents(event.andMetaData(Map.of("who", "me")));
+
+        TrackedEventMessage<?> read = store.readAfter(null).getFirst();
+        assertThat(read).isNotInstanceOf(DomainEventMessage.class);
+        assertThat(read.getPayload()).isEqualTo(new Happened(1));
+        assertThat(read.getIdentifier()).isEqualTo(event.getIdentifier());
+        assertThat(read.getMetaData()).containsEntry("who", "me");
+        assertThat(read.trackingToken()).isEqualTo(store.engine.createHeadToken());
+    }
+
+    @Test
+    void a_database_that_can_only_be_read_is_one_to_read_from() {
+        store.appendAggregate(3);
+        store.jdbc.execute(
+                "alter database %s set default_transaction_read_only = on"
+                        .formatted(
+                                store.jdbc.queryForObject(
+                                        "select current_database()", String.class)));
+
+        PostgresEventStorageEngine reading = store.engine(Clock.systemUTC(), true);
+
+        assertThat(reading.page(CommitOrderToken.START, 10).events()).hasSize(3);
+        assertThatThrownBy(() -> reading.appendEvents(StoreFixture.event("a", 0)))
+                .isInstanceOf(EventStoreException.class);
     }
 
     @Test

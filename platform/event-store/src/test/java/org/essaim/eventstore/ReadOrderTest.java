@@ -2,6 +2,7 @@ package org.essaim.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,21 @@ class ReadOrderTest {
         assertThat(store.readAfter(null))
                 .extracting(event -> ((StoreFixture.Happened) event.getPayload()).number())
                 .containsExactly(0, 1, 2, 3);
+    }
+
+    /** What decision 0002 says of cause and effect: each aggregate is in order, no more. */
+    @Test
+    void an_effect_may_be_read_before_its_cause_in_another_aggregate() {
+        try (OpenTransaction early = OpenTransaction.begin(store.transactionManager)) {
+            early.drawTransactionId(store.jdbc);
+            store.engine.appendEvents(StoreFixture.event("cause", 0));
+            early.append(store.engine, StoreFixture.event("effect", 0));
+            early.commit();
+        }
+
+        assertThat(store.readAfter(null))
+                .extracting(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                .containsExactly("effect", "cause");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.essaim.testkit.PostgresDatabase;
 import org.flywaydb.core.Flyway;
@@ -48,9 +49,23 @@ final class StoreFixture {
         return new StoreFixture(database.dataSource());
     }
 
+    /** On one that has its tables. */
+    static StoreFixture on(DataSource dataSource) {
+        return new StoreFixture(dataSource);
+    }
+
     PostgresEventStorageEngine engine(Clock clock, boolean snapshots) {
+        return engine(NoOpEventUpcaster.INSTANCE, clock, snapshots);
+    }
+
+    PostgresEventStorageEngine engine(EventUpcaster upcasters) {
+        return engine(upcasters, Clock.systemUTC(), true);
+    }
+
+    private PostgresEventStorageEngine engine(
+            EventUpcaster upcasters, Clock clock, boolean snapshots) {
         return new PostgresEventStorageEngine(
-                jdbc, transactionManager, JSON, NoOpEventUpcaster.INSTANCE, clock, snapshots);
+                jdbc, transactionManager, JSON, upcasters, clock, snapshots);
     }
 
     static DomainEventMessage<Happened> event(String aggregate, long sequence) {

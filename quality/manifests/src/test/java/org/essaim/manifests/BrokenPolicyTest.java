@@ -110,6 +110,11 @@ class BrokenPolicyTest {
                             "PodDisruptionBudget",
                             each -> ((ObjectNode) each.at("/spec")).put("maxUnavailable", 0),
                             "lets no pod go"),
+                    of(
+                            OWN_ADDRESSES,
+                            "ConfigMap",
+                            put("/data", "ESSAIM_HOST_NAMES", "other.essaim.example"),
+                            "nobody here knows"),
                     pod(
                             REFERENCES,
                             "another map",

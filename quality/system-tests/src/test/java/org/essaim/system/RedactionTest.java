@@ -59,6 +59,7 @@ class RedactionTest {
         live(division);
         centre.awaitAllOf(division, STREAM);
         reporting.awaitAllOf(division, STREAM);
+        everybodyReads("A desk for Paulette-Dupont", centre, reporting);
         List<ServiceProcess> all = List.of(centre, division, reporting);
         all.forEach(each -> assertThat(tables(each)).isNotEmpty());
         assertThat(broker.holdsOnDisk(NAME)).isTrue();
@@ -75,6 +76,24 @@ class RedactionTest {
         noResponseHolds(centre, division);
         theChainIsSound(division);
         everythingElseIs(division);
+    }
+
+    /** How a title was corrected in the division (R13). */
+    private void everybodyReads(String title, ServiceProcess centre, ServiceProcess reporting) {
+        Eventually.holds(
+                "the centre shows the corrected title",
+                PATIENCE,
+                () -> centre.raw("/api/v1/initiatives", director).contains(title));
+        Eventually.holds(
+                "reporting shows the corrected title, and names and address",
+                PATIENCE,
+                () ->
+                        reporting
+                                        .raw("/open-data/v1/tables/initiatives.csv", director)
+                                        .contains("," + title + ",https://paulette-dupont.example/")
+                                && reporting
+                                        .raw("/open-data/v1/tables/divisions.csv", director)
+                                        .contains("Agency of Paulette-Dupont"));
     }
 
     /** A service that starts now ingests the whole history and knows as much as the others. */
@@ -138,7 +157,8 @@ class RedactionTest {
                 "/api/v1/divisions",
                 director,
                 """
-                {"division": "anct", "dissatisfaction": 70, "source": "asked by Paulette-Dupont",
+                {"division": "anct", "name": "Agency of Paulette-Dupont",
+                 "dissatisfaction": 70, "source": "asked by Paulette-Dupont",
                  "publicKey": "%s"}
                 """
                         .formatted(ofDivision.publicKey()));
@@ -163,6 +183,11 @@ class RedactionTest {
                  "kind": "PROTOTYPE", "irritant": "Paulette-Dupont waits",
                  "trial": "Paulette-Dupont tries", "launchedOn": "TODAY"}
                 """);
+        write(division, "/guichet/texts", "{\"title\": \"A desk for Paulette-Dupont\"}");
+        write(
+                division,
+                "/guichet/address",
+                "{\"address\": \"https://paulette-dupont.example/Paulette-Dupont\"}");
         String expense =
                 write(
                                 division,
@@ -217,6 +242,7 @@ class RedactionTest {
         }
         JsonNode admitted = centre.get("/api/v1/divisions", director).at("/items/0");
         redact(centre, director, admitted.path("sourceDigest").asString());
+        redact(centre, director, admitted.path("nameDigest").asString());
     }
 
     private static void redact(ServiceProcess where, String who, String digest) {

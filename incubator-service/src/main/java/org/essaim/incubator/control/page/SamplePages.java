@@ -8,6 +8,7 @@ import org.essaim.incubator.control.read.ControlBoard;
 import org.essaim.incubator.control.read.ControlFigures;
 import org.essaim.incubator.control.read.SampleBoard;
 import org.essaim.incubator.control.read.SampleDetails;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.pages.PageController;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
@@ -33,12 +34,19 @@ class SamplePages {
     private final SampleBoard samples;
     private final ControlBoard board;
     private final ControlFigures figures;
+    private final DivisionNames names;
     private final Clock clock;
 
-    SamplePages(SampleBoard samples, ControlBoard board, ControlFigures figures, Clock clock) {
+    SamplePages(
+            SampleBoard samples,
+            ControlBoard board,
+            ControlFigures figures,
+            DivisionNames names,
+            Clock clock) {
         this.samples = samples;
         this.board = board;
         this.figures = figures;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -50,7 +58,7 @@ class SamplePages {
         Map<String, String> divisions = new LinkedHashMap<>();
         board.divisions().stream()
                 .filter(each -> !each.equals(caller.division().orElse(null)))
-                .forEach(each -> divisions.put(each.value(), each.value()));
+                .forEach(each -> divisions.put(each.value(), names.of(each)));
         model.addAttribute("samples", samples.last(LAST));
         model.addAttribute("draws", caller.is(Role.CONTROLLER));
         model.addAttribute("divisions", divisions);

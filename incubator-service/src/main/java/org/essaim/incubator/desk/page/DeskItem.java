@@ -48,33 +48,34 @@ record DeskItem(WorkItem item, Shown in) {
     /** What the texts mention, in their order. */
     public Object[] facts() {
         return switch (item) {
-            case BoardWork.AgendaItemToVoteOn w -> said(w.what(), w.division());
+            case BoardWork.AgendaItemToVoteOn w -> said(w.what(), division(w.division()));
             case BoardWork.VotesToCount w -> said(w.what());
             case BoardWork.MeetingToConvene w -> said(w.items());
             case BoardWork.SuccessionToConfirm w -> said(day(w.from()), name(w));
             case BoardWork.SuccessionToContradict w -> said(day(w.by()));
             case BoardWork.DirectorToSeat w -> said(day(w.by()));
             case BoardWork.SeatToGive _ -> said();
-            case BoardWork.CaseToDescribe w -> said(w.title(), w.division());
+            case BoardWork.CaseToDescribe w -> said(w.title(), division(w.division()));
             case DivisionWork.ObstacleUnanswered w ->
-                    said(in.words().word(w.kind()), w.what(), w.title(), w.division());
+                    said(in.words().word(w.kind()), w.what(), w.title(), division(w.division()));
             case DivisionWork.WithdrawalUnanswered w ->
-                    said(w.division(), amount(w.amount()), "" + w.year());
+                    said(division(w.division()), amount(w.amount()), "" + w.year());
             case DivisionWork.FileToApprove w -> said(w.lines(), w.malformed());
-            case DivisionWork.EnvelopeToAllocate w -> said(w.division(), "" + w.year());
-            case DivisionWork.CandidateToAdmit w -> said(w.division(), w.dissatisfaction());
-            case DivisionWork.KeyToRegister w -> said(w.division());
-            case DivisionWork.StopDisputed w -> said(w.title(), w.division());
+            case DivisionWork.EnvelopeToAllocate w -> said(division(w.division()), "" + w.year());
+            case DivisionWork.CandidateToAdmit w ->
+                    said(division(w.division()), w.dissatisfaction());
+            case DivisionWork.KeyToRegister w -> said(division(w.division()));
+            case DivisionWork.StopDisputed w -> said(w.title(), division(w.division()));
             case ControlWork.FindingOpen w ->
-                    said(w.title(), w.division(), in.words().word(w.ground()));
-            case ControlWork.ControlItemTaken w -> said(w.title(), w.division());
+                    said(w.title(), division(w.division()), in.words().word(w.ground()));
+            case ControlWork.ControlItemTaken w -> said(w.title(), division(w.division()));
             case ControlWork.QueueToLookAt w -> said(w.expenses());
             case OperatorWork.StreamQuarantined w -> said(whose(w.division(), w.stream()), w.why());
-            case OperatorWork.DivisionSilent w -> said(w.division(), w.days());
+            case OperatorWork.DivisionSilent w -> said(division(w.division()), w.days());
             case OperatorWork.DeadMessages w -> said(whose(w.division(), w.stream()), w.messages());
             case OperatorWork.FileToImport w -> said(w.lines());
             case OperatorWork.DeadEvents w -> said(w.processor(), w.events());
-            case OperatorWork.StopNotInEffect w -> said(w.title(), w.division());
+            case OperatorWork.StopNotInEffect w -> said(w.title(), division(w.division()));
         };
     }
 
@@ -109,8 +110,12 @@ record DeskItem(WorkItem item, Shown in) {
         return Objects.requireNonNullElse(in.names().of(proposed.successor()), "–");
     }
 
-    private static String whose(String division, String stream) {
-        return Objects.requireNonNullElse(division, stream);
+    private String division(String division) {
+        return in.divisions().of(division);
+    }
+
+    private String whose(String division, String stream) {
+        return division == null ? stream : division(division);
     }
 
     private static Object[] said(Object... facts) {

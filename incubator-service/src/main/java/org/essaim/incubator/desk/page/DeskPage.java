@@ -13,6 +13,7 @@ import org.essaim.incubator.desk.read.NextMeetings;
 import org.essaim.incubator.desk.read.WorkQuery;
 import org.essaim.incubator.desk.read.YearFigures;
 import org.essaim.incubator.division.domain.DivisionHealth;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.incubator.division.read.StreamBoard;
 import org.essaim.incubator.division.read.StreamRow;
 import org.essaim.pages.PageController;
@@ -38,6 +39,7 @@ class DeskPage {
     private final NextMeetings meetings;
     private final YearFigures figures;
     private final Names names;
+    private final DivisionNames divisions;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class DeskPage {
             NextMeetings meetings,
             YearFigures figures,
             Names names,
+            DivisionNames divisions,
             Supplier<PolicyHistory> policies,
             Clock clock) {
         this.work = work;
@@ -58,6 +61,7 @@ class DeskPage {
         this.meetings = meetings;
         this.figures = figures;
         this.names = names;
+        this.divisions = divisions;
         this.policies = policies;
         this.clock = clock;
     }
@@ -69,7 +73,8 @@ class DeskPage {
         LocalDate today = BusinessDay.of(clock.instant());
         BoardState board = boards.state();
         ShownNames shown = new ShownNames(names);
-        Shown in = new Shown(today, new Formats(language), new Sentences(language), shown);
+        Shown in =
+                new Shown(today, new Formats(language), new Sentences(language), shown, divisions);
         model.addAttribute(
                 "groups",
                 DeskGroup.of(work.of(caller).stream().map(it -> new DeskItem(it, in)).toList()));

@@ -47,6 +47,22 @@ public sealed interface FederationCommand extends Command {
     }
 
     /**
+     * Gives a division a display name beside its id, or another one (R09).
+     *
+     * @param name one line of at most {@value FederationDecider#MOST_OF_A_NAME} characters
+     * @param namedBy who says so at the centre
+     */
+    record NameDivision(DivisionId division, WrittenText name, LocalDate namedOn, PersonId namedBy)
+            implements FederationCommand {
+        public NameDivision {
+            Objects.requireNonNull(division, "division");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(namedOn, "namedOn");
+            Objects.requireNonNull(namedBy, "namedBy");
+        }
+    }
+
+    /**
      * Records who might be admitted, or a newer score (R07).
      *
      * @param dissatisfaction 0 to 100

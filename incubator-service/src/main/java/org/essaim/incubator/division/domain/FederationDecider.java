@@ -10,12 +10,16 @@ public final class FederationDecider {
 
     public static final int MOST_DISSATISFIED = 100;
 
+    /** Characters of a display name: it stands in headings, tables and letters. */
+    public static final int MOST_OF_A_NAME = 100;
+
     private FederationDecider() {}
 
     public static Decision<FederationEvent, FederationRefusal> decide(
             FederationCommand command, FederationState state) {
         return switch (command) {
             case FederationCommand.Admit admit -> admit(admit, state);
+            case FederationCommand.NameDivision name -> name(name, state);
             case FederationCommand.RecordCandidate candidate -> record(candidate, state);
             case FederationCommand.RecordUsedProduct used -> used(used, state);
             case FederationCommand.RegisterKey register ->
@@ -40,6 +44,27 @@ public final class FederationDecider {
                                         admit.admittedOn(),
                                         admit.madeUp(),
                                         admit.admittedBy()));
+    }
+
+    /** Whatever it was called before: the latest name counts from its day on. */
+    private static Decision<FederationEvent, FederationRefusal> name(
+            FederationCommand.NameDivision name, FederationState state) {
+        String text = name.name().text();
+        return Checks.<FederationRefusal>none()
+                .refuseIf(
+                        !state.admitted().contains(name.division()),
+                        () -> new FederationRefusal.NotAdmitted(name.division()))
+                .refuseIf(
+                        text.length() > MOST_OF_A_NAME
+                                || text.chars().anyMatch(Character::isISOControl),
+                        () -> new FederationRefusal.NameUnfit(text.length(), MOST_OF_A_NAME))
+                .accept(
+                        () ->
+                                new FederationEvent.Named(
+                                        name.division(),
+                                        name.name().reference(),
+                                        name.namedOn(),
+                                        name.namedBy()));
     }
 
     private static Decision<FederationEvent, FederationRefusal> record(

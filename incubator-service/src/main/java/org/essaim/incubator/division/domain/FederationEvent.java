@@ -33,6 +33,11 @@ public sealed interface FederationEvent {
         }
     }
 
+    /** A division has a display name from that day on, whatever it was called before (R09). */
+    @StoredAs("federation.division-named")
+    record Named(DivisionId division, FreeText name, LocalDate namedOn, PersonId namedBy)
+            implements FederationEvent {}
+
     /** A division might be admitted, and how dissatisfied it is (R07). */
     @StoredAs("federation.candidate-recorded")
     record CandidateRecorded(

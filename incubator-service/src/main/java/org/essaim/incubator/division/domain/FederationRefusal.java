@@ -27,6 +27,10 @@ public sealed interface FederationRefusal extends Refusal {
     @Refuses(rule = "R07", code = "division-source-missing", member = "source")
     record SourceMissing() implements FederationRefusal {}
 
+    /** A name that fills a page, or several lines, is none to display. */
+    @Refuses(rule = "R09", code = "division-name-unfit", member = "name")
+    record NameUnfit(int characters, int most) implements FederationRefusal {}
+
     /** The division does not belong to the federation. */
     @Refuses(rule = "R06", code = "division-not-admitted")
     record NotAdmitted(DivisionId division) implements FederationRefusal {}

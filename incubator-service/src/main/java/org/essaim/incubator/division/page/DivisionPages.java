@@ -9,6 +9,7 @@ import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.division.domain.PublicKeys;
 import org.essaim.incubator.division.read.DivisionFigures;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.incubator.division.read.DivisionReadApi;
 import org.essaim.incubator.division.read.FigureBoard;
 import org.essaim.incubator.division.read.StreamBoard;
@@ -32,6 +33,7 @@ class DivisionPages {
     private final StreamBoard streams;
     private final FigureBoard figures;
     private final DivisionReadApi divisions;
+    private final DivisionNames called;
     private final Supplier<PolicyHistory> policies;
     private final Names names;
     private final Clock clock;
@@ -40,12 +42,14 @@ class DivisionPages {
             StreamBoard streams,
             FigureBoard figures,
             DivisionReadApi divisions,
+            DivisionNames called,
             Supplier<PolicyHistory> policies,
             Names names,
             Clock clock) {
         this.streams = streams;
         this.figures = figures;
         this.divisions = divisions;
+        this.called = called;
         this.policies = policies;
         this.names = names;
         this.clock = clock;
@@ -67,7 +71,7 @@ class DivisionPages {
         List<StreamRow> all = streams.all();
         List<StreamRow> wanted =
                 all.stream()
-                        .filter(row -> row.division().contains(text.strip()))
+                        .filter(row -> isCalled(row.division(), text.strip()))
                         .filter(row -> !waiting || row.health().needsSomebody())
                         .sorted(Comparator.comparing(StreamRow::order))
                         .toList();
@@ -126,6 +130,13 @@ class DivisionPages {
         model.addAttribute(
                 "fingerprint", keyId == null ? "" : keyId.replaceAll("(.{4})(?=.)", "$1 "));
         return "division/key";
+    }
+
+    /** By its id or its display name, in capitals or not. */
+    private boolean isCalled(String division, String text) {
+        return Stream.of(division, called.of(division))
+                .anyMatch(
+                        it -> it.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
     }
 
     private StreamRow stream(DivisionId division) {

@@ -24,6 +24,10 @@ class DivisionProjection {
     void on(FederationEvent event) {
         switch (event) {
             case FederationEvent.Admitted e -> admitted(e);
+            case FederationEvent.Named e ->
+                    jdbc.sql("update division set name_digest = ?, named_on = ? where division = ?")
+                            .params(e.name().digest(), e.namedOn(), e.division().value())
+                            .update();
             case FederationEvent.CandidateRecorded e -> candidate(e);
             case FederationEvent.UsedProductSeen e ->
                     jdbc.sql(

@@ -26,10 +26,11 @@ public class DivisionReadApi {
     /** Divisions that are equally dissatisfied have the same rank. */
     private static final String DIVISIONS =
             """
-            select d.*, s.text as source, o.text as override
+            select d.*, n.text as name, s.text as source, o.text as override
               from (select rank() over (order by dissatisfaction desc)::int as rank, all_of.*
                       from division all_of) d
               left join shown_text s on s.stream = :own and s.digest = d.source_digest
+              left join shown_text n on n.stream = :own and n.digest = d.name_digest
               left join shown_text o on o.stream = :own and o.digest = d.override_digest
             """;
 

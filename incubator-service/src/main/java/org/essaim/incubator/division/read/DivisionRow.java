@@ -8,6 +8,8 @@ import org.essaim.contract.PersonId;
  * An admitted division.
  *
  * @param rank by dissatisfaction, the most dissatisfied first, from 1 (R07)
+ * @param name how pages display it (R09), {@code [redacted]}, or null where nobody named it
+ * @param nameDigest what it can be redacted by, as the other texts by theirs
  * @param source where the score comes from, or {@code [redacted]} (R100)
  * @param sourceDigest what it can be redacted by; the same for the override
  * @param override the director's reason, {@code [redacted]}, or null
@@ -18,6 +20,8 @@ import org.essaim.contract.PersonId;
 public record DivisionRow(
         int rank,
         String division,
+        String name,
+        String nameDigest,
         int dissatisfaction,
         String source,
         String sourceDigest,

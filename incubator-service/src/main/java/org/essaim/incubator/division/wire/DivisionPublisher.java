@@ -3,6 +3,7 @@ package org.essaim.incubator.division.wire;
 import module java.base;
 
 import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.DivisionNamed;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;
@@ -11,13 +12,19 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.springframework.stereotype.Component;
 
-/** Publishes to all that a division was admitted, and with which keys it signs. */
+/** Publishes to all that a division was admitted, its name, and with which keys it signs. */
 @Component
 class DivisionPublisher implements Publisher<FederationEvent> {
 
     @Override
     public Optional<Publication> publish(FederationEvent event, Instant recordedAt) {
-        return message(event).map(message -> Publication.toAll(message, event.division().value()));
+        return message(event).map(message -> Publication.toAll(message, subject(event)));
+    }
+
+    /** Who does not know names yet hears everything else about the division. */
+    private static String subject(FederationEvent event) {
+        String division = event.division().value();
+        return event instanceof FederationEvent.Named ? "name:" + division : division;
     }
 
     private static Optional<FederationMessage> message(FederationEvent event) {
@@ -30,6 +37,8 @@ class DivisionPublisher implements Publisher<FederationEvent> {
                                     admitted.source(),
                                     admitted.override(),
                                     admitted.admittedOn()));
+            case FederationEvent.Named(var division, var name, var on, var by) ->
+                    Optional.of(new DivisionNamed(division, name, on, by));
             case FederationEvent.CandidateRecorded _, FederationEvent.UsedProductSeen _ ->
                     Optional.empty();
             case FederationEvent.KeyRegistered(var division, var keyId, var publicKey, var on) ->

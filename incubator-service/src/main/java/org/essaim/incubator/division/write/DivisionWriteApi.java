@@ -38,6 +38,7 @@ class DivisionWriteApi {
     static final String DIVISIONS = "/api/v1/divisions";
 
     private static final String CANDIDATE = "/candidates/{division}";
+    private static final String NAME = "/{division}/name";
     private static final String SIGNING_KEY = "/{division}/signing-keys/{keyId}";
 
     private final CommandGateway commands;
@@ -73,12 +74,14 @@ class DivisionWriteApi {
     /**
      * A candidate that is admitted.
      *
+     * @param name how pages display it (R09); null where its id says enough
      * @param override the director's reason to pass R06; null where none is needed
      * @param publicKey what it signs with: Ed25519, X.509 SubjectPublicKeyInfo in base64; null if
      *     that is registered later
      */
     record Candidate(
             @NotNull DivisionId division,
+            WrittenText name,
             @NotNull Integer dissatisfaction,
             WrittenText source,
             WrittenText override,
@@ -104,7 +107,7 @@ class DivisionWriteApi {
         }
     }
 
-    /** With its key or not at all. */
+    /** With its name and its key or not at all. */
     private void admit(Candidate candidate, String key, LocalDate today, PersonId director) {
         commands.sendAndWait(
                 new FederationCommand.Admit(
@@ -115,11 +118,30 @@ class DivisionWriteApi {
                         today,
                         List.of(),
                         director));
+        if (candidate.name() != null) {
+            commands.sendAndWait(
+                    new FederationCommand.NameDivision(
+                            candidate.division(), candidate.name(), today, director));
+        }
         if (key != null) {
             commands.sendAndWait(
                     new FederationCommand.RegisterKey(
                             candidate.division(), key, candidate.publicKey(), today));
         }
+    }
+
+    /** How pages display it. */
+    record Naming(@NotNull WrittenText name) {}
+
+    /** Gives a division a display name beside its id, or another one, from today on (R09). */
+    @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @PutMapping(NAME)
+    ResponseEntity<Created> name(
+            @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Naming naming) {
+        commands.sendAndWait(
+                new FederationCommand.NameDivision(
+                        division, naming.name(), today(), caller.person()));
+        return Created.of(division, DIVISIONS + "/{division}");
     }
 
     /** Checked first: no division is admitted with a key that is none. */

@@ -8,8 +8,7 @@ import org.essaim.incubator.funding.domain.AccountingRefusal;
 import org.essaim.incubator.funding.read.AccountingFile;
 import org.essaim.incubator.funding.read.AccountingFiles;
 import org.essaim.incubator.funding.read.AccountingYear;
-import org.essaim.incubator.funding.read.FundingAudit;
-import org.essaim.incubator.funding.read.FundingCheck;
+import org.essaim.incubator.funding.read.LatestFundingCheck;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Members;
@@ -24,25 +23,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class BooksPages {
 
-    private final FundingAudit audit;
+    private final LatestFundingCheck checks;
     private final AccountingFiles files;
-    private final Clock clock;
 
-    BooksPages(FundingAudit audit, AccountingFiles files, Clock clock) {
-        this.audit = audit;
+    BooksPages(LatestFundingCheck checks, AccountingFiles files) {
+        this.checks = checks;
         this.files = files;
-        this.clock = clock;
     }
 
-    /** Checks the books now; says which account breaks them. */
+    /**
+     * Whether the books add up; says which account breaks them.
+     *
+     * @param again whether to check them now; else it is the last check of a quarter of an hour
+     */
     @Costly
     @Members
     @GetMapping("/money/check")
-    String check(Model model) {
-        FundingCheck check = audit.check();
-        model.addAttribute("check", check);
-        model.addAttribute("broken", check.broken().stream().map(Breach::of).toList());
-        model.addAttribute("now", clock.instant());
+    String check(@RequestParam(defaultValue = "false") boolean again, Model model) {
+        LatestFundingCheck.Made made = again ? checks.now() : checks.latest();
+        model.addAttribute("check", made.check());
+        model.addAttribute("broken", made.check().broken().stream().map(Breach::of).toList());
+        model.addAttribute("at", made.at());
         return "money/check";
     }
 

@@ -18,10 +18,10 @@ class FundingMetrics implements MetricSource {
                     "Accounts that break the double entry of the federation (R12); the funding"
                             + " check says which.");
 
-    private final FundingAudit audit;
+    private final LatestFundingCheck checks;
 
-    FundingMetrics(FundingAudit audit) {
-        this.audit = audit;
+    FundingMetrics(LatestFundingCheck checks) {
+        this.checks = checks;
     }
 
     @Override
@@ -31,7 +31,7 @@ class FundingMetrics implements MetricSource {
 
     @Override
     public List<MetricSample> read() {
-        FundingCheck found = audit.check();
+        FundingCheck found = checks.now().check();
         return List.of(BROKEN.reads(found.balanced() ? 0 : Math.max(1, found.broken().size())));
     }
 

@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.page;
 import module java.base;
 
 import org.essaim.contract.IrritantCategory;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.incubator.generalization.read.Case;
 import org.essaim.incubator.generalization.read.CaseDetails;
 import org.essaim.incubator.generalization.read.CaseQueries;
@@ -21,11 +22,14 @@ class RelevancePages {
 
     private final CaseQueries cases;
     private final InitiativeTitles titles;
+    private final DivisionNames names;
     private final Options options;
 
-    RelevancePages(CaseQueries cases, InitiativeTitles titles, Options options) {
+    RelevancePages(
+            CaseQueries cases, InitiativeTitles titles, DivisionNames names, Options options) {
         this.cases = cases;
         this.titles = titles;
+        this.names = names;
         this.options = options;
     }
 
@@ -44,7 +48,7 @@ class RelevancePages {
     String add(@PathVariable UUID caseId, Model model) {
         fill(caseId, model);
         Map<String, String> divisions = new LinkedHashMap<>();
-        cases.notAsked(caseId).forEach(each -> divisions.put(each, each));
+        cases.notAsked(caseId).forEach(each -> divisions.put(each, names.of(each)));
         model.addAttribute("divisions", divisions);
         return "generalization/target-new";
     }

@@ -9,6 +9,7 @@ import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.StopReason;
 import org.essaim.incubator.initiative.domain.KnownClock;
+import org.essaim.incubator.initiative.read.FormerTitle;
 import org.essaim.incubator.initiative.read.InitiativeDetails;
 import org.essaim.incubator.initiative.read.InitiativeNarrative;
 import org.essaim.incubator.initiative.read.KnownCase;
@@ -49,6 +50,7 @@ final class InitiativeStory {
             Locale language) {
         InitiativeStory story = new InitiativeStory(texts, language);
         story.add(it.initiative().launchedOn(), "", "launched");
+        it.formerTitles().forEach(story::called);
         it.clocks().forEach(story::spent);
         it.evidence().forEach(story::used);
         narrative.warnings().forEach(story::warned);
@@ -64,6 +66,12 @@ final class InitiativeStory {
         return story.lines.reversed().stream()
                 .sorted(Comparator.comparing(Line::on).reversed())
                 .toList();
+    }
+
+    private void called(FormerTitle former) {
+        if (former.title() != null) {
+            add(former.untilOn(), "", "called", former.title());
+        }
     }
 
     private void spent(KnownClock clock) {

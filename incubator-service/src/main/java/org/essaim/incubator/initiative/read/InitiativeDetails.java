@@ -8,6 +8,7 @@ import org.essaim.incubator.initiative.domain.KnownClock;
  * What the centre knows of one initiative, on one page; of each list the first hundred, and lists
  * of their own have the rest.
  *
+ * @param formerTitles what it was called before, the latest first (R13)
  * @param clocks of its expenses, the first due first (R60)
  * @param evidence of its use, the latest first (R50)
  * @param stops of its funding, the latest first (R62)
@@ -17,6 +18,7 @@ import org.essaim.incubator.initiative.domain.KnownClock;
  */
 public record InitiativeDetails(
         InitiativeRow initiative,
+        List<FormerTitle> formerTitles,
         List<KnownClock> clocks,
         List<KnownEvidence> evidence,
         List<KnownStop> stops,

@@ -33,9 +33,11 @@ public class InitiativeDetailsQuery {
                 .rows(
                         InitiativeRow.class,
                         """
-                        select x.*, t.text as title from initiative x
+                        select x.*, t.text as title, a.text as address from initiative x
                           left join shown_text t
                             on t.stream = x.stream and t.digest = x.title_digest
+                          left join shown_text a
+                            on a.stream = x.stream and a.digest = x.address_digest
                         """,
                         "1")
                 .stream()
@@ -46,6 +48,15 @@ public class InitiativeDetailsQuery {
     private InitiativeDetails details(InitiativeRow row, Its its) {
         return new InitiativeDetails(
                 row,
+                its.rows(
+                        FormerTitle.class,
+                        """
+                        select x.*, t.text as title from initiative_former_title x
+                          join initiative i using (division, initiative)
+                          left join shown_text t
+                            on t.stream = i.stream and t.digest = x.title_digest
+                        """,
+                        "until_on desc, x.title_digest"),
                 clocks.of(its.division(), its.initiative()).stream().limit(MOST).toList(),
                 its.rows(
                         KnownEvidence.class,

@@ -55,9 +55,11 @@ class InitiativeReadApi {
             PageRequest part) {
         return KeysetQuery.of(
                         """
-                        select i.*, t.text as title
+                        select i.*, t.text as title, a.text as address
                           from initiative i left join shown_text t
                             on t.stream = i.stream and t.digest = i.title_digest
+                          left join shown_text a
+                            on a.stream = i.stream and a.digest = i.address_digest
                         """)
                 .where("division = :division", "division", division)
                 .where("stage = :stage", "stage", stage)

@@ -6,25 +6,44 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Stage;
+import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.stereotype.Component;
 
-/** Keeps where every initiative of the federation is on its way (R80). */
+/** Keeps where every initiative of the federation is on its way (R80), and how it is called. */
 @Component
 @ProcessingGroup("initiatives")
-@RebuildableTables("initiative")
+@RebuildableTables({"initiative", "initiative_former_title"})
 class InitiativeConsumer {
 
     /** Shown instead of the stage once an initiative is closed. */
     private static final String CLOSED = "CLOSED";
 
     private static final String TABLE = "initiative";
+
+    /** What it was called stays, once for each title. */
+    private static final String CALL =
+            """
+            with its as (
+                select *, ?::text as now, ?::date as since from initiative
+                 where division = ? and initiative = ?),
+            former as (
+                insert into initiative_former_title (division, initiative, title_digest, until_on)
+                select division, initiative, title_digest, since from its where title_digest <> now
+                on conflict do nothing)
+            update initiative i set title_digest = its.now from its
+             where i.division = its.division and i.initiative = its.initiative
+            """;
+
+    private static final String FIND =
+            "update initiative set address_digest = ? where division = ? and initiative = ?";
 
     private final BatchedWrites rows;
 
@@ -56,6 +75,23 @@ class InitiativeConsumer {
                 m.launchedOn(),
                 Stage.IDEA.name(),
                 BatchedWrites.array(m.madeUp()));
+    }
+
+    @EventHandler
+    void on(InitiativeTitleCorrected m) {
+        rows.write(
+                TABLE,
+                CALL,
+                m.title().digest(),
+                m.correctedOn(),
+                m.division().value(),
+                m.initiative().value());
+    }
+
+    @EventHandler
+    void on(InitiativeAddressSet m) {
+        String address = m.address() == null ? null : m.address().digest();
+        rows.write(TABLE, FIND, address, m.division().value(), m.initiative().value());
     }
 
     @EventHandler

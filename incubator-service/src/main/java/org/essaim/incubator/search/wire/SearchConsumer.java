@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
@@ -55,6 +56,16 @@ class SearchConsumer {
             on conflict do nothing
             """;
 
+    /** The initiative and its lesson: the words of what it was called find it no longer. */
+    private static final String CALL =
+            """
+            update search_entry e
+               set digests = m.title || e.digests[2:],
+                   words = words_of(e.stream, m.title || e.digests[2:], e.tags)
+              from (select array[?]::text[] as title, ?::text as division, ?::text as id) m
+             where e.division = m.division and e.id = m.id and e.kind in ('INITIATIVE', 'LESSON')
+            """;
+
     private static final String FIRST_USE =
             """
             update search_entry
@@ -94,6 +105,16 @@ class SearchConsumer {
                 List.of(m.title()),
                 List.of(),
                 m.launchedOn());
+    }
+
+    @EventHandler
+    void on(InitiativeTitleCorrected m) {
+        rows.write(
+                SearchEntries.TABLE,
+                CALL,
+                m.title().digest(),
+                m.division().value(),
+                m.initiative().value());
     }
 
     @EventHandler

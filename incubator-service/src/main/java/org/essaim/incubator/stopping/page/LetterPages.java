@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.contract.BusinessDay;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.pages.PageController;
 import org.essaim.pages.pdf.PdfDocuments;
 import org.essaim.web.identity.Members;
@@ -20,12 +21,19 @@ class LetterPages {
 
     private final CaseFiles files;
     private final MessageSource texts;
+    private final DivisionNames divisions;
     private final PdfDocuments pdf;
     private final Clock clock;
 
-    LetterPages(CaseFiles files, MessageSource texts, PdfDocuments pdf, Clock clock) {
+    LetterPages(
+            CaseFiles files,
+            MessageSource texts,
+            DivisionNames divisions,
+            PdfDocuments pdf,
+            Clock clock) {
         this.files = files;
         this.texts = texts;
+        this.divisions = divisions;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -44,7 +52,8 @@ class LetterPages {
             Model model) {
         CaseFile file = files.of(id);
         model.addAttribute("id", id);
-        model.addAttribute("title", new StopSentences(texts, language).title(file.title()));
+        model.addAttribute(
+                "title", new StopSentences(texts, language, divisions::of).title(file.title()));
         Letter letter = written(file, in);
         model.addAttribute("letter", letter);
         model.addAttribute("written", letter.language().getLanguage());
@@ -76,6 +85,8 @@ class LetterPages {
                         .findFirst()
                         .orElse(Locale.FRENCH);
         return LetterWriter.of(
-                file, new StopSentences(texts, language), BusinessDay.of(clock.instant()));
+                file,
+                new StopSentences(texts, language, divisions::of),
+                BusinessDay.of(clock.instant()));
     }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Members;
 import org.springframework.context.MessageSource;
@@ -17,11 +18,13 @@ class StopFilePages {
 
     private final CaseFiles files;
     private final MessageSource texts;
+    private final DivisionNames divisions;
     private final Clock clock;
 
-    StopFilePages(CaseFiles files, MessageSource texts, Clock clock) {
+    StopFilePages(CaseFiles files, MessageSource texts, DivisionNames divisions, Clock clock) {
         this.files = files;
         this.texts = texts;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ class StopFilePages {
     }
 
     private void show(CaseFile file, Locale language, Model model) {
-        StopSentences say = new StopSentences(texts, language);
+        StopSentences say = new StopSentences(texts, language, divisions::of);
         model.addAttribute("file", file);
         model.addAttribute("say", say);
         model.addAttribute("title", say.title(file.title()));

@@ -3,6 +3,7 @@ package org.essaim.incubator.stopping.page;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.incubator.stopping.read.ProgressBoard;
 import org.essaim.incubator.stopping.read.StopBoard;
 import org.essaim.incubator.stopping.read.StopView;
@@ -45,12 +46,19 @@ class StopPages {
     private final StopBoard stops;
     private final ProgressBoard progress;
     private final MessageSource texts;
+    private final DivisionNames divisions;
     private final Clock clock;
 
-    StopPages(StopBoard stops, ProgressBoard progress, MessageSource texts, Clock clock) {
+    StopPages(
+            StopBoard stops,
+            ProgressBoard progress,
+            MessageSource texts,
+            DivisionNames divisions,
+            Clock clock) {
         this.stops = stops;
         this.progress = progress;
         this.texts = texts;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -77,7 +85,7 @@ class StopPages {
         model.addAttribute("division", one);
         model.addAttribute("divisions", stops.divisions());
         model.addAttribute("today", today);
-        model.addAttribute("say", new StopSentences(texts, language));
+        model.addAttribute("say", new StopSentences(texts, language, divisions::of));
         if (tab == Tab.COMING) {
             model.addAttribute("found", stops.coming(one, today.plusDays(COMING_DAYS), part));
             model.addAttribute(

@@ -17,12 +17,17 @@ final class StopSentences {
     private final Locale language;
     private final Formats format;
     private final Sentences words;
+    private final UnaryOperator<String> divisions;
 
-    StopSentences(MessageSource texts, Locale language) {
+    /**
+     * @param divisions what a division is called, by its id
+     */
+    StopSentences(MessageSource texts, Locale language, UnaryOperator<String> divisions) {
         this.texts = texts;
         this.language = language;
         this.format = new Formats(language);
         this.words = new Sentences(language);
+        this.divisions = divisions;
     }
 
     /** The text of that key, days and amounts written as the language does. */
@@ -49,9 +54,9 @@ final class StopSentences {
         return title == null ? of("stops.untitled") : title;
     }
 
-    /** What a division is called: its id is its name. */
+    /** What a division is called (R09). */
     public String division(String division) {
-        return division;
+        return divisions.apply(division);
     }
 
     /**

@@ -116,6 +116,43 @@ class FederationDeciderTest {
         }
     }
 
+    @Nested
+    @Rule("R09")
+    class NameDivision {
+
+        @Test
+        void a_division_is_called_as_the_centre_says_and_later_otherwise() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .and(name(ANCT, "Agence"))
+                    .when(name(ANCT, "Agence des territoires"))
+                    .then(
+                            new FederationEvent.Named(
+                                    ANCT, reference("Agence des territoires"), DAY, DORA));
+        }
+
+        @Test
+        void who_is_not_admitted_has_no_name() {
+            SPEC.givenNothing()
+                    .when(name(ANCT, "Agence"))
+                    .refused(new FederationRefusal.NotAdmitted(ANCT));
+        }
+
+        @Test
+        void a_name_is_one_line_of_a_hundred_characters_at_most() {
+            var admitted = SPEC.given(List.of(admitted(ANCT, 70, null)));
+            admitted.when(name(ANCT, "a".repeat(100)))
+                    .then(new FederationEvent.Named(ANCT, reference("a".repeat(100)), DAY, DORA));
+            admitted.when(name(ANCT, "a".repeat(101)))
+                    .refused(new FederationRefusal.NameUnfit(101, 100));
+            admitted.when(name(ANCT, "two\nlines"))
+                    .refused(new FederationRefusal.NameUnfit(9, 100));
+        }
+
+        private static FederationCommand name(DivisionId division, String name) {
+            return new FederationCommand.NameDivision(division, text(name), DAY, DORA);
+        }
+    }
+
     private static FederationCommand admit(DivisionId division, int score, String override) {
         return new FederationCommand.Admit(
                 division,

@@ -64,6 +64,7 @@ class FederationProperties {
                     assertThat(e.dissatisfaction()).isBetween(0, 100);
                     assertThat(e.override() != null).isEqualTo(override);
                 }
+                case FederationEvent.Named e -> assertThat(admitted).contains(e.division());
                 case FederationEvent.CandidateRecorded e -> {
                     assertThat(admitted).doesNotContain(e.division());
                     assertThat(e.dissatisfaction()).isBetween(0, 100);
@@ -125,6 +126,9 @@ class FederationProperties {
             case 4 ->
                     new FederationCommand.RegisterKey(
                             division, keyId, KEYS.get((a.key() + 1) % KEYS.size()), DAY);
+            case 5 ->
+                    new FederationCommand.NameDivision(
+                            division, Texts.text("Division " + a.division()), DAY, DORA);
             default -> new FederationCommand.RevokeKey(division, keyId, DAY);
         };
     }
@@ -132,7 +136,7 @@ class FederationProperties {
     @Provide
     Arbitrary<List<Ask>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(0, 0, 0, 1, 2, 3, 3, 3, 4, 5),
+                        Arbitraries.of(0, 0, 0, 1, 2, 3, 3, 3, 4, 5, 6),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, KEYS.size() - 1),
                         Arbitraries.of(0, 50, 100, -1, 101),

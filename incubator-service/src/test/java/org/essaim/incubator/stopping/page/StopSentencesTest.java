@@ -21,8 +21,10 @@ class StopSentencesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
     private final PageTexts texts = new PageTexts();
-    private final StopSentences french = new StopSentences(texts, Locale.FRENCH);
-    private final StopSentences english = new StopSentences(texts, Locale.ENGLISH);
+    private final StopSentences french =
+            new StopSentences(texts, Locale.FRENCH, UnaryOperator.identity());
+    private final StopSentences english =
+            new StopSentences(texts, Locale.ENGLISH, UnaryOperator.identity());
 
     @Test
     void there_are_words_for_whatever_may_have_happened() {

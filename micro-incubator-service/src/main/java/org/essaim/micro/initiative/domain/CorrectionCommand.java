@@ -3,7 +3,10 @@ package org.essaim.micro.initiative.domain;
 import java.util.UUID;
 import org.essaim.contract.WrittenText;
 
-/** What people wrote is written better; what was before stays in the history (R13). */
+/**
+ * What people wrote of an initiative is written otherwise; what was before stays in the history
+ * (R13).
+ */
 public sealed interface CorrectionCommand extends InitiativeCommand {
 
     /**
@@ -26,4 +29,12 @@ public sealed interface CorrectionCommand extends InitiativeCommand {
     /** Corrects what an expense is said to be for, and no figure of it (R13). */
     record CorrectLabel(Entry entry, UUID expenseId, WrittenText label)
             implements CorrectionCommand {}
+
+    /**
+     * Says where the product is found from today on.
+     *
+     * @param address a {@link org.essaim.contract.ProductAddress}; null where it is found at none
+     *     any more
+     */
+    record SetAddress(Entry entry, WrittenText address) implements CorrectionCommand {}
 }

@@ -2,10 +2,16 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
+import org.essaim.contract.FreeText;
+import org.essaim.contract.ProductAddress;
+import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.CorrectionCommand.CorrectLabel;
 import org.essaim.micro.initiative.domain.CorrectionCommand.CorrectTexts;
+import org.essaim.micro.initiative.domain.CorrectionCommand.SetAddress;
+import org.essaim.micro.initiative.domain.CorrectionEvent.AddressSet;
 import org.essaim.micro.initiative.domain.CorrectionEvent.LabelCorrected;
 import org.essaim.micro.initiative.domain.CorrectionEvent.TextCorrected;
 
@@ -18,6 +24,7 @@ final class CorrectionDecisions {
             CorrectionCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
             case CorrectTexts c -> Decision.acceptAll(texts(c, state.texts(), at.today()));
+            case SetAddress c -> address(c, state.texts().address(), at.today());
             case CorrectLabel c -> label(c, state.account().expenses().get(c.expenseId()), at);
         };
     }
@@ -37,6 +44,26 @@ final class CorrectionDecisions {
                                         today,
                                         c.person()))
                 .toList();
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> address(
+            SetAddress c, FreeText before, LocalDate today) {
+        if (c.address() == null && before == null) {
+            return Decision.alreadyDone();
+        }
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.address() != null && !ProductAddress.isFit(c.address().text()),
+                        () -> new CorrectionRefusal.AddressUnfit(ProductAddress.MOST_CHARACTERS))
+                .accept(
+                        () ->
+                                new AddressSet(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        before,
+                                        WrittenText.referenceOf(c.address()),
+                                        today,
+                                        c.person()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> label(

@@ -37,4 +37,20 @@ public sealed interface CorrectionEvent extends InitiativeEvent {
             LocalDate correctedOn,
             PersonId person)
             implements CorrectionEvent {}
+
+    /**
+     * The product is found elsewhere.
+     *
+     * @param before null where it was found nowhere
+     * @param after null where it is found nowhere any more
+     */
+    @StoredAs("initiative.address-set")
+    record AddressSet(
+            InitiativeId initiative,
+            UUID entryId,
+            FreeText before,
+            FreeText after,
+            LocalDate setOn,
+            PersonId person)
+            implements CorrectionEvent {}
 }

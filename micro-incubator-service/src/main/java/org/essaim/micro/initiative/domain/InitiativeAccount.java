@@ -33,6 +33,7 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
             case ReceiptEvent.ReceiptErased e ->
                     changed(e.expenseId(), expense -> expense.shownBy(null));
             case CorrectionEvent.TextCorrected _,
+                    CorrectionEvent.AddressSet _,
                     LifecycleEvent _,
                     EvidenceEvent _,
                     TeamEvent _,

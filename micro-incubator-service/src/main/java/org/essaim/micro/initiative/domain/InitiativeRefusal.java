@@ -10,4 +10,5 @@ public sealed interface InitiativeRefusal extends Refusal
                 EvidenceRefusal,
                 TeamRefusal,
                 DemoRefusal,
-                ReceiptRefusal {}
+                ReceiptRefusal,
+                CorrectionRefusal {}

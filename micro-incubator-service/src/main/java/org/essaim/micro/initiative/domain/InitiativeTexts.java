@@ -7,8 +7,9 @@ import org.essaim.contract.FreeText;
  *
  * @param irritant what hurts whom; null where an import does not know it
  * @param trial what is tried; null where an import does not know it
+ * @param address where the product is found, or null
  */
-public record InitiativeTexts(FreeText title, FreeText irritant, FreeText trial) {
+public record InitiativeTexts(FreeText title, FreeText irritant, FreeText trial, FreeText address) {
 
     FreeText of(TextPart part) {
         return switch (part) {
@@ -19,16 +20,23 @@ public record InitiativeTexts(FreeText title, FreeText irritant, FreeText trial)
     }
 
     InitiativeTexts after(InitiativeEvent event) {
-        return event instanceof CorrectionEvent.TextCorrected e
-                ? corrected(e.part(), e.after())
-                : this;
+        return event instanceof CorrectionEvent correction ? next(correction) : this;
+    }
+
+    private InitiativeTexts next(CorrectionEvent event) {
+        return switch (event) {
+            case CorrectionEvent.TextCorrected e -> corrected(e.part(), e.after());
+            case CorrectionEvent.AddressSet e ->
+                    new InitiativeTexts(title, irritant, trial, e.after());
+            case CorrectionEvent.LabelCorrected _ -> this;
+        };
     }
 
     private InitiativeTexts corrected(TextPart part, FreeText text) {
         return switch (part) {
-            case TITLE -> new InitiativeTexts(text, irritant, trial);
-            case IRRITANT -> new InitiativeTexts(title, text, trial);
-            case TRIAL -> new InitiativeTexts(title, irritant, text);
+            case TITLE -> new InitiativeTexts(text, irritant, trial, address);
+            case IRRITANT -> new InitiativeTexts(title, text, trial, address);
+            case TRIAL -> new InitiativeTexts(title, irritant, text, address);
         };
     }
 }

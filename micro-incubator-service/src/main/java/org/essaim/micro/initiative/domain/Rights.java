@@ -132,7 +132,8 @@ final class Rights {
     private static Checks<InitiativeRefusal> corrections(
             CorrectionCommand command, RunningInitiative state, PersonId person) {
         return switch (command) {
-            case CorrectionCommand.CorrectTexts _ -> team(state, person);
+            case CorrectionCommand.CorrectTexts _, CorrectionCommand.SetAddress _ ->
+                    team(state, person);
             case CorrectionCommand.CorrectLabel c -> recorder(c.expenseId(), state, person);
         };
     }

@@ -25,7 +25,7 @@ public record RunningInitiative(
     static RunningInitiative launched(LifecycleEvent.Launched e) {
         return new RunningInitiative(
                 e.initiative(),
-                new InitiativeTexts(e.title(), e.irritant(), e.trial()),
+                new InitiativeTexts(e.title(), e.irritant(), e.trial(), null),
                 Lifecycle.launched(e.launchedOn()),
                 InitiativeAccount.EMPTY,
                 UsageEvidence.NONE,

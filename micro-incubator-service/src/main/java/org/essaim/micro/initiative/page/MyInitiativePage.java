@@ -33,6 +33,14 @@ class MyInitiativePage {
         return "initiative/mine";
     }
 
+    /** Says where the product is found. */
+    @Members
+    @GetMapping("/initiatives/{initiative}/address")
+    String address(@PathVariable InitiativeId initiative, Caller caller, Model model) {
+        initiatives.fill(model, initiative, caller);
+        return "initiative/address";
+    }
+
     /** Corrects how it is called, what hurts and what is tried; what was stays in its story. */
     @Members
     @GetMapping("/initiatives/{initiative}/words")

@@ -35,6 +35,10 @@ record CorrectionHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                             .with("expense", e.expenseId())
                             .with("before", texts.apply(e.before()))
                             .with("after", texts.apply(e.after()));
+            case CorrectionEvent.AddressSet e ->
+                    HistoryEntry.of("address-set", recordedAt, e.entryId(), e.setOn(), e.person())
+                            .with("before", e.before() == null ? null : texts.apply(e.before()))
+                            .with("after", e.after() == null ? null : texts.apply(e.after()));
         };
     }
 }

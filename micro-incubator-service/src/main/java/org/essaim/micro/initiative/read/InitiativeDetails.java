@@ -13,6 +13,7 @@ import org.essaim.federation.text.ShownTexts.Text;
  * @param title as it was corrected last, like the irritant and the trial
  * @param irritant what hurts whom, or null where an import does not know it
  * @param trial what is tried, or null where an import does not know it
+ * @param address where its product is found, or null
  * @param owner null where an import does not know the owner
  * @param ended CLOSED, INTEGRATED, or null while it runs
  * @param stopped whether its funding is stopped (R65)
@@ -25,6 +26,7 @@ public record InitiativeDetails(
         Text title,
         Text irritant,
         Text trial,
+        Text address,
         PersonId owner,
         Stage stage,
         String ended,

@@ -47,6 +47,7 @@ record InitiativeDetailsQuery(
                 shown.apply(written.title()),
                 written.irritant() == null ? null : shown.apply(written.irritant()),
                 written.trial() == null ? null : shown.apply(written.trial()),
+                written.address() == null ? null : shown.apply(written.address()),
                 running.team().owner(),
                 running.lifecycle().stage(),
                 ended,

@@ -15,6 +15,7 @@ import org.essaim.micro.initiative.domain.Team;
  * @param title or {@code [redacted]} (R100)
  * @param irritant what hurts whom, as it was corrected last; null where it is not known or redacted
  * @param trial what is tried, likewise
+ * @param address where its product is found; null where it is found nowhere, or redacted
  * @param ended CLOSED, INTEGRATED, or null while it runs
  * @param stopped whether its funding is stopped (R65)
  * @param used whether it is a used product (R51)
@@ -30,6 +31,7 @@ public record InitiativeOverview(
         String title,
         String irritant,
         String trial,
+        String address,
         Lifecycle lifecycle,
         String ended,
         boolean stopped,

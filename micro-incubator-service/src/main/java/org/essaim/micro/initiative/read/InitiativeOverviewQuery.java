@@ -69,6 +69,7 @@ public class InitiativeOverviewQuery {
                 board.title(initiative),
                 text(known.irritant()),
                 text(known.trial()),
+                text(known.address()),
                 running.lifecycle(),
                 known.ended(),
                 known.stopped(),

@@ -8,6 +8,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
@@ -16,6 +17,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.Publication;
@@ -28,6 +30,7 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.initiative.domain.TextPart;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +52,13 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
     @Override
     public Optional<Publication> publish(InitiativeEvent event, Instant recordedAt) {
         return message(event, recordedAt)
-                .map(message -> Publication.toAll(message, event.initiative().value()));
+                .map(message -> Publication.toAll(message, subject(event)));
+    }
+
+    /** What it is called and where it is found holds up nothing where that is not known yet. */
+    private static String subject(InitiativeEvent event) {
+        String initiative = event.initiative().value();
+        return event instanceof CorrectionEvent ? "description:" + initiative : initiative;
     }
 
     private Optional<FederationMessage> message(InitiativeEvent event, Instant recordedAt) {
@@ -64,6 +73,14 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case FundingEvent.Stopped e -> Optional.of(stopped(e, recordedAt));
             case FundingEvent.ReinstatementSettled e -> Optional.of(settled(e, recordedAt));
             case FundingEvent.Flagged e -> Optional.of(flagged(e));
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
+                    Optional.of(
+                            new InitiativeTitleCorrected(
+                                    division, e.initiative(), e.after(), e.correctedOn()));
+            case CorrectionEvent.AddressSet e ->
+                    Optional.of(
+                            new InitiativeAddressSet(
+                                    division, e.initiative(), e.after(), e.setOn()));
             case EvidenceEvent e -> evidence(e);
             case DemoEvent.DemoMissed e -> Optional.of(missed(e));
             case LifecycleEvent.Paused _,
@@ -87,7 +104,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
                     DemoEvent.ProductDecided _,
-                    CorrectionEvent _,
+                    CorrectionEvent.TextCorrected _,
+                    CorrectionEvent.LabelCorrected _,
                     ReceiptEvent _ ->
                     Optional.empty();
         };

@@ -60,6 +60,25 @@ class CorrectionWriteApi {
                         entry, request.title(), request.irritant(), request.trial()));
     }
 
+    /**
+     * Where the product is found.
+     *
+     * @param address {@code https}, a host name in ASCII, perhaps a path; absent where the product
+     *     is found nowhere any more
+     */
+    record Address(WrittenText address) {}
+
+    /** The owner or the team says where the product is found, which everybody reads (R28, R36). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/address")
+    ResponseEntity<Created> address(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Address request) {
+        Entry entry = entries.next("address", initiative, caller.person());
+        return entries.make(new CorrectionCommand.SetAddress(entry, request.address()));
+    }
+
     /** Whoever recorded an expense, or the owner, corrects its label and no figure (R13, R28). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/expenses/{expenseId}/label")

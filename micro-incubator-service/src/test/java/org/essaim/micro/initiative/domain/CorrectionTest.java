@@ -20,6 +20,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.CorrectionEvent.AddressSet;
 import org.essaim.micro.initiative.domain.CorrectionEvent.LabelCorrected;
 import org.essaim.micro.initiative.domain.CorrectionEvent.TextCorrected;
 import org.essaim.testkit.Rule;
@@ -150,6 +151,74 @@ class CorrectionTest {
             launchedOn(TODAY)
                     .when(label(ADA, "l", "none", "x"))
                     .refused(new SpendingRefusal.UnknownExpense(id("none")));
+        }
+    }
+
+    @Nested
+    @Rule("R36")
+    class TheAddressOfTheProduct {
+        private static final String HERE = "https://a-plus.example.fr/";
+        private static final String THERE = "https://a-plus.example.org/";
+
+        @Test
+        void is_said_and_said_otherwise_and_the_product_may_be_found_nowhere_any_more() {
+            var launched = launchedOn(TODAY);
+            launched.when(address(ADA, "a", HERE)).then(found("a", null, HERE));
+            var found = launched.and(address(ADA, "a", HERE));
+            found.when(address(ADA, "b", THERE)).then(found("b", HERE, THERE));
+            found.when(address(ADA, "b", null)).then(found("b", HERE, null));
+            launched.when(address(ADA, "b", null)).nothingMore();
+        }
+
+        @Test
+        void is_nothing_but_an_address_that_browsers_follow() {
+            for (String text :
+                    List.of(
+                            "a-plus.example.fr",
+                            "http://a-plus.example.fr/",
+                            "javascript:alert(1)",
+                            HERE + "a\nb",
+                            HERE + "x".repeat(300))) {
+                launchedOn(TODAY)
+                        .when(address(ADA, "a", text))
+                        .refused(new CorrectionRefusal.AddressUnfit(300));
+            }
+        }
+
+        @Test
+        @Rule("R28")
+        void is_the_owners_and_the_teams_to_say_and_nobody_elses() {
+            var launched = launchedOn(TODAY);
+            launched.when(address(EVE, "a", HERE)).refused(new TeamRefusal.NotOnTheTeam(ID));
+            assertThat(launched.and(named(BOB)).when(address(BOB, "a", HERE)).accepted())
+                    .hasSize(1);
+        }
+
+        @Test
+        @Rule("R17")
+        void is_said_once_however_often_the_request_is_sent() {
+            launchedOn(TODAY)
+                    .and(address(ADA, "a", HERE))
+                    .when(address(ADA, "a", HERE))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R80")
+        void stays_as_it_was_when_the_initiative_ended() {
+            launchedOn(TODAY)
+                    .and(closing("a form", "a call is better"))
+                    .when(address(ADA, "a", HERE))
+                    .refused(new LifecycleRefusal.HasEnded(ID, ReleaseCause.CLOSED));
+        }
+
+        private static InitiativeCommand address(PersonId by, String entry, String address) {
+            return new CorrectionCommand.SetAddress(
+                    Entry.of(ID, id(entry), by), address == null ? null : text(address));
+        }
+
+        private static AddressSet found(String entry, String before, String after) {
+            return new AddressSet(ID, id(entry), reference(before), reference(after), TODAY, ADA);
         }
     }
 

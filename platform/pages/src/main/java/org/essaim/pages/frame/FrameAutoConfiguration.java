@@ -3,6 +3,7 @@ package org.essaim.pages.frame;
 import org.essaim.pages.form.FormsAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,13 @@ public class FrameAutoConfiguration {
     @Bean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
     MessageSource pageTexts() {
         return new PageTexts();
+    }
+
+    /** As the operator says, where the service does not know it better. */
+    @Bean
+    @ConditionalOnMissingBean
+    HouseName houseName(PageProperties settings) {
+        return settings::name;
     }
 
     @Bean

@@ -21,10 +21,12 @@ class PageFrame {
     private static final Refused NOTHING = new Refused("", "", "", "", Map.of(), Map.of());
 
     private final Callers callers;
+    private final HouseName house;
     private final PageProperties settings;
 
-    PageFrame(Callers callers, PageProperties settings) {
+    PageFrame(Callers callers, HouseName house, PageProperties settings) {
         this.callers = callers;
+        this.house = house;
         this.settings = settings;
     }
 
@@ -62,7 +64,7 @@ class PageFrame {
                         path,
                         query == null ? path : path + "?" + query,
                         callers.current().orElse(null),
-                        settings.name()));
+                        house.get()));
         around.put("format", new Formats(language));
         around.put("words", new Sentences(language));
         around.put("refused", NOTHING);

@@ -3,7 +3,9 @@ package org.essaim.runtime.rebuild;
 import module java.base;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.eventstore.CommitOrderToken;
+import org.essaim.eventstore.EventPage;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.runtime.store.Processors;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -29,9 +31,10 @@ final class ProjectionReplay {
     private final TransactionTemplate transaction;
 
     /** What a transaction did; it counts only once that is committed. */
-    private record Handled(int events, CommitOrderToken position, Set<String> skipped) {}
+    private record Handled(
+            int events, CommitOrderToken position, Set<String> skipped, boolean more) {}
 
-    private Handled done = new Handled(0, CommitOrderToken.START, Set.of());
+    private Handled done = new Handled(0, CommitOrderToken.START, Set.of(), true);
 
     ProjectionReplay(
             Projection projection,
@@ -73,12 +76,12 @@ final class ProjectionReplay {
                             _ -> {
                                 CommitOrderToken end = committed();
                                 shadow.enter();
-                                Handled some = handle(end, BATCH);
+                                Handled some = handle(done, end);
                                 table.moved(run, some.events(), "RUNNING");
                                 return some;
                             });
             done = handled;
-        } while (handled.events() == BATCH);
+        } while (handled.more());
     }
 
     /** The tables are locked first: who would write them has committed, or waits. */
@@ -86,27 +89,33 @@ final class ProjectionReplay {
         shadow.lockOld();
         CommitOrderToken end = committed();
         shadow.enter();
-        Handled rest = handle(end, Integer.MAX_VALUE);
-        if (!rest.skipped().equals(processors.deadLetterIds(projection.processor()))) {
+        int events = 0;
+        Handled handled = done;
+        do {
+            handled = handle(handled, end);
+            events += handled.events();
+        } while (handled.more());
+        if (!handled.skipped().equals(processors.deadLetterIds(projection.processor()))) {
             throw new IllegalStateException("the dead letters have changed meanwhile: try again");
         }
         shadow.switchOver();
-        table.moved(run, rest.events(), "DONE");
+        table.moved(run, events, "DONE");
     }
 
     private CommitOrderToken committed() {
         return processors.committed(projection.processor());
     }
 
-    private Handled handle(CommitOrderToken end, int most) {
-        Map<String, Long> before = foreign.count();
+    /** One page, never further than the end. */
+    private Handled handle(Handled before, CommitOrderToken end) {
+        Map<String, Long> counted = foreign.count();
         Set<String> deadLetters = processors.deadLetterIds(projection.processor());
-        Set<String> left = new HashSet<>(done.skipped());
-        CommitOrderToken at = done.position();
-        List<? extends TrackedEventMessage<?>> events =
-                engine.readEvents(at, false)
-                        .takeWhile(event -> end.covers(event.trackingToken()))
-                        .limit(most)
+        Set<String> left = new HashSet<>(before.skipped());
+        EventPage page = engine.page(before.position(), BATCH);
+        TrackingToken at = page.last().lowerBound(end).upperBound(before.position());
+        List<TrackedEventMessage<?>> events =
+                page.events().stream()
+                        .takeWhile(event -> at.covers(event.trackingToken()))
                         .toList();
         for (TrackedEventMessage<?> event : events) {
             if (deadLetters.contains(event.getIdentifier())) {
@@ -114,9 +123,12 @@ final class ProjectionReplay {
             } else {
                 processors.handleAgain(projection.processor(), event);
             }
-            at = CommitOrderToken.of(event.trackingToken());
         }
-        foreign.refuseSince(before);
-        return new Handled(events.size(), at, left);
+        foreign.refuseSince(counted);
+        return new Handled(
+                events.size(),
+                CommitOrderToken.of(at),
+                left,
+                page.more() && at.equals(page.last()));
     }
 }

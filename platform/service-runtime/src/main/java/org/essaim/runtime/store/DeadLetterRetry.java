@@ -86,10 +86,13 @@ final class DeadLetterRetry {
     }
 
     private Throwable handle(AbstractEventProcessor processor, String eventId) {
-        TrackedEventMessage<?> event = engine.event(eventId).orElseThrow();
-        return handleAlone(processor, DefaultUnitOfWork.startAndGet(event))
-                .optionalExceptionResult()
-                .orElse(null);
+        for (TrackedEventMessage<?> event : engine.event(eventId)) {
+            ResultMessage<?> result = handleAlone(processor, DefaultUnitOfWork.startAndGet(event));
+            if (result.isExceptional()) {
+                return result.exceptionResult();
+            }
+        }
+        return null;
     }
 
     /** One event, apart from any batch. */

@@ -36,6 +36,7 @@ public enum Policy {
     OWN_AUTHORITIES(Encryption::ownAuthorities),
     ONE_HOME_A_HOST(Listeners::oneHomeAHost),
     LISTENERS_OUT_OF_REACH(Listeners::outOfReach),
+    OWN_ADDRESSES(OwnAddresses::known),
     DENIED_BY_DEFAULT(Network::denied),
     NETWORK_PORTS(Network::ports),
     BOTH_ENDS(Network::bothEnds),

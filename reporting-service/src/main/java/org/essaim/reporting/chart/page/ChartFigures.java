@@ -56,10 +56,10 @@ class ChartFigures {
             case STAGES -> stages(asked, words);
             case MONEY -> MoneyCharts.divisions(money.divisions(asked.asOf()), asked, words);
             case STOPS -> stops(asked, words);
-            case USE -> asked.use().get().flatMap(use -> UseCharts.months(use.months(), words));
+            case USE -> asked.use().get().flatMap(use -> UseCharts.months(use.inUse(), words));
             case SURVIVAL ->
                     asked.use().get().flatMap(use -> UseCharts.survival(use.spans(), words));
-            case LINEAGE -> lineage(asked);
+            case LINEAGE -> lineage(asked, words);
             case DIVISION_STAGES -> stagesOfDivision(asked, words);
             case DIVISION_MONEY -> MoneyCharts.years(money.sums(asked.asOf()), asked, words);
         };
@@ -107,7 +107,11 @@ class ChartFigures {
         List<RowChart.Row> rows =
                 all.stream()
                         .limit(asked.rows())
-                        .map(row -> new RowChart.Row(row.division(), List.of(bar(row, words))))
+                        .map(
+                                row ->
+                                        new RowChart.Row(
+                                                words.division(row.division()),
+                                                List.of(bar(row, words))))
                         .toList();
         List<Series> series =
                 Arrays.stream(InitiativeStage.values())
@@ -169,22 +173,21 @@ class ChartFigures {
                 words.number(year.stopped()));
     }
 
-    private Optional<DoubleFunction<Drawing>> lineage(Asked asked) {
-        TreeChart tree =
-                new TreeChart(
-                        adoptions.latest(asked.asOf(), ADOPTIONS).stream()
-                                .map(ChartFigures::link)
-                                .toList());
+    private Optional<DoubleFunction<Drawing>> lineage(Asked asked, ChartWords words) {
+        List<Adoption> rows = adoptions.latest(asked.asOf(), ADOPTIONS);
+        words.called().load(rows, Adoption::division, Adoption::initiative);
+        words.called().load(rows, Adoption::originDivision, Adoption::origin);
+        TreeChart tree = new TreeChart(rows.stream().map(row -> link(row, words)).toList());
         return tree.rows() == 0
                 ? Optional.empty()
                 : Optional.of(width -> tree.draw(width, asked.rows()));
     }
 
-    private static TreeChart.Link link(Adoption row) {
+    private static TreeChart.Link link(Adoption row, ChartWords words) {
         return new TreeChart.Link(
                 row.originDivision() == null
-                        ? row.origin()
-                        : row.origin() + " (" + row.originDivision() + ")",
-                row.initiative() + " (" + row.division() + ")");
+                        ? words.say("initiative.untitled", row.origin())
+                        : words.initiative(row.originDivision(), row.origin()),
+                words.initiative(row.division(), row.initiative()));
     }
 }

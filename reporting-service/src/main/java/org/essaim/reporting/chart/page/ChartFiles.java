@@ -7,6 +7,8 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.PageNames;
+import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.limits.Costly;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +30,7 @@ import org.thymeleaf.context.Context;
 
 /** Each chart as a file of its own, with its title, its source and its day written in it. */
 @RestController
-class ChartFiles {
+class ChartFiles implements SitePage {
 
     private static final int DESK = 700;
     private static final int ROWS = 20;
@@ -74,12 +77,13 @@ class ChartFiles {
             @RequestParam(defaultValue = "") String id,
             AsOf asOf,
             Locale locale,
+            @ModelAttribute("called") PageNames called,
             WebRequest request) {
         ChartName chart = ChartName.of(name);
         if (request.checkNotModified(tag())) {
             return answer(asOf, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
         }
-        ChartWords words = new ChartWords(messages, locale);
+        ChartWords words = new ChartWords(messages, locale, called);
         Context context = new Context(locale);
         context.setVariable("title", words.say(chart.title()));
         context.setVariable("text", words.say(chart.text()));
@@ -109,12 +113,13 @@ class ChartFiles {
             @RequestParam(defaultValue = "") String id,
             AsOf asOf,
             Locale locale,
+            @ModelAttribute("called") PageNames called,
             WebRequest request) {
         ChartName chart = ChartName.of(name);
         if (request.checkNotModified(tag())) {
             return answer(asOf, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
         }
-        ChartWords words = new ChartWords(messages, locale);
+        ChartWords words = new ChartWords(messages, locale, called);
         DoubleFunction<Drawing> drawing = drawing(chart, asked(asOf, id, ROWS_OF_A_PICTURE), words);
         String title = title(chart, id, words);
         String source = words.source(asOf, days.today());
@@ -134,7 +139,7 @@ class ChartFiles {
 
     private static String title(ChartName chart, String id, ChartWords words) {
         String title = words.say(chart.title());
-        return chart.ofDivision() ? id + " – " + title : title;
+        return chart.ofDivision() ? words.division(id) + " – " + title : title;
     }
 
     /** Another one with each fact and each day; the rest stands in the address. */

@@ -5,6 +5,7 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,9 +42,10 @@ class ChartLayout {
     @ModelAttribute("charts")
     PageCharts charts(
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             HttpServletRequest request,
             Locale locale) {
-        ChartWords words = new ChartWords(messages, locale);
+        ChartWords words = new ChartWords(messages, locale, called);
         Asked asked =
                 new Asked(
                         context.asOf(),

@@ -6,14 +6,24 @@ import org.essaim.contract.Money;
 import org.essaim.reporting.chart.domain.Fill;
 import org.essaim.reporting.chart.domain.Series;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.web.language.Formats;
 import org.springframework.context.MessageSource;
 
 /** What is written in charts, in one language. */
-record ChartWords(MessageSource messages, Locale locale, Formats format) {
+record ChartWords(MessageSource messages, Locale locale, Formats format, PageNames called) {
 
-    ChartWords(MessageSource messages, Locale locale) {
-        this(messages, locale, new Formats(locale));
+    ChartWords(MessageSource messages, Locale locale, PageNames called) {
+        this(messages, locale, new Formats(locale), called);
+    }
+
+    String division(String id) {
+        return called.division(id);
+    }
+
+    /** An initiative and whose it is. */
+    String initiative(String division, String id) {
+        return called.initiative(division, id) + " (" + division(division) + ")";
     }
 
     String say(String key, Object... facts) {

@@ -31,7 +31,7 @@ final class MoneyCharts {
                         .map(
                                 row ->
                                         row(
-                                                row.division(),
+                                                words.division(row.division()),
                                                 words,
                                                 row.allocated(),
                                                 row.granted(),

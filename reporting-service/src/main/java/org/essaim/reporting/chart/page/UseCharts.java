@@ -6,7 +6,7 @@ import org.essaim.reporting.chart.domain.Drawing;
 import org.essaim.reporting.chart.domain.Fill;
 import org.essaim.reporting.chart.domain.LineChart;
 import org.essaim.reporting.chart.domain.StepChart;
-import org.essaim.reporting.recount.domain.MonthOfUse;
+import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.Span;
 import org.essaim.reporting.usage.domain.Survival;
 import org.essaim.reporting.usage.domain.SurvivalStep;
@@ -22,12 +22,12 @@ final class UseCharts {
     private UseCharts() {}
 
     /** Users and used products by month; a month of which nothing is known is a gap. */
-    static Optional<DoubleFunction<Drawing>> months(List<MonthOfUse> known, ChartWords words) {
+    static Optional<DoubleFunction<Drawing>> months(List<MonthInUse> known, ChartWords words) {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Map<YearMonth, MonthOfUse> by =
-                known.stream().collect(Collectors.toMap(MonthOfUse::month, Function.identity()));
+        Map<YearMonth, MonthInUse> by =
+                known.stream().collect(Collectors.toMap(MonthInUse::month, Function.identity()));
         YearMonth first = known.getFirst().month();
         List<YearMonth> months =
                 Stream.iterate(first, month -> month.plusMonths(1))
@@ -39,12 +39,12 @@ final class UseCharts {
                 new LineChart(
                                 ticks,
                                 List.of(
-                                        panel("users", months, by, MonthOfUse::users, words),
+                                        panel("users", months, by, MonthInUse::users, words),
                                         panel(
                                                 "months.products",
                                                 months,
                                                 by,
-                                                MonthOfUse::products,
+                                                MonthInUse::products,
                                                 words)))
                         ::draw);
     }
@@ -61,12 +61,12 @@ final class UseCharts {
     private static LineChart.Panel panel(
             String key,
             List<YearMonth> months,
-            Map<YearMonth, MonthOfUse> known,
-            ToLongFunction<MonthOfUse> figure,
+            Map<YearMonth, MonthInUse> known,
+            ToLongFunction<MonthInUse> figure,
             ChartWords words) {
         List<Long> values = new ArrayList<>();
         for (YearMonth month : months) {
-            MonthOfUse here = known.get(month);
+            MonthInUse here = known.get(month);
             values.add(here == null ? null : figure.applyAsLong(here));
         }
         return new LineChart.Panel(words.series(key, Fill.FOURTH), values, words::number);

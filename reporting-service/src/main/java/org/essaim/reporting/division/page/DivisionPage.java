@@ -7,6 +7,7 @@ import org.essaim.reporting.division.read.Division;
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.initiative.read.Initiative;
@@ -21,6 +22,7 @@ import org.essaim.reporting.recount.domain.DivisionUse;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.StopsOfYear;
@@ -82,6 +84,7 @@ class DivisionPage implements SitePage {
             @RequestParam String id,
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Locale locale,
             Model model) {
         AsOf asOf = context.asOf();
@@ -98,8 +101,9 @@ class DivisionPage implements SitePage {
         counting.show(context, model)
                 .map(use -> only(id, use.divisions(), DivisionUse::division))
                 .ifPresent(of -> model.addAttribute("used", of.isEmpty() ? null : of.getFirst()));
-        model.addAttribute(
-                "moments", moments.of(story.ofDivision(asOf, id, MOMENTS), asOf, locale));
+        List<RecordedFact> changes = story.ofDivision(asOf, id, MOMENTS);
+        called.load(changes, RecordedFact::division, RecordedFact::initiative);
+        model.addAttribute("moments", moments.of(changes, asOf, called, locale));
         model.addAttribute(
                 "initiatives",
                 request.page(initiatives.latest(asOf, id, request), Initiative::key));

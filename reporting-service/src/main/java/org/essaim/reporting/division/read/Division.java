@@ -2,20 +2,25 @@ package org.essaim.reporting.division.read;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.OfDivision;
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
  * An admitted division (R07, R08). Figures of 1 to 4 people cannot be made to stand in it (R100).
+ *
+ * @param title how it is displayed (R09); null where nobody named it, or the name was redacted
  */
 public record Division(
         String division,
+        String title,
         int dissatisfaction,
         LocalDate admittedOn,
         LocalDate countedOn,
         Integer operationalVolunteers,
         Integer managerVolunteers,
         Integer managersLaunching,
-        Integer managersAtDemos) {
+        Integer managersAtDemos)
+        implements OfDivision {
 
     public Division {
         operationalVolunteers = SmallCells.shown(operationalVolunteers);

@@ -13,7 +13,7 @@ public class Divisions {
     /** What was published last holds until something else is. */
     private static final String DIVISIONS =
             """
-            select f.division, (f.payload ->> 'dissatisfaction')::int as dissatisfaction,
+            select f.division, n.title, (f.payload ->> 'dissatisfaction')::int as dissatisfaction,
                 f.true_on as admitted_on, v.counted_on, v.operational[1] as operational_volunteers,
                 v.managers[1] as manager_volunteers, v.launching[1] as managers_launching,
                 v.at_demos[1] as managers_at_demos
@@ -26,6 +26,9 @@ public class Divisions {
                     array_agg((payload ->> 'managersAtDemos')::int %1$s)
                         filter (where payload ->> 'managersAtDemos' is not null) as at_demos
                   from facts where kind = 'VOLUNTEERS_COUNTED' and division = f.division) v on true
+              left join lateral (select text_of(stream, payload ->> 'name') as title
+                  from facts where kind = 'DIVISION_NAMED' and division = f.division
+                 order by true_on desc, position desc limit 1) n on true
              where f.kind = 'DIVISION_ADMITTED' order by f.division
             """
                     .formatted("order by true_on desc, position desc");

@@ -29,18 +29,22 @@ public record AsOf(LocalDate trueOn, LocalDate knownOn) {
      * @throws InvalidValueException if a day is before 1900 or after today
      */
     public static AsOf asked(LocalDate trueOn, LocalDate knownOn, LocalDate today) {
-        check("trueOn", trueOn, today);
-        check("knownOn", knownOn, today);
-        return new AsOf(trueOn, knownOn);
+        return new AsOf(within("trueOn", trueOn, today), within("knownOn", knownOn, today));
     }
 
-    private static void check(String name, LocalDate day, LocalDate today) {
+    /**
+     * A day that a caller asks for by some name; null for none.
+     *
+     * @throws InvalidValueException if it is before 1900 or after today
+     */
+    public static LocalDate within(String name, LocalDate day, LocalDate today) {
         if (day != null && (day.isAfter(today) || day.isBefore(FIRST))) {
             throw new InvalidValueException(
                     AsOf.class,
                     "day-out-of-range",
                     Map.of("parameter", name, "first", FIRST, "today", today));
         }
+        return day;
     }
 
     public boolean isNow() {
@@ -61,6 +65,11 @@ public record AsOf(LocalDate trueOn, LocalDate knownOn) {
     public LocalDate day(LocalDate today) {
         LocalDate day = trueOn == null ? today : trueOn;
         return knownOn == null || knownOn.isAfter(day) ? day : knownOn;
+    }
+
+    /** What was true a year before the day that an answer is about, as far as it is known here. */
+    public AsOf yearBefore(LocalDate today) {
+        return new AsOf(day(today).minusYears(1), knownOn);
     }
 
     /** As the query of an address, without a question mark; empty for now. */

@@ -8,6 +8,7 @@ import org.essaim.contract.message.v1.MessageTypes;
 /** What a fact is: which message. The names stand in the database and in the open data. */
 public enum FactKind {
     DIVISION_ADMITTED("division.admitted.v1"),
+    DIVISION_NAMED("division.named.v1"),
     ALLOCATED("envelope.allocated.v1"),
     WITHDRAWN("envelope.withdrawn.v1"),
     GRANTED("envelope.granted.v1"),
@@ -16,7 +17,13 @@ public enum FactKind {
     SPENT("initiative.spent.v1"),
     REVERSED("initiative.expense-reversed.v1"),
     IRRITANT_REPORTED("irritant.reported.v1"),
+    IRRITANT_CORROBORATED("irritant.corroborated.v1"),
+    IRRITANT_MERGED("irritant.merged.v1"),
+    IRRITANT_RESOLVED("irritant.resolved.v1"),
+    IRRITANT_REOPENED("irritant.reopened.v1"),
     LAUNCHED("initiative.launched.v1"),
+    TITLE_CORRECTED("initiative.title-corrected.v1"),
+    ADDRESS_SET("initiative.address-set.v1"),
     STAGE_ENTERED("initiative.stage-entered.v1"),
     INTEGRATED("initiative.integrated.v1"),
     CLOSED("initiative.closed.v1"),

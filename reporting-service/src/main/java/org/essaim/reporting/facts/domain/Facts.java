@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.ControlSampleDrawn;
 import org.essaim.contract.message.v1.DerogationGranted;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.DivisionMessage;
+import org.essaim.contract.message.v1.DivisionNamed;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.EnvelopeGranted;
@@ -31,6 +32,7 @@ import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
@@ -40,6 +42,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.contract.message.v1.IrritantCorroborated;
@@ -76,6 +79,8 @@ public final class Facts {
     private static Fact ofDivision(DivisionMessage message) {
         return switch (message) {
             case InitiativeLaunched m -> fact(m, m.initiative(), null, m.launchedOn());
+            case InitiativeTitleCorrected m -> fact(m, m.initiative(), null, m.correctedOn());
+            case InitiativeAddressSet m -> fact(m, m.initiative(), null, m.setOn());
             case InitiativeStageEntered m -> fact(m, m.initiative(), null, m.enteredOn());
             case InitiativeIntegrated m -> fact(m, m.initiative(), null, m.integratedOn());
             case InitiativeClosed m -> fact(m, m.initiative(), null, m.closedOn());
@@ -99,6 +104,10 @@ public final class Facts {
                     fact(m, m.initiative(), m.grantId(), m.reopenedOn())
                             .moving(m.amount().negated());
             case IrritantReported m -> fact(m, null, m.irritantId(), m.reportedOn());
+            case IrritantCorroborated m -> fact(m, null, m.irritantId(), null);
+            case IrritantMerged m -> fact(m, null, m.irritantId(), m.mergedOn());
+            case IrritantResolved m -> fact(m, null, m.irritantId(), m.resolvedOn());
+            case IrritantReopened m -> fact(m, null, m.irritantId(), m.reopenedOn());
             case GeneralizationAccepted m ->
                     fact(m, m.initiative(), m.proposalId(), m.acceptedOn());
             case GeneralizationDeclined m -> fact(m, m.origin(), m.proposalId(), m.declinedOn());
@@ -108,8 +117,6 @@ public final class Facts {
             case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
             case EnvelopeAllocationReceived _ -> null;
-            case IrritantCorroborated _, IrritantMerged _, IrritantResolved _, IrritantReopened _ ->
-                    null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
         };
     }
@@ -117,6 +124,7 @@ public final class Facts {
     private static Fact ofCentre(CentreMessage message) {
         return switch (message) {
             case DivisionAdmitted m -> fact(m, null, null, m.admittedOn());
+            case DivisionNamed m -> fact(m, null, null, m.namedOn());
             case EnvelopeAllocated m ->
                     fact(m, null, m.allocationId(), m.allocatedOn()).moving(m.amount(), m.year());
             case FundingWarned m -> fact(m, m.initiative(), m.expenseId(), m.warnedOn());

@@ -30,8 +30,17 @@ public class AskedDays implements HandlerMethodArgumentResolver, WebMvcConfigure
         return BusinessDay.of(clock.instant());
     }
 
-    private static LocalDate day(NativeWebRequest request, String name) {
-        String value = request.getParameter(name);
+    /**
+     * A day that somebody asks for beside the two.
+     *
+     * @param value null or blank for none
+     * @throws InvalidValueException if it is no day, before 1900 or after today
+     */
+    public Optional<LocalDate> asked(String name, String value) {
+        return Optional.ofNullable(AsOf.within(name, day(name, value), today()));
+    }
+
+    private static LocalDate day(String name, String value) {
         try {
             return value == null || value.isBlank() ? null : LocalDate.parse(value.strip());
         } catch (DateTimeParseException unreadable) {
@@ -53,7 +62,10 @@ public class AskedDays implements HandlerMethodArgumentResolver, WebMvcConfigure
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        return AsOf.asked(day(request, "trueOn"), day(request, "knownOn"), today());
+        return AsOf.asked(
+                day("trueOn", request.getParameter("trueOn")),
+                day("knownOn", request.getParameter("knownOn")),
+                today());
     }
 
     @Override

@@ -120,6 +120,28 @@ public class FactTable {
         return new Snapshot(asOf, head().seq());
     }
 
+    /** The day on which the first fact was recorded; empty without one. */
+    public Optional<LocalDate> firstKnownOn() {
+        return Optional.ofNullable(
+                jdbc.sql("select min(known_on) from recorded_fact")
+                        .query(LocalDate.class)
+                        .single());
+    }
+
+    /** How far each stream went with the facts that were recorded by a day, by name. */
+    public List<StreamPosition> streams(LocalDate knownOn) {
+        return jdbc.sql(
+                        """
+                        select stream, max(position) as position, max(known_at) as known_at,
+                            null::timestamptz as watermark
+                          from recorded_fact where known_on <= :knownOn
+                         group by stream order by stream
+                        """)
+                .param("knownOn", knownOn)
+                .query(StreamPosition.class)
+                .list();
+    }
+
     /** How far each stream has been read, by name. */
     public List<StreamPosition> streams() {
         return jdbc.sql(

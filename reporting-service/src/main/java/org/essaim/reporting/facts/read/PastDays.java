@@ -59,7 +59,7 @@ class PastDays implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean isAddedUp(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/open-data/")
-                || Stream.of("trueOn", "knownOn")
+                || Stream.of("trueOn", "knownOn", "first", "second")
                         .map(request::getParameter)
                         .anyMatch(day -> day != null && !day.isBlank());
     }

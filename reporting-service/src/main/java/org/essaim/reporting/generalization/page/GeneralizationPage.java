@@ -1,14 +1,24 @@
 package org.essaim.reporting.generalization.page;
 
+import module java.base;
+
+import org.essaim.contract.BoardOutcome;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.generalization.read.Adoptions;
 import org.essaim.reporting.generalization.read.BoardDecision;
 import org.essaim.reporting.generalization.read.Case;
+import org.essaim.reporting.generalization.read.CreditedInitiative;
 import org.essaim.reporting.generalization.read.Credits;
+import org.essaim.reporting.headline.domain.Headline;
+import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
@@ -27,12 +37,19 @@ class GeneralizationPage implements SitePage {
     private final Credits credits;
     private final FactTable facts;
     private final UseReports reports;
+    private final Headings headings;
 
-    GeneralizationPage(Adoptions adoptions, Credits credits, FactTable facts, UseReports reports) {
+    GeneralizationPage(
+            Adoptions adoptions,
+            Credits credits,
+            FactTable facts,
+            UseReports reports,
+            Headings headings) {
         this.adoptions = adoptions;
         this.credits = credits;
         this.facts = facts;
         this.reports = reports;
+        this.headings = headings;
     }
 
     /**
@@ -46,16 +63,54 @@ class GeneralizationPage implements SitePage {
     String generalization(
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
             Model model) {
-        model.addAttribute(
-                "cases", Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE)));
-        model.addAttribute("opened", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
+        Page<Case> cases = Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE));
+        long opened = facts.count(context.asOf(), FactKind.CASE_OPENED, null);
+        List<Adoption> adopted = adoptions.latest(context.asOf(), AT_ONCE);
+        List<BoardDecision> decisions = BoardDecision.all(facts).latest(context.asOf(), AT_ONCE);
+        List<CreditedInitiative> credited = credits.byInitiative(context.asOf(), AT_ONCE);
+        model.addAttribute("cases", cases);
+        model.addAttribute("opened", opened);
         model.addAttribute("rules", reports.rules(context.asOf()));
         model.addAttribute("policy", reports.rules(context.asOf()).on(reports.day(context.asOf())));
-        model.addAttribute("adoptions", adoptions.latest(context.asOf(), AT_ONCE));
+        model.addAttribute("adoptions", adopted);
         model.addAttribute("adopted", facts.count(context.asOf(), FactKind.ADOPTED, null));
-        model.addAttribute("decisions", BoardDecision.all(facts).latest(context.asOf(), AT_ONCE));
-        model.addAttribute("credits", credits.byInitiative(context.asOf(), AT_ONCE));
+        model.addAttribute("decisions", decisions);
+        model.addAttribute("credits", credited);
+        called.load(cases.items(), Case::division, Case::initiative);
+        called.load(adopted, Adoption::division, Adoption::initiative);
+        called.load(adopted, Adoption::originDivision, Adoption::origin);
+        called.load(decisions, BoardDecision::division, BoardDecision::initiative);
+        called.load(credited, CreditedInitiative::division, CreditedInitiative::initiative);
+        headings.show(
+                context,
+                model,
+                Map.of(
+                        "lineage", adopted(adopted),
+                        "cases", Headlines.casesOpened(opened),
+                        "board", decided(decisions)));
         return "generalization";
+    }
+
+    /** A list that is cut says nothing of all. */
+    private static Optional<Headline> adopted(List<Adoption> adoptions) {
+        return adoptions.size() == AT_ONCE
+                ? Optional.empty()
+                : Headlines.adopted(
+                        adoptions.stream().map(Adoption::division).toList(),
+                        adoptions.stream().filter(Adoption::usedThere).count());
+    }
+
+    private static Optional<Headline> decided(List<BoardDecision> decisions) {
+        return decisions.size() == AT_ONCE
+                ? Optional.empty()
+                : Headlines.decided(
+                        count(BoardOutcome.GENERALIZE, decisions),
+                        count(BoardOutcome.NOT_YET, decisions));
+    }
+
+    private static long count(BoardOutcome outcome, List<BoardDecision> decisions) {
+        return decisions.stream().filter(each -> each.outcome() == outcome).count();
     }
 }

@@ -3,17 +3,23 @@ package org.essaim.reporting.initiative.read;
 import module java.base;
 
 import org.essaim.contract.Kind;
+import org.essaim.contract.ProductAddress;
 import org.essaim.reporting.facts.domain.InitiativeStage;
 import org.essaim.web.SortKey;
 
 /**
  * An initiative and what became of it (R80, R84). Texts are absent where they were redacted or
  * never disclosed.
+ *
+ * @param title as it was corrected last by then (R13)
+ * @param address where its product is found, nothing but a {@link ProductAddress}; for a link with
+ *     {@code rel="nofollow noopener noreferrer"}, as a division says it and nobody else
  */
 public record Initiative(
         String division,
         String initiative,
         String title,
+        String address,
         Kind kind,
         String origin,
         LocalDate launchedOn,
@@ -23,6 +29,10 @@ public record Initiative(
         LocalDate endedOn,
         String tried,
         String learnt) {
+
+    public Initiative {
+        address = ProductAddress.orNull(address);
+    }
 
     /** What people call it. */
     public String name() {

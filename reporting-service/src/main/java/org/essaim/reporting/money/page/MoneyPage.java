@@ -3,17 +3,27 @@ package org.essaim.reporting.money.page;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.money.read.Control;
+import org.essaim.reporting.money.read.Findings;
+import org.essaim.reporting.money.read.IrritantCosts;
 import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfRound;
+import org.essaim.reporting.money.read.MoneyOfYear;
 import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.money.read.Sample;
+import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,17 +36,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MoneyPage implements SitePage {
 
     private static final int SAMPLES = 20;
+    private static final int IRRITANTS = 50;
 
     private final MoneyFigures figures;
     private final Control control;
+    private final IrritantCosts irritants;
     private final FactTable facts;
     private final CountedUse counting;
+    private final Headings headings;
+    private final YearBefore yearBefore;
 
-    MoneyPage(MoneyFigures figures, Control control, FactTable facts, CountedUse counting) {
+    MoneyPage(
+            MoneyFigures figures,
+            Control control,
+            IrritantCosts irritants,
+            FactTable facts,
+            CountedUse counting,
+            Headings headings,
+            YearBefore yearBefore) {
         this.figures = figures;
         this.control = control;
+        this.irritants = irritants;
         this.facts = facts;
         this.counting = counting;
+        this.headings = headings;
+        this.yearBefore = yearBefore;
     }
 
     /** Money and time per division, year and round, and what a used product and a user cost. */
@@ -45,16 +69,55 @@ class MoneyPage implements SitePage {
     String money(@ModelAttribute("context") PageContext context, Model model) {
         MoneySums sums = figures.sums(context.asOf());
         List<MoneyOfRound> rounds = sums.rounds();
-        model.addAttribute("divisions", figures.divisions(context.asOf()));
+        List<MoneyOfDivision> divisions = figures.divisions(context.asOf());
+        List<Findings> findings = control.findings(Snapshot.open(context.asOf()));
+        model.addAttribute("divisions", divisions);
         model.addAttribute("years", sums.yearsOfAll());
         model.addAttribute("total", sums.total());
         model.addAttribute("kinds", RoundKind.values());
         model.addAttribute("rounds", byYear(rounds));
         model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
-        model.addAttribute("findings", control.findings(Snapshot.open(context.asOf())));
+        model.addAttribute("findings", findings);
+        model.addAttribute("irritants", irritants.latest(context.asOf(), IRRITANTS));
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
-        counting.show(context, model);
+        Optional<UseTotal> use = counting.show(context, model).map(UseReport::total);
+        headings.show(
+                context,
+                model,
+                Map.of(
+                        "now",
+                        Headlines.available(
+                                sums.total().available().money(), sums.total().allocated().money()),
+                        "by-division",
+                        Headlines.halfSpentBy(
+                                divisions.stream().map(row -> row.spent().money()).toList()),
+                        "cost",
+                        use.flatMap(Headlines::spentForUsed),
+                        "control",
+                        Headlines.upheld(
+                                findings.stream().mapToLong(Findings::opened).sum(),
+                                findings.stream().mapToLong(Findings::upheld).sum()),
+                        "by-year",
+                        Headlines.mostSpent(
+                                sums.yearsOfAll().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        MoneyOfYear::year,
+                                                        row -> row.spent().money()))),
+                        "by-round",
+                        Headlines.firstRounds(
+                                granted(rounds, kind -> kind == RoundKind.FIRST),
+                                granted(rounds, _ -> true))));
+        yearBefore.show(context, model);
         return "money";
+    }
+
+    private static Money granted(List<MoneyOfRound> rounds, Predicate<RoundKind> kinds) {
+        return rounds.stream()
+                .filter(row -> kinds.test(row.round()))
+                .map(MoneyOfRound::granted)
+                .reduce(Amount.NOTHING, Amount::plus)
+                .money();
     }
 
     /**

@@ -19,6 +19,15 @@ public class Entries {
              order by true_on, stream, position limit :most
             """;
 
+    private static final String ONE = " and f.stream = :stream and f.position = :position limit 1";
+
+    private static final String LABELS =
+            """
+            select stream, position, text_of(stream, payload ->> 'label') as label from facts
+             where kind = 'SPENT' and (stream, position) in
+                (select * from unnest(:streams::text[], :positions::bigint[]))
+            """;
+
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
     private final FactTable facts;
@@ -43,5 +52,38 @@ public class Entries {
                         BEFORE_ALL,
                         "",
                         0L);
+    }
+
+    private record Label(String stream, long position, String label) {}
+
+    /** One movement by its place in its stream, if it had taken place by then. */
+    public Optional<Entry> one(AsOf asOf, String stream, long position) {
+        return Entry.all(facts)
+                .list(asOf, ONE, Map.of("stream", stream, "position", position))
+                .stream()
+                .findFirst();
+    }
+
+    /** What expenses were for, by the key of their entries, as far as that text stands (R100). */
+    public Map<String, String> labels(AsOf asOf, List<Entry> entries) {
+        Map<String, String> labels = new HashMap<>();
+        List<Label> found =
+                facts.ask(asOf, LABELS)
+                        .param(
+                                "streams",
+                                entries.stream().map(Entry::stream).toArray(String[]::new))
+                        .param(
+                                "positions",
+                                entries.stream().map(Entry::position).toArray(Long[]::new))
+                        .query(Label.class)
+                        .list();
+        for (Label each : found) {
+            entries.stream()
+                    .filter(entry -> entry.position() == each.position())
+                    .filter(entry -> entry.stream().equals(each.stream()))
+                    .filter(_ -> each.label() != null)
+                    .forEach(entry -> labels.put(entry.key(), each.label()));
+        }
+        return labels;
     }
 }

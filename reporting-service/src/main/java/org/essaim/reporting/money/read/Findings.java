@@ -1,5 +1,7 @@
 package org.essaim.reporting.money.read;
 
+import org.essaim.reporting.facts.domain.OfDivision;
+
 /**
  * The findings of a division, whatever they are about.
  *
@@ -13,4 +15,5 @@ public record Findings(
         long explained,
         long upheld,
         long withdrawn,
-        long aboutEvidence) {}
+        long aboutEvidence)
+        implements OfDivision {}

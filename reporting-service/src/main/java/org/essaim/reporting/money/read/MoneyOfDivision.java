@@ -1,6 +1,7 @@
 package org.essaim.reporting.money.read;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /**
  * All that a division was given and did with it; without a division, all of them together.
@@ -14,4 +15,5 @@ public record MoneyOfDivision(
         Amount spent,
         Amount reversed,
         Amount released,
-        Amount available) {}
+        Amount available)
+        implements OfDivision {}

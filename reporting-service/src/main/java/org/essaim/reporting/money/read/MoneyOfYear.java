@@ -1,6 +1,7 @@
 package org.essaim.reporting.money.read;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /** The same in one year; the years add up to it. What is available has no year. */
 public record MoneyOfYear(
@@ -10,4 +11,5 @@ public record MoneyOfYear(
         Amount granted,
         Amount spent,
         Amount reversed,
-        Amount released) {}
+        Amount released)
+        implements OfDivision {}

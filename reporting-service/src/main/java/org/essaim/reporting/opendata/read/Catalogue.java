@@ -28,6 +28,7 @@ import org.essaim.reporting.money.read.MoneyOfYear;
 import org.essaim.reporting.money.read.Sample;
 import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.domain.DivisionUse;
+import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.MonthOfUse;
 import org.essaim.reporting.recount.domain.Span;
 import org.essaim.reporting.recount.domain.UseReport;
@@ -82,6 +83,7 @@ public class Catalogue {
                         read("derogations", Derogation.class, Derogation.all(facts)::each),
                         counted("use", DivisionUse.class, UseReport::divisions),
                         counted("months", MonthOfUse.class, UseReport::months),
+                        counted("in-use", MonthInUse.class, UseReport::inUse),
                         counted("first-use", Span.class, UseReport::spans),
                         counted("coming-stops", ComingStop.class, UseReport::coming));
     }

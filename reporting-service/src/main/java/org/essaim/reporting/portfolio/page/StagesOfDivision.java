@@ -3,10 +3,11 @@ package org.essaim.reporting.portfolio.page;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.OfDivision;
 import org.essaim.reporting.portfolio.read.StageCount;
 
 /** The initiatives of a division by stage, zeros included. */
-public record StagesOfDivision(String division, List<Long> counts, long all) {
+public record StagesOfDivision(String division, List<Long> counts, long all) implements OfDivision {
 
     /** Those of all divisions, by their name. */
     public static List<StagesOfDivision> of(List<StageCount> stages) {

@@ -2,6 +2,7 @@ package org.essaim.reporting.recount.domain;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.OfDivision;
 
 /** One division. People are counted in products with at least 5 users (R100). */
 public record DivisionUse(
@@ -14,4 +15,5 @@ public record DivisionUse(
         long users,
         long productsOfFew,
         Money costPerProduct,
-        Money costPerUser) {}
+        Money costPerUser)
+        implements OfDivision {}

@@ -9,6 +9,7 @@ import org.essaim.contract.Amount;
  *
  * @param launchedOn null where its launch has not arrived yet
  * @param endedOn the day it was closed or integrated, or null
+ * @param closedOn the day it was closed, or null
  * @param measures those of one day in the order in which they were published
  * @param firstGrants what its launch gave it
  */
@@ -17,6 +18,7 @@ public record InitiativeHistory(
         String initiative,
         LocalDate launchedOn,
         LocalDate endedOn,
+        LocalDate closedOn,
         List<PastExpense> expenses,
         List<PastMeasure> measures,
         List<Amount> firstGrants) {

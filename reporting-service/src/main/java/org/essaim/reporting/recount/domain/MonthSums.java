@@ -13,8 +13,22 @@ final class MonthSums {
         users.count(most, sign);
     }
 
+    void add(MonthSums more) {
+        products += more.products;
+        users.add(more.users);
+    }
+
     boolean isEmpty() {
         return products == 0;
+    }
+
+    /** Whether adding it changes nothing. */
+    boolean isNothing() {
+        return isEmpty() && users.users() == 0 && users.productsOfFew() == 0;
+    }
+
+    MonthInUse inUse(YearMonth month) {
+        return new MonthInUse(month, products, users.users(), users.productsOfFew());
     }
 
     MonthOfUse row(YearMonth month) {

@@ -16,6 +16,11 @@ final class ShownUsers {
         }
     }
 
+    void add(ShownUsers more) {
+        users += more.users;
+        productsOfFew += more.productsOfFew;
+    }
+
     long users() {
         return users;
     }

@@ -16,11 +16,13 @@ public final class UseCount {
     private final LocalDate day;
     private final TreeMap<String, DivisionSums> divisions = new TreeMap<>();
     private final TreeMap<YearMonth, MonthSums> months = new TreeMap<>();
+    private final UseOverTime overTime;
     private final TreeMap<Length, Long> spans = new TreeMap<>(Length.ORDER);
     private final TreeSet<ComingStop> coming = new TreeSet<>(DUE);
 
     public UseCount(LocalDate day) {
         this.day = day;
+        this.overTime = new UseOverTime(day);
     }
 
     /** Counts one initiative; to be called once for each. */
@@ -40,6 +42,7 @@ public final class UseCount {
         sums.count(verdict, sign);
         latestUsers(verdict).ifPresent(users -> sums.count(verdict, users, sign));
         months(verdict, sign);
+        overTime.count(verdict, sign);
         span(verdict, sign);
         verdict.coming()
                 .filter(clock -> !clock.dueOn().isAfter(day.plusYears(1)))
@@ -70,7 +73,8 @@ public final class UseCount {
         spans.forEach(
                 (span, initiatives) ->
                         followed.add(new Span(span.days(), span.used(), initiatives)));
-        return new UseReport(head, day, rows, used, followed, List.copyOf(coming));
+        return new UseReport(
+                head, day, rows, used, overTime.months(), followed, List.copyOf(coming));
     }
 
     /** Of the latest day, and of that day what was published last, as the centre has it (R50). */

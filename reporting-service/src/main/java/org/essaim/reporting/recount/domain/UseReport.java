@@ -11,6 +11,7 @@ import org.essaim.contract.Amount;
  * @param day stops due after it are still to come
  * @param divisions by name
  * @param months with a measure, in their order
+ * @param inUse at the end of each month, the last at the end of the day, see {@link UseOverTime}
  * @param spans by their length, each with how many initiatives it is of
  * @param coming what stops within a year unless somebody uses it, by the day it is due
  */
@@ -19,19 +20,21 @@ public record UseReport(
         LocalDate day,
         List<DivisionUse> divisions,
         List<MonthOfUse> months,
+        List<MonthInUse> inUse,
         List<Span> spans,
         List<ComingStop> coming) {
 
     public UseReport {
         divisions = List.copyOf(divisions);
         months = List.copyOf(months);
+        inUse = List.copyOf(inUse);
         spans = List.copyOf(spans);
         coming = List.copyOf(coming);
     }
 
     /** The same up to a later head, where no fact in between counts for it. */
     public UseReport upTo(long later) {
-        return new UseReport(later, day, divisions, months, spans, coming);
+        return new UseReport(later, day, divisions, months, inUse, spans, coming);
     }
 
     /** All divisions together. */

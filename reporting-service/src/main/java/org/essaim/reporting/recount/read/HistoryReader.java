@@ -23,6 +23,7 @@ final class HistoryReader implements RowCallbackHandler {
     private InitiativeKey key;
     private LocalDate launchedOn;
     private LocalDate endedOn;
+    private LocalDate closedOn;
     private List<PastExpense> expenses = new ArrayList<>();
     private List<PastMeasure> measures = new ArrayList<>();
     private List<Amount> firstGrants = new ArrayList<>();
@@ -45,7 +46,11 @@ final class HistoryReader implements RowCallbackHandler {
         UUID subject = row.getObject("subject_id", UUID.class);
         switch (FactKind.valueOf(row.getString("kind"))) {
             case LAUNCHED -> launchedOn = on;
-            case CLOSED, INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
+            case INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
+            case CLOSED -> {
+                endedOn = endedOn == null ? on : endedOn;
+                closedOn = closedOn == null ? on : closedOn;
+            }
             case SPENT ->
                     expenses.add(
                             new PastExpense(subject, on, RecordedFactMapper.amount(row), false));
@@ -81,6 +86,7 @@ final class HistoryReader implements RowCallbackHandler {
                             key.initiative(),
                             launchedOn,
                             endedOn,
+                            closedOn,
                             expenses.stream().map(this::judged).toList(),
                             measures.stream().map(this::standing).toList(),
                             firstGrants));
@@ -88,6 +94,7 @@ final class HistoryReader implements RowCallbackHandler {
         key = null;
         launchedOn = null;
         endedOn = null;
+        closedOn = null;
         expenses = new ArrayList<>();
         measures = new ArrayList<>();
         firstGrants = new ArrayList<>();

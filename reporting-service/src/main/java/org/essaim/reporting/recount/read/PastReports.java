@@ -100,6 +100,7 @@ final class PastReports implements AutoCloseable {
         return 1
                 + report.divisions().size()
                 + report.months().size()
+                + report.inUse().size()
                 + report.spans().size()
                 + report.coming().size();
     }

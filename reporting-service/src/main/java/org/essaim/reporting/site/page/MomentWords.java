@@ -40,13 +40,15 @@ final class MomentWords {
     private final Locale locale;
     private final Formats format;
     private final Sentences sentences;
+    private final PageNames called;
     private final Rules rules;
 
-    MomentWords(MessageSource messages, Locale locale, Rules rules) {
+    MomentWords(MessageSource messages, Locale locale, PageNames called, Rules rules) {
         this.messages = messages;
         this.locale = locale;
         this.format = new Formats(locale);
         this.sentences = new Sentences(locale);
+        this.called = called;
         this.rules = rules;
     }
 
@@ -80,8 +82,9 @@ final class MomentWords {
             case FundingStopped m -> word("reason", m.reason());
             case FundingReinstated m -> word("reinstated", m.reason());
             case GeneralizationCaseOpened m -> opened(m);
-            case GeneralizationAccepted m -> say("moment.adopted", m.origin());
-            case GeneralizationCredited m -> say("moment.credited", m.adoptingDivision());
+            case GeneralizationAccepted m -> say("moment.adopted", origin(m));
+            case GeneralizationCredited m ->
+                    say("moment.credited", called.division(m.adoptingDivision().value()));
             case BoardDecided m -> sentences.word(m.outcome());
             case ControlFindingOpened m ->
                     m.evidenceId() == null
@@ -90,6 +93,10 @@ final class MomentWords {
             case ControlFindingClosed m -> word("finding", m.outcome());
             default -> null;
         };
+    }
+
+    private String origin(GeneralizationAccepted m) {
+        return called.origin(m.division().value(), m.proposalId(), m.origin().value());
     }
 
     private String opened(GeneralizationCaseOpened m) {

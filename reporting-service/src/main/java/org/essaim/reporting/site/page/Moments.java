@@ -21,8 +21,8 @@ public class Moments {
     }
 
     /** In the order of the facts. */
-    public List<Moment> of(List<RecordedFact> facts, AsOf asOf, Locale locale) {
-        MomentWords words = new MomentWords(messages, locale, reports.rules(asOf));
+    public List<Moment> of(List<RecordedFact> facts, AsOf asOf, PageNames called, Locale locale) {
+        MomentWords words = new MomentWords(messages, locale, called, reports.rules(asOf));
         return facts.stream()
                 .map(
                         fact ->

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.StreamPosition;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where a reader is: which language, which page, which days, and how far the streams have been
@@ -21,6 +22,8 @@ public record PageContext(
         LocalDate today,
         long head,
         List<StreamPosition> streams) {
+
+    private static final Pattern PLAIN = Pattern.compile("[^./;%\\\\?#][^/;%\\\\?#]*");
 
     public PageContext {
         parameters = new TreeMap<>(parameters);
@@ -43,6 +46,29 @@ public record PageContext(
     }
 
     /**
+     * The page of an initiative, as of the same days. What a path cannot hold, which only ids of
+     * long ago have, stands behind the question mark of the address that there was before.
+     */
+    public String initiative(String division, String initiative) {
+        return isPlain(division) && isPlain(initiative)
+                ? to("/initiatives/" + segment(division) + "/" + segment(initiative))
+                : to("/initiative", "division", division, "initiative", initiative);
+    }
+
+    /** One entry by its place in its stream, as of the same days. */
+    public String entry(String stream, long position) {
+        return to("/entries/" + segment(stream) + "/" + position);
+    }
+
+    private static boolean isPlain(String id) {
+        return PLAIN.matcher(id).matches();
+    }
+
+    private static String segment(String id) {
+        return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+
+    /**
      * The entries behind a sum, as of the same days.
      *
      * @param year null for all years
@@ -59,9 +85,37 @@ public record PageContext(
         return address(language, "/entries", asked);
     }
 
+    /**
+     * This page from its beginning, with another value of a parameter; an empty one leaves it out.
+     */
+    public String with(String name, String value) {
+        Map<String, String> asked = new TreeMap<>(parameters);
+        asked.put(name, value);
+        asked.remove("after");
+        asked.values().removeIf(String::isBlank);
+        return address(language, path, asked);
+    }
+
     /** This page in another language. */
     public String in(String other) {
         return address(other, path, parameters);
+    }
+
+    /** The same with days that are not open, so that it says the same whenever it is read. */
+    PageContext fixed() {
+        return as(
+                new AsOf(
+                        Objects.requireNonNullElse(asOf.trueOn(), today),
+                        Objects.requireNonNullElse(asOf.knownOn(), today)));
+    }
+
+    /** This page by what was known on another day. */
+    public String knownOn(LocalDate day) {
+        return as(new AsOf(asOf.trueOn(), day)).in(language);
+    }
+
+    private PageContext as(AsOf days) {
+        return new PageContext(language, path, parameters, days, today, head, streams);
     }
 
     /** This page as of now. */

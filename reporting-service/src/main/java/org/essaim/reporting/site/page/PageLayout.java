@@ -3,11 +3,14 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.reporting.division.read.DivisionNames;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.initiative.read.InitiativeNames;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -17,10 +20,21 @@ class PageLayout {
 
     private final AskedDays days;
     private final FactTable facts;
+    private final DivisionNames divisions;
+    private final InitiativeNames initiatives;
+    private final MessageSource messages;
 
-    PageLayout(AskedDays days, FactTable facts) {
+    PageLayout(
+            AskedDays days,
+            FactTable facts,
+            DivisionNames divisions,
+            InitiativeNames initiatives,
+            MessageSource messages) {
         this.days = days;
         this.facts = facts;
+        this.divisions = divisions;
+        this.initiatives = initiatives;
+        this.messages = messages;
     }
 
     @ModelAttribute("context")
@@ -40,6 +54,11 @@ class PageLayout {
                 days.today(),
                 facts.head().seq(),
                 facts.streams());
+    }
+
+    @ModelAttribute("called")
+    PageNames called(AsOf asOf, Locale locale) {
+        return new PageNames(divisions.of(asOf), initiatives, asOf, messages, locale);
     }
 
     @ModelAttribute("format")

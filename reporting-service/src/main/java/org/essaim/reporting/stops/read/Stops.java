@@ -47,6 +47,10 @@ public class Stops {
              order by f.true_on desc, f.initiative desc, f.subject_id desc limit :most
             """;
 
+    private static final String ABOUT =
+            " and f.division = :division and f.initiative = :initiative"
+                    + " order by f.true_on, f.subject_id";
+
     private final FactQuery<Stop> stops;
 
     Stops(FactTable facts) {
@@ -61,6 +65,11 @@ public class Stops {
     /** The last one due first. */
     public List<Stop> latest(AsOf asOf, PageRequest part) {
         return stops.part(asOf, LATEST, Map.of(), part, AsOf.ANY, "", new UUID(0, 0));
+    }
+
+    /** Of one initiative, as they fell due. */
+    public List<Stop> about(AsOf asOf, String division, String initiative) {
+        return stops.list(asOf, ABOUT, Map.of("division", division, "initiative", initiative));
     }
 
     /** All of them, in the order in which they were published. */

@@ -2,6 +2,7 @@ package org.essaim.reporting.usage.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.DivisionUse;
+import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.MonthOfUse;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.usage.domain.Survival;
@@ -31,11 +32,21 @@ class UseReadApi {
         return part.cut(reports.of(asOf).divisions(), DivisionUse::division);
     }
 
-    /** Used products and their users, month by month (R51). */
+    /** Used products and their users, month by month, of those measured in it (R51). */
     @PublicOperation
     @GetMapping("/months")
     Page<MonthOfUse> months(AsOf asOf, PageRequest part) {
         return part.cut(reports.of(asOf).months(), row -> row.month().toString());
+    }
+
+    /**
+     * Products in use at the end of each month, and their users: the last measure of each is
+     * carried forward for twelve months at most, and not past its closing (R50).
+     */
+    @PublicOperation
+    @GetMapping("/in-use")
+    Page<MonthInUse> inUse(AsOf asOf, PageRequest part) {
+        return part.cut(reports.of(asOf).inUse(), row -> row.month().toString());
     }
 
     /** How long it takes from a launch to the first proven use, as a Kaplan–Meier curve. */

@@ -11,6 +11,7 @@ import org.essaim.reporting.recount.domain.RecountOutcome;
  *
  * @param today under the policy in force
  * @param other under the parameters asked for
+ * @param crux whom the other rules stop earlier and later, and who of these found users
  * @param onlyToday stopped today and not under the other parameters
  * @param onlyOther stopped under the other parameters alone
  * @param unlikeTheCentre where the recount of today and the centre's decisions differ: a stop for
@@ -19,6 +20,7 @@ import org.essaim.reporting.recount.domain.RecountOutcome;
 public record Comparison(
         RecountOutcome today,
         RecountOutcome other,
+        Crux crux,
         List<InitiativeKey> onlyToday,
         List<InitiativeKey> onlyOther,
         List<Difference> unlikeTheCentre) {
@@ -29,7 +31,8 @@ public record Comparison(
         unlikeTheCentre = List.copyOf(unlikeTheCentre);
     }
 
-    public static Comparison of(RecountOutcome today, RecountOutcome other, Decided decided) {
+    public static Comparison of(
+            RecountOutcome today, RecountOutcome other, Crux crux, Decided decided) {
         Set<InitiativeKey> now = stopped(today);
         Set<InitiativeKey> then = stopped(other);
         Set<InitiativeKey> cases =
@@ -39,7 +42,7 @@ public record Comparison(
         unlike.addAll(differences(DifferenceKind.STOPPED_BY_RECOUNT, now, decided.stopped()));
         unlike.addAll(differences(DifferenceKind.CASE_OF_CENTRE, decided.cases(), cases));
         unlike.addAll(differences(DifferenceKind.CASE_OF_RECOUNT, cases, decided.cases()));
-        return new Comparison(today, other, alone(now, then), alone(then, now), unlike);
+        return new Comparison(today, other, crux, alone(now, then), alone(then, now), unlike);
     }
 
     private static Set<InitiativeKey> stopped(RecountOutcome outcome) {

@@ -1,11 +1,15 @@
 package org.essaim.reporting.whatif.page;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.essaim.contract.InvalidValueException;
+import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.whatif.domain.Comparison;
 import org.essaim.reporting.whatif.read.Run;
 import org.essaim.reporting.whatif.read.WhatIf;
 import org.essaim.web.identity.PublicOperation;
@@ -20,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The same facts under other parameters, with how far the counting is and a way to stop it. */
 @Controller
 class WhatIfPage implements SitePage {
+
+    /** Of the initiatives that a change of the rules is about, as the page has it. */
+    private static final int SHOWN = 100;
 
     private static final long GRACE_MILLISECONDS = 150;
 
@@ -94,7 +101,18 @@ class WhatIfPage implements SitePage {
     private static void show(Run run, Model model) {
         model.addAttribute("asked", run.parameters());
         model.addAttribute("run", run);
-        model.addAttribute("comparison", run.succeeded() ? run.resultNow() : null);
+        Comparison comparison = run.succeeded() ? run.resultNow() : null;
+        model.addAttribute("comparison", comparison);
+        if (comparison != null && model.getAttribute("called") instanceof PageNames called) {
+            Stream.of(comparison.onlyToday(), comparison.onlyOther())
+                    .map(all -> all.stream().limit(SHOWN).toList())
+                    .forEach(
+                            some ->
+                                    called.load(
+                                            some,
+                                            InitiativeKey::division,
+                                            InitiativeKey::initiative));
+        }
     }
 
     private static Parameters asked(Map<String, String> asked, Parameters today) {

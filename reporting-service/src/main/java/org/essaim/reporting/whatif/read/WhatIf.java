@@ -11,9 +11,11 @@ import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.Tally;
+import org.essaim.reporting.recount.domain.Verdict;
 import org.essaim.reporting.recount.read.InitiativeHistories;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.whatif.domain.Comparison;
+import org.essaim.reporting.whatif.domain.Crux;
 import org.essaim.reporting.whatif.domain.Decided;
 import org.essaim.reporting.whatif.domain.Discretion;
 import org.essaim.web.limits.BusyException;
@@ -157,19 +159,24 @@ public class WhatIf {
         Rules then = Rules.always(question.parameters());
         Tally today = new Tally(now, day);
         Tally other = new Tally(then, day);
+        AtomicReference<Crux> crux = new AtomicReference<>(Crux.NONE);
         Snapshot snapshot = new Snapshot(question.asOf(), question.head());
         run.expects(histories.count(snapshot));
         histories.visit(
                 snapshot,
                 () -> !run.isDone(),
                 history -> {
-                    today.add(Recount.of(history, now, day));
-                    other.add(Recount.of(history, then, day));
+                    Verdict verdict = Recount.of(history, now, day);
+                    Verdict otherwise = Recount.of(history, then, day);
+                    today.add(verdict);
+                    other.add(otherwise);
+                    crux.updateAndGet(before -> before.with(verdict, otherwise));
                     run.visitedOne();
                 });
         return Comparison.of(
                 today.outcome(),
                 other.outcome(),
+                crux.get(),
                 new Decided(names(STANDING, snapshot, day), names(CASES, snapshot, day)));
     }
 

@@ -41,7 +41,8 @@ class DivisionsTest {
     private static Division anct(
             LocalDate countedOn, Integer managers, Integer launching, Integer atDemos) {
         Integer operational = countedOn == null ? null : 12;
-        return new Division("anct", 50, DAY, countedOn, operational, managers, launching, atDemos);
+        return new Division(
+                "anct", null, 50, DAY, countedOn, operational, managers, launching, atDemos);
     }
 
     @Test

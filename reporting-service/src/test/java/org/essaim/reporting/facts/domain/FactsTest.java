@@ -137,16 +137,26 @@ class FactsTest {
     }
 
     @Test
+    @Rule("R91")
+    void what_became_of_an_irritant_is_about_it_and_has_its_day_where_it_names_one() {
+        Map<FederationMessage, LocalDate> days = new LinkedHashMap<>();
+        days.put(new IrritantCorroborated(DIVISION, SUBJECT, 2), null);
+        days.put(new IrritantMerged(DIVISION, SUBJECT, new UUID(2, 2), DAY), DAY);
+        days.put(new IrritantResolved(DIVISION, SUBJECT, DAY), DAY);
+        days.put(new IrritantReopened(DIVISION, SUBJECT, 2, DAY), DAY);
+        days.forEach(
+                (message, day) ->
+                        assertThat(Facts.of(message))
+                                .contains(new Fact(message, null, SUBJECT, day, null, null)));
+    }
+
+    @Test
     void what_no_figure_needs_is_no_fact_and_every_other_message_has_its_kind() {
         List<FederationMessage> unneeded =
                 List.of(
                         new EnvelopeAllocationReceived(DIVISION, SUBJECT, 2020, AMOUNT),
                         new EnvelopeWithdrawalRequested(DIVISION, SUBJECT, 2020, AMOUNT, DAY),
                         new InitiativeCreditConsent(DIVISION, INITIATIVE, null, DAY),
-                        new IrritantCorroborated(DIVISION, SUBJECT, 2),
-                        new IrritantMerged(DIVISION, SUBJECT, new UUID(2, 2), DAY),
-                        new IrritantReopened(DIVISION, SUBJECT, 2, DAY),
-                        new IrritantResolved(DIVISION, SUBJECT, DAY),
                         new ObstacleAnswered(
                                 DIVISION, INITIATIVE, SUBJECT, SUBJECT, reference("soon"), DAY),
                         new OfficeListed(DIVISION, OFFICE, reference("the ministry"), DAY),

@@ -41,6 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Facts in any order and of any days, many of them late, as the log takes them. */
 public final class RandomFacts {
 
+    /** That publishes all of them. */
+    public static final String STREAM = "stream";
+
     public static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     public static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
 
@@ -95,7 +98,7 @@ public final class RandomFacts {
 
     /** Takes in a message that was recorded on a day. */
     public void receive(FederationMessage message, LocalDate on) {
-        log.on(message, "stream", ++position, BusinessDay.startOf(on).toString());
+        log.on(message, STREAM, ++position, BusinessDay.startOf(on).toString());
     }
 
     /** The threshold of a used product from a day on. */

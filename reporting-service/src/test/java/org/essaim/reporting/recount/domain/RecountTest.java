@@ -24,6 +24,7 @@ class RecountTest {
                         "openfisca",
                         SPENT,
                         endedOn,
+                        endedOn,
                         List.of(expense),
                         List.of(measures),
                         List.of());
@@ -121,6 +122,7 @@ class RecountTest {
                         "openfisca",
                         SPENT,
                         null,
+                        null,
                         List.of(leapDay, before, same),
                         List.of(),
                         List.of());
@@ -145,6 +147,7 @@ class RecountTest {
                         "anct",
                         "openfisca",
                         SPENT,
+                        null,
                         null,
                         List.of(
                                 new PastExpense(

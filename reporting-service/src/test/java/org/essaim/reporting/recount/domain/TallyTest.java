@@ -24,6 +24,7 @@ class TallyTest {
                         "openfisca",
                         LAUNCHED,
                         null,
+                        null,
                         List.of(
                                 spent(1, LAUNCHED, 100_00, false),
                                 spent(2, LocalDate.of(2020, 7, 11), 30_00, false),
@@ -77,6 +78,7 @@ class TallyTest {
                             "anct",
                             name,
                             LAUNCHED,
+                            null,
                             null,
                             List.of(spent(1, LAUNCHED, 100_00, false)),
                             measures,

@@ -13,7 +13,7 @@ class UseCountTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final UseReport EMPTY =
-            new UseReport(1, DAY, List.of(), List.of(), List.of(), List.of());
+            new UseReport(1, DAY, List.of(), List.of(), List.of(), List.of(), List.of());
 
     private static final Verdict OPENFISCA =
             judged(
@@ -84,7 +84,14 @@ class UseCountTest {
             PastMeasure... measures) {
         InitiativeHistory history =
                 new InitiativeHistory(
-                        division, name, launched, ended, expenses, List.of(measures), List.of());
+                        division,
+                        name,
+                        launched,
+                        ended,
+                        ended,
+                        expenses,
+                        List.of(measures),
+                        List.of());
         return Recount.of(history, Rules.always(Parameters.FOUNDING), DAY);
     }
 
@@ -92,6 +99,13 @@ class UseCountTest {
         UseCount count = new UseCount(DAY);
         List.of(verdicts).forEach(count::add);
         return count.report(1);
+    }
+
+    /** From May 2020 on, month by month, all of one product. */
+    private static List<MonthInUse> inUse(long... users) {
+        return IntStream.range(0, users.length)
+                .mapToObj(i -> new MonthInUse(YearMonth.of(2020, 5).plusMonths(i), 1, users[i], 0))
+                .toList();
     }
 
     private static Verdict usedBy(String name, int users, long cents) {
@@ -117,6 +131,7 @@ class UseCountTest {
                                 List.of(
                                         new MonthOfUse(YearMonth.of(2020, 5), 1, 12, 0),
                                         new MonthOfUse(YearMonth.of(2020, 7), 1, 10, 0)),
+                                inUse(12, 12, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10),
                                 List.of(
                                         new Span(31, false, 1),
                                         new Span(62, true, 1),
@@ -257,6 +272,7 @@ class UseCountTest {
                                 DAY,
                                 report.divisions(),
                                 report.months(),
+                                report.inUse(),
                                 report.spans(),
                                 report.coming()));
     }

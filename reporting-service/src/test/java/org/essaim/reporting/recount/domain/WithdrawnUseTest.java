@@ -23,6 +23,7 @@ class WithdrawnUseTest {
                         "openfisca",
                         SPENT,
                         endedOn,
+                        endedOn,
                         List.of(new PastExpense(new UUID(1, 1), SPENT, Amount.of(1, 1), false)),
                         List.of(measures),
                         List.of()),

@@ -34,7 +34,10 @@ class MessagesTest {
                     "division.initiatives",
                     "unit.euros",
                     "kind.ALLOCATED",
-                    "division.kind");
+                    "division.kind",
+                    "page.initiatives",
+                    "explore.title",
+                    "irritants.title");
 
     @Test
     void both_have_the_same_texts_with_the_same_figures() {

@@ -50,19 +50,21 @@ class ComparisonTest {
         RecountOutcome other = outcome(List.of(PIX), List.of());
         Decided decided = new Decided(Set.of(PIX, ALPHA, BETA, TRANSPORT), Set.of());
 
-        assertThat(Comparison.of(today, other, decided))
+        assertThat(Comparison.of(today, other, Crux.NONE, decided))
                 .isEqualTo(
                         new Comparison(
                                 today,
                                 other,
+                                Crux.NONE,
                                 List.of(TRANSPORT, ALPHA, BETA),
                                 List.of(),
                                 List.of()));
-        assertThat(Comparison.of(other, today, new Decided(Set.of(PIX), Set.of())))
+        assertThat(Comparison.of(other, today, Crux.NONE, new Decided(Set.of(PIX), Set.of())))
                 .isEqualTo(
                         new Comparison(
                                 other,
                                 today,
+                                Crux.NONE,
                                 List.of(),
                                 List.of(TRANSPORT, ALPHA, BETA),
                                 List.of()));
@@ -74,11 +76,12 @@ class ComparisonTest {
         RecountOutcome today = outcome(List.of(PIX, BETA), List.of(PIX, TRANSPORT));
         Decided decided = new Decided(Set.of(BETA, ALPHA), Set.of(TRANSPORT, BETA));
 
-        assertThat(Comparison.of(today, today, decided))
+        assertThat(Comparison.of(today, today, Crux.NONE, decided))
                 .isEqualTo(
                         new Comparison(
                                 today,
                                 today,
+                                Crux.NONE,
                                 List.of(),
                                 List.of(),
                                 List.of(

@@ -3,6 +3,7 @@ package org.essaim.contract.message.v1;
 /** What only the centre may publish, on its own stream. */
 public sealed interface CentreMessage extends FederationMessage
         permits DivisionAdmitted,
+                DivisionNamed,
                 SigningKeyRegistered,
                 SigningKeyRevoked,
                 EnvelopeAllocated,

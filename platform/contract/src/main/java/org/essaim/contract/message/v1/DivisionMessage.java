@@ -3,6 +3,8 @@ package org.essaim.contract.message.v1;
 /** What only a division may publish, about itself and on its own stream. */
 public sealed interface DivisionMessage extends FederationMessage
         permits InitiativeLaunched,
+                InitiativeTitleCorrected,
+                InitiativeAddressSet,
                 EnvelopeAllocationReceived,
                 EnvelopeWithdrawn,
                 EnvelopeGranted,

@@ -1,0 +1,2 @@
+/** What stands around the pages of a division. */
+package org.essaim.micro.division.page;

@@ -1,0 +1,2 @@
+/** Two days beside each other. */
+package org.essaim.reporting.comparison.page;

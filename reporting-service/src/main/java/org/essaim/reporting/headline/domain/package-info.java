@@ -1,0 +1,2 @@
+/** What figures say, as the heading above them has it. */
+package org.essaim.reporting.headline.domain;

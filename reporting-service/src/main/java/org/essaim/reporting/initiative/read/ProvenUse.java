@@ -1,0 +1,23 @@
+package org.essaim.reporting.initiative.read;
+
+/**
+ * Which measures are of a used product: more than a declaration, not withdrawn, and of as many
+ * users as the policy of their day asks for (R51, R53).
+ */
+final class ProvenUse {
+
+    /** With how many users, each with the columns of the fact that it is. */
+    static final String SELECT =
+            """
+            select u.*, (u.payload ->> 'users')::int as users from facts u
+             where u.kind = 'USED' and u.payload ->> 'level' <> 'DECLARED'
+               and (u.payload ->> 'users')::int >= coalesce((
+                    select (p.payload #>> '{values,usedProductUsers}')::int from facts p
+                     where p.kind = 'POLICY_PUBLISHED' and p.true_on <= u.true_on
+                     order by (p.payload #>> '{values,version}')::int desc, p.seq desc limit 1), 1)
+               and not exists (select from facts w where w.division = u.division
+                    and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
+            """;
+
+    private ProvenUse() {}
+}

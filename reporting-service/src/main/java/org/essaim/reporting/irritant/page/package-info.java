@@ -1,0 +1,2 @@
+/** What hurts, in the open. */
+package org.essaim.reporting.irritant.page;

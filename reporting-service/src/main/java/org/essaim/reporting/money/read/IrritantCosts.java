@@ -1,0 +1,67 @@
+package org.essaim.reporting.money.read;
+
+import module java.base;
+
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactQuery;
+import org.essaim.reporting.facts.read.FactTable;
+import org.springframework.stereotype.Component;
+
+/** Used products beside the irritants that they were launched for (R21, R51, R91). */
+@Component
+public class IrritantCosts {
+
+    /**
+     * Only the latest are looked at closer, so that it takes the same time in a large federation.
+     */
+    private static final String COSTS =
+            """
+            , latest as materialized (select f.division, f.initiative, f.true_on,
+                    (f.payload ->> 'irritantId')::uuid as irritant
+                  from facts f
+                 where f.kind = 'LAUNCHED' and f.payload ->> 'irritantId' is not null
+                   and exists (select 1 from facts u where u.kind = 'USED'
+                       and u.division = f.division and u.initiative = f.initiative)
+                 order by f.true_on desc, f.division, f.initiative limit :most),
+            lasting as (select l.*, coalesce((select (m.payload ->> 'into')::uuid from facts m
+                  where m.kind = 'IRRITANT_MERGED' and m.division = l.division
+                    and m.subject_id = l.irritant limit 1), l.irritant) as lasts
+                from latest l)
+            select l.division, l.initiative, hurts.recurrence, felt.felt, spent.*, used.users
+              from lasting l
+              join lateral (select payload ->> 'recurrence' as recurrence from facts
+                  where kind = 'IRRITANT_REPORTED' and division = l.division
+                    and subject_id = l.lasts limit 1) hurts on true
+              left join lateral (select
+                    1 + coalesce((array_agg((payload ->> 'corroborations')::int
+                        order by position desc))[1], 0) as felt
+                  from facts where kind = 'IRRITANT_CORROBORATED' and division = l.division
+                    and subject_id = l.lasts) felt on true
+              left join lateral (select
+                    coalesce(sum(case kind when 'SPENT' then cents else -cents end), 0)
+                        as spent_cents,
+                    coalesce(sum(case kind when 'SPENT' then half_days else -half_days end), 0)
+                        as spent_half_days
+                  from facts where kind in ('SPENT', 'REVERSED')
+                    and division = l.division and initiative = l.initiative) spent on true
+              join lateral (select (payload ->> 'users')::int as users
+                  from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
+                    and division = l.division and initiative = l.initiative
+                    and (payload ->> 'users')::int > 0
+                    and not exists (select 1 from facts w where w.division = u.division
+                        and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
+                 order by true_on desc, position desc limit 1) used on true
+             order by l.true_on desc, l.division, l.initiative
+            """;
+
+    private final FactQuery<IrritantCost> costs;
+
+    IrritantCosts(FactTable facts) {
+        this.costs = facts.rows(IrritantCost.class, COSTS);
+    }
+
+    /** Of those that were launched last, the latest first. */
+    public List<IrritantCost> latest(AsOf asOf, int most) {
+        return costs.list(asOf, "", Map.of("most", most));
+    }
+}

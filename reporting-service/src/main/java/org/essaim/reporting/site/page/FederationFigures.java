@@ -1,0 +1,73 @@
+package org.essaim.reporting.site.page;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.reporting.comparison.domain.Figure;
+import org.essaim.reporting.comparison.domain.MainFigures;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.portfolio.read.Portfolio;
+import org.essaim.reporting.portfolio.read.Stages;
+import org.essaim.reporting.recount.domain.MonthInUse;
+import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.stops.read.StopCounts;
+import org.essaim.reporting.stops.read.StopsOfYear;
+import org.springframework.stereotype.Component;
+
+/** The main figures as of any days, from the very sums that the pages show. */
+@Component
+public class FederationFigures {
+
+    private final Stages stages;
+    private final MoneyFigures money;
+    private final StopCounts stops;
+    private final FactTable facts;
+    private final UseReports reports;
+
+    FederationFigures(
+            Stages stages,
+            MoneyFigures money,
+            StopCounts stops,
+            FactTable facts,
+            UseReports reports) {
+        this.stages = stages;
+        this.money = money;
+        this.stops = stops;
+        this.facts = facts;
+        this.reports = reports;
+    }
+
+    /** Without those of use where they are still being counted; nothing waits for them. */
+    public MainFigures of(AsOf asOf) {
+        Map<Figure, Long> values = new EnumMap<>(Figure.class);
+        Portfolio portfolio = stages.portfolio(asOf);
+        values.put(Figure.INITIATIVES, portfolio.initiatives());
+        values.put(Figure.CLOSED, portfolio.closed());
+        MoneyOfDivision total = money.sums(asOf).total();
+        Amount spent = total.spent().minus(total.reversed());
+        values.put(Figure.ALLOCATED, total.allocated().money().cents());
+        values.put(Figure.AVAILABLE, total.available().money().cents());
+        values.put(Figure.SPENT, spent.money().cents());
+        values.put(Figure.HALF_DAYS, spent.time().halfDays());
+        List<StopsOfYear> years = stops.years(asOf);
+        values.put(Figure.STOPPED, years.stream().mapToLong(StopsOfYear::stopped).sum());
+        values.put(Figure.REINSTATED, years.stream().mapToLong(StopsOfYear::reinstated).sum());
+        values.put(Figure.CASES, facts.count(asOf, FactKind.CASE_OPENED, null));
+        values.put(Figure.ADOPTIONS, facts.count(asOf, FactKind.ADOPTED, null));
+        reports.soon(asOf)
+                .ifPresent(
+                        use -> {
+                            values.put(Figure.USED, use.total().usedProducts());
+                            values.put(Figure.USERS, users(use.inUse()));
+                        });
+        return new MainFigures(values);
+    }
+
+    private static long users(List<MonthInUse> months) {
+        return months.isEmpty() ? 0 : months.getLast().users();
+    }
+}

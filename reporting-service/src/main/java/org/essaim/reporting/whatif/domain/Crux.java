@@ -1,0 +1,57 @@
+package org.essaim.reporting.whatif.domain;
+
+import module java.base;
+
+import org.essaim.reporting.facts.domain.SmallCells;
+import org.essaim.reporting.recount.domain.ExpenseClock;
+import org.essaim.reporting.recount.domain.PastMeasure;
+import org.essaim.reporting.recount.domain.Verdict;
+
+/**
+ * What other rules come down to: whom they stop earlier and whom later, and who of these found
+ * users after the earlier of both stops, for that is what stopping would have cost or has cost.
+ *
+ * @param earlier stopped by the other rules before today's rules stop them, if they do
+ * @param later stopped by today's rules before the other rules do, if they do
+ */
+public record Crux(MovedStops earlier, MovedStops later) {
+
+    /** Before any initiative. */
+    public static final Crux NONE = new Crux(MovedStops.NONE, MovedStops.NONE);
+
+    /**
+     * With one initiative more.
+     *
+     * @param today its verdict under the policy in force, which says what use is
+     * @param other its verdict under the parameters asked for
+     */
+    public Crux with(Verdict today, Verdict other) {
+        LocalDate now = dueOn(today);
+        LocalDate then = dueOn(other);
+        if (then.isBefore(now)) {
+            return new Crux(earlier.plus(moved(today, then, now)), later);
+        }
+        return now.isBefore(then) ? new Crux(earlier, later.plus(moved(today, now, then))) : this;
+    }
+
+    private static MovedStops moved(Verdict today, LocalDate stop, LocalDate otherwise) {
+        Optional<Integer> users =
+                today.used().stream()
+                        .filter(measure -> !measure.measuredOn().isBefore(stop))
+                        .max(
+                                Comparator.comparing(PastMeasure::measuredOn)
+                                        .thenComparing(PastMeasure::position))
+                        .map(PastMeasure::users);
+        boolean few = users.isPresent() && SmallCells.hides(users.get());
+        return new MovedStops(
+                1,
+                otherwise.equals(LocalDate.MAX) ? 1 : 0,
+                users.isPresent() ? 1 : 0,
+                few ? 0 : users.orElse(0),
+                few ? 1 : 0);
+    }
+
+    private static LocalDate dueOn(Verdict verdict) {
+        return verdict.stop().map(ExpenseClock::dueOn).orElse(LocalDate.MAX);
+    }
+}

@@ -1,0 +1,169 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.Kind;
+import org.essaim.contract.Recurrence;
+import org.essaim.contract.message.v1.DivisionMessage;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantReported;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the page of money says of a used product beside the irritant that it was launched for. */
+@Rule({"R21", "R90", "R91"})
+class IrritantCostsTest {
+
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+    private static final UUID HURTS = new UUID(20, 1);
+    private static final String TABLE = "What used products cost, and what hurt before";
+
+    private static RunningReporting reporting;
+
+    @BeforeAll
+    static void open() {
+        reporting = new RunningReporting();
+        receive(
+                new IrritantReported(
+                        ANCT,
+                        HURTS,
+                        IrritantCategory.WAITING,
+                        Recurrence.WEEKLY,
+                        reference("waiting for a signature"),
+                        reference("the second floor"),
+                        List.of(),
+                        DAY,
+                        null));
+        launch("used", HURTS);
+        launch("unused", HURTS);
+        launch("nameless", null);
+        used("used", 25);
+        used("nameless", 40);
+        reporting.settle();
+        corroborated(6, DAY.plusDays(40));
+    }
+
+    @AfterAll
+    static void close() {
+        reporting.close();
+    }
+
+    private static void launch(String name, UUID irritant) {
+        InitiativeId initiative = new InitiativeId(name);
+        receive(
+                new InitiativeLaunched(
+                        ANCT,
+                        initiative,
+                        reference(name),
+                        Kind.PROTOTYPE,
+                        null,
+                        DAY,
+                        null,
+                        List.of(),
+                        List.of(),
+                        irritant));
+        receive(
+                new InitiativeSpent(
+                        ANCT,
+                        initiative,
+                        new UUID(21, name.length()),
+                        Amount.of(250_00, 4),
+                        reference("paper"),
+                        DAY,
+                        BusinessDay.useBy(DAY),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static void used(String name, int users) {
+        receive(
+                new InitiativeUsageMeasured(
+                        ANCT,
+                        new InitiativeId(name),
+                        new UUID(22, name.length()),
+                        DAY.plusDays(20),
+                        users,
+                        EvidenceLevel.MEASURED,
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
+    }
+
+    private static void receive(DivisionMessage message) {
+        reporting.receive(DivisionStream.of(ANCT), message, BusinessDay.startOf(DAY));
+    }
+
+    /** As a fact stands in the table, whether or not this version takes it in by itself. */
+    private static void corroborated(int corroborations, LocalDate on) {
+        reporting
+                .jdbc()
+                .sql(
+                        """
+                        insert into recorded_fact (stream, position, known_at, known_on, true_on,
+                            kind, division, subject_id, payload)
+                        values (?, 1000, ?, ?, ?, 'IRRITANT_CORROBORATED', 'anct', ?,
+                            jsonb_build_object('corroborations', ?))
+                        """)
+                .params(
+                        DivisionStream.of(ANCT),
+                        BusinessDay.startOf(on).atOffset(ZoneOffset.UTC),
+                        on,
+                        on,
+                        HURTS,
+                        corroborations)
+                .update();
+    }
+
+    @Test
+    void beside_the_cost_per_user_stands_how_often_it_hurt_and_how_many_felt_it() {
+        assertThat(PageTables.of(reporting.text("/en/money")).rows(TABLE))
+                .containsExactly(
+                        List.of(
+                                "used",
+                                "anct",
+                                "every week",
+                                "7",
+                                "364",
+                                "25",
+                                "€250.00",
+                                "€10.00"));
+    }
+
+    @Test
+    @Rule("R100")
+    void before_five_people_said_so_it_is_not_shown_how_many() {
+        assertThat(PageTables.of(reporting.text("/en/money?trueOn=2021-04-01")).rows(TABLE))
+                .containsExactly(
+                        List.of(
+                                "used",
+                                "anct",
+                                "every week",
+                                "fewer than 5",
+                                "–",
+                                "25",
+                                "€250.00",
+                                "€10.00"));
+    }
+
+    @Test
+    void before_anybody_used_it_there_is_nothing_to_set_beside_it() {
+        assertThat(PageTables.of(reporting.text("/en/money?trueOn=2021-03-10")).rowsIfAny(TABLE))
+                .isEmpty();
+    }
+}

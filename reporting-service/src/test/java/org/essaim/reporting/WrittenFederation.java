@@ -1,0 +1,331 @@
+package org.essaim.reporting;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.Kind;
+import org.essaim.contract.Recurrence;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.StopReason;
+import org.essaim.contract.message.v1.BoardDecided;
+import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.DivisionMessage;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.GeneralizationAccepted;
+import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantCorroborated;
+import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReopened;
+import org.essaim.contract.message.v1.IrritantReported;
+import org.essaim.contract.message.v1.IrritantResolved;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.testkit.Texts;
+
+/**
+ * Three divisions that wrote what they tried: one is loved, one is adopted, two ended otherwise.
+ */
+record WrittenFederation(RunningReporting reporting) {
+
+    static final DivisionId ARCHIVES = new DivisionId("archives");
+    static final DivisionId SCHOOLS = new DivisionId("écoles-primaires");
+    static final DivisionId ZONES = new DivisionId("zones");
+
+    static final InitiativeId STALL = new InitiativeId("buvette");
+    static final InitiativeId ADOPTED = new InitiativeId("buvette-des-écoles");
+    static final InitiativeId CANTEEN = new InitiativeId("cantine");
+    static final InitiativeId SHUTTLE = new InitiativeId("navette");
+
+    static final String STALL_TITLE = "Ouvrir une buvette en un clic";
+    static final String HURTS = "Trois semaines d’attente pour ouvrir la buvette d’une fête";
+    static final String LEARNT = "L’été, l’œuvre des élèves ne suffit pas";
+
+    static final UUID WAITING = new UUID(1, 1);
+    static final UUID LATE_BUS = new UUID(1, 2);
+    static final UUID SAME_BUS = new UUID(1, 3);
+    static final UUID EXPENSE = new UUID(2, 1);
+    static final UUID LOST = new UUID(2, 2);
+
+    /** When it all began; what follows is told in months after it. */
+    static final LocalDate START = LocalDate.of(2025, 1, 15);
+
+    private static final String BUS = "La navette est en retard";
+
+    /** Published, and taken in. */
+    static WrittenFederation published(RunningReporting reporting) {
+        WrittenFederation federation = new WrittenFederation(reporting);
+        for (DivisionId each : List.of(ZONES, SCHOOLS, ARCHIVES)) {
+            federation.centre(
+                    START,
+                    new DivisionAdmitted(
+                            each, 40, federation.written(each, "enquête"), null, START));
+            federation.centre(
+                    START,
+                    new EnvelopeAllocated(
+                            each,
+                            UUID.randomUUID(),
+                            2025,
+                            Amount.of(9_000_00, 90),
+                            START,
+                            List.of()));
+        }
+        federation.irritants();
+        federation.stall();
+        federation.adoption();
+        federation.endings();
+        reporting.settle();
+        return federation;
+    }
+
+    private void irritants() {
+        reported(
+                ARCHIVES, WAITING, IrritantCategory.WAITING, Recurrence.WEEKLY, HURTS, "la mairie");
+        own(day(1), new IrritantCorroborated(ARCHIVES, WAITING, 3));
+        own(day(3), new IrritantCorroborated(ARCHIVES, WAITING, 6));
+        reported(ZONES, LATE_BUS, IrritantCategory.ERROR, Recurrence.DAILY, BUS, "le dépôt");
+        reported(
+                ZONES, SAME_BUS, IrritantCategory.WASTE, Recurrence.DAILY, "Bus manqué", "l’arrêt");
+        own(day(1), new IrritantMerged(ZONES, SAME_BUS, LATE_BUS, day(1)));
+        own(day(1), new IrritantCorroborated(ZONES, LATE_BUS, 1));
+        own(day(2), new IrritantResolved(ZONES, LATE_BUS, day(2)));
+        own(day(4), new IrritantReopened(ZONES, LATE_BUS, 2, day(4)));
+        own(day(6), new IrritantResolved(ZONES, LATE_BUS, day(6)));
+    }
+
+    private void reported(
+            DivisionId division,
+            UUID irritant,
+            IrritantCategory category,
+            Recurrence recurrence,
+            String hurts,
+            String zone) {
+        own(
+                START,
+                new IrritantReported(
+                        division,
+                        irritant,
+                        category,
+                        recurrence,
+                        written(division, hurts),
+                        written(division, zone),
+                        List.of(),
+                        START,
+                        null));
+    }
+
+    private void stall() {
+        launched(ARCHIVES, STALL, STALL_TITLE, Kind.PROTOTYPE, day(1), WAITING);
+        granted(ARCHIVES, STALL, 1, day(1));
+        spent(ARCHIVES, STALL, EXPENSE, "Papier et encre", day(2));
+        used(ARCHIVES, STALL, 12, 7, EvidenceLevel.MEASURED, day(3));
+        used(ARCHIVES, STALL, 34, 8, EvidenceLevel.CONFIRMED, day(4));
+        used(ARCHIVES, STALL, 90, 9, EvidenceLevel.DECLARED, day(5));
+        own(
+                day(4),
+                new InitiativeStageEntered(
+                        ARCHIVES, STALL, Stage.IDEA, Stage.PILOT, day(4), List.of()));
+        centre(
+                day(5),
+                new BoardDecided(
+                        ARCHIVES,
+                        STALL,
+                        new UUID(3, 1),
+                        new UUID(3, 2),
+                        BoardOutcome.GENERALIZE,
+                        3,
+                        1,
+                        1,
+                        2,
+                        day(5),
+                        null,
+                        1));
+    }
+
+    private void adoption() {
+        UUID proposal = new UUID(4, 1);
+        centre(
+                day(5),
+                new GeneralizationProposed(
+                        SCHOOLS,
+                        proposal,
+                        new UUID(3, 1),
+                        STALL,
+                        ARCHIVES,
+                        new UUID(1, 9),
+                        day(5),
+                        null));
+        launched(SCHOOLS, ADOPTED, null, Kind.IMPROVEMENT, day(6), null);
+        own(day(6), new GeneralizationAccepted(SCHOOLS, proposal, STALL, ADOPTED, day(6)));
+        used(SCHOOLS, ADOPTED, 3, 9, EvidenceLevel.MEASURED, day(7));
+    }
+
+    private void endings() {
+        launched(ZONES, CANTEEN, "La cantine sans queue", Kind.PROTOTYPE, day(1), null);
+        own(
+                day(8),
+                new InitiativeClosed(
+                        ZONES,
+                        CANTEEN,
+                        written(ZONES, "Un formulaire à l’accueil"),
+                        written(ZONES, LEARNT),
+                        day(8)));
+        launched(ZONES, SHUTTLE, "Suivre la navette", Kind.PROTOTYPE, day(1), SAME_BUS);
+        spent(ZONES, SHUTTLE, LOST, "Balises", day(2));
+        used(ZONES, SHUTTLE, 8, 5, EvidenceLevel.DECLARED, day(3));
+        LocalDate useBy = BusinessDay.useBy(day(2));
+        centre(
+                useBy.plusDays(1),
+                new FundingStopped(
+                        ZONES,
+                        SHUTTLE,
+                        new UUID(5, 1),
+                        LOST,
+                        day(2),
+                        useBy,
+                        useBy.plusDays(1),
+                        StopReason.NOT_USED,
+                        BusinessDay.startOf(useBy.plusDays(1)),
+                        1,
+                        BusinessDay.startOf(useBy.plusDays(1))));
+    }
+
+    void launched(
+            DivisionId division,
+            InitiativeId initiative,
+            String title,
+            Kind kind,
+            LocalDate on,
+            UUID irritant) {
+        FreeText named =
+                title == null ? Texts.reference("never disclosed") : written(division, title);
+        own(
+                on,
+                new InitiativeLaunched(
+                        division,
+                        initiative,
+                        named,
+                        kind,
+                        null,
+                        on,
+                        null,
+                        List.of(),
+                        List.of(),
+                        irritant));
+    }
+
+    private void granted(DivisionId division, InitiativeId initiative, int grant, LocalDate on) {
+        own(
+                on,
+                new EnvelopeGranted(
+                        division,
+                        initiative,
+                        new UUID(6, grant),
+                        1,
+                        RoundKind.FIRST,
+                        Amount.of(500_00, 10),
+                        on,
+                        on.plusMonths(12),
+                        List.of(),
+                        List.of()));
+    }
+
+    private void spent(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expense,
+            String label,
+            LocalDate on) {
+        own(
+                on,
+                new InitiativeSpent(
+                        division,
+                        initiative,
+                        expense,
+                        Amount.of(300_00, 4),
+                        written(division, label),
+                        on,
+                        BusinessDay.useBy(on),
+                        List.of(),
+                        List.of()));
+    }
+
+    void used(
+            DivisionId division,
+            InitiativeId initiative,
+            int users,
+            int delight,
+            EvidenceLevel level,
+            LocalDate on) {
+        own(
+                on,
+                new InitiativeUsageMeasured(
+                        division,
+                        initiative,
+                        UUID.randomUUID(),
+                        on,
+                        users,
+                        level,
+                        delight,
+                        null,
+                        List.of(),
+                        List.of()));
+    }
+
+    /** Published by a division, which wrote it as well. */
+    FreeText written(DivisionId division, String text) {
+        FreeText reference = Texts.reference(text);
+        reporting
+                .jdbc()
+                .sql(
+                        """
+                        insert into free_text (stream, digest, salt, text) values (?, ?, 'salt', ?)
+                            on conflict do nothing
+                        """)
+                .params(DivisionStream.of(division), reference.digest(), text)
+                .update();
+        return reference;
+    }
+
+    void redact(DivisionId division, String text) {
+        reporting
+                .jdbc()
+                .sql(
+                        """
+                        update free_text set text = null, salt = null, redacted_at = now()
+                         where stream = ? and digest = ?
+                        """)
+                .params(DivisionStream.of(division), Texts.reference(text).digest())
+                .update();
+    }
+
+    static LocalDate day(int months) {
+        return START.plusMonths(months);
+    }
+
+    void own(LocalDate on, DivisionMessage message) {
+        publish(DivisionStream.of(message.division()), on, message);
+    }
+
+    private void centre(LocalDate on, FederationMessage message) {
+        publish(DivisionStream.CENTRE, on, message);
+    }
+
+    private void publish(String stream, LocalDate on, FederationMessage message) {
+        reporting.receive(stream, message, BusinessDay.startOf(on));
+    }
+}
