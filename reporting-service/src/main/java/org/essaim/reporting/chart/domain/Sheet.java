@@ -121,7 +121,7 @@ final class Sheet {
     /** Each of so many texts, or every second and so on, where there is no room for more. */
     static int every(Stream<String> texts, double step) {
         double widest = texts.mapToDouble(text -> wide(text, Style.PLAIN)).max().orElse(0);
-        return widest <= step ? 1 : (int) Math.ceil(PUSHED * widest / step);
+        return widest + GAP / 2.0 <= step ? 1 : (int) Math.ceil(PUSHED * widest / step);
     }
 
     /** Writes a text around there, as near as it stands inside. */
