@@ -93,13 +93,14 @@ class ChartProperties {
         long known = values.stream().filter(Objects::nonNull).count();
         boolean invented = chart.panels().getFirst().series().invented();
         List<Shape> shapes = chart.draw(700).shapes();
-        long points =
+        List<Shape.Line> lines =
                 shapes.stream()
                         .filter(Shape.Line.class::isInstance)
                         .map(Shape.Line.class::cast)
                         .skip(2)
-                        .mapToLong(line -> line.points().size())
-                        .sum();
+                        .toList();
+        long points = lines.stream().mapToLong(line -> line.points().size()).sum();
+        assertThat(lines).hasSize(invented ? 0 : runs(values));
         long dots =
                 shapes.stream()
                         .filter(Shape.Dot.class::isInstance)
@@ -110,6 +111,15 @@ class ChartProperties {
         if (invented) {
             assertThat(points).isZero();
         }
+    }
+
+    /** How often several are known one after the other. */
+    private static int runs(List<Long> values) {
+        return (int)
+                IntStream.range(1, values.size())
+                        .filter(at -> values.get(at) != null && values.get(at - 1) != null)
+                        .filter(at -> at == 1 || values.get(at - 2) == null)
+                        .count();
     }
 
     @Property(tries = 200)
