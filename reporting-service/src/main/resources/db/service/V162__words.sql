@@ -14,5 +14,8 @@ create function stems(plain text) returns tsvector language sql immutable parall
 create function sought(word text) returns tsquery language sql immutable parallel safe
     return plainto_tsquery('french', folded(word)) || plainto_tsquery('english', folded(word));
 
--- GiST holds hashes; GIN would keep each word for ever, whoever redacts it (R100).
-create index free_text_words on free_text using gist (stems(text) tsvector_ops (siglen = 64));
+-- Made once and not for each question, and gone with its text. GiST holds hashes; GIN would keep each word for ever,
+-- whoever redacts it (R100, docs/decisions/0109-words-stand-beside-their-texts.md).
+set local transaction_timeout = 0;
+alter table free_text add column words tsvector generated always as (stems(text)) stored;
+create index free_text_words on free_text using gist (words tsvector_ops (siglen = 64));

@@ -30,9 +30,8 @@ class ChartFilesTest {
         reporting =
                 new RunningReporting(
                         PostgresServer.freshDatabase(),
-                        List.of(
-                                "--essaim.reporting.embeds.origins=" + FRIEND,
-                                "--essaim.reporting.address=https://chiffres.example.org/"));
+                        "--essaim.reporting.embeds.origins=" + FRIEND,
+                        "--essaim.reporting.address=https://chiffres.example.org/");
         ShownFederation.published()
                 .forEach(
                         each ->

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Initiatives by their names, found by words and by how they stand, and told in plain words. */
+/** Initiatives by their names, found by words and by how they stand, and put in plain words. */
 class InitiativesTest {
 
     private static final String STALL = "/initiatives/archives/buvette";
@@ -198,7 +198,6 @@ class InitiativesTest {
     void the_map_and_its_list_show_who_adopted_from_whom() {
         String map = reporting.text("/en/initiatives?view=map");
         assertThat(map).contains("<svg class=\"swarm\"").contains("adopted once");
-        assertThat(PageTables.of(map).cards()).isEmpty();
         assertThat(map)
                 .contains("adopted from “" + WrittenFederation.STALL_TITLE + "”")
                 .contains("Écoles primaires");

@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.DivisionMessage;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Rule;
@@ -54,8 +55,11 @@ class IrritantCostsTest {
         launch("nameless", null);
         used("used", 25);
         used("nameless", 40);
+        reporting.receive(
+                DivisionStream.of(ANCT),
+                new IrritantCorroborated(ANCT, HURTS, 6),
+                BusinessDay.startOf(DAY.plusDays(40)));
         reporting.settle();
-        corroborated(6, DAY.plusDays(40));
     }
 
     @AfterAll
@@ -109,34 +113,13 @@ class IrritantCostsTest {
         reporting.receive(DivisionStream.of(ANCT), message, BusinessDay.startOf(DAY));
     }
 
-    /** As a fact stands in the table, whether or not this version takes it in by itself. */
-    private static void corroborated(int corroborations, LocalDate on) {
-        reporting
-                .jdbc()
-                .sql(
-                        """
-                        insert into recorded_fact (stream, position, known_at, known_on, true_on,
-                            kind, division, subject_id, payload)
-                        values (?, 1000, ?, ?, ?, 'IRRITANT_CORROBORATED', 'anct', ?,
-                            jsonb_build_object('corroborations', ?))
-                        """)
-                .params(
-                        DivisionStream.of(ANCT),
-                        BusinessDay.startOf(on).atOffset(ZoneOffset.UTC),
-                        on,
-                        on,
-                        HURTS,
-                        corroborations)
-                .update();
-    }
-
     @Test
     void beside_the_cost_per_user_stands_how_often_it_hurt_and_how_many_felt_it() {
         assertThat(PageTables.of(reporting.text("/en/money")).rows(TABLE))
                 .containsExactly(
                         List.of(
-                                "used",
-                                "anct",
+                                "initiative without a title (used)",
+                                "Anct",
                                 "every week",
                                 "7",
                                 "364",
@@ -151,8 +134,8 @@ class IrritantCostsTest {
         assertThat(PageTables.of(reporting.text("/en/money?trueOn=2021-04-01")).rows(TABLE))
                 .containsExactly(
                         List.of(
-                                "used",
-                                "anct",
+                                "initiative without a title (used)",
+                                "Anct",
                                 "every week",
                                 "fewer than 5",
                                 "–",

@@ -37,7 +37,11 @@ class LineageTest {
                             "francetravail: 30200 cents, 3 half-days, used true by 20",
                             "sgmas: 30300 cents, 3 half-days, used true by 29");
             assertThat(rows.valueStream().map(row -> row.path("originDivision").asString()))
-                    .containsOnly("dinum");
+                    .containsExactly(
+                            "francetravail",
+                            "francetravail",
+                            "dinum_produits_interministeriels",
+                            "dinum_produits_interministeriels");
             assertThat(reporting.rows("/generalization/adoptions?trueOn=2021-03-10")).hasSize(1);
             String origins = reporting.rows("/generalization/cases").toString();
             published.stream()

@@ -92,10 +92,13 @@ class OneCallerTest {
         assertThat(reporting.isAlive()).isTrue();
     }
 
-    /** Files and, for every fifth day, a page. */
+    /** Files, pages and comparisons. */
     private static String asked(int days) {
-        return (days % 5 == 4 ? "/en/use" : "/open-data/v1/tables/use.csv")
-                + "?trueOn="
-                + LAST.minusDays(days);
+        LocalDate day = LAST.minusDays(days);
+        return switch (days % 5) {
+            case 3 -> "/en/compare?second=" + day;
+            case 4 -> "/en/use?trueOn=" + day;
+            default -> "/open-data/v1/tables/use.csv?trueOn=" + day;
+        };
     }
 }

@@ -45,32 +45,37 @@ final class RunningReporting implements AutoCloseable {
 
     /**
      * @param database of its own, empty or of the version before
+     * @param settings further ones, such as {@code --essaim.reporting.language=en}
      */
-    RunningReporting(PostgresDatabase database) {
-        this(database, List.of());
-    }
-
-    /**
-     * @param settings of the operator, such as {@code --essaim.reporting.embeds.origins=*}
-     */
-    RunningReporting(PostgresDatabase database, List<String> settings) {
-        List<String> arguments = new ArrayList<>(settings);
-        arguments.addAll(
-                List.of(
-                        "--server.port=0",
-                        "--essaim.subscriptions=",
-                        "--essaim.limits.address.requests=0",
-                        "--essaim.limits.costly.most=100",
-                        "--essaim.limits.costly.each=100",
-                        "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
-                        "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
-                        "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password()));
+    RunningReporting(PostgresDatabase database, String... settings) {
+        List<String> all = new ArrayList<>(own(database));
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            all.removeIf(each -> each.startsWith(name));
+            all.add(setting);
+        }
         context =
                 new SpringApplicationBuilder(ReportingApplication.class)
-                        .run(arguments.toArray(String[]::new));
+                        .run(all.toArray(String[]::new));
+    }
+
+    private static List<String> own(PostgresDatabase database) {
+        return List.of(
+                "--server.port=0",
+                "--essaim.subscriptions=",
+                "--essaim.limits.address.requests=0",
+                "--essaim.limits.costly.most=100",
+                "--essaim.limits.costly.each=100",
+                "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
+                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password());
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     <T> T bean(Class<T> type) {
@@ -229,6 +234,24 @@ final class RunningReporting implements AutoCloseable {
                     .firstValue("Location")
                     .map(location -> URI.create(location).getPath())
                     .orElse("nowhere");
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Anything that a browser or a program may send, and what comes back. */
+    HttpResponse<byte[]> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException interrupted) {

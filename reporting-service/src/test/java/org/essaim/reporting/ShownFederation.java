@@ -75,7 +75,7 @@ final class ShownFederation {
                         proposal,
                         new UUID(8, number),
                         origin,
-                        new DivisionId("dinum"),
+                        home(origin),
                         new UUID(9, number),
                         on,
                         null));
@@ -139,7 +139,7 @@ final class ShownFederation {
     }
 
     private void board(InitiativeId initiative) {
-        DivisionId dinum = new DivisionId("dinum");
+        DivisionId home = home(initiative);
         String centre = DivisionStream.CENTRE;
         UUID opened = new UUID(14, 1);
         LocalDate review = LAST.plusMonths(6);
@@ -147,7 +147,7 @@ final class ShownFederation {
                 centre,
                 LAST,
                 new BoardDecided(
-                        dinum,
+                        home,
                         initiative,
                         opened,
                         new UUID(14, 2),
@@ -163,14 +163,27 @@ final class ShownFederation {
                 centre,
                 LAST,
                 new GeneralizationCredited(
-                        dinum,
+                        home,
                         initiative,
                         opened,
                         new DivisionId("anct"),
                         new InitiativeId(initiative.value() + "@anct"),
                         LAST));
         publish(centre, LAST, sample());
+        DivisionId dinum = new DivisionId("dinum");
         publish(DivisionStream.of(dinum), LAST, new VolunteersCounted(dinum, 14, 6, LAST, 5, 2));
+    }
+
+    /** Where it was launched. */
+    private DivisionId home(InitiativeId initiative) {
+        return published.stream()
+                .map(PublishedPortfolio.Published::message)
+                .filter(InitiativeLaunched.class::isInstance)
+                .map(InitiativeLaunched.class::cast)
+                .filter(each -> each.initiative().equals(initiative))
+                .findFirst()
+                .orElseThrow()
+                .division();
     }
 
     private static ControlSampleDrawn sample() {

@@ -133,6 +133,11 @@ record ShownHeadings(Function<String, PageTables> pages) {
                         : Written.number(closed)
                                 + (closed == 1 ? " initiative" : " initiatives")
                                 + " closed, and what was learnt");
+        coming(page);
+        years(page);
+    }
+
+    private static void coming(PageTables page) {
         long coming = figure(page, "Coming");
         List<List<String>> rows = page.rowsIfAny("Coming stops");
         says(
@@ -146,6 +151,9 @@ record ShownHeadings(Function<String, PageTables> pages) {
                                         coming == 1 ? "initiative" : "initiatives",
                                         (coming == 1 ? "on %s" : "from %s on")
                                                 .formatted(rows.getFirst().get(3))));
+    }
+
+    private static void years(PageTables page) {
         Map<String, List<Long>> years =
                 page.tables().containsKey("Stops by year")
                         ? page.numbers("Stops by year")

@@ -30,7 +30,7 @@ final class Written {
 
     /** The tests publish digests alone, so that no initiative has a title. */
     static String initiative(String id) {
-        return "initiative without a title (" + id + ")";
+        return "Initiative without a title (" + id + ")";
     }
 
     static String initiative(InitiativeId id) {

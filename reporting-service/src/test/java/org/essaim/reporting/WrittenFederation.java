@@ -9,9 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Kind;
-import org.essaim.contract.Recurrence;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
 import org.essaim.contract.StopReason;
@@ -29,11 +27,6 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.contract.message.v1.IrritantCorroborated;
-import org.essaim.contract.message.v1.IrritantMerged;
-import org.essaim.contract.message.v1.IrritantReopened;
-import org.essaim.contract.message.v1.IrritantReported;
-import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Texts;
 
@@ -61,10 +54,8 @@ record WrittenFederation(RunningReporting reporting) {
     static final UUID EXPENSE = new UUID(2, 1);
     static final UUID LOST = new UUID(2, 2);
 
-    /** When it all began; what follows is told in months after it. */
+    /** When it all began; what follows, so many months after it. */
     static final LocalDate START = LocalDate.of(2025, 1, 15);
-
-    private static final String BUS = "La navette est en retard";
 
     /** Published, and taken in. */
     static WrittenFederation published(RunningReporting reporting) {
@@ -84,48 +75,12 @@ record WrittenFederation(RunningReporting reporting) {
                             START,
                             List.of()));
         }
-        federation.irritants();
+        new WrittenIrritants(federation).publish();
         federation.stall();
         federation.adoption();
         federation.endings();
         reporting.settle();
         return federation;
-    }
-
-    private void irritants() {
-        reported(
-                ARCHIVES, WAITING, IrritantCategory.WAITING, Recurrence.WEEKLY, HURTS, "la mairie");
-        own(day(1), new IrritantCorroborated(ARCHIVES, WAITING, 3));
-        own(day(3), new IrritantCorroborated(ARCHIVES, WAITING, 6));
-        reported(ZONES, LATE_BUS, IrritantCategory.ERROR, Recurrence.DAILY, BUS, "le dépôt");
-        reported(
-                ZONES, SAME_BUS, IrritantCategory.WASTE, Recurrence.DAILY, "Bus manqué", "l’arrêt");
-        own(day(1), new IrritantMerged(ZONES, SAME_BUS, LATE_BUS, day(1)));
-        own(day(1), new IrritantCorroborated(ZONES, LATE_BUS, 1));
-        own(day(2), new IrritantResolved(ZONES, LATE_BUS, day(2)));
-        own(day(4), new IrritantReopened(ZONES, LATE_BUS, 2, day(4)));
-        own(day(6), new IrritantResolved(ZONES, LATE_BUS, day(6)));
-    }
-
-    private void reported(
-            DivisionId division,
-            UUID irritant,
-            IrritantCategory category,
-            Recurrence recurrence,
-            String hurts,
-            String zone) {
-        own(
-                START,
-                new IrritantReported(
-                        division,
-                        irritant,
-                        category,
-                        recurrence,
-                        written(division, hurts),
-                        written(division, zone),
-                        List.of(),
-                        START,
-                        null));
     }
 
     private void stall() {

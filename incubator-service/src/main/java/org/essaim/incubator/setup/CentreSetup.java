@@ -1,9 +1,16 @@
 package org.essaim.incubator.setup;
 
+import java.time.Clock;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Role;
 import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.board.write.DirectorAuthorization;
+import org.essaim.incubator.desk.read.BoardNow;
+import org.essaim.incubator.notice.write.CallersSeen;
+import org.essaim.pages.frame.OfficeHolders;
+import org.essaim.pages.notice.NoticesSetup;
 import org.essaim.runtime.store.BatchSize;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Tenant;
@@ -17,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What the centre adds to a node: what follows from what, how it processes. */
 @Configuration
 @EnableScheduling
-@Import(DirectorySetup.class)
+@Import({DirectorySetup.class, NoticesSetup.class})
 class CentreSetup {
 
     /** Every member of the federation reads here; the centre's own people and the board act. */
@@ -33,13 +40,22 @@ class CentreSetup {
 
     /** After it was asked who may come in at all, which comes first of all. */
     @Bean
-    WebMvcConfigurer oneDirectorActs(DirectorAuthorization oneDirector) {
+    WebMvcConfigurer oneDirectorActs(DirectorAuthorization oneDirector, CallersSeen callers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(callers);
                 interceptors.addInterceptor(oneDirector);
             }
         };
+    }
+
+    /** Pages offer what the director alone may do to who directs, as operations let them (R01). */
+    @Bean
+    OfficeHolders whoDirects(BoardNow boards, Clock clock) {
+        return (caller, role) ->
+                role != Role.DIRECTOR
+                        || boards.directs(boards.state(), caller, BusinessDay.of(clock.instant()));
     }
 
     /** What a deputy does is recorded as done for the director (R01). */

@@ -11,9 +11,11 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.PageVisit;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every page of a centre that has something to show: on a phone and at a desk, in both languages,
@@ -173,6 +175,42 @@ class EveryPageTest {
             PageVisit same = centre.visit(plain).login("ada", "director", "operator", "controller");
             assertThat(new EveryPage(ada, same).deviations(addresses())).isEmpty();
         }
+    }
+
+    @Test
+    @Rule("R01")
+    void a_token_without_the_office_offers_no_more_than_any_member_has() {
+        try (Browser plain = Browser.withoutScripts()) {
+            PageVisit visit = centre.visit(plain);
+            Map<String, Set<String>> member = offered(visit.login("lea"));
+            assertThat(offered(visit.login("bob", "director"))).isEqualTo(member);
+            PageVisit elsewhere = centre.visit(plain, "anct");
+            assertThat(offered(elsewhere.login("mia", "operator")))
+                    .as("who operates a division")
+                    .isEqualTo(offered(elsewhere.login("ola")));
+            assertThat(offered(visit.login("ada", "director"))).isNotEqualTo(member);
+        }
+    }
+
+    /** The operations that forms ask, and the pages to which buttons lead, by page. */
+    private static Map<String, Set<String>> offered(PageVisit visit) {
+        Map<String, Set<String>> offered = new TreeMap<>();
+        for (String address : addresses()) {
+            offered.put(
+                    address,
+                    visit.open(address)
+                            .browser()
+                            .run(
+                                    """
+                                    return [...document.querySelectorAll(
+                                        'main input[name=_operation], main a.btn:not([href="/"])')]
+                                        .map(e => e.value || e.getAttribute('href'))
+                                    """)
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        return offered;
     }
 
     /** Of all that is served, whatever is added. */

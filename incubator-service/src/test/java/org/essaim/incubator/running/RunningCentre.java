@@ -216,6 +216,10 @@ final class RunningCentre implements AutoCloseable {
         return service.getBean(type);
     }
 
+    <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
+    }
+
     List<String> rebuildable() {
         return Projection.declaredBy(service).flatMap(each -> each.tables().stream()).toList();
     }

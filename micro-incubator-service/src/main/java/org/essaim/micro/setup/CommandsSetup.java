@@ -5,6 +5,7 @@ import org.essaim.federation.FederationProperties;
 import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.pages.notice.NoticesSetup;
 import org.essaim.portfolio.Transactions;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.runtime.store.BatchSize;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose service this is, and how it handles commands. */
 @Configuration(proxyBeanMethods = false)
-@Import(DirectorySetup.class)
+@Import({DirectorySetup.class, NoticesSetup.class})
 class CommandsSetup {
 
     /**

@@ -14,7 +14,8 @@ public final class ProductAddress {
 
     private static final Predicate<String> IS_ONE =
             Pattern.compile(
-                            "https://([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
+                            "https://([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+"
+                                    + "[a-z][a-z0-9-]{0,61}[a-z0-9]"
                                     + "(:[0-9]{1,5})?"
                                     + "([/?#][a-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]*)?",
                             Pattern.CASE_INSENSITIVE)

@@ -8,14 +8,20 @@ import tools.jackson.databind.JsonNode;
  * Every page of a service, as different people meet it: on a phone in French, by keyboard alone; at
  * a desk in English, in the dark; without scripts. What is found is said in a sentence a page.
  *
- * @param visit of somebody who is logged in, in a browser with scripts
+ * @param visit of somebody who is logged in where that is needed, in a browser with scripts
  * @param plain the same person in a browser without scripts
  * @param links where the pages lead, as far as that was looked at
+ * @param inAddress whether the language stands in the address of a page: {@code /fr/money}
  */
-public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
+public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boolean inAddress) {
 
     public EveryPage(PageVisit visit, PageVisit plain) {
-        this(visit, plain, new HashSet<>());
+        this(visit, plain, new HashSet<>(), false);
+    }
+
+    /** Of a service that everybody may read, and whose addresses say the language. */
+    public static EveryPage ofSite(PageVisit visit, PageVisit plain) {
+        return new EveryPage(visit, plain, new HashSet<>(), true);
     }
 
     private static final Path PICTURES = Path.of("target", "pages", "every");
@@ -82,7 +88,7 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
     private List<String> atTheDesk(String address) {
         List<String> found = new ArrayList<>(read(address, "en"));
         List<String> missing = acts(visit);
-        plain.open(address);
+        plain.open(in("en", address));
         missing.removeAll(acts(plain));
         missing.forEach(each -> found.add("without scripts there is no " + each));
         found.addAll(leadNowhere());
@@ -90,7 +96,10 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
     }
 
     private List<String> read(String address, String language) {
-        visit.open(address);
+        visit.open(in(language, address));
+        if (inAddress) {
+            visit.sight().drawn();
+        }
         List<String> found = new ArrayList<>(visit.sight().violations());
         if (visit.sight().widerThanTheScreen() > 0) {
             found.add("it is wider than the screen");
@@ -132,13 +141,23 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links) {
         return found.stream().map(each -> address + " " + where + ": " + each).toList();
     }
 
-    private static void phone(PageVisit visit, String language) {
-        visit.browser().size(390, 844, true);
-        visit.open("/language?to=" + language);
+    private String in(String language, String address) {
+        return inAddress ? "/" + language + address : address;
     }
 
-    private static void desk(PageVisit visit) {
+    private void phone(PageVisit visit, String language) {
+        visit.browser().size(390, 844, true);
+        choose(visit, language);
+    }
+
+    private void desk(PageVisit visit) {
         visit.browser().size(1280, 900, false);
-        visit.open("/language?to=en");
+        choose(visit, "en");
+    }
+
+    private void choose(PageVisit visit, String language) {
+        if (!inAddress) {
+            visit.open("/language?to=" + language);
+        }
     }
 }

@@ -20,6 +20,13 @@ public record Sight(Browser browser) {
                 .then(r => done(r.violations.map(v => v.id + ': '
                     + v.nodes.map(n => n.html + ' ' + n.failureSummary).slice(0, 3).join(' | '))));
             """;
+    private static final String APPLIED =
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+                'best-practice']})
+                .then(r => done([...r.passes, ...r.violations, ...r.incomplete].map(v => v.id)));
+            """;
     private static final String WIDER =
             """
             return Math.max(0, document.documentElement.scrollWidth
@@ -91,6 +98,21 @@ public record Sight(Browser browser) {
             browser.run(AXE);
         }
         return browser.await(VIOLATIONS).valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** Which rules axe finds something on this page to apply to. */
+    public Set<String> rules() {
+        violations();
+        return browser.await(APPLIED)
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The version of axe. */
+    public String version() {
+        violations();
+        return browser.run("return axe.version").asString();
     }
 
     /** Pixels by which the page is wider than the screen. */

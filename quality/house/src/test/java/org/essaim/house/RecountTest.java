@@ -228,6 +228,7 @@ class RecountTest {
                         name.value(),
                         launched,
                         ended,
+                        ended,
                         expenses.stream().map(RecountTest::expense).toList(),
                         uses.stream().map(RecountTest::measure).toList(),
                         List.of()));

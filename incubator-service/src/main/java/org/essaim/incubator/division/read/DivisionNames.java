@@ -16,7 +16,8 @@ public class DivisionNames {
     private final JdbcClient jdbc;
     private Map<String, String> known;
 
-    DivisionNames(JdbcClient jdbc) {
+    /** Of what is no answer to a request: a mail, a calendar. */
+    public DivisionNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

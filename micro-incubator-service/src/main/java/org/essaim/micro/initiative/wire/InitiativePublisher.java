@@ -73,14 +73,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case FundingEvent.Stopped e -> Optional.of(stopped(e, recordedAt));
             case FundingEvent.ReinstatementSettled e -> Optional.of(settled(e, recordedAt));
             case FundingEvent.Flagged e -> Optional.of(flagged(e));
-            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
-                    Optional.of(
-                            new InitiativeTitleCorrected(
-                                    division, e.initiative(), e.after(), e.correctedOn()));
-            case CorrectionEvent.AddressSet e ->
-                    Optional.of(
-                            new InitiativeAddressSet(
-                                    division, e.initiative(), e.after(), e.setOn()));
+            case CorrectionEvent e -> correction(e);
             case EvidenceEvent e -> evidence(e);
             case DemoEvent.DemoMissed e -> Optional.of(missed(e));
             case LifecycleEvent.Paused _,
@@ -104,8 +97,6 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
                     DemoEvent.ProductDecided _,
-                    CorrectionEvent.TextCorrected _,
-                    CorrectionEvent.LabelCorrected _,
                     ReceiptEvent _ ->
                     Optional.empty();
         };
@@ -149,6 +140,22 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case EvidenceEvent.UsageConfirmed e -> Optional.of(confirmed(e));
             case EvidenceEvent.UsageWithdrawn e -> Optional.of(withdrawn(e));
             case EvidenceEvent.MeasuringKeyIssued _, EvidenceEvent.MeasuringKeyRevoked _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** What hurts, what is tried and labels are corrected here alone. */
+    private Optional<FederationMessage> correction(CorrectionEvent event) {
+        return switch (event) {
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
+                    Optional.of(
+                            new InitiativeTitleCorrected(
+                                    division, e.initiative(), e.after(), e.correctedOn()));
+            case CorrectionEvent.AddressSet e ->
+                    Optional.of(
+                            new InitiativeAddressSet(
+                                    division, e.initiative(), e.after(), e.setOn()));
+            case CorrectionEvent.TextCorrected _, CorrectionEvent.LabelCorrected _ ->
                     Optional.empty();
         };
     }

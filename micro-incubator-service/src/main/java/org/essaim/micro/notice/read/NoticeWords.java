@@ -2,22 +2,17 @@ package org.essaim.micro.notice.read;
 
 import module java.base;
 
-import org.essaim.micro.notice.domain.Language;
+import org.essaim.pages.notice.Language;
 import org.essaim.web.language.Sentences;
 
 /**
  * What is said of notices in mails and calendars. It leaves the service and can be redacted no more
  * (R100): of free texts it holds titles alone, and nobody's name.
  */
-public final class NoticeWords {
+final class NoticeWords {
 
-    /** What is said beside the notices themselves. */
+    /** What a calendar says of the last day for something. */
     enum Phrase {
-        CALENDAR,
-        SUBJECT,
-        INTRODUCTION,
-        PAGE,
-        REASON,
         DAY_EXPENSE,
         DAY_BALLOT,
         DAY_DEMO
@@ -25,12 +20,12 @@ public final class NoticeWords {
 
     private final Sentences in;
 
-    public NoticeWords(Language language) {
+    NoticeWords(Language language) {
         this.in = new Sentences(language.locale());
     }
 
     /** One line of a mail. */
-    public String line(Notice notice) {
+    String line(Notice notice) {
         return in.of(Notice.class, notice.getClass().getSimpleName(), facts(notice));
     }
 
@@ -48,36 +43,7 @@ public final class NoticeWords {
                             Notice.ProductOffered _ ->
                             throw new IllegalArgumentException("no day: " + notice.key());
                 };
-        return phrase(phrase, facts(notice));
-    }
-
-    /** The name of the calendar. */
-    String calendar() {
-        return phrase(Phrase.CALENDAR, Map.of());
-    }
-
-    /** The subject of a mail: how many wait, and nothing that a locked screen should not show. */
-    public String subject(int count) {
-        return phrase(Phrase.SUBJECT, Map.of("count", count));
-    }
-
-    /** The first line of a mail. */
-    public String introduction() {
-        return phrase(Phrase.INTRODUCTION, Map.of());
-    }
-
-    /** What stands above the one link. */
-    public String page() {
-        return phrase(Phrase.PAGE, Map.of());
-    }
-
-    /** Why the mail came, and how no more come. */
-    public String reason() {
-        return phrase(Phrase.REASON, Map.of());
-    }
-
-    private String phrase(Phrase phrase, Map<String, Object> facts) {
-        return in.of(Phrase.class, "Phrase." + phrase, facts);
+        return in.of(Phrase.class, "Phrase." + phrase, facts(notice));
     }
 
     private static Map<String, Object> facts(Notice notice) {

@@ -14,10 +14,16 @@ import org.essaim.web.identity.Caller;
  * @param path of the page, without its query
  * @param address of the page, with its query
  * @param caller null where nobody is logged in
+ * @param acting in which roles the service lets them act
  * @param house what the service is called by its people, such as the division's name
  */
 public record PageContext(
-        String language, String path, String address, Caller caller, String house) {
+        String language,
+        String path,
+        String address,
+        Caller caller,
+        Predicate<Role> acting,
+        String house) {
 
     private static final int OWNER_BYTES = 12;
 
@@ -49,10 +55,13 @@ public record PageContext(
     }
 
     /**
+     * Whether the service lets them act in a role: their token says so, it counts here, and they
+     * are in office where there is one (R01).
+     *
      * @param role its word, such as {@code volunteer}
      */
     public boolean is(String role) {
-        return caller != null && Role.named(role).filter(caller::is).isPresent();
+        return caller != null && Role.named(role).filter(acting).isPresent();
     }
 
     /** Whether this page is that one, or below it. */

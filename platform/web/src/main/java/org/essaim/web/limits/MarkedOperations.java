@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Recognizes requests of operations with an annotation before their body is read. */
-final class MarkedOperations implements RequestMatcher {
+public final class MarkedOperations implements RequestMatcher {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final Class<? extends Annotation> mark;
@@ -20,7 +20,7 @@ final class MarkedOperations implements RequestMatcher {
     /**
      * @param mappings read at the first request, when every operation is registered
      */
-    MarkedOperations(
+    public MarkedOperations(
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             Class<? extends Annotation> mark) {
         this.mappings = mappings;

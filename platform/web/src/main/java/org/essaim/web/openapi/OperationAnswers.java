@@ -4,6 +4,7 @@ import module java.base;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.essaim.web.Created;
@@ -25,6 +26,7 @@ final class OperationAnswers {
         ResolvableType returned = ResolvableType.forMethodReturnType(served.getMethod());
         addTables(operation, returned);
         addLocation(operation, returned);
+        addFile(operation, served.getMethodAnnotation(GivesFile.class));
         problems(operation, access)
                 .forEach(code -> operation.getResponses().putIfAbsent(code, problem(code)));
     }
@@ -42,6 +44,21 @@ final class OperationAnswers {
             answer.getContent()
                     .addMediaType("text/csv", text)
                     .addMediaType("application/jsonl", text);
+        }
+    }
+
+    /** A file has the type that is said of it, and need not be sent twice. */
+    private static void addFile(Operation operation, GivesFile file) {
+        if (file != null) {
+            MediaType content = new MediaType().schema(Schemas.binary());
+            operation
+                    .getResponses()
+                    .get("200")
+                    .content(new Content().addMediaType(file.value(), content))
+                    .addHeaderObject("ETag", new Header().schema(Schemas.string()));
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description("Not Modified"));
         }
     }
 

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses parameters that an operation does not know, so that a misspelt filter is not taken for
- * none. Of operations alone: an address of a page may carry what others added to it.
+ * none. Of operations and their files alone: an address of a page may carry what others added to
+ * it.
  */
 final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -25,7 +26,7 @@ final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(this)
-                .addPathPatterns("/api/**")
+                .addPathPatterns("/api/**", "/open-data/**")
                 .order(Ordered.LOWEST_PRECEDENCE);
     }
 

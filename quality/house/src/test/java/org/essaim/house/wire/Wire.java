@@ -20,6 +20,7 @@ public final class Wire {
                     "control.finding-opened.v1",
                     "control.sample-drawn.v1",
                     "division.admitted.v1",
+                    "division.named.v1",
                     "division.signing-key-registered.v1",
                     "division.signing-key-revoked.v1",
                     "envelope.allocated.v1",

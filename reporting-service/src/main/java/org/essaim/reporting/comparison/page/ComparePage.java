@@ -9,6 +9,7 @@ import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.site.page.FederationFigures;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.language.Formats;
@@ -60,6 +61,7 @@ class ComparePage implements SitePage {
             @RequestParam(defaultValue = "") String second,
             @ModelAttribute("context") PageContext context,
             @ModelAttribute("format") Formats format,
+            @ModelAttribute("called") PageNames called,
             Model model) {
         LocalDate one =
                 days.asked("second", second).orElseGet(() -> context.asOf().day(context.today()));
@@ -74,8 +76,12 @@ class ComparePage implements SitePage {
                 figures.of(after).since(figures.of(before)).stream()
                         .map(change -> ComparedRow.of(change, format))
                         .toList());
-        model.addAttribute(
-                "happened", KINDS.stream().map(kind -> between(before, after, kind)).toList());
+        List<Happened> happened = KINDS.stream().map(kind -> between(before, after, kind)).toList();
+        called.load(
+                happened.stream().flatMap(of -> of.facts().stream()).toList(),
+                RecordedFact::division,
+                RecordedFact::initiative);
+        model.addAttribute("happened", happened);
         return "compare";
     }
 

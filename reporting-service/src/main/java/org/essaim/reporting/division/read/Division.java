@@ -12,14 +12,14 @@ import org.essaim.reporting.facts.domain.SmallCells;
  */
 public record Division(
         String division,
-        String title,
         int dissatisfaction,
         LocalDate admittedOn,
         LocalDate countedOn,
         Integer operationalVolunteers,
         Integer managerVolunteers,
         Integer managersLaunching,
-        Integer managersAtDemos)
+        Integer managersAtDemos,
+        String title)
         implements OfDivision {
 
     public Division {

@@ -28,6 +28,11 @@ public record Fact(
         return moving(amount, null);
     }
 
+    /** The same with what moves the other way. */
+    Fact movingBack(Amount amount) {
+        return moving(amount.negated());
+    }
+
     /** The same with what moves by it, and in which year's money. */
     public Fact moving(Amount amount, Integer inYear) {
         return new Fact(message, initiative, subject, trueOn, inYear, amount);

@@ -101,8 +101,7 @@ public final class Facts {
             case EnvelopeReleased m ->
                     fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
             case EnvelopeReopened m ->
-                    fact(m, m.initiative(), m.grantId(), m.reopenedOn())
-                            .moving(m.amount().negated());
+                    fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
             case IrritantReported m -> fact(m, null, m.irritantId(), m.reportedOn());
             case IrritantCorroborated m -> fact(m, null, m.irritantId(), null);
             case IrritantMerged m -> fact(m, null, m.irritantId(), m.mergedOn());

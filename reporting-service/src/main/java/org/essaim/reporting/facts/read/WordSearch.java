@@ -15,7 +15,7 @@ public final class WordSearch {
     private static final String HITS =
             """
             , matched as materialized (select word, t.stream, t.digest
-                from unnest(:words::text[]) word join free_text t on stems(t.text) @@ sought(word)),
+                from unnest(:words::text[]) word join free_text t on t.words @@ sought(word)),
             hits as materialized (select %1$s from (%2$s) written
                 join matched on matched.stream = written.stream collate "default"
                  and matched.digest = written.digest

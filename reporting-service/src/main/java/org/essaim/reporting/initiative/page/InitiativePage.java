@@ -80,6 +80,7 @@ class InitiativePage implements SitePage {
         called.load(summary.adoptions(), Adoption::division, Adoption::initiative);
         called.load(summary.adoptions(), Adoption::originDivision, Adoption::origin);
         model.addAttribute("summary", summary);
+        model.addAttribute("titleOfOthers", called.isTitled(division, initiative));
         model.addAttribute("initiative", summary.initiative());
         model.addAttribute("adoptions", summary.adoptions());
         model.addAttribute(

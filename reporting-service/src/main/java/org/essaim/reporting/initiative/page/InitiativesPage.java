@@ -73,6 +73,8 @@ class InitiativesPage implements SitePage {
         InitiativeSort order = sort == null ? InitiativeSort.LATEST : sort;
         model.addAttribute("filter", filter);
         model.addAttribute("sort", order);
+        model.addAttribute(
+                "narrowed", order != InitiativeSort.LATEST || filter.isNarrowedBesidesWords());
         model.addAttribute("sorts", InitiativeSort.values());
         model.addAttribute("stages", InitiativeStage.values());
         model.addAttribute("categories", IrritantCategory.values());

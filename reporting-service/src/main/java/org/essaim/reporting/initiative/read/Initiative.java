@@ -19,7 +19,6 @@ public record Initiative(
         String division,
         String initiative,
         String title,
-        String address,
         Kind kind,
         String origin,
         LocalDate launchedOn,
@@ -28,7 +27,8 @@ public record Initiative(
         LocalDate firstUsedOn,
         LocalDate endedOn,
         String tried,
-        String learnt) {
+        String learnt,
+        String address) {
 
     public Initiative {
         address = ProductAddress.orNull(address);

@@ -37,6 +37,10 @@ public record InitiativeFilter(
         return !equals(ALL);
     }
 
+    public boolean isNarrowedBesidesWords() {
+        return !equals(new InitiativeFilter(q, null, null, null, null, null, null));
+    }
+
     SoughtWords words() {
         return SoughtWords.of(q);
     }

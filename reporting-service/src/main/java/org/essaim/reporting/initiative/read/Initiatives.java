@@ -75,7 +75,8 @@ public class Initiatives {
                 (select division, initiative from facts where kind = 'CLOSED')
             """;
 
-    private static final String FOUND = " and (f.division, f.initiative) in (select * from hits)";
+    private static final String FOUND =
+            " and ((f.division, f.initiative) in (select * from hits)) is true";
 
     private static final String LESSONS =
             """

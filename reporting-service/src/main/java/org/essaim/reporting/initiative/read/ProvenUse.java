@@ -10,11 +10,13 @@ final class ProvenUse {
     static final String SELECT =
             """
             select u.*, (u.payload ->> 'users')::int as users from facts u
-             where u.kind = 'USED' and u.payload ->> 'level' <> 'DECLARED'
-               and (u.payload ->> 'users')::int >= coalesce((
-                    select (p.payload #>> '{values,usedProductUsers}')::int from facts p
+              left join lateral (
+                    select (p.payload #>> '{values,usedProductUsers}')::int as enough from facts p
                      where p.kind = 'POLICY_PUBLISHED' and p.true_on <= u.true_on
-                     order by (p.payload #>> '{values,version}')::int desc, p.seq desc limit 1), 1)
+                     order by (p.payload #>> '{values,version}')::int desc, p.seq desc limit 1)
+                policy on true
+             where u.kind = 'USED' and u.payload ->> 'level' <> 'DECLARED'
+               and (u.payload ->> 'users')::int >= coalesce(policy.enough, 1)
                and not exists (select from facts w where w.division = u.division
                     and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
             """;

@@ -65,6 +65,7 @@ class IrritantsPage implements SitePage {
         List<WorkingInitiative> working = irritants.working(context.asOf(), found.items());
         called.load(working, WorkingInitiative::division, WorkingInitiative::initiative);
         model.addAttribute("filter", filter);
+        model.addAttribute("narrowed", filter.isNarrowedBesidesWords());
         model.addAttribute("found", found);
         model.addAttribute("count", irritants.count(context.asOf(), filter));
         model.addAttribute(

@@ -23,6 +23,10 @@ public record IrritantFilter(
         division = division == null || division.isBlank() ? null : division;
     }
 
+    public boolean isNarrowedBesidesWords() {
+        return !equals(new IrritantFilter(q, null, null, null, null));
+    }
+
     SoughtWords words() {
         return SoughtWords.of(q);
     }

@@ -86,7 +86,7 @@ public class Irritants {
 
     private final FactTable facts;
 
-    Irritants(FactTable facts) {
+    public Irritants(FactTable facts) {
         this.facts = facts;
     }
 
@@ -146,7 +146,7 @@ public class Irritants {
             IrritantFilter filter, SoughtWords sought, Map<String, Object> parameters) {
         StringBuilder conditions = new StringBuilder(UNMERGED);
         if (!sought.isEmpty()) {
-            conditions.append(" and (f.division, f.subject_id) in (select * from hits)");
+            conditions.append(" and ((f.division, f.subject_id) in (select * from hits)) is true");
             parameters.put("words", WordSearch.words(sought));
         }
         if (filter.division() != null) {

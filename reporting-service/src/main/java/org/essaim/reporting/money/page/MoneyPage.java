@@ -7,9 +7,11 @@ import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Findings;
+import org.essaim.reporting.money.read.IrritantCost;
 import org.essaim.reporting.money.read.IrritantCosts;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
@@ -22,6 +24,7 @@ import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Headings;
 import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.site.page.YearBefore;
 import org.essaim.web.identity.PublicOperation;
@@ -66,7 +69,10 @@ class MoneyPage implements SitePage {
     /** Money and time per division, year and round, and what a used product and a user cost. */
     @PublicOperation
     @GetMapping({"/fr/money", "/en/money"})
-    String money(@ModelAttribute("context") PageContext context, Model model) {
+    String money(
+            @ModelAttribute("context") PageContext context,
+            @ModelAttribute("called") PageNames called,
+            Model model) {
         MoneySums sums = figures.sums(context.asOf());
         List<MoneyOfRound> rounds = sums.rounds();
         List<MoneyOfDivision> divisions = figures.divisions(context.asOf());
@@ -78,38 +84,44 @@ class MoneyPage implements SitePage {
         model.addAttribute("rounds", byYear(rounds));
         model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
         model.addAttribute("findings", findings);
-        model.addAttribute("irritants", irritants.latest(context.asOf(), IRRITANTS));
+        List<IrritantCost> costs = irritants.latest(context.asOf(), IRRITANTS);
+        called.load(costs, IrritantCost::division, IrritantCost::initiative);
+        model.addAttribute("irritants", costs);
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
         Optional<UseTotal> use = counting.show(context, model).map(UseReport::total);
-        headings.show(
-                context,
-                model,
-                Map.of(
-                        "now",
-                        Headlines.available(
-                                sums.total().available().money(), sums.total().allocated().money()),
-                        "by-division",
-                        Headlines.halfSpentBy(
-                                divisions.stream().map(row -> row.spent().money()).toList()),
-                        "cost",
-                        use.flatMap(Headlines::spentForUsed),
-                        "control",
-                        Headlines.upheld(
-                                findings.stream().mapToLong(Findings::opened).sum(),
-                                findings.stream().mapToLong(Findings::upheld).sum()),
-                        "by-year",
-                        Headlines.mostSpent(
-                                sums.yearsOfAll().stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        MoneyOfYear::year,
-                                                        row -> row.spent().money()))),
-                        "by-round",
-                        Headlines.firstRounds(
-                                granted(rounds, kind -> kind == RoundKind.FIRST),
-                                granted(rounds, _ -> true))));
+        headings.show(context, model, headlines(sums, divisions, findings, use));
         yearBefore.show(context, model);
         return "money";
+    }
+
+    private static Map<String, Optional<Headline>> headlines(
+            MoneySums sums,
+            List<MoneyOfDivision> divisions,
+            List<Findings> findings,
+            Optional<UseTotal> use) {
+        List<MoneyOfRound> rounds = sums.rounds();
+        return Map.of(
+                "now",
+                Headlines.available(
+                        sums.total().available().money(), sums.total().allocated().money()),
+                "by-division",
+                Headlines.halfSpentBy(divisions.stream().map(row -> row.spent().money()).toList()),
+                "cost",
+                use.flatMap(Headlines::spentForUsed),
+                "control",
+                Headlines.upheld(
+                        findings.stream().mapToLong(Findings::opened).sum(),
+                        findings.stream().mapToLong(Findings::upheld).sum()),
+                "by-year",
+                Headlines.mostSpent(
+                        sums.yearsOfAll().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                MoneyOfYear::year, row -> row.spent().money()))),
+                "by-round",
+                Headlines.firstRounds(
+                        granted(rounds, kind -> kind == RoundKind.FIRST),
+                        granted(rounds, _ -> true)));
     }
 
     private static Money granted(List<MoneyOfRound> rounds, Predicate<RoundKind> kinds) {

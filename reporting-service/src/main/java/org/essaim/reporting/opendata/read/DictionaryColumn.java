@@ -46,6 +46,15 @@ public record DictionaryColumn(String name, String type, String unit, String en,
         return TYPES.getOrDefault(type, "text");
     }
 
+    /** Of a column as it stands in a file; null where it has none. */
+    static String unit(OpenColumn column) {
+        return switch (column.part()) {
+            case null -> unit(column.name());
+            case EUROS -> "euros";
+            case HALF_DAYS -> "half-days";
+        };
+    }
+
     private static String unit(String column) {
         if (column.startsWith("costPer")) {
             return "euros";

@@ -15,13 +15,30 @@ enum Meanings {
     private final String or;
 
     Meanings(Locale locale, String or) {
-        this.texts =
-                ResourceBundle.getBundle(
-                        "org.essaim.reporting.opendata.columns",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = bundle("columns", locale);
         this.or = or;
+    }
+
+    /** A bundle of this feature; never in the machine's own language. */
+    static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                "org.essaim.reporting.opendata." + name,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** In every language, by its tag. */
+    static Map<String, String> all(Function<Meanings, String> meaning) {
+        return inBoth(meaning.apply(ENGLISH), meaning.apply(FRENCH));
+    }
+
+    /** A text by the tag of its language, French first. */
+    static Map<String, String> inBoth(String english, String french) {
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put("fr", french);
+        both.put("en", english);
+        return both;
     }
 
     /**

@@ -2,7 +2,8 @@ package org.essaim.reporting.opendata.read;
 
 import module java.base;
 
-import org.essaim.reporting.facts.domain.AsOf;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.essaim.web.table.Table;
 import org.essaim.web.table.TableWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,38 +18,59 @@ class OpenFiles {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Catalogue catalogue;
+    private final Dataset dataset;
     private final JsonMapper mapper;
 
-    OpenFiles(Catalogue catalogue, JsonMapper mapper) {
+    OpenFiles(Catalogue catalogue, Dataset dataset, JsonMapper mapper) {
         this.catalogue = catalogue;
+        this.dataset = dataset;
         this.mapper = mapper;
     }
 
-    <R> void csv(OpenTable<R> table, Edition edition, OutputStream output) throws IOException {
-        TableWriter.csv(table.row(), each -> table.rows().accept(edition, each), output);
-    }
-
-    <R> void jsonLines(OpenTable<R> table, Edition edition, OutputStream output)
+    /** The output is flushed and stays open. */
+    <R> void write(OpenTable<R> table, FileForm form, Edition edition, OutputStream output)
             throws IOException {
-        TableWriter.jsonLines(mapper, each -> table.rows().accept(edition, each), output);
+        Table rows = each -> table.rows().accept(edition, each);
+        switch (form) {
+            case CSV -> TableWriter.csv(table.row(), rows, output);
+            case JSON_LINES -> TableWriter.jsonLines(mapper, rows, output);
+            case PARQUET -> parquet(table, rows, output);
+        }
     }
 
-    void archive(AsOf asOf, OutputStream output) throws IOException {
-        Edition edition = catalogue.all(asOf);
+    private void parquet(OpenTable<?> table, Table rows, OutputStream output) throws IOException {
+        ParquetTable columns = new ParquetTable(table, dataset.notes(table));
+        try (ParquetWriter<Object> file = new ParquetOutput(output).writer(columns)) {
+            rows.forEach(
+                    row -> {
+                        try {
+                            file.write(row);
+                        } catch (IOException broken) {
+                            throw new UncheckedIOException(broken);
+                        }
+                    });
+        }
+    }
+
+    void archive(Edition edition, OutputStream output) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(output);
-        begin(zip, "dictionary.json");
-        zip.write(
-                mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(catalogue.dictionary()));
-        zip.closeEntry();
+        dataset.licence().ifPresent(terms -> zip.setComment(terms.id() + " " + terms.address()));
+        describe(zip, "dictionary.json", catalogue.dictionary());
+        describe(zip, "datapackage.json", dataset.description(""));
         for (OpenTable<?> table : catalogue.tables()) {
-            begin(zip, table.name() + ".csv");
-            csv(table, edition, zip);
-            zip.closeEntry();
-            begin(zip, table.name() + ".jsonl");
-            jsonLines(table, edition, zip);
-            zip.closeEntry();
+            for (FileForm form : FileForm.values()) {
+                begin(zip, table.name() + "." + form.extension());
+                write(table, form, edition, zip);
+                zip.closeEntry();
+            }
         }
         zip.finish();
+    }
+
+    private void describe(ZipOutputStream zip, String name, Object description) throws IOException {
+        begin(zip, name);
+        zip.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(description));
+        zip.closeEntry();
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {

@@ -22,7 +22,7 @@ final class HistoryReader implements RowCallbackHandler {
     private final Consumer<InitiativeHistory> each;
     private InitiativeKey key;
     private LocalDate launchedOn;
-    private LocalDate endedOn;
+    private LocalDate integratedOn;
     private LocalDate closedOn;
     private List<PastExpense> expenses = new ArrayList<>();
     private List<PastMeasure> measures = new ArrayList<>();
@@ -46,11 +46,8 @@ final class HistoryReader implements RowCallbackHandler {
         UUID subject = row.getObject("subject_id", UUID.class);
         switch (FactKind.valueOf(row.getString("kind"))) {
             case LAUNCHED -> launchedOn = on;
-            case INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
-            case CLOSED -> {
-                endedOn = endedOn == null ? on : endedOn;
-                closedOn = closedOn == null ? on : closedOn;
-            }
+            case INTEGRATED -> integratedOn = earlier(integratedOn, on);
+            case CLOSED -> closedOn = earlier(closedOn, on);
             case SPENT ->
                     expenses.add(
                             new PastExpense(subject, on, RecordedFactMapper.amount(row), false));
@@ -85,7 +82,7 @@ final class HistoryReader implements RowCallbackHandler {
                             key.division(),
                             key.initiative(),
                             launchedOn,
-                            endedOn,
+                            earlier(integratedOn, closedOn),
                             closedOn,
                             expenses.stream().map(this::judged).toList(),
                             measures.stream().map(this::standing).toList(),
@@ -93,13 +90,17 @@ final class HistoryReader implements RowCallbackHandler {
         }
         key = null;
         launchedOn = null;
-        endedOn = null;
+        integratedOn = null;
         closedOn = null;
         expenses = new ArrayList<>();
         measures = new ArrayList<>();
         firstGrants = new ArrayList<>();
         reversed = new HashSet<>();
         withdrawn = new HashMap<>();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other == null || one != null && one.isBefore(other) ? one : other;
     }
 
     private PastMeasure standing(PastMeasure measure) {

@@ -19,7 +19,7 @@ final class AddressLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = Readers.path(request);
         for (Locale locale : Languages.ALL) {
             String start = "/" + locale.getLanguage();
             if (path.equals(start) || path.startsWith(start + "/")) {

@@ -9,6 +9,12 @@ import org.essaim.reporting.facts.domain.FactKind;
  *
  * @param initiative null where it is about the division itself
  * @param text what there is to say of it beside its kind; null for nothing
+ * @param others what of this text somebody of a division wrote; null for nothing
  */
 public record Moment(
-        FactKind kind, String initiative, LocalDate trueOn, LocalDate knownOn, String text) {}
+        FactKind kind,
+        String initiative,
+        LocalDate trueOn,
+        LocalDate knownOn,
+        String text,
+        String others) {}

@@ -95,6 +95,13 @@ final class MomentWords {
         };
     }
 
+    /** What is in it that somebody of a division wrote; null for nothing. */
+    String writtenByOthers(FederationMessage message) {
+        return message instanceof GeneralizationAccepted m
+                ? called.originTitle(m.division().value(), m.proposalId()).orElse(null)
+                : null;
+    }
+
     private String origin(GeneralizationAccepted m) {
         return called.origin(m.division().value(), m.proposalId(), m.origin().value());
     }

@@ -31,7 +31,8 @@ public class Moments {
                                         fact.initiative(),
                                         fact.trueOn(),
                                         fact.knownOn(),
-                                        words.of(fact.message())))
+                                        words.of(fact.message()),
+                                        words.writtenByOthers(fact.message())))
                 .toList();
     }
 }

@@ -30,6 +30,11 @@ public record PageContext(
         streams = List.copyOf(streams);
     }
 
+    /** For addresses alone, of what is there now. */
+    static PageContext ofToday(String language) {
+        return new PageContext(language, "", Map.of(), AsOf.NOW, null, 0, List.of());
+    }
+
     /** Another page in the same language and as of the same days. */
     public String to(String other) {
         return address(language, other, Map.of());

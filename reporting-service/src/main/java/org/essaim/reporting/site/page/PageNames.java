@@ -64,9 +64,18 @@ public final class PageNames {
 
     /** The title of an initiative, or that it has none. */
     public String initiative(String division, String id) {
+        return title(division, id).orElseGet(() -> untitled(id));
+    }
+
+    /** Whether its owner gave it a title, in the language of the division. */
+    public boolean isTitled(String division, String id) {
+        return title(division, id).isPresent();
+    }
+
+    private Optional<String> title(String division, String id) {
         InitiativeKey key = new InitiativeKey(division, id);
         load(List.of(key), InitiativeKey::division, InitiativeKey::initiative);
-        return titles.get(key).orElseGet(() -> untitled(id));
+        return titles.get(key);
     }
 
     /**
@@ -75,10 +84,14 @@ public final class PageNames {
      * @param proposal to that division
      */
     String origin(String division, UUID proposal, String id) {
+        return originTitle(division, proposal).orElseGet(() -> untitled(id));
+    }
+
+    /** The same, empty where it has none. */
+    Optional<String> originTitle(String division, UUID proposal) {
         return initiatives
                 .origin(asOf, division, proposal)
-                .map(key -> initiative(key.division(), key.initiative()))
-                .orElseGet(() -> untitled(id));
+                .flatMap(key -> title(key.division(), key.initiative()));
     }
 
     private String untitled(String id) {

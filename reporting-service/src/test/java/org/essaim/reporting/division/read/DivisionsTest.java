@@ -42,7 +42,7 @@ class DivisionsTest {
             LocalDate countedOn, Integer managers, Integer launching, Integer atDemos) {
         Integer operational = countedOn == null ? null : 12;
         return new Division(
-                "anct", null, 50, DAY, countedOn, operational, managers, launching, atDemos);
+                "anct", 50, DAY, countedOn, operational, managers, launching, atDemos, null);
     }
 
     @Test

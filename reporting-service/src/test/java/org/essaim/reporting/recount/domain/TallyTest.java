@@ -73,17 +73,7 @@ class TallyTest {
                     name.equals("pix")
                             ? List.of(new PastMeasure(measure, LAUNCHED, 20, true, 0, null))
                             : List.of();
-            InitiativeHistory history =
-                    new InitiativeHistory(
-                            "anct",
-                            name,
-                            LAUNCHED,
-                            null,
-                            null,
-                            List.of(spent(1, LAUNCHED, 100_00, false)),
-                            measures,
-                            List.of(Amount.of(500_00, 10)));
-            tally.add(Recount.of(history, Rules.always(Parameters.FOUNDING), LAST));
+            tally.add(Recount.of(history(name, measures), Rules.always(Parameters.FOUNDING), LAST));
         }
         LocalDate useBy = LocalDate.of(2021, 1, 10);
         assertThat(tally.outcome())
@@ -105,6 +95,18 @@ class TallyTest {
                                 Amount.of(100_00, 1),
                                 Amount.NOTHING,
                                 Amount.of(1000_00, 20)));
+    }
+
+    private static InitiativeHistory history(String name, List<PastMeasure> measures) {
+        return new InitiativeHistory(
+                "anct",
+                name,
+                LAUNCHED,
+                null,
+                null,
+                List.of(spent(1, LAUNCHED, 100_00, false)),
+                measures,
+                List.of(Amount.of(500_00, 10)));
     }
 
     private static Parameters capped(long cents) {

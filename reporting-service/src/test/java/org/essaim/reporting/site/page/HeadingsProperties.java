@@ -136,9 +136,9 @@ class HeadingsProperties {
         assertThat(say(new Headline.FoundUsers(0, 40), "en"))
                 .isEqualTo("None of the 40 initiatives has found a user");
         assertThat(say(new Headline.Stopped(1, 1), "fr"))
-                .isEqualTo("1 arrêt de financement, dont 1 levé depuis");
+                .isEqualTo("1 financement arrêté, dont 1 rétabli depuis");
         assertThat(say(new Headline.Stopped(11, 2), "fr"))
-                .isEqualTo("11 arrêts de financement, dont 2 levés depuis");
+                .isEqualTo("11 financements arrêtés, dont 2 rétablis depuis");
         assertThat(say(new Headline.Stopped(1, 0), "en"))
                 .isEqualTo("1 stop of funding, none of them funded again");
         assertThat(say(new Headline.Underway(7, 0, 1, 6), "fr"))

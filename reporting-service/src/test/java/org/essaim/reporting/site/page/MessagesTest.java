@@ -37,7 +37,9 @@ class MessagesTest {
                     "division.kind",
                     "page.initiatives",
                     "explore.title",
-                    "irritants.title");
+                    "irritants.title",
+                    "contact.link",
+                    "pages.menu");
 
     @Test
     void both_have_the_same_texts_with_the_same_figures() {

@@ -1,2 +1,0 @@
-/** By which way people are notified, on a page. */
-package org.essaim.micro.notice.page;

@@ -1,0 +1,50 @@
+package org.essaim.micro.notice.read;
+
+import module java.base;
+
+import org.essaim.contract.PersonId;
+import org.essaim.pages.notice.CalendarDay;
+import org.essaim.pages.notice.Language;
+import org.essaim.pages.notice.NoticeLine;
+import org.essaim.pages.notice.NoticeSource;
+import org.springframework.stereotype.Component;
+
+/** What a division says to its people by mail and in their calendars. */
+@Component
+record DivisionNotices(WaitingQuery waiting) implements NoticeSource {
+
+    @Override
+    public List<NoticeLine> waiting(PersonId person, Language language) {
+        NoticeWords words = new NoticeWords(language);
+        return waiting.of(person).stream()
+                .map(
+                        notice ->
+                                new NoticeLine(
+                                        notice.key(),
+                                        notice.getClass().getSimpleName(),
+                                        notice.since(),
+                                        words.line(notice)))
+                .toList();
+    }
+
+    @Override
+    public List<CalendarDay> days(PersonId person, Language language) {
+        NoticeWords words = new NoticeWords(language);
+        return waiting.dated(person).stream()
+                .map(
+                        notice ->
+                                new CalendarDay(
+                                        key(notice),
+                                        notice.since(),
+                                        notice.by(),
+                                        words.day(notice)))
+                .toList();
+    }
+
+    /** Of an expense it is one day, however often it is warned of. */
+    private static String key(Notice notice) {
+        return notice instanceof Notice.ExpenseClock clock
+                ? "expense:" + clock.expenseId()
+                : notice.key();
+    }
+}

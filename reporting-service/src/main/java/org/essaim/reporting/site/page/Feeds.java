@@ -1,0 +1,95 @@
+package org.essaim.reporting.site.page;
+
+import module java.base;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.contract.DivisionId;
+import org.essaim.reporting.division.read.Division;
+import org.essaim.reporting.division.read.Divisions;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.site.read.FeedEntries;
+import org.essaim.reporting.site.read.FeedEntry;
+import org.essaim.reporting.site.read.FeedKind;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.identity.PublicOperation;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is new, for programs that look for it. */
+@RestController
+class Feeds {
+
+    private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
+    private static final CacheControl FOR_A_WHILE =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final FeedEntries entries;
+    private final Divisions divisions;
+    private final SiteProperties site;
+    private final MessageSource messages;
+
+    Feeds(FeedEntries entries, Divisions divisions, SiteProperties site, MessageSource messages) {
+        this.entries = entries;
+        this.divisions = divisions;
+        this.site = site;
+        this.messages = messages;
+    }
+
+    /**
+     * Stops, cases of generalization or lessons as an Atom feed, what was recorded last first (R62,
+     * R70, R84).
+     *
+     * @param kind stops, cases or lessons
+     * @param division only of this one; empty for all
+     */
+    @PublicOperation
+    @GetMapping({"/fr/feeds/{kind}.atom", "/en/feeds/{kind}.atom"})
+    ResponseEntity<byte[]> feed(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String division,
+            PageRequest part,
+            Locale locale,
+            HttpServletRequest request) {
+        FeedKind followed =
+                FeedKind.of(kind).orElseThrow(() -> new NotFoundException("feed", kind));
+        if (!division.isEmpty() && !isAdmitted(division)) {
+            throw new NotFoundException(DivisionId.class, division);
+        }
+        Page<FeedEntry> shown =
+                part.page(entries.latest(AsOf.NOW, followed, division, part), FeedEntry::key);
+        byte[] feed =
+                new AtomFeed(
+                                followed,
+                                division,
+                                part,
+                                PageAddress.origin(request, site),
+                                site,
+                                locale,
+                                messages)
+                        .of(shown);
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .cacheControl(FOR_A_WHILE)
+                .eTag(DigestUtils.md5DigestAsHex(feed))
+                .lastModified(AtomFeed.updated(shown.items()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .body(feed);
+    }
+
+    private boolean isAdmitted(String division) {
+        return divisions.all(Snapshot.open(AsOf.NOW)).stream()
+                .map(Division::division)
+                .anyMatch(division::equals);
+    }
+}

@@ -1,0 +1,141 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.essaim.contract.BusinessDay;
+import org.essaim.testkit.Browser;
+import org.essaim.testkit.CheckedIn;
+import org.essaim.testkit.EveryPage;
+import org.essaim.testkit.PageVisit;
+import org.essaim.testkit.Sight;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every page of the public site: on a phone and at a desk, in both languages, light and dark, by
+ * keyboard alone, without scripts. What the site says of its accessibility is what is found here.
+ */
+class EveryPageTest {
+
+    private static final String STATEMENT =
+            "reporting-service/src/main/resources/org/essaim/reporting/site/page/"
+                    + "accessibility.properties";
+
+    /** Half of what a phone shows. */
+    private static final int HALF = 844 / 2;
+
+    private static RunningReporting reporting;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void start() {
+        reporting = new RunningReporting();
+        ShownFederation.published()
+                .forEach(
+                        each ->
+                                reporting.receive(
+                                        each.stream(),
+                                        each.message(),
+                                        BusinessDay.startOf(each.on())));
+        reporting.settle();
+        pages = new ServedPages(reporting).all();
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    @Test
+    void everybody_can_use_every_page_and_the_statement_says_what_was_found() {
+        try (Browser browser = Browser.start();
+                Browser plain = Browser.withoutScripts()) {
+            List<String> found = EveryPage.ofSite(visit(browser), visit(plain)).deviations(pages);
+            assertThat(found).isEmpty();
+            CheckedIn.at(STATEMENT).is(statement(browser), "reporting-service", "EveryPageTest");
+        }
+    }
+
+    /** What is found is nothing, see above: a statement that says otherwise is none. */
+    private static String statement(Browser browser) {
+        Set<String> rules = new TreeSet<>();
+        int found = 0;
+        Sight sight = new Sight(browser);
+        browser.dark(false);
+        browser.size(390, 844, true);
+        for (String page : pages) {
+            browser.open(reporting.address().resolve("/fr" + page));
+            sight.drawn();
+            found += sight.violations().size();
+            rules.addAll(sight.rules());
+        }
+        return """
+               # What the build found on every page; EveryPageTest writes it.
+               tool=axe-core %s
+               rules=%d
+               found=%d
+               pages=%s
+               """
+                .formatted(
+                        sight.version(),
+                        rules.size(),
+                        found,
+                        new ServedPages(reporting)
+                                .kinds().stream()
+                                        .map(page -> page.isEmpty() ? "/" : page)
+                                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void on_a_phone_the_title_is_on_the_first_half_of_the_screen_and_the_menu_unfolds() {
+        String top = "return document.querySelector('h1').getBoundingClientRect().top";
+        String shown =
+                """
+                return [...document.querySelectorAll('nav.pages a')]
+                    .filter(each => each.checkVisibility()).length
+                """;
+        for (boolean scripts : List.of(true, false)) {
+            try (Browser browser = scripts ? Browser.start() : Browser.withoutScripts()) {
+                browser.size(390, 844, true);
+                for (String page : pages) {
+                    browser.open(reporting.address().resolve("/fr" + page));
+                    assertThat(browser.run(top).asInt()).as(page).isLessThan(HALF);
+                    assertThat(browser.run(shown).asInt()).as(page).isZero();
+                }
+                browser.run("document.querySelector('.folded summary').click()");
+                int all = browser.run(shown).asInt();
+                browser.size(1280, 900, false);
+                assertThat(all).isGreaterThan(6).isEqualTo(browser.run(shown).asInt());
+            }
+        }
+    }
+
+    @Test
+    void the_end_of_an_initiative_does_not_wear_the_red_of_a_stop() {
+        String colours =
+                """
+                const colour = kind => {
+                    const one = document.createElement('li');
+                    one.className = 'moment ' + kind;
+                    const story = document.querySelector('.story');
+                    story.append(one);
+                    return getComputedStyle(one, '::before').backgroundColor;
+                };
+                return [colour('closed'), colour('stopped'), colour('launched')];
+                """;
+        try (Browser browser = Browser.start()) {
+            browser.open(reporting.address().resolve("/fr/division?id=dinum"));
+            JsonNode colour = browser.run(colours);
+            assertThat(colour.get(0)).isNotEqualTo(colour.get(1));
+            assertThat(colour.get(1)).isNotEqualTo(colour.get(2));
+        }
+    }
+
+    private static PageVisit visit(Browser browser) {
+        return new PageVisit(reporting.address(), null, null, browser);
+    }
+}

@@ -1,0 +1,111 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
+
+/** What search engines read of the site, however much there is of it. */
+class SitemapTest {
+
+    private static final String SITE = "https://chiffres.example.org";
+
+    private static RunningReporting reporting;
+    private static InitiativeLaunched launched;
+
+    @BeforeAll
+    static void receive() {
+        reporting =
+                new RunningReporting(
+                        PostgresServer.freshDatabase(), "--essaim.reporting.address=" + SITE);
+        List<PublishedPortfolio.Published> some =
+                ShownFederation.published().stream().limit(400).toList();
+        some.forEach(
+                each ->
+                        reporting.receive(
+                                each.stream(), each.message(), BusinessDay.startOf(each.on())));
+        reporting.settle();
+        launched =
+                new PublishedMessages(
+                                some.stream().map(PublishedPortfolio.Published::message).toList())
+                        .each(InitiativeLaunched.class)
+                        .getLast();
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    @Test
+    void the_map_of_the_site_has_every_page_division_and_initiative_in_both_languages() {
+        List<String> mapped = locations("/sitemap.xml");
+        assertThat(mapped).doesNotHaveDuplicates();
+        assertThat(mapped)
+                .contains(SITE + "/fr", SITE + "/en/money", SITE + "/fr/accessibility")
+                .contains(SITE + "/en/division?id=" + launched.division())
+                .contains(
+                        "%s/fr/initiatives/%s/%s"
+                                .formatted(SITE, launched.division(), launched.initiative()))
+                .noneMatch(each -> each.contains("what-if") || each.contains("freshness"));
+        new ServedPages(reporting)
+                .all().stream()
+                        .filter(page -> page.matches("(/[a-z-]+)?") && !page.equals("/what-if"))
+                        .forEach(page -> assertThat(mapped).contains(SITE + "/fr" + page));
+        assertThat(reporting.text("/robots.txt"))
+                .contains("Sitemap: " + SITE + "/sitemap.xml", "Disallow: /*trueOn=", "what-if");
+    }
+
+    @Test
+    void a_site_of_too_many_pages_is_mapped_in_parts() {
+        String insert =
+                """
+                insert into recorded_fact (stream, position, known_at, known_on, true_on, kind,
+                    division, initiative, payload)
+                select 'many', n, now(), '2021-01-01', '2021-01-01', 'LAUNCHED', 'anct',
+                    'many-' || n,
+                    (select payload from recorded_fact where kind = 'LAUNCHED' limit 1)
+                  from generate_series(1, 26000) n
+                """;
+        reporting.jdbc().sql(insert).update();
+        try {
+            List<String> parts = locations("/sitemap.xml");
+            assertThat(parts).hasSize(3).first().isEqualTo(SITE + "/sitemap-0.xml");
+            List<String> all = new ArrayList<>();
+            for (String part : parts) {
+                List<String> mapped = locations(part.substring(SITE.length()));
+                assertThat(mapped.size()).isPositive().isLessThanOrEqualTo(50_000);
+                all.addAll(mapped);
+            }
+            assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(52_000);
+            assertThat(reporting.status("/sitemap-3.xml")).isEqualTo(404);
+        } finally {
+            reporting.jdbc().sql("delete from recorded_fact where stream = 'many'").update();
+        }
+    }
+
+    private static List<String> locations(String address) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            NodeList found =
+                    factory.newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(reporting.bytes(address)))
+                            .getElementsByTagNameNS(
+                                    "http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
+            return IntStream.range(0, found.getLength())
+                    .mapToObj(i -> found.item(i).getTextContent())
+                    .toList();
+        } catch (Exception unreadable) {
+            throw new AssertionError(address, unreadable);
+        }
+    }
+}
