@@ -153,7 +153,7 @@ class ChartFilesTest {
         assertThat(kept("/fr/charts/flow.svg")).isEqualTo("max-age=300, public");
         assertThat(kept("/fr/charts/flow.svg?knownOn=2021-10-31"))
                 .isEqualTo("max-age=3600, public");
-        assertThat(kept("/fr?trueOn=2999-10-31")).isEqualTo("private, no-cache");
+        assertThat(kept("/fr?trueOn=2999-10-31")).isEqualTo("no-store");
     }
 
     @Test
