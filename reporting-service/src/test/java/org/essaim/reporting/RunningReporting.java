@@ -195,6 +195,25 @@ final class RunningReporting implements AutoCloseable {
         return ask(path, "*/*", 0).statusCode();
     }
 
+    /**
+     * The whole answer, whatever it is.
+     *
+     * @param headers names and values in turn
+     */
+    HttpResponse<byte[]> answer(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+        try {
+            return http.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /** Where a page has moved to for ever. */
     String moved(String path) {
         HttpResponse<byte[]> answer = ask(path, "text/html", 301);

@@ -11,9 +11,6 @@ public record Sight(Browser browser) {
     private static final String DRAWN =
             """
             return document.readyState === 'complete' && !document.querySelector('.counting')
-                && [...document.querySelectorAll('.drawn figure.chart')].filter(f => !f.hidden)
-                    .every(f => f.clientWidth > 0
-                        && Number(f.dataset.drawn) === f.clientWidth)
             """;
     private static final String VIOLATIONS =
             """
@@ -48,14 +45,29 @@ public record Sight(Browser browser) {
             """;
     private static final String MISSING =
             """
-            return [...document.querySelectorAll('figure.chart')]
-                .filter(f => !f.hidden && !f.querySelector('canvas')).map(f => f.dataset.table)
+            return [...document.querySelectorAll('figure.chart')].filter(f =>
+                [...f.querySelectorAll('svg')].filter(s => s.checkVisibility()).length !== 1)
+                .map(f => f.textContent)
             """;
-    private static final String COVERED =
+
+    /** Texts that stand out of their drawing or are smaller than the page's, and what touches. */
+    private static final String DISTURBED =
             """
-            return [...document.querySelectorAll('.drawn figure.chart')].filter(f => !f.hidden)
-                .filter(f => [...f.querySelectorAll('canvas')].some(c =>
-                    c.getBoundingClientRect().bottom > f.getBoundingClientRect().bottom + 1)).length
+            return [...document.querySelectorAll('svg.drawing')].filter(s => s.checkVisibility())
+                .flatMap(s => {
+                    const whole = s.getBoundingClientRect();
+                    const scale = whole.width / s.viewBox.baseVal.width;
+                    const texts = [...s.querySelectorAll('text')];
+                    const boxes = texts.map(t => t.getBoundingClientRect());
+                    const least = Math.min(16, document.documentElement.clientWidth / 330 * 14.5);
+                    return texts.filter((t, i) => boxes[i].left < whole.left - 1
+                        || boxes[i].right > whole.right + 1 || boxes[i].bottom > whole.bottom + 1
+                        || boxes[i].top < whole.top - 1
+                        || parseFloat(getComputedStyle(t).fontSize) * scale < least
+                        || boxes.some((b, j) => j < i && b.left < boxes[i].right - 1
+                            && boxes[i].left < b.right - 1 && b.top < boxes[i].bottom - 4
+                            && boxes[i].top < b.bottom - 4));
+                }).map(t => t.textContent)
             """;
 
     /** Sums in tables that go over several lines, and figures that are wider than their cards. */
@@ -71,12 +83,12 @@ public record Sight(Browser browser) {
                 .map(e => e.innerText)
             """;
 
-    /** Of which tables there should be a chart, and is none. */
+    /** Charts of which not exactly one drawing is seen. */
     public List<String> missingCharts() {
         return browser.run(MISSING).valueStream().map(JsonNode::asString).toList();
     }
 
-    /** Waits until the page is there, nothing is being counted, and each chart fills its place. */
+    /** Waits until the page is there and nothing is being counted. */
     public void drawn() {
         Eventually.holds("the page is there", () -> browser.run(DRAWN).asBoolean());
     }
@@ -124,9 +136,9 @@ public record Sight(Browser browser) {
         return browser.run(CLICKABLE).asInt();
     }
 
-    /** Charts that hang over what comes after them. */
-    public int chartsOverTheText() {
-        return browser.run(COVERED).asInt();
+    /** Texts in charts that stand over each other, beyond the drawing, or too small. */
+    public List<String> disturbedCharts() {
+        return browser.run(DISTURBED).valueStream().map(JsonNode::asString).toList();
     }
 
     private static String axe() {

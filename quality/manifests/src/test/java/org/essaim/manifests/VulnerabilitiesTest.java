@@ -24,12 +24,6 @@ class VulnerabilitiesTest {
 
     private static final List<String> IMAGES = Image.ALL;
 
-    /**
-     * What is in an image and yet cannot be exploited there, with the test that holds the reason.
-     */
-    private static final Map<String, String> WITHOUT_EFFECT =
-            Map.of("CVE-2026-45249", "no_chart_draws_a_series_of_kind_lines");
-
     private static final Path KEPT =
             Kustomize.root().resolve("quality/manifests/src/test/resources/advisories.json");
 
@@ -41,7 +35,6 @@ class VulnerabilitiesTest {
         for (Advisory advisory : advisories()) {
             libraries.stream()
                     .filter(advisory::affects)
-                    .filter(_ -> Collections.disjoint(advisory.names(), WITHOUT_EFFECT.keySet()))
                     .forEach(each -> vulnerable.add(each + " has " + advisory.id()));
         }
         assertThat(vulnerable).isEmpty();
@@ -78,17 +71,6 @@ class VulnerabilitiesTest {
         }
         assertThat(Advisory.read(dump).stream().map(Advisory::id))
                 .containsExactlyInAnyOrder("CVE-2022-1471", "CVE-2023-43642");
-    }
-
-    @Test
-    void no_chart_draws_a_series_of_kind_lines() throws IOException {
-        Path scripts =
-                Kustomize.root().resolve("reporting-service/src/main/resources/static/assets");
-        try (Stream<Path> files = Files.list(scripts)) {
-            for (Path script : files.filter(each -> each.toString().endsWith(".js")).toList()) {
-                assertThat(Files.readString(script)).doesNotContain("'lines'", "\"lines\"");
-            }
-        }
     }
 
     private static void isFound(Advisory advisory) {

@@ -39,13 +39,6 @@ public record Advisory(String id, JsonNode json) {
         return found;
     }
 
-    /** Every name of it: its own, and those that others gave it. */
-    public Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(id));
-        json.path("aliases").forEach(alias -> names.add(alias.asText()));
-        return names;
-    }
-
     public boolean affects(Library library) {
         return json.path("affected")
                 .valueStream()

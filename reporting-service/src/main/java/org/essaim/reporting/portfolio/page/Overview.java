@@ -4,14 +4,12 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.InitiativeStage;
-import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.Portfolio;
-import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.domain.UseTotal;
@@ -76,12 +74,13 @@ class Overview implements SitePage {
         model.addAttribute("portfolio", portfolio);
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());
-        model.addAttribute("rows", called.byDivision(rows(stages.counts(context.asOf()))));
+        model.addAttribute(
+                "rows", called.byDivision(StagesOfDivision.of(stages.counts(context.asOf()))));
         model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
         model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("cases", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
         Optional<UseTotal> use = counting.show(context, model).map(UseReport::total);
-        model.addAttribute("flows", flows(total, use.orElse(null)));
+        model.addAttribute("flows", Flow.of(total, use.orElse(null)));
         headings.show(
                 context,
                 model,
@@ -95,40 +94,5 @@ class Overview implements SitePage {
                                 portfolio.running(), portfolio.integrated(), portfolio.closed())));
         yearBefore.show(context, model);
         return "overview";
-    }
-
-    static List<StagesOfDivision> rows(List<StageCount> stages) {
-        SortedMap<String, Map<InitiativeStage, Long>> divisions =
-                stages.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        StageCount::division,
-                                        TreeMap::new,
-                                        Collectors.toMap(
-                                                StageCount::stage, StageCount::initiatives)));
-        List<StagesOfDivision> rows = new ArrayList<>();
-        divisions.forEach((division, counts) -> rows.add(StagesOfDivision.of(division, counts)));
-        return rows;
-    }
-
-    /**
-     * The envelope is granted or available; what is granted is spent or left.
-     *
-     * @param use null where it is not counted yet: then the flow ends with what is spent
-     */
-    static List<Flow> flows(MoneyOfDivision money, UseTotal use) {
-        Sum granted = money.sum("netGranted", money.netGranted());
-        Sum spent = money.sum("netSpent", money.netSpent());
-        List<Flow> flows = new ArrayList<>();
-        flows.add(Flow.of("allocated", "granted", granted));
-        flows.add(Flow.of("allocated", "available", money.sum("available", money.available())));
-        flows.add(Flow.of("granted", "spent", spent));
-        flows.add(Flow.of("granted", "left", granted.minus(spent)));
-        if (use != null) {
-            flows.add(Flow.of("spent", "redeemed", use.sum("redeemed", use.redeemed())));
-            flows.add(Flow.of("spent", "lost", use.sum("lost", use.lost())));
-            flows.add(Flow.of("spent", "waiting", use.sum("waiting", use.waiting())));
-        }
-        return List.copyOf(flows);
     }
 }

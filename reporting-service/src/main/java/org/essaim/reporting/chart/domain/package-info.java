@@ -1,0 +1,2 @@
+/** Figures as drawings: pure geometry, in units of which one is a pixel of a page. */
+package org.essaim.reporting.chart.domain;
