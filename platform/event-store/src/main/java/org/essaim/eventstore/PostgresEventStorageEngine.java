@@ -35,6 +35,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final Clock clock;
     private final boolean snapshots;
     private final Epochs epochs;
+    private final EventAppends rows;
     private final List<Runnable> committedListeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -58,6 +59,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.clock = clock;
         this.snapshots = snapshots;
         this.epochs = new Epochs(jdbc);
+        this.rows = new EventAppends(jdbc, epochs);
         openEpochIfRestarted();
     }
 
@@ -82,7 +84,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         try {
             transactions.executeWithoutResult(
                     _ -> {
-                        append(events, json, recordedAt);
+                        rows.append(events, json, recordedAt);
                         announceAfterCommit();
                     });
         } catch (DuplicateKeyException conflict) {
@@ -93,31 +95,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             throw new EventStoreException(
                     "%d events could not be stored".formatted(events.size()), failed);
         }
-    }
-
-    /** Nothing is stored below what readers may have read: it would be seen by nobody. */
-    private void append(List<? extends EventMessage<?>> events, Serializer json, Instant at) {
-        int stored = insert(events, json, at);
-        if (stored == 0) {
-            epochs.open();
-            stored = insert(events, json, at);
-        }
-        if (stored < events.size()) {
-            throw new EventStoreException(
-                    "the transaction ids of this database are starting again: nothing is stored,"
-                            + " try again");
-        }
-    }
-
-    private int insert(List<? extends EventMessage<?>> events, Serializer json, Instant at) {
-        int[][] stored =
-                jdbc.batchUpdate(
-                        Sql.APPEND,
-                        events,
-                        events.size(),
-                        (row, event) ->
-                                EventRows.bind(row, EventRows.domainEvent(event), json, at));
-        return Arrays.stream(stored).flatMapToInt(Arrays::stream).sum();
     }
 
     private void announceAfterCommit() {

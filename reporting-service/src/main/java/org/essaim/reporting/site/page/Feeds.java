@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class Feeds {
 
     private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
-    private static final CacheControl FOR_A_WHILE =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final FeedEntries entries;
     private final Divisions divisions;
@@ -80,7 +78,7 @@ class Feeds {
                         .of(shown);
         return ResponseEntity.ok()
                 .contentType(ATOM)
-                .cacheControl(FOR_A_WHILE)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .eTag(DigestUtils.md5DigestAsHex(feed))
                 .lastModified(AtomFeed.updated(shown.items()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())

@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes XML for programs; what XML cannot hold is left out of texts. */
 final class XmlDocument {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
     private static final Pattern IMPOSSIBLE =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -21,7 +20,7 @@ final class XmlDocument {
      */
     XmlDocument(OutputStream out, String root, String namespace, String... attributes) {
         try {
-            this.out = FACTORY.createXMLStreamWriter(out, "UTF-8");
+            this.out = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             this.out.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException broken) {
             throw new IllegalStateException(broken);
