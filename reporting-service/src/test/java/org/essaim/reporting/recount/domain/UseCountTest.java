@@ -128,13 +128,8 @@ class UseCountTest {
     }
 
     private static Verdict usedBy(String name, int users, long cents) {
-        return judged(
-                "anct",
-                name,
-                DAY.minusDays(40),
-                null,
-                List.of(spent(DAY.minusDays(30), cents, 1)),
-                measured(DAY, users));
+        List<PastExpense> expenses = List.of(spent(DAY.minusDays(30), cents, 1));
+        return judged("anct", name, DAY.minusDays(40), null, expenses, measured(DAY, users));
     }
 
     @Test
