@@ -14,17 +14,6 @@ import org.junit.jupiter.api.Test;
 class UseCountTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
-    private static final UseReport EMPTY =
-            new UseReport(
-                    1,
-                    DAY,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Sum.NOTHING,
-                    Basis.NOTHING);
 
     private static final Verdict OPENFISCA =
             judged(
@@ -139,13 +128,8 @@ class UseCountTest {
     }
 
     private static Verdict usedBy(String name, int users, long cents) {
-        return judged(
-                "anct",
-                name,
-                DAY.minusDays(40),
-                null,
-                List.of(spent(DAY.minusDays(30), cents, 1)),
-                measured(DAY, users));
+        List<PastExpense> expenses = List.of(spent(DAY.minusDays(30), cents, 1));
+        return judged("anct", name, DAY.minusDays(40), null, expenses, measured(DAY, users));
     }
 
     @Test
@@ -194,7 +178,18 @@ class UseCountTest {
     void what_is_removed_leaves_the_report_as_if_it_had_never_been_added() {
         List<Verdict> all = List.of(OPENFISCA, PIX, ALPHA, usedBy("few", 3, 50_00));
         UseCount count = new UseCount(DAY);
-        assertThat(count.report(1)).isEqualTo(EMPTY);
+        assertThat(count.report(1))
+                .isEqualTo(
+                        new UseReport(
+                                1,
+                                DAY,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Sum.NOTHING,
+                                Basis.NOTHING));
         Deque<UseReport> before = new ArrayDeque<>();
         for (Verdict verdict : all) {
             before.push(count.report(1));
@@ -245,26 +240,6 @@ class UseCountTest {
                                 measured(last, 20),
                                 measured(last.minusDays(1), 40)));
         assertThat(report.divisions().getFirst().users()).isEqualTo(20);
-    }
-
-    @Test
-    @Rule("R62")
-    void a_stop_that_is_due_within_a_year_is_coming_and_one_a_day_later_is_not() {
-        LocalDate last = LocalDate.of(2021, 5, 31);
-        Verdict within = judged("anct", "pix", last, null, List.of(spent(last, 1, 1)));
-        LocalDate next = last.plusDays(1);
-        Verdict later = judged("anct", "pix", next, null, List.of(spent(next, 1, 1)));
-        assertThat(counted(within).coming())
-                .containsExactly(
-                        new ComingStop(
-                                "anct",
-                                "pix",
-                                last,
-                                LocalDate.of(2022, 5, 31),
-                                LocalDate.of(2022, 6, 1),
-                                Amount.of(1, 1),
-                                List.of()));
-        assertThat(counted(later).coming()).isEmpty();
     }
 
     @Test
