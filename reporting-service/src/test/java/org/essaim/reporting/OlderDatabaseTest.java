@@ -49,9 +49,11 @@ class OlderDatabaseTest {
             insert into domain_event (global_index, epoch, transaction_id, event_id, aggregate_type,
                 aggregate_id, sequence_number, type, revision, payload, metadata, recorded_at)
             select -1000 + i, 1, 1, gen_random_uuid(), 'stream', 'stream:division.before', i,
-                'irritant.' || (array['corroborated', 'merged', 'resolved', 'reopened'])[i] || '.v1',
+                'irritant.' || (array['corroborated', 'merged', 'resolved', 'reopened'])[i]
+                    || '.v1',
                 '1',
-                ('{"division":"before","irritantId":"00000000-0000-0001-0000-00000000000' || i || '",'
+                ('{"division":"before","irritantId":"00000000-0000-0001-0000-00000000000' || i
+                    || '",'
                     || (array['"corroborations":4',
                         '"into":"00000000-0000-0001-0000-000000000009","mergedOn":"2021-05-01"',
                         '"resolvedOn":"2021-06-01"',

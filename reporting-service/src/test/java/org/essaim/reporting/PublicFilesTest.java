@@ -57,7 +57,8 @@ class PublicFilesTest {
         reporting
                 .jdbc()
                 .sql(
-                        "insert into free_text (stream, digest, salt, text) values ('s', 'd', 'x', 'y')")
+                        "insert into free_text (stream, digest, salt, text)"
+                                + " values ('s', 'd', 'x', 'y')")
                 .update();
         String disclosed = header(reporting.send("HEAD", TEXTS), "ETag");
         reporting
@@ -158,7 +159,8 @@ class PublicFilesTest {
         reporting
                 .jdbc()
                 .sql(
-                        "insert into subscription (stream, hash, watermark) values (?, ?, ?::timestamptz)")
+                        "insert into subscription (stream, hash, watermark)"
+                                + " values (?, ?, ?::timestamptz)")
                 .params(stream, new byte[0], watermark)
                 .update();
     }

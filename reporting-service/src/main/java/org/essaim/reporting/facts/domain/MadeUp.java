@@ -15,7 +15,8 @@ public final class MadeUp {
 
     /** What these take back was granted or spent before: they are as invented as that. */
     public static final Set<FactKind> TAKING_BACK =
-            EnumSet.of(FactKind.REVERSED, FactKind.RELEASED, FactKind.REOPENED);
+            Collections.unmodifiableSet(
+                    EnumSet.of(FactKind.REVERSED, FactKind.RELEASED, FactKind.REOPENED));
 
     private MadeUp() {}
 

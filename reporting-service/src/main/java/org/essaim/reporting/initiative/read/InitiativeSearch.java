@@ -75,7 +75,8 @@ public class InitiativeSearch {
                 on (use.division, use.initiative) = (f.division, f.initiative)
               left join (select division, initiative,
                     sum(case kind when 'SPENT' then cents else -cents end) as cents,
-                    sum(case kind when 'SPENT' then half_days else -half_days end) as half_days, %4$s
+                    sum(case kind when 'SPENT' then half_days else -half_days end) as half_days,
+                     %4$s
                   from facts where kind in ('SPENT', 'REVERSED') group by 1, 2) cost
                 on (cost.division, cost.initiative) = (f.division, f.initiative)
              where f.kind = 'LAUNCHED' offset 0) found where true

@@ -75,7 +75,8 @@ class ManyInitiativesTest {
                                 id(1),
                                 none,
                                 """
-                                jsonb_build_object('category', (array['WAITING', 'ERROR'])[1 + i %% 2],
+                                jsonb_build_object('category',
+                                    (array['WAITING', 'ERROR'])[1 + i %% 2],
                                 'recurrence', 'DAILY', 'hurts', %s, 'zone', %s)
                                 """
                                         .formatted(digest("hurts"), digest("zone")),

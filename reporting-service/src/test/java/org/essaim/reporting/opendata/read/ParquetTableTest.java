@@ -63,7 +63,8 @@ class ParquetTableTest {
                         "many VARCHAR[]");
         assertThat(
                         duck(
-                                "select id || ' ' || text, \"amount.euros\" || ' ' || many::varchar from '%s'",
+                                "select id || ' ' || text,"
+                                        + " \"amount.euros\" || ' ' || many::varchar from '%s'",
                                 file))
                 .containsExactly(ID + " =çà -1500.01 [amount.euros, day]", "null null");
         assertThat(duck("select day, epoch_us(\"then\") from '%s'", file))
