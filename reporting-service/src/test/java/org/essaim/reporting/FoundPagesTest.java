@@ -27,7 +27,7 @@ class FoundPagesTest {
                 const text = walk.currentNode.textContent;
                 const parent = walk.currentNode.parentElement;
                 if (text.includes(wanted)) {
-                    found.push([text.trim(), parent.closest('[lang]').lang]);
+                    found.push([text.trim(), parent.closest('[lang]').getAttribute('lang')]);
                 }
             }
             return found;

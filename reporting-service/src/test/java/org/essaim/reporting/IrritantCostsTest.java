@@ -118,7 +118,7 @@ class IrritantCostsTest {
         assertThat(PageTables.of(reporting.text("/en/money")).rows(TABLE))
                 .containsExactly(
                         List.of(
-                                "initiative without a title (used)",
+                                "Initiative without a title (used)",
                                 "Anct",
                                 "every week",
                                 "7",
@@ -134,7 +134,7 @@ class IrritantCostsTest {
         assertThat(PageTables.of(reporting.text("/en/money?trueOn=2021-04-01")).rows(TABLE))
                 .containsExactly(
                         List.of(
-                                "initiative without a title (used)",
+                                "Initiative without a title (used)",
                                 "Anct",
                                 "every week",
                                 "fewer than 5",

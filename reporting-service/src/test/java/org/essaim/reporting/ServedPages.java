@@ -15,8 +15,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page that is served, whatever is added, with something to show. */
 record ServedPages(RunningReporting reporting) {
 
-    /** Parts of pages, which stand on none by themselves. */
-    private static final Set<String> PARTS = Set.of("/freshness", "/what-if/progress");
+    /** Parts of pages, of this site's or, in a frame, of another's. */
+    private static final Set<String> PARTS =
+            Set.of("/freshness", "/what-if/progress", "/embed/{name}");
 
     /** Below the language, with examples of {@code ShownFederation} for what each page needs. */
     List<String> all() {

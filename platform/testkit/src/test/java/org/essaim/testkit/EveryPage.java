@@ -41,10 +41,17 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
             const links = [...document.querySelectorAll('main a[href^="/"]')]
                 .map(each => each.getAttribute('href').split('#')[0])
                 .filter(each => each !== '/login/start' && !known.includes(each));
-            // A body that nobody reads would keep its connection.
-            Promise.all([...new Set(links)].map(each => fetch(each)
-                .then(answer => answer.text().then(() => [each, answer.ok]))
-                .catch(() => [each, false]))).then(done);
+            // One after the other: who asks for much at once is turned away. A body that nobody
+            // reads would keep its connection.
+            (async () => {
+                const found = [];
+                for (const each of new Set(links)) {
+                    const answer = await fetch(each).catch(() => null);
+                    await answer?.text();
+                    found.push([each, answer?.ok === true]);
+                }
+                done(found);
+            })();
             """;
 
     private static final String EMPTY =
