@@ -59,6 +59,12 @@ record InventedMessages(Map<String, List<FederationMessage>> streams) {
                             m.term(),
                             m.flags(),
                             madeUp);
+            default -> ofInitiative(message, madeUp);
+        };
+    }
+
+    private static FederationMessage ofInitiative(FederationMessage message, List<String> madeUp) {
+        return switch (message) {
             case InitiativeSpent m ->
                     new InitiativeSpent(
                             m.division(),

@@ -102,21 +102,37 @@ public final class Facts {
                     fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
             case EnvelopeReopened m ->
                     fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
+            case IrritantReported _, IrritantCorroborated _, IrritantMerged _ ->
+                    ofIrritant(message);
+            case IrritantResolved _, IrritantReopened _ -> ofIrritant(message);
+            case GeneralizationAccepted m ->
+                    fact(m, m.initiative(), m.proposalId(), m.acceptedOn());
+            case GeneralizationDeclined m -> fact(m, m.origin(), m.proposalId(), m.declinedOn());
+            case FundingStopApplied _, FundingReinstatementApplied _ -> ofStop(message);
+            case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
+            case VolunteersCounted m -> fact(m, null, null, m.countedOn());
+            case EnvelopeAllocationReceived _ -> null;
+            case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
+        };
+    }
+
+    private static Fact ofStop(DivisionMessage message) {
+        return switch (message) {
+            case FundingStopApplied m -> fact(m, m.initiative(), m.stopId(), m.effectiveOn());
+            case FundingReinstatementApplied m ->
+                    fact(m, m.initiative(), m.stopId(), BusinessDay.of(m.appliedAt()));
+            default -> throw new IllegalArgumentException(message.toString());
+        };
+    }
+
+    private static Fact ofIrritant(DivisionMessage message) {
+        return switch (message) {
             case IrritantReported m -> fact(m, null, m.irritantId(), m.reportedOn());
             case IrritantCorroborated m -> fact(m, null, m.irritantId(), null);
             case IrritantMerged m -> fact(m, null, m.irritantId(), m.mergedOn());
             case IrritantResolved m -> fact(m, null, m.irritantId(), m.resolvedOn());
             case IrritantReopened m -> fact(m, null, m.irritantId(), m.reopenedOn());
-            case GeneralizationAccepted m ->
-                    fact(m, m.initiative(), m.proposalId(), m.acceptedOn());
-            case GeneralizationDeclined m -> fact(m, m.origin(), m.proposalId(), m.declinedOn());
-            case FundingStopApplied m -> fact(m, m.initiative(), m.stopId(), m.effectiveOn());
-            case FundingReinstatementApplied m ->
-                    fact(m, m.initiative(), m.stopId(), BusinessDay.of(m.appliedAt()));
-            case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
-            case VolunteersCounted m -> fact(m, null, null, m.countedOn());
-            case EnvelopeAllocationReceived _ -> null;
-            case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
+            default -> throw new IllegalArgumentException(message.toString());
         };
     }
 

@@ -130,11 +130,7 @@ public class InitiativeSummaries {
     private InitiativeSummary of(AsOf asOf, Initiative one) {
         InitiativeKey key = new InitiativeKey(one.division(), one.initiative());
         Map<String, ?> named = Map.of("division", key.division(), "initiative", key.initiative());
-        Standing standing =
-                facts.ask(asOf, STANDING)
-                        .params(named)
-                        .query(RecordMapper.of(Standing.class))
-                        .single();
+        Standing standing = standing(asOf, named);
         UseEvidence evidence =
                 new UseEvidence(
                         facts.ask(asOf, MEASURES)
@@ -167,6 +163,13 @@ public class InitiativeSummaries {
                 adoptions.about(asOf, key.division(), key.initiative()),
                 marks.wholly(),
                 marks.partly());
+    }
+
+    private Standing standing(AsOf asOf, Map<String, ?> named) {
+        return facts.ask(asOf, STANDING)
+                .params(named)
+                .query(RecordMapper.of(Standing.class))
+                .single();
     }
 
     private Irritant irritant(AsOf asOf, String division, UUID irritant) {

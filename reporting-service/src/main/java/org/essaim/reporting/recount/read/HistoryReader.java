@@ -48,27 +48,9 @@ final class HistoryReader implements RowCallbackHandler {
             case LAUNCHED -> launchedOn = on;
             case INTEGRATED -> integratedOn = earlier(integratedOn, on);
             case CLOSED -> closedOn = earlier(closedOn, on);
-            case SPENT ->
-                    expenses.add(
-                            new PastExpense(
-                                    subject,
-                                    on,
-                                    RecordedFactMapper.amount(row),
-                                    false,
-                                    RecordedFactMapper.madeUp(row)));
+            case SPENT -> expenses.add(expense(subject, on, row));
             case REVERSED -> reversed.add(subject);
-            case USED -> {
-                boolean proven = EvidenceLevel.valueOf(row.getString("level")).proves();
-                measures.add(
-                        new PastMeasure(
-                                subject,
-                                on,
-                                row.getInt("users"),
-                                proven,
-                                row.getLong("position"),
-                                null,
-                                RecordedFactMapper.madeUp(row).contains("users")));
-            }
+            case USED -> measures.add(measure(subject, on, row));
             case USE_WITHDRAWN ->
                     withdrawn.putIfAbsent(subject, new PastWithdrawal(on, row.getLong("position")));
             case GRANTED -> {
@@ -79,6 +61,22 @@ final class HistoryReader implements RowCallbackHandler {
             }
             default -> throw new IllegalStateException("not asked for");
         }
+    }
+
+    private static PastExpense expense(UUID id, LocalDate on, ResultSet row) throws SQLException {
+        return new PastExpense(
+                id, on, RecordedFactMapper.amount(row), false, RecordedFactMapper.madeUp(row));
+    }
+
+    private static PastMeasure measure(UUID id, LocalDate on, ResultSet row) throws SQLException {
+        return new PastMeasure(
+                id,
+                on,
+                row.getInt("users"),
+                EvidenceLevel.valueOf(row.getString("level")).proves(),
+                row.getLong("position"),
+                null,
+                RecordedFactMapper.madeUp(row).contains("users"));
     }
 
     /** Hands over the last one; to be called after the last row. */

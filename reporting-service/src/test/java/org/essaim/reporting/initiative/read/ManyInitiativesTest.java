@@ -67,6 +67,25 @@ class ManyInitiativesTest {
                 "jsonb_build_object('kind', 'PROTOTYPE', 'title', %s, 'irritantId', %s)"
                         .formatted(digest("title"), id(1)),
                 1);
+        fillIrritants(none);
+        fillUseAndMoney(none);
+        fill(30, "STAGE_ENTERED", "null", none, "'{\"stage\": \"PILOT\"}'", 3);
+        fill(
+                40,
+                "CLOSED",
+                "null",
+                none,
+                "jsonb_build_object('tried', %s, 'learnt', %s)"
+                        .formatted(digest("tried"), digest("learnt")),
+                5);
+        fill(50, "STOPPED", id(50), none, "'{}'", 7);
+        fill(51, "REINSTATED", id(50), none, "'{}'", 14);
+        fill(60, "BOARD_DECIDED", "null", none, "'{\"outcome\": \"GENERALIZE\"}'", 50);
+        fillTexts();
+        jdbc.sql("vacuum analyze").update();
+    }
+
+    private void fillIrritants(String none) {
         jdbc.sql(
                         FACTS.formatted(
                                 2,
@@ -83,6 +102,9 @@ class ManyInitiativesTest {
                                 MANY,
                                 1))
                 .update();
+    }
+
+    private void fillUseAndMoney(String none) {
         for (int measure = 0; measure < 6; measure++) {
             fill(
                     10 + measure,
@@ -95,18 +117,9 @@ class ManyInitiativesTest {
                     2);
             fill(20 + measure, "SPENT", id(20 + measure), "2024, 10000, 1", "'{}'", 1);
         }
-        fill(30, "STAGE_ENTERED", "null", none, "'{\"stage\": \"PILOT\"}'", 3);
-        fill(
-                40,
-                "CLOSED",
-                "null",
-                none,
-                "jsonb_build_object('tried', %s, 'learnt', %s)"
-                        .formatted(digest("tried"), digest("learnt")),
-                5);
-        fill(50, "STOPPED", id(50), none, "'{}'", 7);
-        fill(51, "REINSTATED", id(50), none, "'{}'", 14);
-        fill(60, "BOARD_DECIDED", "null", none, "'{\"outcome\": \"GENERALIZE\"}'", 50);
+    }
+
+    private void fillTexts() {
         for (String text : List.of("title", "hurts", "zone", "tried", "learnt")) {
             jdbc.sql(
                             """
@@ -121,7 +134,6 @@ class ManyInitiativesTest {
                                     .replace("MANY", "" + MANY))
                     .update();
         }
-        jdbc.sql("vacuum analyze").update();
     }
 
     private <T> T timed(String what, Supplier<T> question) {
@@ -168,6 +180,10 @@ class ManyInitiativesTest {
                                         null,
                                         true)))
                 .isEqualTo(MANY / 50);
+        irritantsAndLessonsToo();
+    }
+
+    private void irritantsAndLessonsToo() {
         IrritantFilter all = new IrritantFilter(null, null, null, null, null);
         assertThat(timed("irritants", () -> irritants.count(AsOf.NOW, all))).isEqualTo(MANY);
         PageRequest part = new PageRequest("", 50);
