@@ -43,6 +43,9 @@ class InventedFiguresTest {
     private static final Map<String, String> OF_MONEY =
             Map.of("envelope", "allocated", "expenses", "spent", "spent", "netSpent");
 
+    private static final List<String> CHARTS = List.of("flow", "money", "use");
+    private static final String HATCHED = "class=\"hatch\"";
+
     private static RunningReporting reporting;
 
     @BeforeAll
@@ -90,6 +93,15 @@ class InventedFiguresTest {
                 shown(PageFigures.of(reporting.text(language + page)));
             }
         }
+        for (String chart : CHARTS) {
+            assertThat(chart(chart)).as(chart).contains("inventés");
+        }
+        assertThat(chart("flow")).contains(HATCHED);
+        assertThat(chart("money")).contains(HATCHED);
+    }
+
+    private static String chart(String name) {
+        return reporting.text("/fr/charts/" + name + ".svg");
     }
 
     private static void years(InventedMessages messages) {
@@ -209,6 +221,9 @@ class InventedFiguresTest {
             PageFigures figures = PageFigures.of(reporting.text("/fr" + page));
             assertThat(figures.marked()).as(page).isEmpty();
             assertThat(figures.notice()).as(page).isNull();
+        }
+        for (String chart : CHARTS) {
+            assertThat(chart(chart)).as(chart).doesNotContain(HATCHED, "inventés");
         }
         assertThat(reporting.text("/open-data/v1/tables/entries.jsonl"))
                 .contains("\"madeUp\":[]")

@@ -10,6 +10,7 @@ import org.essaim.reporting.chart.domain.FlowChart;
 import org.essaim.reporting.chart.domain.RowChart;
 import org.essaim.reporting.chart.domain.Series;
 import org.essaim.reporting.chart.domain.TreeChart;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.InitiativeStage;
 import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.generalization.read.Adoptions;
@@ -76,8 +77,12 @@ class ChartFigures {
                 : Optional.of(
                         new FlowChart(
                                         node(root, sum(flows, root), flows, words),
-                                        words.series("flow.title", Fill.FOURTH))
+                                        words.series("flow.title", Fill.FOURTH, mark(flows)))
                                 ::draw);
+    }
+
+    private static String mark(List<Flow> flows) {
+        return ChartWords.mark(flows, flow -> Basis.of(flow.money().cents(), flow.mark()));
     }
 
     private static long sum(List<Flow> flows, String from) {

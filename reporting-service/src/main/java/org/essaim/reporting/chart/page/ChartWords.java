@@ -6,6 +6,7 @@ import org.essaim.contract.Money;
 import org.essaim.reporting.chart.domain.Fill;
 import org.essaim.reporting.chart.domain.Series;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.web.language.Formats;
 import org.springframework.context.MessageSource;
@@ -40,13 +41,24 @@ record ChartWords(MessageSource messages, Locale locale, Formats format, PageNam
 
     /** A series that is measured. */
     Series series(String key, Fill fill) {
-        return series(key, fill, false);
+        return series(key, fill, null);
     }
 
-    /** A series; what is invented says so beside its name. */
-    Series series(String key, Fill fill, boolean invented) {
+    /**
+     * A series; what is invented, all or some of it, says so beside its name.
+     *
+     * @param mark as {@link Basis#mark()} has it
+     */
+    Series series(String key, Fill fill, String mark) {
         String name = say(key);
-        return new Series(invented ? say("chart.invented", name) : name, fill, invented);
+        return mark == null
+                ? new Series(name, fill, false)
+                : new Series(say("chart." + mark, name), fill, true);
+    }
+
+    /** What the figures of a series rest on, all together. */
+    static <R> String mark(Collection<R> rows, Function<R, Basis> basis) {
+        return rows.stream().map(basis).reduce(Basis.NOTHING, Basis::plus).mark();
     }
 
     /** Where the figures come from, and of which day they are. */

@@ -2,13 +2,14 @@ package org.essaim.reporting.chart.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
 import org.essaim.reporting.chart.domain.Bar;
 import org.essaim.reporting.chart.domain.Drawing;
 import org.essaim.reporting.chart.domain.Fill;
 import org.essaim.reporting.chart.domain.RowChart;
 import org.essaim.reporting.chart.domain.Series;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.money.read.MoneyOfYear;
 import org.essaim.reporting.money.read.MoneySums;
 
 /** Money as bars: what was allocated, granted and spent, one below the other. */
@@ -18,41 +19,56 @@ final class MoneyCharts {
 
     private MoneyCharts() {}
 
+    /** What is drawn of a division or a year. */
+    private record Row(String name, Sum allocated, Sum granted, Sum spent) {
+
+        private static Row of(String name, MoneyOfDivision row) {
+            return new Row(
+                    name,
+                    row.sum("allocated", row.allocated()),
+                    row.sum("granted", row.granted()),
+                    row.sum("spent", row.spent()));
+        }
+
+        private static Row of(String name, MoneyOfYear row) {
+            return new Row(
+                    name,
+                    row.sum("allocated", row.allocated()),
+                    row.sum("granted", row.granted()),
+                    row.sum("spent", row.spent()));
+        }
+
+        private RowChart.Row drawn(ChartWords words) {
+            List<Bar> bars = new ArrayList<>();
+            for (Sum sum : List.of(allocated, granted, spent)) {
+                long cents = sum.amount().money().cents();
+                bars.add(Bar.of(bars.size(), cents, words.euros(cents)));
+            }
+            return new RowChart.Row(name, bars);
+        }
+    }
+
     /** The divisions with the most money. */
     static Optional<DoubleFunction<Drawing>> divisions(
             List<MoneyOfDivision> divisions, Asked asked, ChartWords words) {
-        List<RowChart.Row> rows =
+        List<Row> rows =
                 divisions.stream()
                         .sorted(
                                 Comparator.comparing(MoneyCharts::most)
                                         .reversed()
                                         .thenComparing(MoneyOfDivision::division))
                         .limit(Math.max(BARS, asked.rows() / BARS + 1))
-                        .map(
-                                row ->
-                                        row(
-                                                words.division(row.division()),
-                                                words,
-                                                row.allocated(),
-                                                row.granted(),
-                                                row.spent()))
+                        .map(row -> Row.of(words.division(row.division()), row))
                         .toList();
         return chart(rows, words.more(rows.size(), divisions.size()), words);
     }
 
     /** One division, year by year. */
     static Optional<DoubleFunction<Drawing>> years(MoneySums sums, Asked asked, ChartWords words) {
-        List<RowChart.Row> rows =
+        List<Row> rows =
                 sums.years().stream()
                         .filter(row -> asked.about(row.division()))
-                        .map(
-                                row ->
-                                        row(
-                                                row.year() + "",
-                                                words,
-                                                row.allocated(),
-                                                row.granted(),
-                                                row.spent()))
+                        .map(row -> Row.of(row.year() + "", row))
                         .toList();
         int shown = Math.min(rows.size(), Math.max(BARS, asked.rows() / BARS + 1));
         String more =
@@ -70,23 +86,20 @@ final class MoneyCharts {
     }
 
     private static Optional<DoubleFunction<Drawing>> chart(
-            List<RowChart.Row> rows, String more, ChartWords words) {
+            List<Row> rows, String more, ChartWords words) {
         List<Series> series =
                 List.of(
-                        words.series("money.allocated", Fill.SECOND),
-                        words.series("money.granted", Fill.FOURTH),
-                        words.series("money.spent", Fill.FIFTH));
+                        series("money.allocated", Fill.SECOND, rows, Row::allocated, words),
+                        series("money.granted", Fill.FOURTH, rows, Row::granted, words),
+                        series("money.spent", Fill.FIFTH, rows, Row::spent, words));
+        List<RowChart.Row> drawn = rows.stream().map(row -> row.drawn(words)).toList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RowChart(series, rows, more)::draw);
+                : Optional.of(new RowChart(series, drawn, more)::draw);
     }
 
-    private static RowChart.Row row(String name, ChartWords words, Amount... amounts) {
-        List<Bar> bars = new ArrayList<>();
-        for (Amount amount : amounts) {
-            long cents = amount.money().cents();
-            bars.add(Bar.of(bars.size(), cents, words.euros(cents)));
-        }
-        return new RowChart.Row(name, bars);
+    private static Series series(
+            String key, Fill fill, List<Row> rows, Function<Row, Sum> sum, ChartWords words) {
+        return words.series(key, fill, ChartWords.mark(rows, row -> sum.apply(row).money()));
     }
 }

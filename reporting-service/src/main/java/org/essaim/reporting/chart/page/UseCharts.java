@@ -6,6 +6,7 @@ import org.essaim.reporting.chart.domain.Drawing;
 import org.essaim.reporting.chart.domain.Fill;
 import org.essaim.reporting.chart.domain.LineChart;
 import org.essaim.reporting.chart.domain.StepChart;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.Span;
 import org.essaim.reporting.usage.domain.Survival;
@@ -39,14 +40,25 @@ final class UseCharts {
                 new LineChart(
                                 ticks,
                                 List.of(
-                                        panel("users", months, by, MonthInUse::users, words),
+                                        panel(
+                                                "users",
+                                                months,
+                                                by,
+                                                MonthInUse::users,
+                                                users(known),
+                                                words),
                                         panel(
                                                 "months.products",
                                                 months,
                                                 by,
                                                 MonthInUse::products,
+                                                null,
                                                 words)))
                         ::draw);
+    }
+
+    private static String users(List<MonthInUse> known) {
+        return ChartWords.mark(known, month -> Basis.of(month.users(), month.mark("users")));
     }
 
     /** Years where there are several, and otherwise months. */
@@ -63,13 +75,14 @@ final class UseCharts {
             List<YearMonth> months,
             Map<YearMonth, MonthInUse> known,
             ToLongFunction<MonthInUse> figure,
+            String mark,
             ChartWords words) {
         List<Long> values = new ArrayList<>();
         for (YearMonth month : months) {
             MonthInUse here = known.get(month);
             values.add(here == null ? null : figure.applyAsLong(here));
         }
-        return new LineChart.Panel(words.series(key, Fill.FOURTH), values, words::number);
+        return new LineChart.Panel(words.series(key, Fill.FOURTH, mark), values, words::number);
     }
 
     /** The share without a user, by days since the launch. */
