@@ -83,6 +83,12 @@ public final class Fuzzing {
             return status >= 400 && status < 500;
         }
 
+        /** A fault, but for whoever asks for much at once: they are to come again. */
+        boolean isFault() {
+            return status == 0
+                    || status >= 500 && !(status == 503 && body.contains("\"code\":\"busy\""));
+        }
+
         /** Whoever asks for something else than JSON may get nothing. */
         boolean isProblem() {
             return type.startsWith("application/problem+json")
@@ -96,7 +102,7 @@ public final class Fuzzing {
 
     private void judge(Answer answer) {
         report.count(answer.request(), answer.status());
-        if (answer.status() >= 500 || answer.status() == 0) {
+        if (answer.isFault()) {
             report.fault("answered " + answer.status(), answer.request(), answer.body());
         } else if (answer.isRefused() && !answer.isProblem()) {
             report.fault(
@@ -118,7 +124,7 @@ public final class Fuzzing {
             String before = state.get();
             List<Answer> answers = send(batch, http, senders);
             String after = state.get();
-            answers.stream().filter(each -> each.status() >= 500).forEach(this::judge);
+            answers.stream().filter(Answer::isFault).forEach(this::judge);
             if (answers.stream().noneMatch(Answer::isTaken)) {
                 report.sentAgain(batch.size());
                 if (!before.equals(after)) {
