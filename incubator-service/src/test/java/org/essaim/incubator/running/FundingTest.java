@@ -160,7 +160,7 @@ class FundingTest {
         Eventually.passes(
                 () ->
                         assertThat(CENTRE.csv("/api/v1/divisions"))
-                                .contains("1,men,90", "2,anct,50"));
+                                .contains("1,men,,,90", "2,anct,,,50"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class InitiativePageTest {
     @BeforeAll
     static void start() {
         centre = RunningCentre.at(SampleFederation.MARCH);
-        disclosed("anct", "loved", "Un tableau pour les clefs perdues");
+        disclosed("anct", "Loved", "Un tableau pour les clefs perdues");
         disclosed("anct", "slow", "On cherche les clefs vingt minutes par jour");
         disclosed("anct", "no key", "Aucune clef de secours au service informatique");
         disclosed("anct", "stopped", "Interprète au guichet");

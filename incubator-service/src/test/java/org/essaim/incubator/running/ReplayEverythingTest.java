@@ -30,7 +30,12 @@ class ReplayEverythingTest {
                     "saved_search",
                     "webhook",
                     "webhook_delivery",
-                    "portfolio_file");
+                    "portfolio_file",
+                    "notice_preference",
+                    "notice_role",
+                    "notice_sent",
+                    "notice_off",
+                    "calendar_feed");
 
     private static final Pattern TABLE =
             Pattern.compile("create table (\\w+)|alter table (\\w+) rename to (\\w+)");
