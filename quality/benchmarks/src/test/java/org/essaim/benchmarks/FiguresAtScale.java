@@ -45,7 +45,7 @@ record FiguresAtScale(
                     "/fr/stops",
                     "/fr/generalization",
                     "/fr/division?id=division-7",
-                    "/fr/initiative?division=division-7&initiative=i-7",
+                    "/fr/initiatives/division-7/i-7",
                     "/fr/entries?division=division-7",
                     "/fr/what-if",
                     "/fr/open-data",
