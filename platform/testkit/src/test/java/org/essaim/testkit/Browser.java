@@ -17,6 +17,7 @@ public final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int TRIES = 3;
     private static final String HOW =
             "the tests of pages need Chromium and its driver; on Debian: apt-get install chromium"
                     + " chromium-driver, elsewhere name them with CHROMIUM and CHROMEDRIVER";
@@ -35,15 +36,16 @@ public final class Browser implements AutoCloseable {
 
     /** Starts one; fails with the way to get one where there is none. */
     public static Browser start() {
-        return start(true);
+        return start(true, TRIES);
     }
 
     /** The same in a browser that runs no script. */
     public static Browser withoutScripts() {
-        return start(false);
+        return start(false, TRIES);
     }
 
-    private static Browser start(boolean scripts) {
+    /** On a busy machine a driver may never begin; another one does. */
+    private static Browser start(boolean scripts, int tries) {
         try {
             Path log = Files.createTempFile("chromedriver", ".log");
             Process driver =
@@ -51,7 +53,15 @@ public final class Browser implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
-            Eventually.holds("the driver says its port", () -> port(log).isPresent());
+            try {
+                Eventually.holds("the driver says its port", () -> port(log).isPresent());
+            } catch (AssertionError late) {
+                driver.destroyForcibly();
+                if (tries > 1) {
+                    return start(scripts, tries - 1);
+                }
+                throw late;
+            }
             return new Browser(driver, port(log).orElseThrow(), scripts);
         } catch (IOException broken) {
             throw new AssertionError(HOW, broken);
