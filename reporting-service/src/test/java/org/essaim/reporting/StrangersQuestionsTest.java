@@ -28,7 +28,8 @@ class StrangersQuestionsTest {
             """
             const [words] = arguments;
             const plain = text => text.replace(/\\s+/g, ' ').trim();
-            document.querySelectorAll('.folded:not([open]) > summary').forEach(each => each.click());
+            document.querySelectorAll('.folded:not([open]) > summary')
+                .forEach(each => each.click());
             const found = [...document.querySelectorAll('a[href], button, summary')]
                 .filter(each => each.checkVisibility()
                     && plain(each.textContent).startsWith(plain(words)));
