@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Money;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.web.language.Formats;
 import org.junit.jupiter.api.AfterAll;
@@ -140,29 +141,46 @@ class StrangersQuestionsTest {
         first().follow("Généralisation");
 
         says(
-                reporting
-                        .rows("/divisions")
-                        .valueStream()
-                        .filter(row -> row.path("division").equals(adoption.path("division")))
-                        .map(row -> Written.division(row.path("division").asString()))
-                        .findFirst()
-                        .orElseThrow());
+                title(adoption),
+                row("/initiatives", adoption.path("origin").asString()).path("title").asString(),
+                Written.division(adoption.path("division").asString()),
+                Written.division(adoption.path("originDivision").asString()));
     }
 
     @Test
     void what_was_learnt_from_what_did_not_work() {
         first().follow("Initiatives").follow("Ce qui a été appris");
 
-        assertThat(reporting.rows("/initiatives?stage=CLOSED").valueStream())
-                .anyMatch(row -> text().contains(row.path("title").asString()));
+        JsonNode closed =
+                reporting
+                        .rows("/initiatives?stage=CLOSED")
+                        .valueStream()
+                        .filter(row -> text().contains(row.path("title").asString()))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode one =
+                reporting
+                        .json(
+                                "/initiatives/%s/%s"
+                                        .formatted(
+                                                closed.path("division").asString(),
+                                                closed.path("initiative").asString()))
+                        .path("initiative");
+        says(one.path("tried").asString(), one.path("learnt").asString());
     }
 
     @Test
     void what_if_money_had_six_months_to_find_a_user() {
         first().follow("Et si… ?").search("months", "6");
 
-        says("6");
-        assertThat(browser.address().toString()).contains("months=6");
+        long earlier =
+                reporting
+                        .json("/what-if?waitMilliseconds=60000&months=6")
+                        .at("/comparison/crux/earlier/initiatives")
+                        .asLong();
+        assertThat(earlier).isGreaterThan(1);
+        String answer = "Les autres règles arrêtent %d initiatives plus tôt".formatted(earlier);
+        Eventually.holds("the recount", () -> text().contains(answer));
     }
 
     @Test
