@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.running.LauncherProcess;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +19,17 @@ record SameFigures(Answers centre, Answers reporting) {
     private static final String[] MONEY = {
         "division", "allocated", "granted", "spent", "reversed", "released"
     };
+
+    /** Of a running federation. */
+    static SameFigures of(LauncherProcess run) throws IOException {
+        ServiceClient client = new ServiceClient(run.tokens()::of);
+        return new SameFigures(answers(run, client, "centre"), answers(run, client, "reporting"));
+    }
+
+    private static Answers answers(LauncherProcess run, ServiceClient client, String title) {
+        String api = run.root(title) + "/api/v1";
+        return new Answers(path -> client.get(URI.create(api + path), "controller.centre", title));
+    }
 
     /**
      * @param daysOfAYear from the business day to the same day of the next year
