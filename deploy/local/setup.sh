@@ -93,6 +93,7 @@ package() {
         apt-get:promtool) known_to_apt prometheus ;;
         apt-get:chromedriver) known_to_apt chromium-driver ;;
         apt-get:find) known_to_apt findutils ;;
+        apt-get:node) known_to_apt nodejs ;;
         apt-get:*) known_to_apt "$2" ;;
         dnf:jdk) echo "java-$least_jdk-openjdk-devel" ;;
         # Fedora has renamed some of these packages, but not what is in them.
@@ -100,6 +101,7 @@ package() {
         brew:jdk) echo openjdk ;;
         brew:kubectl) echo kubernetes-cli ;;
         brew:promtool) echo prometheus ;;
+        brew:npm) echo node ;;
         brew:*) echo "$2" ;;
     esac
 }

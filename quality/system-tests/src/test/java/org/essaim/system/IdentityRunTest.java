@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.awaitility.Awaitility;
+import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package org.essaim.system;
+package org.essaim.local.running;
 
 import module java.base;
 
@@ -9,7 +9,7 @@ import org.essaim.servers.Ports;
  * Finds room for a whole federation, so that tests and a running {@code run} do not meet; nor do
  * the JVMs in which these tests run, since each looks where the others do not.
  */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int DIVISIONS = 25;
 
@@ -20,7 +20,7 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static int base() {
+    public static int base() {
         Random random = new Random(System.nanoTime());
         int base;
         do {

@@ -1,4 +1,4 @@
-package org.essaim.system;
+package org.essaim.local.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.essaim.local.federation.Addresses;
-import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessIdentity;
 
 /** The launcher as {@code run} starts it, and its output. */
-final class LauncherProcess implements AutoCloseable {
+public final class LauncherProcess implements AutoCloseable {
 
-    static final Path HOME = Path.of(System.getProperty("essaim.root"));
+    public static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
     private final Process process;
@@ -32,11 +31,11 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     /** Starts it on a state folder of its own, on ports that are free now. */
-    static LauncherProcess start(Path state, List<String> options) {
+    public static LauncherProcess start(Path state, List<String> options) {
         return start(state, new Addresses(FreePorts.base()), options);
     }
 
-    static LauncherProcess start(Path state, Addresses addresses, List<String> options) {
+    public static LauncherProcess start(Path state, Addresses addresses, List<String> options) {
         Path local = HOME.resolve("deploy/local/target");
         List<String> command =
                 new ArrayList<>(
@@ -62,7 +61,7 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     /** The exit code, once it has ended by itself. */
-    int exit() {
+    public int exit() {
         try {
             assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
                     .as("still running after %s, output: %s", LONGEST, output)
@@ -73,21 +72,21 @@ final class LauncherProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    List<String> output() {
+    public List<String> output() {
         return output;
     }
 
-    Addresses addresses() {
+    public Addresses addresses() {
         return addresses;
     }
 
     /** The command line, which everybody on this machine can read. */
-    String commandOf(String name) {
+    public String commandOf(String name) {
         return trace(name).map(ProcessIdentity::command).orElse("");
     }
 
     /** The status of a service's response. */
-    int status(String title, String path, String token) throws IOException {
+    public int status(String title, String path, String token) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(root(title) + "/" + path))
                         .header("Authorization", "Bearer " + token)
@@ -101,7 +100,7 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     /** The variables of {@code requests.http} for this run and this division. */
-    Map<String, String> variables(String home) throws IOException {
+    public Map<String, String> variables(String home) throws IOException {
         return Map.of(
                 "provider", "http://127.0.0.1:" + addresses.identity(),
                 "centre", root("centre"),
@@ -113,7 +112,7 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     /** The address of a service. */
-    String root(String title) {
+    public String root(String title) {
         String line =
                 output.stream()
                         .filter(each -> each.matches("  " + title + " +http.*/v3/api-docs"))
@@ -126,24 +125,13 @@ final class LauncherProcess implements AutoCloseable {
         return Files.readString(state.resolve("identity").resolve("password"));
     }
 
-    /** The answers of its centre and its reporting, to be compared. */
-    SameFigures figures() throws IOException {
-        ServiceClient client = new ServiceClient(tokens()::of);
-        return new SameFigures(answers(client, "centre"), answers(client, "reporting"));
-    }
-
-    private Answers answers(ServiceClient client, String title) {
-        String api = root(title) + "/api/v1";
-        return new Answers(path -> client.get(URI.create(api + path), "controller.centre", title));
-    }
-
     /** Of its demo people, with the password in its state folder. */
-    Tokens tokens() throws IOException {
+    public Tokens tokens() throws IOException {
         return Tokens.from(URI.create("http://127.0.0.1:" + addresses.identity()), password());
     }
 
     /** Waits until it has printed a line with this text. */
-    void awaitLine(String text) {
+    public void awaitLine(String text) {
         Awaitility.await("the launcher prints: " + text)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(20))
@@ -158,12 +146,12 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     /** {@code kill -9} of one of the processes that it started. */
-    void kill(String service) {
+    public void kill(String service) {
         running(service).destroyForcibly();
     }
 
     /** The names of its processes that still run. */
-    List<String> running() {
+    public List<String> running() {
         return pidFiles().stream()
                 .map(file -> file.getFileName().toString().replaceFirst("\\.pid$", ""))
                 .filter(name -> trace(name).flatMap(ProcessIdentity::find).isPresent())
@@ -178,7 +166,7 @@ final class LauncherProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private java.util.Optional<ProcessIdentity> trace(String service) {
+    private Optional<ProcessIdentity> trace(String service) {
         return ProcessIdentity.readFrom(state.resolve("pids").resolve(service + ".pid"));
     }
 
@@ -191,12 +179,12 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     /** Ctrl-C, as a terminal or a service manager sends it. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** {@code kill -9} of the launcher itself; its processes go on without it. */
-    void killLauncher() {
+    public void killLauncher() {
         process.destroyForcibly();
         exit();
     }
