@@ -9,9 +9,9 @@ import org.essaim.servers.PrivateFile;
 import org.essaim.stream.access.ReaderRights;
 
 /**
- * Somebody outside who reads every stream of the federation with whatever speaks
- * Kafka. Every run has one, since it costs a user at the broker and nothing else, and nobody knows
- * beforehand that they will want it; its password stays, so that what was set up goes on.
+ * Somebody outside who reads every stream of the federation with whatever speaks Kafka. Every run
+ * has one, since it costs a user at the broker and nothing else, and nobody knows beforehand that
+ * they will want it; its password stays, so that what was set up goes on.
  */
 public final class DemoReader {
 

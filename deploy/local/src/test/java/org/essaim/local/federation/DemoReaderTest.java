@@ -22,7 +22,9 @@ class DemoReaderTest {
 
             Properties settings = settings(state);
             assertThat(reader.rights())
-                    .isEqualTo(new ReaderRights("demo", List.of("centre", "reporting", "division.anct")));
+                    .isEqualTo(
+                            new ReaderRights(
+                                    "demo", List.of("centre", "reporting", "division.anct")));
             assertThat(settings)
                     .containsEntry("bootstrap.servers", "127.0.0.1:8492")
                     .containsEntry("sasl.username", "reader.demo")

@@ -3,6 +3,7 @@ package org.essaim.house.wire;
 import module java.base;
 
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.wire.ControlRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,17 +39,23 @@ final class AsyncApi {
         servers(document.putObject("servers"));
         ObjectNode channels = document.putObject("channels");
         String division = StreamNames.topic("division.slug").replace("slug", SLUG);
-        channel(channels.putObject("division"), division, ofDivisions);
+        channel(channels.putObject("division"), division, with(ofDivisions, controls.keySet()));
         channels.withObject("division")
                 .putObject("parameters")
                 .putObject("division")
                 .put("description", "The division's slug.");
-        channel(channels.putObject("centre"), StreamNames.topic("centre"), ofCentre);
-        channel(channels.putObject("reporting"), StreamNames.topic("reporting"), Set.of());
+        channel(
+                channels.putObject("centre"),
+                StreamNames.topic("centre"),
+                with(ofCentre, controls.keySet()));
+        channel(
+                channels.putObject("reporting"),
+                StreamNames.topic("reporting"),
+                new TreeSet<>(Set.of(ControlRecord.REPLAY_REQUEST)));
         ObjectNode operations = document.putObject("operations");
         operation(operations, "division", "A division publishes what happened in it.");
         operation(operations, "centre", "The centre publishes what it decided.");
-        operation(operations, "reporting", "Reporting says how far it has read, and asks again.");
+        operation(operations, "reporting", "Reporting asks for what it has missed.");
         components(document.putObject("components"));
         return document;
     }
@@ -76,13 +83,17 @@ final class AsyncApi {
         server.putArray("security").addObject().put("$ref", "#/components/securitySchemes/scram");
     }
 
-    private void channel(ObjectNode channel, String address, Set<String> published) {
+    private static SortedSet<String> with(Set<String> published, Set<String> controls) {
+        SortedSet<String> all = new TreeSet<>(published);
+        all.addAll(controls);
+        return all;
+    }
+
+    private static void channel(ObjectNode channel, String address, SortedSet<String> published) {
         channel.put("address", address);
         ObjectNode sent = channel.putObject("messages");
-        Stream.concat(
-                        messages.keySet().stream().filter(published::contains),
-                        controls.keySet().stream())
-                .forEach(name -> sent.putObject(name).put("$ref", "#/components/messages/" + name));
+        published.forEach(
+                name -> sent.putObject(name).put("$ref", "#/components/messages/" + name));
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("partitions", 1);
         ObjectNode topic = kafka.putObject("topicConfiguration");
