@@ -70,14 +70,14 @@ class ReaderCommandTest {
     void any_right_beyond_is_found(int acl, String operation, String name) {
         Rendered broken =
                 rendered.broken(
-                                "KafkaUser",
-                                each -> {
-                                    if (each.name().equals("reader.data")) {
-                                        JsonNode right = each.at(ACLS).get(acl);
-                                        ((ArrayNode) right.path("operations")).set(0, operation);
-                                        ((ObjectNode) right.path("resource")).put("name", name);
-                                    }
-                                });
+                        "KafkaUser",
+                        each -> {
+                            if (each.name().equals("reader.data")) {
+                                JsonNode right = each.at(ACLS).get(acl);
+                                ((ArrayNode) right.path("operations")).set(0, operation);
+                                ((ObjectNode) right.path("resource")).put("name", name);
+                            }
+                        });
 
         assertThat(Policy.RIGHTS.offences(broken))
                 .singleElement()
