@@ -15,17 +15,42 @@ final class NodePrograms {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** What a program printed, both streams in one, and how it ended. */
-    record Outcome(int exit, String output) {}
+    record Outcome(int exit, String output) {
+
+        /** The last line, behind what a runtime has to warn of. */
+        String last() {
+            return output.lines().reduce("", (_, line) -> line);
+        }
+    }
 
     private NodePrograms() {}
 
     /** Runs an installed program, as {@code npx} would, and waits until it has ended. */
     static Outcome run(String program, Object... arguments) {
+        return in(INSTALLED, program, arguments);
+    }
+
+    /** The same in a folder. */
+    static Outcome in(Path folder, String program, Object... arguments) {
         install();
         List<String> command = new ArrayList<>();
         command.add(INSTALLED.resolve("node_modules/.bin").resolve(program).toString());
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return run(command);
+        return run(folder, command);
+    }
+
+    /** Runs a script of {@code src/test/node} in a folder, with what is installed. */
+    static Outcome script(Path folder, String name, Object... arguments) {
+        install();
+        Path script = INSTALLED.resolve(name);
+        try {
+            Files.copy(SOURCE.resolve(name), script, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        List<String> command = new ArrayList<>(List.of("node", script.toString()));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        return run(folder, command);
     }
 
     private static synchronized void install() {
@@ -46,16 +71,17 @@ final class NodePrograms {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        Outcome outcome = run(List.of("npm", "ci"));
+        Outcome outcome = run(INSTALLED, List.of("npm", "ci"));
         assertThat(outcome.exit()).as("%s", outcome.output()).isZero();
     }
 
-    private static Outcome run(List<String> command) {
-        Path output = INSTALLED.resolve("output-" + UUID.randomUUID() + ".txt");
+    /** Runs any program in a folder, and waits until it has ended. */
+    static Outcome run(Path folder, List<String> command) {
         try {
+            Path output = Files.createTempFile("output", ".txt");
             Process process =
                     new ProcessBuilder(command)
-                            .directory(INSTALLED.toFile())
+                            .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
@@ -64,6 +90,7 @@ final class NodePrograms {
                 process.destroyForcibly();
             }
             String printed = Files.readString(output);
+            Files.delete(output);
             assertThat(ended).as("%s still runs, output: %s", command, printed).isTrue();
             return new Outcome(process.exitValue(), printed);
         } catch (IOException unreadable) {

@@ -2,7 +2,7 @@ package org.essaim.manifests.render;
 
 import module java.base;
 
-/** {@code deploy/division}, run as an operator does, on a copy of the manifests. */
+/** {@code deploy/division} and {@code deploy/reader}, run as an operator does, on a copy. */
 public record DivisionCommand(Path kubernetes) {
 
     /** Copies the manifests into an empty folder. */
@@ -19,13 +19,22 @@ public record DivisionCommand(Path kubernetes) {
     }
 
     public Tool.Result run(String... arguments) {
+        return run("deploy/division", arguments);
+    }
+
+    /** The same of {@code deploy/reader}. */
+    public Tool.Result reader(String... arguments) {
+        return run("deploy/reader", arguments);
+    }
+
+    private Tool.Result run(String tool, String... arguments) {
         Map<String, String> environment =
                 Map.of(
                         "ESSAIM_KUBERNETES",
                         kubernetes.toString(),
                         "JAVA_HOME",
                         System.getProperty("java.home"));
-        String script = Kustomize.root().resolve("deploy/division").toString();
+        String script = Kustomize.root().resolve(tool).toString();
         return new Tool(script, "bash", Kustomize.root(), environment).run(List.of(arguments));
     }
 }
