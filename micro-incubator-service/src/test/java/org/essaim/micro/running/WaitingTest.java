@@ -208,6 +208,7 @@ class WaitingTest {
                         new DivisionId("men"),
                         null,
                         TODAY,
+                        null,
                         null));
         assertThat(waiting("ola", "abri"))
                 .containsExactly("FINDING abri  since 2021-12-20 by 2022-01-20");
