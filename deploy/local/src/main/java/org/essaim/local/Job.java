@@ -8,6 +8,7 @@ import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.sample.SampleRequests;
 import org.essaim.local.sample.SampleTitles;
+import org.essaim.local.setup.MachineLanguage;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
@@ -52,7 +53,7 @@ record Job(
         try {
             if (!Files.exists(second)) {
                 SamplePortfolio sample =
-                        SamplePortfolio.endingOn(today, SampleTitles.in(Locale.getDefault()));
+                        SamplePortfolio.endingOn(today, SampleTitles.in(MachineLanguage.locale()));
                 Files.createDirectories(first.getParent());
                 Files.write(first, sample.first());
                 SampleRequests.plan(first.getParent());

@@ -17,6 +17,7 @@ import org.essaim.local.report.ThreeAnswers;
 import org.essaim.local.sample.SampleRequests;
 import org.essaim.local.sample.SampleTitles;
 import org.essaim.local.screen.Screen;
+import org.essaim.local.setup.MachineLanguage;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
@@ -93,7 +94,7 @@ final class Run {
             new SampleRequests(
                             federation.services(),
                             federation.identity().people(),
-                            SampleTitles.in(Locale.getDefault()),
+                            SampleTitles.in(MachineLanguage.locale()),
                             PATIENCE_WITH_THE_SAMPLE)
                     .sendOnce(state.of("sample"), today());
             screen.done();

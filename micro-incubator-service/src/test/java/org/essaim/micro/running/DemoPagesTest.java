@@ -113,7 +113,8 @@ class DemoPagesTest {
         assertThat(text(ada))
                 .contains(
                         "« Clefs perdues » : démonstration le 3 décembre 2026, à 14 h 30",
-                        "Où : Salle 12, au deuxième.");
+                        "Où : Salle 12, au deuxième.",
+                        "Prochaine démo\n3 décembre 2026");
         assertThat(text(ada.open("/language?to=en").open("/")))
                 .contains("“Clefs perdues”: demo on 3 December 2026, 14:30");
         bob.login("bob", "employee").open("/initiatives/%s/demos".formatted(initiative));

@@ -215,7 +215,6 @@ class WaitingTest {
         assertThat(waiting("ola", "elsewhere")).containsExactly("PRODUCT   since 2022-01-01 by ");
         assertThat(waiting("ada", "abri")).isEmpty();
         assertThat(waiting("ada", "elsewhere")).isEmpty();
-
         division.receive(new ControlFindingAnswered(DIVISION, abri, finding, expense, null, TODAY));
         ola.record(
                 "/proposals/elsewhere/decline",

@@ -12,7 +12,7 @@ public record StateTheme(Browser browser) {
     private static final int MOST_BYTES = 150_000;
     private static final int MOST_REQUESTS = 6;
 
-    /** Whoever turns pages fast is told for a while to come again for what changes. */
+    /** Whoever turns pages fast has to come again for what changes. */
     private static final String NEWS = "/changes";
 
     private static final String SHOWN =

@@ -107,7 +107,7 @@ public sealed interface GeneralizationEvent {
      * It is offered to a division, and why there (R72, R73).
      *
      * @param reason of whoever of the board added the division (R76), or null
-     * @param title what its division calls it; null before it was told, and where it is not known
+     * @param title what its division calls it; null in events of before, and where it is not known
      */
     @StoredAs("generalization.proposed")
     record Proposed(

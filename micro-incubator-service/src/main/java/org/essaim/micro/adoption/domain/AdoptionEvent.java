@@ -18,7 +18,7 @@ public sealed interface AdoptionEvent {
      *
      * @param irritant null where the board says why
      * @param reason of the board, a text of the centre (R76); or null
-     * @param title what its division calls it, as the centre passes it on; null before it was told
+     * @param title what its division calls it, as the centre passes it on; null in events of before
      */
     @StoredAs("adoption.proposed")
     record Proposed(

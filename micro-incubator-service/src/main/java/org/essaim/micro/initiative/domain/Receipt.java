@@ -11,7 +11,7 @@ public record Receipt(ReceiptType type, int bytes, String digest) {
 
     private static final String ALGORITHM = "sha256:";
 
-    /** The same without the name of the algorithm, as others are told of it. */
+    /** The same without the name of the algorithm, as it is published. */
     public String fingerprint() {
         return digest.substring(ALGORITHM.length());
     }

@@ -95,15 +95,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     FundingEvent.GrantReopened _,
                     FundingEvent.Reinstated _,
                     TeamEvent _,
-                    DemoEvent.DemoPlanned _,
-                    DemoEvent.DemoOpened _,
-                    DemoEvent.DemoAttended _,
-                    DemoEvent.GuestsCounted _,
-                    DemoEvent.DemoHeld _,
-                    DemoEvent.MoodLeft _,
-                    DemoEvent.ProductDecisionOpened _,
-                    DemoEvent.ProductVoteCast _,
-                    DemoEvent.ProductDecided _,
+                    DemoEvent _,
                     ReceiptEvent.ReceiptErased _ ->
                     Optional.empty();
         };

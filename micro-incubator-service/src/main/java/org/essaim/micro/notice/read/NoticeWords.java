@@ -8,7 +8,7 @@ import org.essaim.web.language.Sentences;
 /**
  * What is said of notices in mails and calendars. It leaves the service and can be redacted no more
  * (R100): of free texts it holds titles alone, and nobody's name. Where a demo is stands in the
- * calendar beside it, which is fetched anew.
+ * calendar beside it, which is fetched again and again.
  */
 final class NoticeWords {
 

@@ -1,6 +1,6 @@
 package org.essaim.web.look;
 
-/** What the one style is told of colours, letters and shapes. */
+/** Which colours, letters and shapes the one style has. */
 public enum Theme {
 
     /** Our own. */
