@@ -15,7 +15,13 @@ final class NodePrograms {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** What a program printed, both streams in one, and how it ended. */
-    record Outcome(int exit, String output) {}
+    record Outcome(int exit, String output) {
+
+        /** The last line, behind what a runtime has to warn of. */
+        String last() {
+            return output.lines().reduce("", (_, line) -> line);
+        }
+    }
 
     private NodePrograms() {}
 
@@ -26,6 +32,20 @@ final class NodePrograms {
         command.add(INSTALLED.resolve("node_modules/.bin").resolve(program).toString());
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         return run(command);
+    }
+
+    /** Runs a script of {@code src/test/node} in a folder, with what is installed. */
+    static Outcome script(Path folder, String name, Object... arguments) {
+        install();
+        Path script = INSTALLED.resolve(name);
+        try {
+            Files.copy(SOURCE.resolve(name), script, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        List<String> command = new ArrayList<>(List.of("node", script.toString()));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        return run(folder, command);
     }
 
     private static synchronized void install() {
@@ -51,11 +71,16 @@ final class NodePrograms {
     }
 
     private static Outcome run(List<String> command) {
+        return run(INSTALLED, command);
+    }
+
+    /** Runs any program in a folder, and waits until it has ended. */
+    static Outcome run(Path folder, List<String> command) {
         Path output = INSTALLED.resolve("output-" + UUID.randomUUID() + ".txt");
         try {
             Process process =
                     new ProcessBuilder(command)
-                            .directory(INSTALLED.toFile())
+                            .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
