@@ -28,6 +28,10 @@ record Welcome(Federation federation, StateFolder state) {
         for (Service service : federation.services().all()) {
             lines.add(line(service.title(), service.at("v3/api-docs")));
         }
+        lines.addAll(List.of("", "To try that out in a browser, with a token pasted there:"));
+        for (Service service : federation.services().all()) {
+            lines.add(line(service.title(), service.at("swagger-ui.html")));
+        }
         lines.addAll(logins(federation.identity()));
         lines.addAll(List.of("", "Logs and data are in " + state.root()));
         lines.addAll(List.of("", "Ctrl-C stops everything; ./run continues from here."));

@@ -23,7 +23,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Describes the interface of every service, without pages or scripts of third parties. */
+/** Describes the interface of every service; {@code static/swagger-ui.html} shows it. */
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)

@@ -120,13 +120,6 @@ class OpenApiTest {
                 .isEqualTo("#/components/schemas/Loaf");
     }
 
-    @Test
-    void no_page_and_no_script_of_anybody_comes_with_it() {
-        for (String path : new String[] {"/swagger-ui.html", "/swagger-ui/index.html", "/scalar"}) {
-            assertThat(new TestClient(port).get(path, null).statusCode()).isEqualTo(404);
-        }
-    }
-
     private JsonNode operation(String path, String method) {
         return api.get("paths").get(path).get(method);
     }
