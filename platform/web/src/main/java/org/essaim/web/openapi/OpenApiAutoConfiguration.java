@@ -22,7 +22,7 @@ import org.springframework.core.annotation.Order;
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)
-@Import({OperationDescriptions.class, ContractSchemas.class})
+@Import({OperationDescriptions.class, ConditionalDescriptions.class, ContractSchemas.class})
 public class OpenApiAutoConfiguration {
 
     static {
