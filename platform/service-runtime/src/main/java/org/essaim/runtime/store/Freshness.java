@@ -1,12 +1,11 @@
-package org.essaim.pages.form;
+package org.essaim.runtime.store;
 
 import module java.base;
 
 import org.essaim.eventstore.CommitOrderToken;
-import org.essaim.runtime.store.Processors;
 
-/** Projections follow a command a moment later; the page after a form waits for them. */
-final class Freshness {
+/** Projections follow a command a moment later; whoever has to see what it did waits for them. */
+public final class Freshness {
 
     private static final Duration MOST = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -21,12 +20,12 @@ final class Freshness {
     }
 
     /**
-     * Waits, two seconds at most, until pages show all that is committed now and what follows from
-     * it.
+     * Waits, two seconds at most, until lists and pages show all that is committed now and what
+     * follows from it.
      *
      * @return whether they do
      */
-    boolean await() {
+    public boolean await() {
         long start = System.nanoTime();
         CommitOrderToken shown = CommitOrderToken.START;
         for (int reaction = 0; reaction < REACTIONS; reaction++) {

@@ -1,4 +1,4 @@
-package org.essaim.pages.form;
+package org.essaim.web.operation;
 
 import module java.base;
 
@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request for an operation inside of a request for a page: of the same person, with a body, a key
- * and attributes of its own.
+ * A request for an operation inside of another request: of the same person, with a body, a key and
+ * attributes of its own.
  */
-final class OperationRequest extends HttpServletRequestWrapper {
+public final class OperationRequest extends HttpServletRequestWrapper {
 
-    private static final String OF_THE_PAGE = "org.springframework.web.";
+    private static final String OF_THE_OUTER = "org.springframework.web.";
 
     private final String method;
     private final String path;
@@ -25,8 +25,9 @@ final class OperationRequest extends HttpServletRequestWrapper {
      * @param path as the operation's address has it, encoded
      * @param body JSON, or empty for none
      */
-    OperationRequest(HttpServletRequest page, String method, String path, byte[] body, String key) {
-        super(page);
+    public OperationRequest(
+            HttpServletRequest outer, String method, String path, byte[] body, String key) {
+        super(outer);
         this.method = method;
         this.path = path;
         this.body = body;
@@ -39,25 +40,25 @@ final class OperationRequest extends HttpServletRequestWrapper {
             own.put("Idempotency-Key", key);
         }
         this.headers = own;
-        Collections.list(page.getAttributeNames()).stream()
-                .filter(name -> !name.startsWith(OF_THE_PAGE))
-                .forEach(name -> attributes.put(name, page.getAttribute(name)));
+        Collections.list(outer.getAttributeNames()).stream()
+                .filter(name -> !name.startsWith(OF_THE_OUTER))
+                .forEach(name -> attributes.put(name, outer.getAttribute(name)));
     }
 
     /** The language in which a refusal is written. */
-    OperationRequest in(Locale language) {
+    public OperationRequest in(Locale language) {
         headers.put("Accept-Language", language.toLanguageTag());
         return this;
     }
 
     /** The body is a file as it is: what it is, the operation finds out. */
-    OperationRequest withFile() {
+    public OperationRequest withFile() {
         headers.put("Content-Type", "application/octet-stream");
         return this;
     }
 
     /** Whatever the operation gives is taken. */
-    OperationRequest anything() {
+    public OperationRequest anything() {
         headers.put("Accept", "*/*");
         return this;
     }

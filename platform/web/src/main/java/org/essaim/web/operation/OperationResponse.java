@@ -1,4 +1,4 @@
-package org.essaim.pages.form;
+package org.essaim.web.operation;
 
 import module java.base;
 
@@ -7,19 +7,19 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** Keeps what an operation answers, so that a page can be made of it; nothing of it is sent. */
-final class OperationResponse extends HttpServletResponseWrapper {
+/** Keeps what an operation answers inside of another request; nothing of it is sent. */
+public final class OperationResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int status = SC_OK;
     private PrintWriter writer;
 
-    OperationResponse(HttpServletResponse page) {
-        super(page);
+    OperationResponse(HttpServletResponse outer) {
+        super(outer);
     }
 
-    byte[] body() {
+    public byte[] body() {
         if (writer != null) {
             writer.flush();
         }
