@@ -28,9 +28,9 @@ import io.strimzi.api.kafka.model.user.KafkaUser;
 import org.essaim.manifests.render.Manifest;
 
 /**
- * Strimzi's models, those of Kubernetes that it is built on, and where neither knows a kind those
- * of {@link OperatorModels}. They let unknown fields pass by a setter for anything, which is taken
- * away here, so that an unknown field or a text where a number belongs is refused.
+ * Strimzi's models and those of Kubernetes that it is built on. They let unknown fields pass by a
+ * setter for anything, which is taken away here, so that an unknown field or a text where a number
+ * belongs is refused.
  */
 final class StrimziModels {
 
@@ -77,9 +77,12 @@ final class StrimziModels {
         return type(manifest).isPresent();
     }
 
+    /** What they object to; empty for a kind that they do not know. */
     static Optional<String> objection(Manifest manifest) {
         try {
-            STRICT.treeToValue(manifest.json(), type(manifest).orElseThrow());
+            if (know(manifest)) {
+                STRICT.treeToValue(manifest.json(), type(manifest).orElseThrow());
+            }
             return Optional.empty();
         } catch (JsonProcessingException refused) {
             return Optional.of("Strimzi: " + refused.getOriginalMessage());
@@ -88,6 +91,6 @@ final class StrimziModels {
 
     private static Optional<Class<?>> type(Manifest manifest) {
         String kind = manifest.text("/apiVersion") + " " + manifest.kind();
-        return Optional.<Class<?>>ofNullable(MODELS.get(kind)).or(() -> OperatorModels.of(kind));
+        return Optional.ofNullable(MODELS.get(kind));
     }
 }
