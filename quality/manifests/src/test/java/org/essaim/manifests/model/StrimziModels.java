@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
@@ -43,6 +44,9 @@ final class StrimziModels {
                     Map.entry("apps/v1 Deployment", Deployment.class),
                     Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
                     Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
+                    Map.entry(
+                            "autoscaling/v2 HorizontalPodAutoscaler",
+                            HorizontalPodAutoscaler.class),
                     Map.entry("gateway.networking.k8s.io/v1 Gateway", Gateway.class),
                     Map.entry("gateway.networking.k8s.io/v1 ListenerSet", ListenerSet.class),
                     Map.entry(
