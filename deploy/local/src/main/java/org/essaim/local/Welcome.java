@@ -29,6 +29,10 @@ record Welcome(Federation federation, StateFolder state) {
         for (Service service : federation.services().all()) {
             lines.add(line(service.title(), service.at("v3/api-docs")));
         }
+        lines.addAll(List.of("", "To try that out in a browser, with a token pasted there:"));
+        for (Service service : federation.services().all()) {
+            lines.add(line(service.title(), service.at("swagger-ui.html")));
+        }
         lines.addAll(logins(federation.identity()));
         lines.addAll(
                 List.of(

@@ -7,10 +7,14 @@ import org.essaim.local.running.LauncherProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Redocly's rules hold for the descriptions of all three services. */
+/**
+ * The rules that Redocly and Spectral recommend hold for the descriptions of all three services;
+ * Spectral also validates every example.
+ */
 class OpenApiLintTest {
 
     private static final Path DOCUMENTS = LauncherProcess.HOME.resolve("docs/api");
+    private static final Path RULES = Path.of("src/test/node/spectral.yaml").toAbsolutePath();
 
     @ParameterizedTest
     @ValueSource(strings = {"micro-incubator", "incubator", "reporting"})
@@ -19,7 +23,22 @@ class OpenApiLintTest {
                 NodePrograms.run(
                         "redocly",
                         "lint",
-                        "--extends=minimal",
+                        "--extends=recommended",
+                        DOCUMENTS.resolve(service + ".json"));
+
+        assertThat(outcome.exit()).as("%s", outcome.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"micro-incubator", "incubator", "reporting"})
+    void spectral_finds_nothing(String service) {
+        NodePrograms.Outcome outcome =
+                NodePrograms.run(
+                        "spectral",
+                        "lint",
+                        "--fail-severity=warn",
+                        "--ruleset",
+                        RULES,
                         DOCUMENTS.resolve(service + ".json"));
 
         assertThat(outcome.exit()).as("%s", outcome.output()).isZero();

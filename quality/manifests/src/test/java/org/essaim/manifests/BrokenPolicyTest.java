@@ -291,6 +291,7 @@ class BrokenPolicyTest {
     }
 
     private static Stream<Break> breaks() {
-        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS).flatMap(List::stream);
+        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS, FirstApply.BREAKS)
+                .flatMap(List::stream);
     }
 }
