@@ -91,7 +91,11 @@ class SampleRecountTest {
                     of.evidence.add(new Evidence(id, f.on(), f.users(), f.level()));
             case DivisionFact.InitiativeClosed f -> of.ended = f.on();
             case DivisionFact.InitiativeIntegrated f -> of.ended = f.on();
-            case DivisionFact.RoundFunded _, DivisionFact.StageEntered _ -> {}
+            case DivisionFact.FirstRoundToppedUp _,
+                    DivisionFact.RoundFunded _,
+                    DivisionFact.StageEntered _,
+                    DivisionFact.InitiativePaused _,
+                    DivisionFact.InitiativeRevived _ -> {}
         }
     }
 }

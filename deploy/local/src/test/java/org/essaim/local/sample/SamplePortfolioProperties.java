@@ -133,10 +133,14 @@ class SamplePortfolioProperties {
                         take(available, launch.where(), Policy.FOUNDING.firstRound());
                 case DivisionFact.RoundFunded round ->
                         take(available, round.where(), round.amount());
+                case DivisionFact.FirstRoundToppedUp more ->
+                        take(available, more.where(), more.amount());
                 case CentreFact.DivisionAdmitted _,
                         DivisionFact.ExpenseRecorded _,
                         DivisionFact.UsageMeasured _,
                         DivisionFact.StageEntered _,
+                        DivisionFact.InitiativePaused _,
+                        DivisionFact.InitiativeRevived _,
                         DivisionFact.InitiativeIntegrated _,
                         DivisionFact.InitiativeClosed _ -> {}
             }

@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -95,8 +96,9 @@ public class LoginAutoConfiguration {
                                 login.loginPage(LoginStart.PATH)
                                         .clientRegistrationRepository(provider)
                                         .authorizedClientRepository(new NoTokens())
+                                        .authorizationEndpoint(LoginAutoConfiguration::ends)
                                         .redirectionEndpoint(
-                                                at -> at.baseUri(ProviderClient.CALLBACK))
+                                                at -> at.baseUri(ProviderClient.CALLBACK + "/**"))
                                         .userInfoEndpoint(user -> user.oidcUserService(ofIdToken()))
                                         .successHandler(
                                                 (request, response, person) ->
@@ -122,6 +124,10 @@ public class LoginAutoConfiguration {
                                         .anyRequest()
                                         .permitAll())
                 .build();
+    }
+
+    private static void ends(OAuth2LoginConfigurer<?>.AuthorizationEndpointConfig where) {
+        where.authorizationRequestRepository(new OwnCallbacks());
     }
 
     /** The ID token says all that counts; nothing more is asked of the provider. */
