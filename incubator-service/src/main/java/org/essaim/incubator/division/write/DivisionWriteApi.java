@@ -19,6 +19,7 @@ import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,6 +64,7 @@ class DivisionWriteApi {
 
     /** Records a candidate's score and its source, or a newer one (R07). */
     @Allowed(Role.DIRECTOR)
+    @IfMatch(DIVISIONS + CANDIDATE)
     @PutMapping(CANDIDATE)
     ResponseEntity<Created> recordCandidate(
             @PathVariable DivisionId division, @Valid @RequestBody Score score) {
@@ -137,6 +139,7 @@ class DivisionWriteApi {
 
     /** Gives a division a display name beside its id, or another one, from today on (R09). */
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @IfMatch(DIVISIONS + "/{division}")
     @PutMapping(NAME)
     ResponseEntity<Created> name(
             @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Naming naming) {
