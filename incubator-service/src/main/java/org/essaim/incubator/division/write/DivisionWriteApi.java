@@ -11,6 +11,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.RefusedException;
+import org.essaim.incubator.division.domain.DivisionLanguage;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.domain.FederationRefusal;
 import org.essaim.incubator.division.domain.PublicKeys;
@@ -40,6 +41,7 @@ class DivisionWriteApi {
 
     private static final String CANDIDATE = "/candidates/{division}";
     private static final String NAME = "/{division}/name";
+    private static final String LANGUAGE = "/{division}/language";
     private static final String SIGNING_KEY = "/{division}/signing-keys/{keyId}";
 
     private final CommandGateway commands;
@@ -144,6 +146,21 @@ class DivisionWriteApi {
         commands.sendAndWait(
                 new FederationCommand.NameDivision(
                         division, naming.name(), today(), caller.person()));
+        return Created.of(division, DIVISIONS + "/{division}");
+    }
+
+    /** In which language the centre writes to it. */
+    record Language(@NotNull DivisionLanguage language) {}
+
+    /** Says in which language the centre writes to a division; French until then (R09). */
+    @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @IfMatch(DIVISIONS + "/{division}")
+    @PutMapping(LANGUAGE)
+    ResponseEntity<Created> language(
+            @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Language chosen) {
+        commands.sendAndWait(
+                new FederationCommand.ChooseLanguage(
+                        division, chosen.language(), today(), caller.person()));
         return Created.of(division, DIVISIONS + "/{division}");
     }
 

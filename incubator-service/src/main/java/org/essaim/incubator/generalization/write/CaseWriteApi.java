@@ -55,7 +55,7 @@ class CaseWriteApi {
      *
      * @param tags as divisions write them on irritants; they are compared in small letters
      */
-    record Description(
+    record NewDescription(
             @NotNull IrritantCategory category,
             @NotNull @Size(min = 1, max = MOST_TAGS)
                     List<@NotNull @Pattern(regexp = TAG, message = MALFORMED) String> tags) {
@@ -77,7 +77,7 @@ class CaseWriteApi {
     @IfMatch(CASE)
     @PutMapping("/description")
     ResponseEntity<Created> describe(
-            @PathVariable UUID caseId, Caller caller, @Valid @RequestBody Description about) {
+            @PathVariable UUID caseId, Caller caller, @Valid @RequestBody NewDescription about) {
         Product product = product(caseId);
         commands.sendAndWait(
                 new GeneralizationCommand.Describe(

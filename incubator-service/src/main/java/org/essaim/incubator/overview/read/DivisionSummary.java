@@ -11,7 +11,9 @@ import org.essaim.incubator.funding.read.FundingRow;
 /**
  * What the centre knows of a division as a whole.
  *
+ * @param division as the list of divisions has it
  * @param health whether somebody is needed, and why
+ * @param reading how far what it publishes has been read (R64)
  * @param money of all years (R10, R11)
  * @param figures its initiatives, those that are used, and its volunteers (R08, R51)
  */

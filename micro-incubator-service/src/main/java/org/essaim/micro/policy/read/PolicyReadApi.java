@@ -31,7 +31,13 @@ class PolicyReadApi {
     /** What applied when a day ended. */
     record Applied(LocalDate on, EffectivePolicy inForce) {}
 
-    /** What the division chose for itself from a day on (R99). */
+    /**
+     * What the division chose for itself from a day on (R99).
+     *
+     * @param entryId of the choice
+     * @param effectiveOn from the start of this day on, until a later choice applies
+     * @param values as they were chosen; the bounds of the day may narrow them
+     */
     record Chosen(UUID entryId, LocalDate effectiveOn, LocalValues values) {}
 
     /**

@@ -40,6 +40,8 @@ class PolicyWriteApi {
     }
 
     /**
+     * What the division chooses for itself, within the bounds of the centre.
+     *
      * @param firstRound what a launch grants (R22)
      * @param firstRoundMonths its term in calendar months (R29)
      * @param ballotDays after so many days a ballot lapses (R31)

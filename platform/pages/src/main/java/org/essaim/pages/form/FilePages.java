@@ -20,6 +20,8 @@ class FilePages {
     private static final String PATH = "/file/";
     private static final List<String> FILES =
             List.of(
+                    "application/jsonl",
+                    "text/csv",
                     MediaType.APPLICATION_PDF_VALUE,
                     MediaType.IMAGE_JPEG_VALUE,
                     MediaType.IMAGE_PNG_VALUE);

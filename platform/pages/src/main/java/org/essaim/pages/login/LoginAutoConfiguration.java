@@ -28,6 +28,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
@@ -38,7 +39,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @AutoConfiguration(before = FiltersAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(LoginProperties.class)
-@Import({LoginPages.class, LoginStart.class, SessionExpiry.class})
+@Import({LoginPages.class, LoginStart.class, SessionExpiry.class, SessionPages.class})
 public class LoginAutoConfiguration {
 
     @Bean
@@ -50,6 +51,11 @@ public class LoginAutoConfiguration {
     @Bean
     SessionCallers sessionCallers(CallerClaims callers, LoginProperties settings) {
         return new SessionCallers(callers, settings.longest(), InstantSource.system());
+    }
+
+    @Bean
+    OwnSessions ownSessions(JdbcIndexedSessionRepository sessions, SessionCallers callers) {
+        return new OwnSessions(sessions, callers);
     }
 
     /** Two requests of one session may put the same into it at once. */
