@@ -154,6 +154,7 @@ class DivisionWriteApi {
 
     /** Says in which language the centre writes to a division; French until then (R09). */
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @IfMatch(DIVISIONS + "/{division}")
     @PutMapping(LANGUAGE)
     ResponseEntity<Created> language(
             @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Language chosen) {

@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.web.PageRequest;
@@ -99,7 +100,7 @@ class StopsTest {
             order.forEach(Runnable::run);
             facts = new RandomFacts(jdbc, 1);
             order.getFirst().run();
-            assertThat(stops.asDue(AsOf.NOW, ALL)).containsExactly(whole);
+            assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).containsExactly(whole);
             assertThat(stops.latest(AsOf.NOW, new PageRequest(null, 9))).containsExactly(whole);
         }
     }
@@ -107,9 +108,9 @@ class StopsTest {
     @Test
     void what_a_division_publishes_of_a_stop_is_not_shown_before_the_stop_itself_has_come() {
         applied();
-        assertThat(stops.asDue(AsOf.NOW, ALL)).isEmpty();
+        assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).isEmpty();
         stopped();
-        assertThat(stops.asDue(AsOf.NOW, ALL)).hasSize(1);
-        assertThat(stops.asDue(AsOf.NOW, ALL).getFirst().reinstatedAt()).isNull();
+        assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).hasSize(1);
+        assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL).getFirst().reinstatedAt()).isNull();
     }
 }
