@@ -1,8 +1,8 @@
 package org.essaim.micro.invoice.read;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
 import org.essaim.web.identity.Members;
 import org.essaim.web.openapi.GivesFile;
 import org.essaim.web.table.TableWriter;

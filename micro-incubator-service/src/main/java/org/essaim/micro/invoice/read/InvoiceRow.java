@@ -1,7 +1,7 @@
 package org.essaim.micro.invoice.read;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 

