@@ -100,7 +100,9 @@ public final class ConvertPortfolio {
     }
 
     private void show(Conversion.Converted converted) {
-        out.print(say("row", Long.toString(converted.row())) + PortfolioWriter.line(converted.fact()));
+        out.print(
+                say("row", Long.toString(converted.row()))
+                        + PortfolioWriter.line(converted.fact()));
     }
 
     /** An import refuses what it does not know the division of; another file may admit it. */

@@ -146,8 +146,7 @@ class ConvertPortfolioTest {
         sheet("centre;g;G;prototype;31/12/2025;;;");
 
         assertThat(convert("--dry-run"))
-                .contains(
-                        "row 2: this row makes no line of initiative-launched: where is a");
+                .contains("row 2: this row makes no line of initiative-launched: where is a");
     }
 
     @Test
