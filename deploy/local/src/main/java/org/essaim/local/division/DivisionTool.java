@@ -62,7 +62,7 @@ public final class DivisionTool {
             case "move-out" -> moveOut(words.only());
             case "remove" -> remove(words.only());
             case "list" -> list();
-            case "add-host" -> addHost(words.only());
+            case "add-host" -> addHost(words.only(), words.shared());
             case "remove-host" -> removeHost(words.only());
             case "ring" -> ring(words.exactly(3));
             case "render" -> render(words.exactly(2));
@@ -102,8 +102,8 @@ public final class DivisionTool {
         return divisions.all().stream().map(DivisionTool::line).toList();
     }
 
-    private List<String> addHost(String name) {
-        divisions.addHost(name);
+    private List<String> addHost(String name, boolean shared) {
+        divisions.addHost(name, shared);
         return rendered("hosts/" + name, "add its divisions: deploy/division add --hosted " + name);
     }
 
@@ -184,7 +184,7 @@ public final class DivisionTool {
         String where =
                 switch (each.home()) {
                     case Home.Own _ -> "";
-                    case Home.Hosted(String host) -> "  at " + host;
+                    case Home.Hosted(String host, _) -> "  at " + host;
                     case Home.MovedOut(String host) -> "  moved out of " + host;
                 };
         return each.slug() + "  " + each.id() + where;
@@ -194,7 +194,7 @@ public final class DivisionTool {
         String names = "; the names of its Secrets end with -" + division.name();
         return switch (division.home()) {
             case Home.Own _ -> "%s is divisions/%s".formatted(division.id(), division.slug());
-            case Home.Hosted(String host) ->
+            case Home.Hosted(String host, _) ->
                     "%s is %s at hosts/%s".formatted(division.id(), division.slug(), host) + names;
             case Home.MovedOut(String host) ->
                     "%s is divisions/%s, in the namespace host-%s"

@@ -88,6 +88,9 @@ record Rendering(Path kubernetes) {
         for (String folder : folders) {
             if (folder.startsWith("hosts/")) {
                 parts.add(folder + "/process");
+                if (Files.isDirectory(kubernetes.resolve(folder).resolve("database"))) {
+                    parts.add(folder + "/database");
+                }
                 TextFiles.folders(kubernetes.resolve(folder).resolve("divisions"))
                         .forEach(each -> parts.add(folder + "/divisions/" + each.getFileName()));
             } else {

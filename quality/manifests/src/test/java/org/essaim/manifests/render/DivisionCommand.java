@@ -5,6 +5,18 @@ import module java.base;
 /** {@code deploy/division}, run as an operator does, on a copy of the manifests. */
 public record DivisionCommand(Path kubernetes) {
 
+    /** Compiled by the first run. */
+    private static final Path CLASSES = folder();
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("division");
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** Copies the manifests into a folder, which is emptied first. */
     public static DivisionCommand onACopy(Path folder) throws IOException {
         if (Files.exists(folder)) {
@@ -39,6 +51,8 @@ public record DivisionCommand(Path kubernetes) {
                         kubernetes.toString(),
                         "JAVA_HOME",
                         System.getProperty("java.home"),
+                        "ESSAIM_DIVISION_CLASSES",
+                        CLASSES.toString(),
                         "PATH",
                         path);
         String script = Kustomize.root().resolve(command).toString();
