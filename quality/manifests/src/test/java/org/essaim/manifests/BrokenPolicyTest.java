@@ -235,7 +235,7 @@ class BrokenPolicyTest {
                             ONE_WRITER_A_TOPIC,
                             "KafkaUser",
                             put("/spec/authorization/acls/0/resource", "name", "essaim.centre.v1"),
-                            "WRITE LITERAL essaim.centre.v1"),
+                            "WRITE TOPIC LITERAL essaim.centre.v1"),
                     user(
                             PREFIXES_END,
                             "centre",

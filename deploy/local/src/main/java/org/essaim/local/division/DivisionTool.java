@@ -93,7 +93,7 @@ public final class DivisionTool {
 
     private List<String> remove(String slug) {
         divisions.remove(slug);
-        List<String> lines = new ArrayList<>(all());
+        List<String> lines = new ArrayList<>(rendering.all());
         lines.add("its data is still there: deploy/runbooks/remove-a-division.md");
         return lines;
     }
@@ -109,12 +109,12 @@ public final class DivisionTool {
 
     private List<String> removeHost(String name) {
         divisions.removeHost(name);
-        return all();
+        return rendering.all();
     }
 
     private List<String> ring(List<String> names) {
         divisions.ring(names.get(0), names.get(1), names.get(2));
-        return all();
+        return rendering.all();
     }
 
     private List<String> preflight(String cluster) {
@@ -155,12 +155,6 @@ public final class DivisionTool {
         return List.of(Rendering.line(cluster, files));
     }
 
-    private List<String> all() {
-        return divisions.clusters().stream()
-                .map(each -> Rendering.line(each, rendering.cluster(each, divisions.folders(each))))
-                .toList();
-    }
-
     private List<String> write() {
         divisions.write();
         return check();
@@ -169,13 +163,13 @@ public final class DivisionTool {
     private List<String> check() {
         divisions.check();
         Stream<String> count = Stream.of(divisions.all().size() + " divisions");
-        return Stream.concat(count, all().stream()).toList();
+        return Stream.concat(count, rendering.all().stream()).toList();
     }
 
     private List<String> rendered(String first, String last) {
         List<String> lines = new ArrayList<>();
         lines.add(first);
-        lines.addAll(all());
+        lines.addAll(rendering.all());
         lines.add(last);
         return lines;
     }

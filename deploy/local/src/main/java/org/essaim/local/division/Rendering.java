@@ -70,6 +70,14 @@ record Rendering(Path kubernetes) {
                 .matches("(namespaces|platform|reporting|centre|ring-\\d+)/[^/]+\\.yaml");
     }
 
+    /** A line for each cluster, which has been rendered. */
+    List<String> all() {
+        Divisions divisions = new Divisions(kubernetes);
+        return divisions.clusters().stream()
+                .map(each -> line(each, cluster(each, divisions.folders(each))))
+                .toList();
+    }
+
     /** One line for a person: how many documents there are. */
     static String line(String overlay, SortedMap<String, String> files) {
         long documents =

@@ -2,7 +2,7 @@ package org.essaim.manifests.render;
 
 import module java.base;
 
-/** {@code deploy/division}, run as an operator does, on a copy of the manifests. */
+/** {@code deploy/division} and {@code deploy/reader}, run as an operator does, on a copy. */
 public record DivisionCommand(Path kubernetes) {
 
     /** Compiled by the first run. */
@@ -10,8 +10,7 @@ public record DivisionCommand(Path kubernetes) {
 
     private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("division");
-            return folder;
+            return Files.createTempDirectory("division");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -41,6 +40,11 @@ public record DivisionCommand(Path kubernetes) {
         return runWith(System.getenv("PATH"), "deploy/division", arguments);
     }
 
+    /** The same of {@code deploy/reader}. */
+    public Tool.Result reader(String... arguments) {
+        return runWith(System.getenv("PATH"), "deploy/reader", arguments);
+    }
+
     /**
      * @param path where it finds other commands
      */
@@ -51,7 +55,7 @@ public record DivisionCommand(Path kubernetes) {
                         kubernetes.toString(),
                         "JAVA_HOME",
                         System.getProperty("java.home"),
-                        "ESSAIM_DIVISION_CLASSES",
+                        "ESSAIM_TOOL_CLASSES",
                         CLASSES.toString(),
                         "PATH",
                         path);
