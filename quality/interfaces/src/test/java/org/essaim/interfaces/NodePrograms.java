@@ -27,11 +27,16 @@ final class NodePrograms {
 
     /** Runs an installed program, as {@code npx} would, and waits until it has ended. */
     static Outcome run(String program, Object... arguments) {
+        return in(INSTALLED, program, arguments);
+    }
+
+    /** The same in a folder. */
+    static Outcome in(Path folder, String program, Object... arguments) {
         install();
         List<String> command = new ArrayList<>();
         command.add(INSTALLED.resolve("node_modules/.bin").resolve(program).toString());
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return run(command);
+        return run(folder, command);
     }
 
     /** Runs a script of {@code src/test/node} in a folder, with what is installed. */
@@ -66,18 +71,14 @@ final class NodePrograms {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        Outcome outcome = run(List.of("npm", "ci"));
+        Outcome outcome = run(INSTALLED, List.of("npm", "ci"));
         assertThat(outcome.exit()).as("%s", outcome.output()).isZero();
-    }
-
-    private static Outcome run(List<String> command) {
-        return run(INSTALLED, command);
     }
 
     /** Runs any program in a folder, and waits until it has ended. */
     static Outcome run(Path folder, List<String> command) {
-        Path output = INSTALLED.resolve("output-" + UUID.randomUUID() + ".txt");
         try {
+            Path output = Files.createTempFile("output", ".txt");
             Process process =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
@@ -89,6 +90,7 @@ final class NodePrograms {
                 process.destroyForcibly();
             }
             String printed = Files.readString(output);
+            Files.delete(output);
             assertThat(ended).as("%s still runs, output: %s", command, printed).isTrue();
             return new Outcome(process.exitValue(), printed);
         } catch (IOException unreadable) {

@@ -2,6 +2,7 @@ package org.essaim.interfaces;
 
 import module java.base;
 
+import org.essaim.local.identity.Tokens;
 import org.essaim.local.running.LauncherProcess;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -47,6 +48,15 @@ record RunningFederation(Path state, LauncherProcess run) implements AutoCloseab
     /** The settings of its reader. */
     Path reader() {
         return state.resolve("reader.properties");
+    }
+
+    /** Of its demo people. */
+    Tokens tokens() {
+        try {
+            return run.tokens();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
