@@ -78,6 +78,7 @@ final class ShownFederation {
                         home(origin),
                         new UUID(9, number),
                         on,
+                        null,
                         null));
         String stream = DivisionStream.of(division);
         publish(

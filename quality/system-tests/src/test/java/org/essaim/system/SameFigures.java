@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.running.LauncherProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -22,13 +21,7 @@ record SameFigures(Answers centre, Answers reporting) {
 
     /** Of a running federation. */
     static SameFigures of(LauncherProcess run) throws IOException {
-        ServiceClient client = new ServiceClient(run.tokens()::of);
-        return new SameFigures(answers(run, client, "centre"), answers(run, client, "reporting"));
-    }
-
-    private static Answers answers(LauncherProcess run, ServiceClient client, String title) {
-        String api = run.root(title) + "/api/v1";
-        return new Answers(path -> client.get(URI.create(api + path), "controller.centre", title));
+        return new SameFigures(Answers.of(run, "centre"), Answers.of(run, "reporting"));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,6 +74,7 @@ class CaseWriteApi {
 
     /** Says what a case without an irritant is about; for its volunteers and the board (R76). */
     @Members
+    @IfMatch(CASE)
     @PutMapping("/description")
     ResponseEntity<Created> describe(
             @PathVariable UUID caseId, Caller caller, @Valid @RequestBody NewDescription about) {

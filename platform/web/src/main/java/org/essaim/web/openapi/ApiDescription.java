@@ -31,6 +31,9 @@ final class ApiDescription {
                     Map.entry(
                             "409",
                             "Refused by a rule; remedy says what would pass, facts are members."),
+                    Map.entry(
+                            "412",
+                            "It is not what the ETag in If-Match says any more; nothing is done."),
                     Map.entry("413", "The body is too large."),
                     Map.entry("415", "The content type of the body is not supported."),
                     Map.entry("422", "The Idempotency-Key is of another request (R17)."),

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @ConditionalOnBean(Tenant.class)
 @Import({
     OperationDescriptions.class,
+    ConditionalDescriptions.class,
     ContractSchemas.class,
     SchemaNames.class,
     Examples.class,
