@@ -1,7 +1,6 @@
 package org.essaim.interfaces;
 
-import module java.base;
-
+import java.net.URI;
 import java.net.http.HttpRequest;
 import org.essaim.interfaces.OpenApiDocument.Operation;
 import org.essaim.local.identity.Tokens;
