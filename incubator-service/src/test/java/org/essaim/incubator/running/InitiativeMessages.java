@@ -47,6 +47,7 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -18,6 +18,7 @@ import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
+import org.essaim.contract.message.v1.InitiativeTrialCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.Publication;
@@ -55,10 +56,15 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 .map(message -> Publication.toAll(message, subject(event)));
     }
 
-    /** What it is called and where it is found holds up nothing where that is not known yet. */
+    /** What is corrected holds up nothing where that is not known yet, nor one part another. */
     private static String subject(InitiativeEvent event) {
         String initiative = event.initiative().value();
-        return event instanceof CorrectionEvent ? "description:" + initiative : initiative;
+        return switch (event) {
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TRIAL ->
+                    "trial:" + initiative;
+            case CorrectionEvent _ -> "description:" + initiative;
+            default -> initiative;
+        };
     }
 
     private Optional<FederationMessage> message(InitiativeEvent event, Instant recordedAt) {
@@ -113,7 +119,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 e.origin(),
                 e.flags(),
                 e.madeUp(),
-                e.about());
+                e.about(),
+                e.trial());
     }
 
     private InitiativeSpent spent(FundingEvent.Spent e) {
@@ -144,12 +151,16 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
         };
     }
 
-    /** What hurts, what is tried and labels are corrected here alone. */
+    /** What hurts and labels are corrected here alone. */
     private Optional<FederationMessage> correction(CorrectionEvent event) {
         return switch (event) {
             case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
                     Optional.of(
                             new InitiativeTitleCorrected(
+                                    division, e.initiative(), e.after(), e.correctedOn()));
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TRIAL ->
+                    Optional.of(
+                            new InitiativeTrialCorrected(
                                     division, e.initiative(), e.after(), e.correctedOn()));
             case CorrectionEvent.AddressSet e ->
                     Optional.of(
