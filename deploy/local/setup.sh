@@ -62,6 +62,7 @@ missing() {
             jdk) find_jdk >/dev/null ;;
             chromium) has "${CHROMIUM:-chromium}" || has chromium-browser ;;
             chromedriver) has "${CHROMEDRIVER:-chromedriver}" ;;
+            confluent-kafka) "${PYTHON:-/usr/bin/python3}" -c 'import confluent_kafka' 2>/dev/null ;;
             *) has "$thing" ;;
         esac || echo "$thing"
     done
@@ -93,13 +94,17 @@ package() {
         apt-get:promtool) known_to_apt prometheus ;;
         apt-get:chromedriver) known_to_apt chromium-driver ;;
         apt-get:find) known_to_apt findutils ;;
+        apt-get:node) known_to_apt nodejs ;;
+        apt-get:confluent-kafka) known_to_apt python3-confluent-kafka ;;
         apt-get:*) known_to_apt "$2" ;;
         dnf:jdk) echo "java-$least_jdk-openjdk-devel" ;;
+        dnf:confluent-kafka) echo python3-confluent-kafka ;;
         # Fedora has renamed some of these packages, but not what is in them.
         dnf:*) echo "/usr/bin/$2" ;;
         brew:jdk) echo openjdk ;;
         brew:kubectl) echo kubernetes-cli ;;
         brew:promtool) echo prometheus ;;
+        brew:npm) echo node ;;
         brew:*) echo "$2" ;;
     esac
 }

@@ -66,6 +66,9 @@ final class ReceivedPortfolio {
             case DivisionFact.InitiativeClosed closed -> received.end(closed.on());
             case DivisionFact.InitiativeIntegrated integrated -> received.end(integrated.on());
             case DivisionFact.InitiativeLaunched _,
+                    DivisionFact.FirstRoundToppedUp _,
+                    DivisionFact.InitiativePaused _,
+                    DivisionFact.InitiativeRevived _,
                     DivisionFact.RoundFunded _,
                     DivisionFact.StageEntered _ -> {}
         }

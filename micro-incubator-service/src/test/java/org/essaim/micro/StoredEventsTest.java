@@ -39,14 +39,20 @@ class StoredEventsTest {
     @MethodSource("names")
     void what_the_first_release_stored_is_read_and_written_as_it_was(String name) {
         JsonNode stored = StoredEvents.all().get(name);
-        Object read = ContractJson.mapper().treeToValue(stored, types().get(name));
+        Object read = ContractJson.mapper().treeToValue(stored, types().get(typeOf(name)));
 
         assertThat(written(read)).isEqualTo(stored);
     }
 
     @Test
     void all_that_was_ever_stored_is_among_them() {
-        assertThat(names()).containsExactlyElementsOf(types().keySet());
+        assertThat(names().map(StoredEventsTest::typeOf).distinct())
+                .containsExactlyElementsOf(types().keySet());
+    }
+
+    /** What stands after a tilde is in which way it was stored later. */
+    private static String typeOf(String name) {
+        return name.replaceAll("~.*", "");
     }
 
     private static Map<String, Class<?>> types() {

@@ -10,6 +10,19 @@ for (const button of document.querySelectorAll("button[data-print]")) {
     button.addEventListener("click", () => window.print());
 }
 
+// Whether a file is one whose fingerprint the page shows: it is compared here and sent nowhere.
+for (const question of document.querySelectorAll("[data-compare]")) {
+    question.hidden = !crypto.subtle;
+    question.querySelector("input").addEventListener("change", async event => {
+        const content = await event.target.files[0].arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+        const fingerprint = [...digest].map(byte => byte.toString(16).padStart(2, "0")).join("");
+        const known = [...question.parentElement.querySelectorAll("pre")]
+            .some(shown => shown.textContent === fingerprint);
+        question.querySelector("[role=status]").textContent = known ? question.dataset.same : question.dataset.other;
+    });
+}
+
 // What every page does about forms that may be kept, and about what waits to be sent. Where a browser
 // lacks what it takes, forms are sent as they always are.
 const offline = typeof outbox === "object" && navigator.serviceWorker && navigator.locks && (() => {

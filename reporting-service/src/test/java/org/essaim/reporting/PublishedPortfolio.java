@@ -110,6 +110,10 @@ final class PublishedPortfolio {
             case DivisionFact.ExpenseRecorded f -> spend(f, id);
             case DivisionFact.UsageMeasured f -> measure(f, id);
             case DivisionFact.StageEntered f -> enter(f);
+            case DivisionFact.FirstRoundToppedUp _,
+                    DivisionFact.InitiativePaused _,
+                    DivisionFact.InitiativeRevived _ ->
+                    throw new AssertionError("the real portfolio has none: " + fact);
             case DivisionFact.InitiativeIntegrated f -> {
                 ended.add(initiative);
                 publish(

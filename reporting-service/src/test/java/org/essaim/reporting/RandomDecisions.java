@@ -124,6 +124,7 @@ final class RandomDecisions {
                         opened.division(),
                         id("irritant", proposal),
                         day,
+                        null,
                         null));
         if (random.nextInt(4) == 0) {
             publish(

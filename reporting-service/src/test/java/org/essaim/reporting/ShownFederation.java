@@ -81,6 +81,7 @@ final class ShownFederation {
                         home(origin),
                         new UUID(9, number),
                         on,
+                        null,
                         null));
         String stream = DivisionStream.of(division);
         publish(

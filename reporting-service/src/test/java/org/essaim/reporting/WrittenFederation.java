@@ -124,6 +124,7 @@ record WrittenFederation(RunningReporting reporting) {
                         ARCHIVES,
                         new UUID(1, 9),
                         day(5),
+                        null,
                         null));
         launched(SCHOOLS, ADOPTED, null, Kind.IMPROVEMENT, day(6), null);
         own(day(6), new GeneralizationAccepted(SCHOOLS, proposal, STALL, ADOPTED, day(6)));

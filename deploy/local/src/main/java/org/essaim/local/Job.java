@@ -7,6 +7,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.sample.SampleRequests;
+import org.essaim.local.sample.SampleTitles;
+import org.essaim.local.setup.MachineLanguage;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
@@ -50,7 +52,8 @@ record Job(
         Path second = state.of("sample").resolve("preuves-tardives.jsonl");
         try {
             if (!Files.exists(second)) {
-                SamplePortfolio sample = SamplePortfolio.endingOn(today);
+                SamplePortfolio sample =
+                        SamplePortfolio.endingOn(today, SampleTitles.in(MachineLanguage.locale()));
                 Files.createDirectories(first.getParent());
                 Files.write(first, sample.first());
                 SampleRequests.plan(first.getParent());

@@ -15,7 +15,9 @@ import org.essaim.local.report.Outcome;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.report.ThreeAnswers;
 import org.essaim.local.sample.SampleRequests;
+import org.essaim.local.sample.SampleTitles;
 import org.essaim.local.screen.Screen;
+import org.essaim.local.setup.MachineLanguage;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
@@ -92,6 +94,7 @@ final class Run {
             new SampleRequests(
                             federation.services(),
                             federation.identity().people(),
+                            SampleTitles.in(MachineLanguage.locale()),
                             PATIENCE_WITH_THE_SAMPLE)
                     .sendOnce(state.of("sample"), today());
             screen.done();

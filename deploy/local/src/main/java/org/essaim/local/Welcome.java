@@ -2,6 +2,7 @@ package org.essaim.local;
 
 import module java.base;
 
+import org.essaim.local.federation.DemoReader;
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.Service;
 import org.essaim.local.identity.DemoPeople;
@@ -28,7 +29,16 @@ record Welcome(Federation federation, StateFolder state) {
         for (Service service : federation.services().all()) {
             lines.add(line(service.title(), service.at("v3/api-docs")));
         }
+        lines.addAll(List.of("", "To try that out in a browser, with a token pasted there:"));
+        for (Service service : federation.services().all()) {
+            lines.add(line(service.title(), service.at("swagger-ui.html")));
+        }
         lines.addAll(logins(federation.identity()));
+        lines.addAll(
+                List.of(
+                        "",
+                        "The streams, for any Kafka client (docs/reading-the-streams.md):",
+                        line("settings of a reader", DemoReader.settings(state))));
         lines.addAll(List.of("", "Logs and data are in " + state.root()));
         lines.addAll(List.of("", "Ctrl-C stops everything; ./run continues from here."));
         return lines;

@@ -7,9 +7,13 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.Processors;
@@ -62,6 +66,7 @@ class AdoptionTest {
 
         GeneralizationProposed asked = proposedTo("division.men");
         isOffered(asked, "queue");
+        assertThat(asked.title()).isNull();
 
         centre.receives(
                 MEN.division(),
@@ -80,6 +85,47 @@ class AdoptionTest {
         assertThat(published("generalization.credited.v1", null, GeneralizationCredited.class))
                 .containsExactly(credited);
         isCredited(caseId, "p-ada", "abri-men");
+    }
+
+    @Test
+    @Rule({"R73", "R100"})
+    void a_product_is_offered_by_its_title_and_the_centre_redacts_it_with_its_division() {
+        DisclosedMessages anct = new DisclosedMessages(centre, ANCT.division());
+        WrittenText title = anct.known("La file d’attente en ligne");
+        WrittenText why = anct.known("a name stands in it");
+        centre.receives(
+                MTE.division(), MTE.reported("queue", IrritantCategory.WAITING, DAY, "desks"));
+        centre.receives(
+                ANCT.division(),
+                ANCT.reported("desk", IrritantCategory.WAITING, DAY, "desks"),
+                anct.launched("desk", title, "desk"),
+                InitiativeMessages.of(ANCT.division(), "desk").used(DAY, 25));
+        caughtUp();
+        UUID caseId = GeneralizationDecider.caseId(ANCT.division(), new InitiativeId("desk"));
+        Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
+        caughtUp();
+        assertThat(proposedTo("division.mte").title()).isEqualTo(title.reference());
+        assertThat(shown(title)).containsExactly(title.text());
+
+        PersonId ola = new PersonId("p-ola");
+        centre.receives(
+                ANCT.division(),
+                new TextRedacted(ANCT.division(), title.reference(), DAY, why.reference(), ola));
+        caughtUp();
+        assertThat(shown(title)).containsExactly("[redacted]");
+        assertThat(shown(why)).containsExactly(why.text());
+        assertThat(published("text.redacted.v1", null, TextRedacted.class))
+                .containsExactly(
+                        new TextRedacted(null, title.reference(), TODAY, why.reference(), ola));
+    }
+
+    /** As the centre passes it on. */
+    private static List<String> shown(WrittenText text) {
+        return centre.jdbc()
+                .sql("select text from shown_text where stream = ? and digest = ?")
+                .params(DivisionStream.CENTRE, text.reference().digest())
+                .query(String.class)
+                .list();
     }
 
     private static GeneralizationProposed proposedTo(String stream) {

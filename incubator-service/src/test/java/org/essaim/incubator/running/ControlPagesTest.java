@@ -113,6 +113,42 @@ class ControlPagesTest {
     }
 
     @Test
+    @Rule("R95")
+    void a_receipt_that_is_shown_is_told_from_the_one_that_was_attached_where_it_is_looked_at() {
+        InitiativeMessages quay = control.spent("quay", "Quai", "one", "two");
+        centre.receives(quay.division(), quay.receipt("one", "the bill", SPENT.plusDays(2)));
+        control.caughtUp();
+        visit.login("cleo", "controller").open("/language?to=en");
+        visit.open(ControlledCentre.item(quay, "one"));
+        assertThat(page.text()).contains("Attached on 3 September 2026");
+        page.looksRight("control-receipt");
+        browser.requests();
+        choose("another bill");
+        says("No: it is another file");
+        choose("the bill");
+        says("Yes: it is the file that was attached.");
+        assertThat(browser.requests()).as("sent nowhere").isEmpty();
+        visit.open(ControlledCentre.item(quay, "two"));
+        assertThat(page.text()).contains("No receipt has been attached");
+    }
+
+    private static void says(String text) {
+        Eventually.passes(() -> assertThat(page.text()).contains(text));
+    }
+
+    private static void choose(String content) {
+        browser.run(
+                """
+                const chosen = new DataTransfer();
+                chosen.items.add(new File([arguments[0]], "bill.txt"));
+                const field = document.getElementById("shown");
+                field.files = chosen.files;
+                field.dispatchEvent(new Event("change", {bubbles: true}));
+                """,
+                content);
+    }
+
+    @Test
     void single_letters_are_shown_act_outside_fields_alone_and_can_be_switched_off() {
         InitiativeMessages banc = control.spent("letters", "Banc", "one", "two");
         visit.login("cleo", "controller").open("/language?to=en");

@@ -56,20 +56,28 @@ final class FilledCentre implements AutoCloseable {
                     "/stops?show=disputed",
                     "/stops?show=reinstated");
 
-    private static final Visitor ADA =
-            new Visitor(
-                    "everybody",
-                    null,
-                    List.of(
-                            "director",
-                            "employee-representative",
-                            "user-representative",
-                            "controller",
-                            "operator"));
+    private static final List<String> EVERY_ROLE =
+            List.of(
+                    "director",
+                    "employee-representative",
+                    "user-representative",
+                    "controller",
+                    "operator");
+
+    private static final Map<String, List<String>> PEOPLE =
+            Map.of(
+                    "ada", EVERY_ROLE,
+                    "bob", List.of("director"),
+                    "eva", List.of("employee-representative"),
+                    "uma", List.of("user-representative"),
+                    "cora", List.of("controller"),
+                    "carl", List.of("controller"),
+                    "olga", List.of("operator"),
+                    "mia", List.of());
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningCentre centre;
-    private final String cookies;
+    private final Map<String, String> cookies = new TreeMap<>();
     private final int divisions;
 
     /** An answer to a request for a page. */
@@ -78,8 +86,16 @@ final class FilledCentre implements AutoCloseable {
     private FilledCentre(RunningCentre centre, int divisions) {
         this.centre = centre;
         this.divisions = divisions;
-        this.cookies =
-                PageLogin.session(centre.uri("/"), TestIssuer.shared(), "ada", ADA).cookies();
+        PEOPLE.forEach(
+                (person, roles) ->
+                        cookies.put(
+                                person,
+                                PageLogin.session(
+                                                centre.uri("/"),
+                                                TestIssuer.shared(),
+                                                person,
+                                                new Visitor(person, null, roles))
+                                        .cookies()));
     }
 
     /** On 27 November 2026; judging and measuring as often as where it is deployed. */
@@ -107,6 +123,10 @@ final class FilledCentre implements AutoCloseable {
         return new FilledCentre(centre, divisions);
     }
 
+    RunningCentre centre() {
+        return centre;
+    }
+
     /** Paths of every page that is about no one thing, and of some that are. */
     List<String> pages() {
         List<String> pages = new ArrayList<>(CentrePages.withoutVariables(centre));
@@ -119,13 +139,23 @@ final class FilledCentre implements AutoCloseable {
         return pages;
     }
 
-    /** Asks for a page as a browser does; the time is that to the first byte. */
+    /** Eight with a session each: ada, who has every role, and people of one role or none. */
+    Set<String> people() {
+        return cookies.keySet();
+    }
+
+    /** Asks for a page as ada's browser does; the time is that to the first byte. */
     View look(String page) throws IOException, InterruptedException {
+        return look("ada", page);
+    }
+
+    /** The same by one of the people. */
+    View look(String person, String page) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(centre.uri(page))
                         .header("Accept", "text/html")
                         .header("Accept-Encoding", "gzip")
-                        .header("Cookie", cookies)
+                        .header("Cookie", cookies.get(person))
                         .build();
         long start = System.nanoTime();
         HttpResponse<InputStream> answer =

@@ -14,6 +14,7 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeAddressSet;
@@ -22,6 +23,7 @@ import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
+import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
@@ -127,6 +129,11 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
 
     FederationMessage obstacle(String name, ObstacleKind kind, LocalDate on) {
         return new InitiativeObstacleMet(division, initiative, id(name), kind, reference(name), on);
+    }
+
+    FederationMessage receipt(String expense, String file, LocalDate on) {
+        return new InitiativeReceiptAttached(
+                division, initiative, id(expense), HexFormat.of().formatHex(Sha256.of(file)), on);
     }
 
     FederationMessage titled(String title, LocalDate on) {

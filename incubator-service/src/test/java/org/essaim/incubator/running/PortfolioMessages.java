@@ -94,6 +94,10 @@ final class PortfolioMessages {
             case DivisionFact.StageEntered f ->
                     new InitiativeStageEntered(
                             f.where(), f.initiative(), Stage.IDEA, f.stage(), f.on(), IMPORTED);
+            case DivisionFact.FirstRoundToppedUp _,
+                    DivisionFact.InitiativePaused _,
+                    DivisionFact.InitiativeRevived _ ->
+                    throw new AssertionError("the real portfolio has none: " + fact);
             case DivisionFact.InitiativeIntegrated f -> {
                 ended.add(f.initiative());
                 yield new InitiativeIntegrated(

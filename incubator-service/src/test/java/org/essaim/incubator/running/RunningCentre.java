@@ -163,9 +163,10 @@ final class RunningCentre implements AutoCloseable {
         return BusinessDay.of(service.getBean(Clock.class).instant());
     }
 
-    HttpResponse<String> put(String path, String body) {
+    HttpResponse<String> put(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         return send(
-                HttpRequest.newBuilder(uri(path))
+                (headers.length == 0 ? request : request.headers(headers))
                         .header("Content-Type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }

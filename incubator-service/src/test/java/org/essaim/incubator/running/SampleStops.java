@@ -126,7 +126,7 @@ final class SampleStops {
     }
 
     /** Its title is disclosed as if that had been written. */
-    private static void titled(RunningCentre centre, InitiativeMessages of, String title) {
+    static void titled(RunningCentre centre, InitiativeMessages of, String title) {
         centre.jdbc()
                 .sql("insert into free_text (stream, digest, salt, text) values (?, ?, 'x', ?)")
                 .params(DivisionStream.of(of.division()))

@@ -59,13 +59,23 @@ class SearchIndexTest {
                     """,
                     "analyze");
 
+    /** As if each question had been asked before: its plan is the one that was kept. */
+    private static final String KEPT_PLANS =
+            """
+            do $$ begin
+              execute format('alter database %I set plan_cache_mode = force_generic_plan',
+                             current_database());
+            end $$
+            """;
+
     private static RunningCentre centre;
 
     @BeforeAll
     static void a_large_federation() {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"), database);
         JdbcClient patient = JdbcClient.create(database.dataSource());
+        patient.sql(KEPT_PLANS).update();
+        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"), database);
         FILL.forEach(
                 sql -> patient.sql(sql.replace("{searched}", String.valueOf(SEARCHED))).update());
     }
@@ -81,6 +91,16 @@ class SearchIndexTest {
         JsonNode found = centre.get("/api/v1/search?q=licornes&size=1000");
         assertThat(found.path("items")).hasSize(SEARCHED / 1_000);
         Eventually.passes(() -> assertThat(scans("search_entry_words")).isGreaterThan(looked));
+    }
+
+    /** The plan that is kept suits rare words: it would look up all that have this one. */
+    @Test
+    void a_frequent_word_is_read_in_the_order_of_news() {
+        long looked = scans("search_entry_words");
+        long read = scans("search_entry_news");
+        assertThat(centre.get("/api/v1/search?q=clefs&size=20").path("items")).hasSize(20);
+        Eventually.passes(() -> assertThat(scans("search_entry_news")).isGreaterThan(read));
+        assertThat(scans("search_entry_words")).isEqualTo(looked);
     }
 
     @Test

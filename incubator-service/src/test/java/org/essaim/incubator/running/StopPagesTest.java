@@ -122,6 +122,27 @@ class StopPagesTest {
     }
 
     @Test
+    @Rule("R09")
+    void a_letter_is_in_the_language_of_its_division_unless_another_is_asked_for() {
+        String letter = "/stops/" + stopOf(SampleStops.SILENT) + "/letter";
+        visit.login("ada", "director").open("/language?to=en").open(letter);
+        assertThat(page.text()).contains("Arrêt du financement");
+        visit.open("/divisions/" + SampleStops.SILENT.division());
+        assertThat(page.text()).contains("Letters to it are written in French.");
+        browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
+        visit.choose("language-ENGLISH").press("Write in this language from today on");
+        assertThat(page.text()).contains("Letters to it are written in English.");
+        page.looksRight("division-language");
+
+        visit.open("/language?to=fr").open(letter);
+        assertThat(page.text()).contains("Funding of").doesNotContain("Arrêt du financement");
+        visit.press("Français");
+        assertThat(page.text()).contains("Arrêt du financement");
+        visit.open("/stops/" + stopOf(STOPPED) + "/letter");
+        assertThat(page.text()).contains("Arrêt du financement");
+    }
+
+    @Test
     @Rule({"R64", "R98"})
     void a_stop_for_silence_says_how_long_it_lasted_and_that_nobody_confirmed_it() {
         visit.login("ada", "director")

@@ -1,12 +1,15 @@
 package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
 
 import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
+import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +64,32 @@ class WebhookTest {
         assertThat(delivery.path("status").asInt()).isEqualTo(204);
         assertThat(delivery.path("attempts").asInt()).isEqualTo(1);
         assertThat(delivery.path("nextTry").isMissingNode()).isTrue();
+    }
+
+    @Test
+    @Rule({"R09", "R62", "R100"})
+    void things_are_called_by_their_names_until_these_are_redacted() {
+        SENDING.register(name, "FUNDING_STOPPED", "FUNDING_REINSTATED");
+        String own = "/api/v1/divisions/" + name;
+        CENTRE.put(own + "/name", "{\"name\":\"Agence des territoires\"}");
+        SendingCentre.caughtUp(CENTRE);
+        SampleStops.titled(CENTRE, abri, "Un abri à vélos");
+        SENDING.stopped(abri);
+        assertThat(SENDING.first(name).body())
+                .contains("\"text\":\"Un abri à vélos (Agence des territoires): funding is stopped")
+                .contains("\"division\":\"" + name + "\"", "\"initiative\":\"abri\"")
+                .contains("\"divisionName\":\"Agence des territoires\"");
+
+        String called = CENTRE.get(own).path("nameDigest").asString();
+        CENTRE.post("/api/v1/texts/" + called + "/redaction", "{\"reason\":\"a person\"}");
+        CENTRE.bean(FreeTexts.class)
+                .redact(DivisionStream.of(division), reference("abri").digest(), Instant.EPOCH);
+        SendingCentre.caughtUp(CENTRE);
+        CENTRE.receives(division, abri.used(SendingCentre.SPENT.plusDays(1), 1));
+        Eventually.holds("both", () -> RECEIVER.at(name).size() == 2);
+        assertThat(RECEIVER.at(name).getLast().body())
+                .contains("\"text\":\"[redacted] (" + name + "): funding goes on again.")
+                .doesNotContain("territoires", "vélos");
     }
 
     @Test

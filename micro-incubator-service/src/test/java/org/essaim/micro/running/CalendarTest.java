@@ -121,6 +121,46 @@ class CalendarTest {
     }
 
     @Test
+    void an_announced_demo_has_its_hour_in_the_time_of_the_world_and_its_place() throws Exception {
+        Neighbour bea = Neighbour.of(division, "bea", "employee");
+        bea.launch(
+                """
+                {"initiative": "shelf", "title": "Shelf", "kind": "PROTOTYPE",
+                 "irritant": "waiting", "trial": "a shelf", "launchedOn": "2021-12-01"}
+                """);
+        bea.record(
+                "/initiatives/shelf/stage", "{\"stage\":\"PILOT\",\"enteredOn\":\"2021-12-26\"}");
+        bea.record("/initiatives/shelf/demos/planned", "{\"day\": \"2022-07-05\"}");
+        division.settle();
+        String path = path(bea);
+        assertThat(at(path))
+                .as("announced for later than it is due")
+                .contains("UID:demo:shelf:2022-01-09", "DTSTART;VALUE=DATE:20220705");
+        String plan =
+                bea.record(
+                        "/initiatives/shelf/demos/planned",
+                        """
+                        {"day": "2022-01-05", "at": "14:30", "place": "Room 12; door 3"}
+                        """);
+        division.settle();
+        String calendar = at(path).replace("\r\n ", "");
+        assertThat(calendar.lines().dropWhile(line -> !line.equals("BEGIN:VEVENT")).toList())
+                .containsExactly(
+                        "BEGIN:VEVENT",
+                        "UID:demo-planned:%s@division.anct".formatted(plan),
+                        "DTSTAMP:20220101T000000Z",
+                        "DTSTART:20220105T133000Z",
+                        "DURATION:PT1H",
+                        "SUMMARY:Shelf : démonstration",
+                        "LOCATION:Room 12\\; door 3",
+                        "TRANSP:TRANSPARENT",
+                        "END:VEVENT",
+                        "END:VCALENDAR");
+        Calendar read = new CalendarBuilder().build(new StringReader(calendar));
+        assertThat(read.validate(true).getEntries()).isEmpty();
+    }
+
+    @Test
     void a_ballot_is_in_the_calendars_of_volunteers_and_stays_once_they_have_voted() {
         String path = path(ola);
         String before = at(path);

@@ -9,6 +9,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,47 @@ class DemoPagesTest {
 
         theyDecide();
         theyEndItAndSayHowItWas(day, code);
+    }
+
+    @Test
+    @Rule("R41")
+    void the_next_one_is_announced_with_its_hour_and_room_and_its_team_sees_it_first() {
+        ada.login("ada", "employee").open("/language?to=fr");
+        ada.open("/initiatives/%s/demos".formatted(initiative));
+        ada.press("Prévoir la prochaine démonstration");
+        fits(ada, "demo-plan");
+        ada.fill("day", "2026-11-26").press("La prévoir");
+        assertThat(text(ada)).contains("La démonstration serait le 26 novembre 2026");
+        ada.fill("day", "2026-12-02").press("La prévoir");
+        assertThat(ada.open("/initiatives/%s".formatted(initiative)).text())
+                .as("without an hour and a place")
+                .contains("Démonstration prévue");
+        ada.open("/initiatives/%s/demos".formatted(initiative));
+        ada.press("Changer son jour, son heure ou son lieu");
+        ada.fill("day", "2026-12-03")
+                .fill("at", "14:30")
+                .fill("place", "Salle 12, au deuxième")
+                .press("La prévoir");
+        assertThat(text(ada))
+                .contains("C’est prévu", "3 décembre 2026, à 14 h 30", "Salle 12, au deuxième");
+        fits(ada, "demo-planned");
+        division.settle();
+        ada.open("/");
+        assertThat(text(ada))
+                .contains(
+                        "« Clefs perdues » : démonstration le 3 décembre 2026, à 14 h 30",
+                        "Où : Salle 12, au deuxième.",
+                        "Prochaine démo\n3 décembre 2026");
+        assertThat(text(ada.open("/language?to=en").open("/")))
+                .contains("“Clefs perdues”: demo on 3 December 2026, 14:30");
+        bob.login("bob", "employee").open("/initiatives/%s/demos".formatted(initiative));
+        assertThat(text(bob))
+                .contains("3 December 2026, 14:30", "Salle 12")
+                .doesNotContain("Change its day");
+    }
+
+    private static String text(PageVisit visit) {
+        return new SeenPage(visit).text();
     }
 
     private void theyDecide() {

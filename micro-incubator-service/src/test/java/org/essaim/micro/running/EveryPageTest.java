@@ -160,6 +160,7 @@ class EveryPageTest {
                         new DivisionId("dinum"),
                         UUID.fromString(SHOWN.get("irritant")),
                         LocalDate.of(2026, 11, 27),
+                        null,
                         null));
         show("origin", "tableau");
     }

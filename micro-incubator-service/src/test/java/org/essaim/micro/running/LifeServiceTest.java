@@ -294,6 +294,7 @@ class LifeServiceTest {
                 new DivisionId("elsewhere"),
                 NamedUuid.of("irritant", origin),
                 LocalDate.of(2021, 12, 1),
+                null,
                 null);
     }
 }

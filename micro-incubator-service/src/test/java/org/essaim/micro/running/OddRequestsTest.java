@@ -185,6 +185,7 @@ class OddRequestsTest {
                 new DivisionId("elsewhere"),
                 NamedUuid.of("irritant", origin),
                 TODAY,
+                null,
                 null);
     }
 

@@ -11,10 +11,14 @@ import org.essaim.contract.FindingGround;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.OfficeId;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.contract.message.v1.OfficeListed;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.stream.text.Disclosure;
+import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
@@ -222,14 +226,15 @@ class OursPagesTest {
     @Test
     @Rule({"R72", "R73"})
     void what_others_built_is_taken_by_a_launch_or_left_with_a_reason() {
-        division.receive(proposed("tableau-des-clefs"));
-        division.receive(proposed("autre-tableau"));
+        division.receive(proposed("tableau-des-clefs", "Où sont les clefs ?"));
+        division.receive(proposed("autre-tableau", null));
         division.settle();
         visit.login("ada", "employee").open("/language?to=fr").open("/elsewhere");
         page.looksRight("elsewhere");
-        visit.press("« tableau-des-clefs », de dinum");
+        visit.press("« Où sont les clefs ? », de dinum");
         assertThat(page.text()).contains("On cherche les clefs vingt minutes par jour");
         page.looksRight("offer");
+        assertThat(page.text()).contains("« Où sont les clefs ? »").doesNotContain("tableau-des-");
         assertThat(browser.run("return document.querySelector('main a.btn').href").asString())
                 .endsWith("/try?origin=tableau-des-clefs&irritant=" + irritant);
         visit.press("Refuser");
@@ -240,7 +245,7 @@ class OursPagesTest {
         assertThat(visit.sight().violations()).isEmpty();
         division.settle();
         visit.open("/elsewhere");
-        assertThat(page.text()).contains("autre-tableau").doesNotContain("tableau-des-clefs");
+        assertThat(page.text()).contains("autre-tableau").doesNotContain("Où sont");
         assertThat(visit.press("Les réponses déjà données").text()).contains("pas pour nous");
     }
 
@@ -266,7 +271,17 @@ class OursPagesTest {
                 on.plusDays(20));
     }
 
-    private static GeneralizationProposed proposed(String origin) {
+    /** The centre passes the title on as it was written. */
+    private static GeneralizationProposed proposed(String origin, String title) {
+        WrittenText written = WrittenText.of(title);
+        if (written != null) {
+            division.bean(FreeTexts.class)
+                    .keep(
+                            DivisionStream.CENTRE,
+                            List.of(
+                                    new Disclosure(
+                                            written.reference().digest(), written.salt(), title)));
+        }
         return new GeneralizationProposed(
                 DIVISION,
                 NamedUuid.of("test", origin),
@@ -275,6 +290,7 @@ class OursPagesTest {
                 new DivisionId("dinum"),
                 UUID.fromString(irritant),
                 TODAY,
-                null);
+                null,
+                WrittenText.referenceOf(written));
     }
 }

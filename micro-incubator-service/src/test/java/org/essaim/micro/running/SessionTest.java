@@ -7,7 +7,10 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.essaim.contract.Sha256;
+import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageLogin;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -16,6 +19,7 @@ import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A session stands in the division's database, says nobody's name, and ends. */
 class SessionTest {
@@ -58,6 +62,81 @@ class SessionTest {
             assertThat(status(strict, "/me", cookies)).isEqualTo(302);
             assertThat(status(patient, "/me", cookies)).isEqualTo(302);
         }
+    }
+
+    @Test
+    void one_sees_ones_own_sessions_and_ends_one_or_all_others_at_any_replica() {
+        try (RunningDivision one = replica();
+                RunningDivision other = replica();
+                Browser browser = Browser.start()) {
+            String phone = cookies(other, "ada");
+            String desk = cookies(other, "ada");
+            String bob = cookies(other, "bob");
+            List.of(phone, desk, bob)
+                    .forEach(each -> assertThat(status(other, "/me", each)).isEqualTo(200));
+            browser.size(390, 844, true);
+            PageVisit visit = one.visit(browser).login("ada", "employee");
+            visit.open("/me").press("Where you are logged in");
+            assertThat(visit.sight().violations()).isEmpty();
+            assertThat(cards(browser)).hasSize(3);
+            assertThat(cards(browser).getFirst()).contains("Chrome, Linux", "this one");
+            assertThat(kept()).as("no id of a session").doesNotContain("Java-http-client");
+
+            visit.press("End it");
+            assertThat(visit.text()).contains("It is ended.");
+            assertThat(cards(browser)).hasSize(2);
+            assertThat(Stream.of(phone, desk).map(each -> status(other, "/me", each)).sorted())
+                    .containsExactly(200, 302);
+            visit.press("End all others");
+            assertThat(visit.text()).contains("You are logged in here alone.");
+            assertThat(cards(browser)).hasSize(1);
+            assertThat(Stream.of(phone, desk, bob).map(each -> status(other, "/me", each)).toList())
+                    .containsExactly(302, 302, 200);
+            assertThat(visit.open("/me").path()).isEqualTo("/me");
+        }
+    }
+
+    @Test
+    void nobody_ends_a_session_of_somebody_else_or_for_somebody_else() {
+        try (RunningDivision one = replica();
+                Browser browser = Browser.start()) {
+            String bob = cookies(one, "bob");
+            assertThat(status(one, "/me", bob)).isEqualTo(200);
+            PageVisit visit = one.visit(browser).login("ada", "employee");
+            String second = cookies(one, "ada");
+            assertThat(status(one, "/me", second)).isEqualTo(200);
+            visit.open("/me/sessions");
+            browser.run(
+                    "document.querySelector('input[name=name]').value = arguments[0]",
+                    digestOf(bob));
+            visit.press("End it");
+            assertThat(status(one, "/me", bob)).isEqualTo(200);
+            visit.open("/me/sessions");
+            browser.run("document.querySelector('input[name=_csrf]').value = 'forged'");
+            visit.press("End it");
+            assertThat(status(one, "/me", second)).isEqualTo(200);
+        }
+    }
+
+    private static String cookies(RunningDivision at, String person) {
+        return PageLogin.session(at.address(), TestIssuer.shared(), person, ADA).cookies();
+    }
+
+    private static List<String> cards(Browser browser) {
+        return browser.run(
+                        "return [...document.querySelectorAll('main .card')].map(x => x.innerText)")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** How a page would name the session of that cookie. */
+    private static String digestOf(String cookie) {
+        String id =
+                new String(
+                        Base64.getDecoder().decode(cookie.replaceAll("^[^=]*=|;.*$", "")),
+                        StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.of(id));
     }
 
     /** What the sessions hold, as far as it is text. */

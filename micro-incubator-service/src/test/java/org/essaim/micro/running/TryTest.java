@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
  */
 class TryTest {
 
+    private static final String HURTS = "Vingt minutes par jour à chercher qui a la clef";
+    private static final String TRIAL =
+            "Un tableau dans le couloir, avec vingt crochets et des étiquettes";
     private static final String KEYS = "Les clefs des salles se perdent";
 
     private static RunningDivision division;
@@ -65,11 +68,11 @@ class TryTest {
         taps++;
         Eventually.holds("the form is there", () -> visit.path().equals("/try"));
         assertThat(written()).contains("500 € et 10 demi-journées", "sont à vous");
-        visit.fill("irritant", "Vingt minutes par jour à chercher qui a la clef");
-        visit.fill("trial", "Un tableau dans le couloir, avec vingt crochets et des étiquettes");
-        visit.press("Lancer");
+        int words = text("main").split("\\s+").length;
+        visit.fill("irritant", HURTS).fill("trial", TRIAL).press("Lancer");
         taps++;
         assertThat(taps).isLessThanOrEqualTo(3);
+        assertThat(seconds(taps, words, HURTS.length() + TRIAL.length())).isLessThanOrEqualTo(60);
         assertThat(visit.path()).startsWith("/initiatives/");
         var launched = launched("ada");
         assertThat(visit.path())
@@ -79,6 +82,14 @@ class TryTest {
         assertThat(launched.path("kind").asString()).isEqualTo("IMPROVEMENT");
         assertThat(launched.at("/granted/euros").asString()).isEqualTo("500.00");
         assertThat(launched.at("/granted/halfDays").asInt()).isEqualTo(10);
+    }
+
+    /**
+     * How long it takes on a phone, whatever the machine: 240 words a minute are read, three
+     * letters a second typed, and a tap takes a second and a half to aim.
+     */
+    private static double seconds(int taps, int words, int letters) {
+        return words / 4.0 + letters / 3.0 + taps * 1.5;
     }
 
     @Test

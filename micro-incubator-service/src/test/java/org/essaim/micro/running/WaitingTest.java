@@ -208,13 +208,13 @@ class WaitingTest {
                         new DivisionId("men"),
                         null,
                         TODAY,
+                        null,
                         null));
         assertThat(waiting("ola", "abri"))
                 .containsExactly("FINDING abri  since 2021-12-20 by 2022-01-20");
         assertThat(waiting("ola", "elsewhere")).containsExactly("PRODUCT   since 2022-01-01 by ");
         assertThat(waiting("ada", "abri")).isEmpty();
         assertThat(waiting("ada", "elsewhere")).isEmpty();
-
         division.receive(new ControlFindingAnswered(DIVISION, abri, finding, expense, null, TODAY));
         ola.record(
                 "/proposals/elsewhere/decline",

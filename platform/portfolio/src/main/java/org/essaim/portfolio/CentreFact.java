@@ -33,8 +33,8 @@ public sealed interface CentreFact extends PortfolioFact {
             implements CentreFact {
         public DivisionAdmitted {
             Values.range("dissatisfaction", dissatisfaction, 0, 100);
-            Values.longText("source", source);
-            override.ifPresent(reason -> Values.longText("override", reason));
+            Values.text("source", source);
+            override.ifPresent(reason -> Values.text("override", reason));
         }
     }
 

@@ -3,8 +3,10 @@ package org.essaim.portfolio;
 import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Money;
@@ -18,7 +20,15 @@ public sealed interface DivisionFact extends PortfolioFact {
 
     InitiativeId initiative();
 
-    /** R20 to R22. */
+    /**
+     * R20 to R22.
+     *
+     * @param irritant what hurts whom
+     * @param trial what is tried
+     * @param euros of the first round, with half-days and months, or none of the three: what the
+     *     policy gives
+     * @param months the term of the first round in calendar months, 1 to 1200
+     */
     @JsonTypeName("initiative-launched")
     record InitiativeLaunched(
             LocalDate on,
@@ -26,10 +36,44 @@ public sealed interface DivisionFact extends PortfolioFact {
             InitiativeId initiative,
             String title,
             Kind kind,
+            Optional<String> irritant,
+            Optional<String> trial,
+            Optional<Money> euros,
+            Optional<Integer> halfDays,
+            Optional<Integer> months,
             List<String> madeUp)
             implements DivisionFact {
         public InitiativeLaunched {
-            Values.shortText("title", title);
+            Values.text("title", title);
+            irritant.ifPresent(text -> Values.text("irritant", text));
+            trial.ifPresent(text -> Values.text("trial", text));
+            halfDays.ifPresent(Values::halfDays);
+            months.ifPresent(Values::months);
+            Values.together(
+                    Map.of(
+                            "euros", euros.isPresent(),
+                            "halfDays", halfDays.isPresent(),
+                            "months", months.isPresent()));
+        }
+
+        /** What the first round was; empty where the file leaves it to the policy. */
+        public Optional<Amount> firstRound() {
+            return euros.map(money -> new Amount(money, new HalfDays(halfDays.orElseThrow())));
+        }
+    }
+
+    /** What a first round was granted short of, later (R22). */
+    @JsonTypeName("first-round-topped-up")
+    record FirstRoundToppedUp(
+            LocalDate on,
+            DivisionId where,
+            InitiativeId initiative,
+            Money euros,
+            int halfDays,
+            List<String> madeUp)
+            implements DivisionFact, AmountFact {
+        public FirstRoundToppedUp {
+            Values.halfDays(halfDays);
         }
     }
 
@@ -50,7 +94,7 @@ public sealed interface DivisionFact extends PortfolioFact {
             List<String> madeUp)
             implements DivisionFact, AmountFact {
         public RoundFunded {
-            Values.range("months", months, 1, 1200);
+            Values.months(months);
             Values.halfDays(halfDays);
         }
     }
@@ -67,7 +111,7 @@ public sealed interface DivisionFact extends PortfolioFact {
             List<String> madeUp)
             implements DivisionFact, AmountFact {
         public ExpenseRecorded {
-            Values.shortText("label", label);
+            Values.text("label", label);
             Values.halfDays(halfDays);
         }
     }
@@ -93,7 +137,7 @@ public sealed interface DivisionFact extends PortfolioFact {
         public UsageMeasured {
             Values.range("users", users, 0, 1_000_000_000);
             delight.ifPresent(mark -> Values.range("delight", mark, 0, 10));
-            seenAt.ifPresent(place -> Values.shortText("seenAt", place));
+            seenAt.ifPresent(place -> Values.text("seenAt", place));
         }
     }
 
@@ -107,6 +151,39 @@ public sealed interface DivisionFact extends PortfolioFact {
             List<String> madeUp)
             implements DivisionFact {}
 
+    /** It was dormant from then on (R83). */
+    @JsonTypeName("initiative-paused")
+    record InitiativePaused(
+            LocalDate on,
+            DivisionId where,
+            InitiativeId initiative,
+            String reason,
+            List<String> madeUp)
+            implements DivisionFact {
+        public InitiativePaused {
+            Values.text("reason", reason);
+        }
+    }
+
+    /**
+     * It went on (R83).
+     *
+     * @param stage an earlier one than it had; absent: the one that it had
+     */
+    @JsonTypeName("initiative-revived")
+    record InitiativeRevived(
+            LocalDate on,
+            DivisionId where,
+            InitiativeId initiative,
+            String note,
+            Optional<Stage> stage,
+            List<String> madeUp)
+            implements DivisionFact {
+        public InitiativeRevived {
+            Values.text("note", note);
+        }
+    }
+
     /** R81. */
     @JsonTypeName("initiative-integrated")
     record InitiativeIntegrated(
@@ -117,7 +194,7 @@ public sealed interface DivisionFact extends PortfolioFact {
             List<String> madeUp)
             implements DivisionFact {
         public InitiativeIntegrated {
-            Values.shortText("into", into);
+            Values.text("into", into);
         }
     }
 
@@ -132,8 +209,8 @@ public sealed interface DivisionFact extends PortfolioFact {
             List<String> madeUp)
             implements DivisionFact {
         public InitiativeClosed {
-            Values.longText("tried", tried);
-            Values.longText("learnt", learnt);
+            Values.text("tried", tried);
+            Values.text("learnt", learnt);
         }
     }
 }

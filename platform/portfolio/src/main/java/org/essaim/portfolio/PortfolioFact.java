@@ -32,6 +32,11 @@ public sealed interface PortfolioFact permits CentreFact, DivisionFact {
 
     /** What the file calls this kind of fact, such as {@code expense-recorded}. */
     default String name() {
-        return getClass().getAnnotation(JsonTypeName.class).value();
+        return name(getClass());
+    }
+
+    /** The same of every fact of a class. */
+    static String name(Class<? extends PortfolioFact> fact) {
+        return fact.getAnnotation(JsonTypeName.class).value();
     }
 }

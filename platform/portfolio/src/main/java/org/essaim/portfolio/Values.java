@@ -3,6 +3,7 @@ package org.essaim.portfolio;
 import module java.base;
 
 import org.essaim.contract.HalfDays;
+import org.essaim.contract.WrittenText;
 
 /**
  * What the values of a line may be, and how a wrong one is quoted without doing harm. Whatever does
@@ -10,23 +11,12 @@ import org.essaim.contract.HalfDays;
  */
 final class Values {
 
-    private static final int MOST_SHORT = 300;
-    private static final int MOST_LONG = 4_000;
+    private static final int MOST_MONTHS = 1200;
     private static final int MOST_QUOTED = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int DAY_CHARACTERS = "2022-01-31".length();
 
     private Values() {}
-
-    /** A title, a label or a place. */
-    static void shortText(String name, String text) {
-        text(name, text, MOST_SHORT);
-    }
-
-    /** A source, a reason, what was tried or learnt. */
-    static void longText(String name, String text) {
-        text(name, text, MOST_LONG);
-    }
 
     static void range(String name, int value, int least, int most) {
         if (value < least || value > most) {
@@ -38,6 +28,19 @@ final class Values {
 
     static void halfDays(int number) {
         range("halfDays", number, 0, HalfDays.MOST);
+    }
+
+    /** A term in calendar months. */
+    static void months(int number) {
+        range("months", number, 1, MOST_MONTHS);
+    }
+
+    /** Members of which a line has all or none. */
+    static void together(Map<String, Boolean> present) {
+        if (present.values().stream().distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "%s stand together or not at all".formatted(new TreeSet<>(present.keySet())));
+        }
     }
 
     /**
@@ -61,14 +64,15 @@ final class Values {
         return safe.append('"').toString();
     }
 
-    private static void text(String name, String text, int mostCharacters) {
+    /** Any text that people wrote. */
+    static void text(String name, String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(name + " is blank");
         }
-        if (text.length() > mostCharacters) {
+        if (text.length() > WrittenText.MOST_CHARACTERS) {
             throw new IllegalArgumentException(
                     "%s has at most %d characters, this one has %d"
-                            .formatted(name, mostCharacters, text.length()));
+                            .formatted(name, WrittenText.MOST_CHARACTERS, text.length()));
         }
         if (text.codePoints().anyMatch(Values::isUnwanted)) {
             throw new IllegalArgumentException(name + " has no control characters");

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerLogin;
+import org.essaim.stream.access.BrokerRights;
 import org.essaim.stream.access.BrokerUsers;
 import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
@@ -23,25 +24,25 @@ public final class TestAccess {
     private TestAccess() {}
 
     /** Everybody's password has what a JAAS file has to quote. */
-    public static String password(String stream) {
-        return "of \"" + stream + "\" \\";
+    public static String password(String user) {
+        return "of \"" + user + "\" \\";
     }
 
-    public static BrokerAccess of(KafkaBroker broker, String stream) {
+    public static BrokerAccess of(KafkaBroker broker, String user) {
         return broker.isOpen()
                 ? BrokerAccess.open(broker.bootstrapServers())
                 : new BrokerAccess(
                         broker.bootstrapServers(),
-                        Optional.of(new BrokerLogin(stream, password(stream))),
+                        Optional.of(new BrokerLogin(user, password(user))),
                         "SASL_PLAINTEXT",
                         Map.of());
     }
 
     /** Nothing to do where everybody is let in, or nobody answers. */
-    public static void admit(KafkaBroker broker, StreamRights rights) {
+    public static void admit(KafkaBroker broker, BrokerRights rights) {
         if (!broker.isOpen() && broker.isRunning()) {
             try (BrokerUsers users = new BrokerUsers(superuser(broker), LIMITS)) {
-                users.admit(Map.of(rights, password(rights.stream())));
+                users.admit(Map.of(rights, password(rights.user())));
             }
         }
     }

@@ -118,8 +118,9 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 () -> claims.get(),
                 journal,
                 subscriptions,
-                Duration.ofMillis(100),
-                Duration.ofSeconds(1));
+                new Heartbeats.Pace(
+                        Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                System::nanoTime);
     }
 
     /** A stream that no other test uses. */

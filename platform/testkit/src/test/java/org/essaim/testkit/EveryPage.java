@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every page of a service, as different people meet it: on a phone in French, by keyboard alone; at
- * a desk in English, in the dark; without scripts. What is found is said in a sentence a page.
+ * a desk in English, in the dark; without scripts; on paper. What is found is said in a sentence a
+ * page.
  *
  * @param visit of somebody who is logged in where that is needed, in a browser with scripts
  * @param plain the same person in a browser without scripts
@@ -60,6 +61,19 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
                 .some(each => each.checkVisibility() && each.innerText.trim() !== '');
             """;
 
+    /** What is there to be pressed, and what does not fit between the margins of A4. */
+    private static final String ON_PAPER =
+            """
+            const pressed = [...document.querySelectorAll('nav, button, a.btn, .skip, .back')]
+                .filter(each => each.checkVisibility())
+                .map(each => 'on paper there is ' + (each.innerText.trim() || each.tagName));
+            const wide = document.documentElement.scrollWidth - innerWidth;
+            return wide > 0 ? [...pressed, 'it is wider than its paper by ' + wide] : pressed;
+            """;
+
+    /** Between margins of 15 mm. */
+    private static final int PAPER_WIDTH = 680;
+
     private static final String STATUS =
             "return performance.getEntriesByType('navigation')[0].responseStatus";
 
@@ -80,6 +94,12 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
         desk(plain);
         visit.browser().dark(true);
         addresses.forEach(each -> found.addAll(atTheDesk(each)));
+        visit.browser().dark(false);
+        visit.browser().size(PAPER_WIDTH, 970, false);
+        for (String language : List.of("fr", "en")) {
+            choose(visit, language);
+            addresses.forEach(each -> found.addAll(onPaper(each, language)));
+        }
         return found;
     }
 
@@ -102,6 +122,21 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
         return said(address, "at a desk", found);
     }
 
+    /** Printed too, for whoever looks at what comes out. */
+    private List<String> onPaper(String address, String language) {
+        List<String> found = new ArrayList<>();
+        visit.open(in(language, address));
+        visit.browser().print(PICTURES.resolve(language + named(address) + ".pdf"));
+        visit.browser().media("print");
+        visit.browser().run(ON_PAPER).forEach(each -> found.add(each.asString()));
+        visit.browser().media("");
+        return said(address, "printed in " + language, found);
+    }
+
+    private static String named(String address) {
+        return address.replaceAll("[^a-zA-Z0-9]+", "-");
+    }
+
     private List<String> read(String address, String language) {
         visit.open(in(language, address));
         if (inAddress) {
@@ -120,8 +155,7 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
         if (visit.text().contains("??")) {
             found.add("a text is missing");
         }
-        String name = address.replaceAll("[^a-zA-Z0-9]+", "-");
-        visit.browser().picture(PICTURES.resolve(language + name + ".png"));
+        visit.browser().picture(PICTURES.resolve(language + named(address) + ".png"));
         return found;
     }
 

@@ -11,19 +11,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class KeysetQuery {
 
-    private final String select;
+    private final List<String> selects;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
-    private KeysetQuery(String select) {
-        this.select = select;
+    private KeysetQuery(List<String> selects) {
+        this.selects = selects;
     }
 
     /**
-     * @param select up to {@code from} and its joins; what comes from a caller is never part of it
+     * @param selects up to {@code from} and its joins; what comes from a caller is never part of
+     *     one. Where there are several, the rows of each stand before all those of the next in the
+     *     order that is asked for, and the next is read as far as a page has room for it.
      */
-    public static KeysetQuery of(String select) {
-        return new KeysetQuery(select);
+    public static KeysetQuery of(String... selects) {
+        return new KeysetQuery(List.of(selects));
+    }
+
+    /**
+     * The rows so far as part of other selects, which stand one after the other as in {@link #of}.
+     *
+     * @param selects each names the rows so far as {@code %s}
+     */
+    public KeysetQuery inside(String... selects) {
+        KeysetQuery outer =
+                new KeysetQuery(
+                        this.selects.stream()
+                                .map(select -> select + conditions())
+                                .flatMap(rows -> Stream.of(selects).map(it -> it.formatted(rows)))
+                                .toList());
+        outer.params.putAll(params);
+        return outer;
     }
 
     /**
@@ -73,16 +91,31 @@ public final class KeysetQuery {
     /** The row that stands before that one in that order. */
     public <T> Optional<T> previous(JdbcClient jdbc, SortOrder<T> order, RowMapper<T> row, T that) {
         beyond("<", order.sql(), order.values(that));
-        return rows(jdbc, order.reversed(), row, 1).stream().findFirst();
+        return rows(selects.reversed(), jdbc, order.reversed(), row, 1).stream().findFirst();
     }
 
     private <T> List<T> rows(JdbcClient jdbc, String order, RowMapper<T> row, int most) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return jdbc.sql(select + where + " order by " + order + " limit :most")
-                .params(params)
-                .param("most", most)
-                .query(row)
-                .list();
+        return rows(selects, jdbc, order, row, most);
+    }
+
+    private <T> List<T> rows(
+            List<String> parts, JdbcClient jdbc, String order, RowMapper<T> row, int most) {
+        List<T> rows = new ArrayList<>();
+        for (String select : parts) {
+            if (rows.size() < most) {
+                rows.addAll(
+                        jdbc.sql(select + conditions() + " order by " + order + " limit :most")
+                                .params(params)
+                                .param("most", most - rows.size())
+                                .query(row)
+                                .list());
+            }
+        }
+        return rows;
+    }
+
+    private String conditions() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private void beyond(String side, String columns, List<?> key) {

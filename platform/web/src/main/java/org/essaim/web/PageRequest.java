@@ -2,6 +2,8 @@ package org.essaim.web;
 
 import module java.base;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.springdoc.core.annotations.ParameterObject;
 
 /**
@@ -12,7 +14,7 @@ import org.springdoc.core.annotations.ParameterObject;
  * @param size how many rows are shown at most, 1 to 1000; 100 where the caller does not say
  */
 @ParameterObject
-public record PageRequest(String after, Integer size) {
+public record PageRequest(String after, @Min(1) @Max(MOST_SIZE) Integer size) {
 
     /** Asked for nothing else, a page has so many items. */
     public static final int USUAL_SIZE = 100;

@@ -51,20 +51,12 @@ final class HonestStream {
         openTopic(client);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-            int batches = (honest + BATCH - 1) / BATCH;
-            Hash previous = Hash.NONE;
-            for (int batch = 0; batch < batches; batch++) {
-                List<JournalEntry> entries = new ArrayList<>();
-                int upTo = Math.min(honest, (batch + 1) * BATCH);
-                for (long position = batch * BATCH + 1L; position <= upTo; position++) {
-                    JournalEntry next =
-                            JournalEntry.next(name, position, previous, message(position));
-                    entries.add(next);
-                    previous = next.hash();
-                }
+            List<List<JournalEntry>> batches = batches(honest);
+            for (int batch = 0; batch < batches.size(); batch++) {
+                List<JournalEntry> entries = batches.get(batch);
                 writer.batch(entries).forEach(each -> sent.add(producer.send(each)));
-                int until = (int) ((long) forged * (batch + 1) / batches);
-                for (int n = (int) ((long) forged * batch / batches); n < until; n++) {
+                int until = (int) ((long) forged * (batch + 1) / batches.size());
+                for (int n = (int) ((long) forged * batch / batches.size()); n < until; n++) {
                     sent.add(producer.send(forgery(n, entries.getLast())));
                 }
             }
@@ -77,15 +69,36 @@ final class HonestStream {
         }
     }
 
-    private void openTopic(Map<String, Object> client) {
+    /** What a relay would send of so many messages. */
+    List<ProducerRecord<byte[], byte[]>> records(int honest) {
+        return batches(honest).stream().flatMap(entries -> writer.batch(entries).stream()).toList();
+    }
+
+    private List<List<JournalEntry>> batches(int honest) {
+        List<List<JournalEntry>> batches = new ArrayList<>();
+        Hash previous = Hash.NONE;
+        for (long position = 1; position <= honest; position++) {
+            if (position % BATCH == 1) {
+                batches.add(new ArrayList<>());
+            }
+            JournalEntry next = JournalEntry.next(name, position, previous, message(position));
+            batches.getLast().add(next);
+            previous = next.hash();
+        }
+        return batches;
+    }
+
+    void openTopic(Map<String, Object> client) {
         try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new NewTopic(topic(), 1, (short) 1))).all().get();
+            NewTopic topic = new NewTopic(topic(), 1, (short) 1);
+            topic.configs(Map.of("retention.ms", "-1"));
+            admin.createTopics(List.of(topic)).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("the topic cannot be made", e);
         }
     }
 
-    private String topic() {
+    String topic() {
         return "essaim.%s.v1".formatted(name);
     }
 

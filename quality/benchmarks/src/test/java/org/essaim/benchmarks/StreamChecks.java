@@ -6,15 +6,12 @@ import org.essaim.testkit.KafkaBroker;
 
 /**
  * What the checks cost: the honest stream with signatures and hashes checked and forgeries among
- * it, beside the same stream alone with nothing checked; in pairs, of which now one and now the
- * other comes first, so that both see the same machine.
+ * it, beside the same stream alone with nothing checked.
  *
- * @param with honest records a second, checked and attacked; the median
- * @param without the same, unchecked and alone
- * @param ratio the median of what the pairs gave
+ * @param honest records a second; measured checked and attacked, beside unchecked and alone
  * @param rejected of the attacked stream, by reason
  */
-record StreamChecks(double with, double without, double ratio, Map<String, Long> rejected) {
+record StreamChecks(Pairs honest, Map<String, Long> rejected) {
 
     /**
      * Two streams on a broker, of which one is attacked.
@@ -35,15 +32,6 @@ record StreamChecks(double with, double without, double ratio, Map<String, Long>
             return streams;
         }
 
-        private Pair pair(Supplier<Ingestion> ingestions, boolean attackedFirst) {
-            if (attackedFirst) {
-                Ingestion.Run checked = measured(ingestions, attacked, true);
-                return new Pair(checked, measured(ingestions, alone, false));
-            }
-            Ingestion.Run unchecked = measured(ingestions, alone, false);
-            return new Pair(measured(ingestions, attacked, true), unchecked);
-        }
-
         private Ingestion.Run measured(
                 Supplier<Ingestion> ingestions, HonestStream stream, boolean checked) {
             try (Ingestion ingestion = ingestions.get()) {
@@ -52,51 +40,32 @@ record StreamChecks(double with, double without, double ratio, Map<String, Long>
         }
     }
 
-    private record Pair(Ingestion.Run checked, Ingestion.Run unchecked) {
-        double ratio() {
-            return checked.perSecond() / unchecked.perSecond();
-        }
-    }
-
     /**
      * @param ingestions a fresh one for each run
-     * @param rounds measured after one that only warms up. With 0 that one counts
+     * @param rounds as {@link Pairs} count them
      */
     static StreamChecks measured(Streams streams, Supplier<Ingestion> ingestions, int rounds) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
-            Pair pair = streams.pair(ingestions, round % 2 == 1);
-            if (round > 0 || rounds == 0) {
-                pairs.add(pair);
-            }
-        }
-        return new StreamChecks(
-                median(pairs, pair -> pair.checked().perSecond()),
-                median(pairs, pair -> pair.unchecked().perSecond()),
-                median(pairs, Pair::ratio),
-                pairs.getLast().checked().rejected());
+        Map<String, Long> rejected = new TreeMap<>();
+        Pairs pairs =
+                Pairs.of(
+                        () -> {
+                            Ingestion.Run run =
+                                    streams.measured(ingestions, streams.attacked, true);
+                            rejected.putAll(run.rejected());
+                            return run.perSecond();
+                        },
+                        () -> streams.measured(ingestions, streams.alone, false).perSecond(),
+                        rounds);
+        return new StreamChecks(pairs, rejected);
     }
 
     String table() {
-        return String.format(
-                Locale.ROOT,
-                """
-
-                | honest stream | records/s |
-                | --- | --- |
-                | nothing checked, nobody forges | %.0f |
-                | hashes and signatures checked, forgeries among it | %.0f |
-                | ratio | %.3f |
-                rejected: %s
-                """,
-                without,
-                with,
-                ratio,
-                rejected);
-    }
-
-    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> of) {
-        double[] sorted = pairs.stream().mapToDouble(of).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return honest.table(
+                        "honest records/s",
+                        "nothing checked, nobody forges",
+                        "hashes and signatures checked, forgeries among it")
+                + "rejected: "
+                + rejected
+                + "\n";
     }
 }

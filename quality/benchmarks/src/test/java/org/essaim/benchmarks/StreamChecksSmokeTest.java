@@ -22,8 +22,8 @@ class StreamChecksSmokeTest {
     void both_figures_and_what_was_rejected_are_reported(Supplier<Ingestion> ingestions) {
         StreamChecks figures = StreamChecks.measured(STREAMS, ingestions, 0);
 
-        assertThat(figures.with()).isPositive();
-        assertThat(figures.without()).isPositive();
+        assertThat(figures.honest().measured()).isPositive();
+        assertThat(figures.honest().floor()).isPositive();
         assertThat(figures.rejected())
                 .containsKeys("unsigned", "unknown-key", "wrong-source", "altered", "off-chain");
         assertThat(figures.table()).contains("ratio");

@@ -11,6 +11,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.local.sample.SamplePortfolio;
+import org.essaim.local.sample.SampleTitles;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -37,7 +38,7 @@ class SampleRecountTest {
     @Test
     @Rule({"R61", "R62", "R67", "R70"})
     void the_sample_portfolio_stops_and_opens_cases_the_same() {
-        SamplePortfolio sample = SamplePortfolio.endingOn(TODAY);
+        SamplePortfolio sample = SamplePortfolio.endingOn(TODAY, SampleTitles.in(Locale.FRANCE));
         Rules rules = Rules.always(Parameters.FOUNDING);
         int stopped = 0;
         int opened = 0;
@@ -90,7 +91,11 @@ class SampleRecountTest {
                     of.evidence.add(new Evidence(id, f.on(), f.users(), f.level()));
             case DivisionFact.InitiativeClosed f -> of.ended = f.on();
             case DivisionFact.InitiativeIntegrated f -> of.ended = f.on();
-            case DivisionFact.RoundFunded _, DivisionFact.StageEntered _ -> {}
+            case DivisionFact.FirstRoundToppedUp _,
+                    DivisionFact.RoundFunded _,
+                    DivisionFact.StageEntered _,
+                    DivisionFact.InitiativePaused _,
+                    DivisionFact.InitiativeRevived _ -> {}
         }
     }
 }

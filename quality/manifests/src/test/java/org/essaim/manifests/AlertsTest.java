@@ -27,6 +27,8 @@ class AlertsTest {
             Set.of(
                     "essaim_host_services",
                     "kafka_log_log_size",
+                    "kubelet_volume_stats_used_bytes",
+                    "kubelet_volume_stats_capacity_bytes",
                     "cnpg_collector_pg_wal",
                     "cnpg_collector_pg_wal_archive_status",
                     "barman_cloud_cloudnative_pg_io_last_available_backup_timestamp",
@@ -42,7 +44,7 @@ class AlertsTest {
     void each_fires_and_is_silent_in_the_tests_of_prometheus() throws IOException {
         rules(YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).path("spec"));
 
-        assertThat(promtool("check", "rules", "rules.yaml")).contains("19 rules found");
+        assertThat(promtool("check", "rules", "rules.yaml")).contains("20 rules found");
         assertThat(promtool("test", "rules", "rules.test.yaml")).contains("SUCCESS");
     }
 

@@ -235,7 +235,7 @@ class BrokenPolicyTest {
                             ONE_WRITER_A_TOPIC,
                             "KafkaUser",
                             put("/spec/authorization/acls/0/resource", "name", "essaim.centre.v1"),
-                            "WRITE LITERAL essaim.centre.v1"),
+                            "WRITE TOPIC LITERAL essaim.centre.v1"),
                     user(
                             PREFIXES_END,
                             "centre",
@@ -291,6 +291,7 @@ class BrokenPolicyTest {
     }
 
     private static Stream<Break> breaks() {
-        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS).flatMap(List::stream);
+        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS, FirstApply.BREAKS)
+                .flatMap(List::stream);
     }
 }

@@ -32,8 +32,10 @@ class DivisionCommandTest {
 
     @Test
     void divisions_with_awkward_ids_render_and_keep_every_policy() throws Exception {
-        for (String id : List.of("sante", "sante2", "Santé publique", "l'Insee: #1", LONG)) {
-            Tool.Result result = division.run("add", id);
+        List<String> ids = List.of("sante", "sante2", "Santé publique", "l'Insee: #1", LONG);
+        for (String id : ids) {
+            String instances = String.valueOf(1 + ids.indexOf(id) % 3);
+            Tool.Result result = division.run("add", "--instances", instances, id);
             assertThat(result.all()).contains("production renders").contains("dev renders");
             assertThat(result.status()).isZero();
         }
@@ -42,6 +44,8 @@ class DivisionCommandTest {
         assertThat(Policy.allOffences(rendered)).isEmpty();
         assertThat(rendered.all("ConfigMap").map(each -> each.text("/data/ESSAIM_DIVISION")))
                 .contains("sante", "sante2", "Santé publique", "l'Insee: #1", LONG);
+        assertThat(rendered.databases().map(each -> each.at("/spec/instances").asInt()))
+                .contains(1, 2, 3);
         assertThat(reaching(rendered, "essaim.division.sante2.v1"))
                 .containsExactlyInAnyOrder("centre", "reporting", "division.sante2");
     }
@@ -56,6 +60,7 @@ class DivisionCommandTest {
                         List.of("add", "SANTÉ"), "is written almost alike",
                         List.of("add", " sante"), "division does not begin or end with a blank",
                         List.of("add", "a", "b"), "exactly one name is expected",
+                        List.of("add", "--instances", "4", "a"), "a number from 1 to 3",
                         List.of("remove", "other"), "there is no division other");
         wrong.forEach(
                 (arguments, message) -> {
@@ -94,6 +99,6 @@ class DivisionCommandTest {
     }
 
     private String list() throws IOException {
-        return Files.readString(kubernetes.resolve("divisions/kustomization.yaml"));
+        return Files.readString(kubernetes.resolve("overlays/staging/rings.txt"));
     }
 }

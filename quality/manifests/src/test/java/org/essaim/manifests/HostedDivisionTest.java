@@ -181,10 +181,9 @@ class HostedDivisionTest {
 
     /** Each is rendered by each run of the command. */
     private void leaveOut(String overlay) throws IOException {
-        Path folder = kubernetes.resolve("overlays").resolve(overlay);
-        Files.delete(folder.resolve("kustomization.yaml"));
-        Files.delete(folder.resolve("environment.env"));
-        Files.delete(folder);
+        try (Stream<Path> all = Files.walk(kubernetes.resolve("overlays").resolve(overlay))) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     private Rendered production() {

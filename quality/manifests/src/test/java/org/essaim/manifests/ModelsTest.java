@@ -35,9 +35,7 @@ class ModelsTest {
                     "platform",
                     "platform/kafka",
                     "platform/gateway",
-                    "platform/monitoring",
-                    "divisions",
-                    "hosts");
+                    "platform/monitoring");
 
     @TestFactory
     Stream<DynamicTest> every_folder_renders_and_parses_strictly() {
@@ -45,7 +43,8 @@ class ModelsTest {
                         BASES.stream(),
                         Kustomize.folders("divisions").stream(),
                         Kustomize.folders("hosts").stream(),
-                        Kustomize.folders("overlays").stream())
+                        Kustomize.folders("overlays").stream(),
+                        Kustomize.folders("overlays/production/waves").stream())
                 .flatMap(folders -> folders)
                 .map(folder -> DynamicTest.dynamicTest(folder, () -> parses(folder)));
     }

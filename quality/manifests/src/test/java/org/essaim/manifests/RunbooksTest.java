@@ -29,6 +29,9 @@ class RunbooksTest {
                     "{}", "essaim-centre",
                     "…", "file");
 
+    private static final Pattern BACKUP =
+            Pattern.compile("kind: Backup\n *metadata: \\{name: ([^}]+)}");
+
     private final Rendered production = Kustomize.render("overlays/production");
 
     @TestFactory
@@ -61,6 +64,45 @@ class RunbooksTest {
     }
 
     @Test
+    void what_a_step_needs_is_made_by_a_step_before() {
+        Path handbook = Kustomize.root().resolve("deploy/README.md");
+        List<String> steps = Runbooks.commands(handbook, EXAMPLES).map(Command::toString).toList();
+        List<String> order =
+                List.of(
+                        "apply -R -f rendered/namespaces",
+                        "create secret generic backup",
+                        "apply -R -f rendered/platform",
+                        "apply -R -f rendered/reporting",
+                        "apply -R -f rendered/centre",
+                        "apply -R -f rendered/ring-1",
+                        "apply -R -f rendered/ring-2");
+        assertThat(steps.stream().flatMap(step -> order.stream().filter(step::contains)).toList())
+                .isEqualTo(order);
+        assertThat(Runbooks.read(handbook))
+                .contains("watching `essaim-kafka` (`--set watchNamespaces={essaim-kafka}`),")
+                .contains("**installed after step 5** has made that namespace")
+                .containsSubsequence("rendered/namespaces\n", "Now install Strimzi", "## 6.");
+    }
+
+    @Test
+    void the_logs_of_a_service_are_those_of_all_its_pods() {
+        assertThat(commands().filter(each -> each.does("logs")).toList())
+                .isNotEmpty()
+                .allMatch(each -> each.words().contains("--all-pods=true"));
+    }
+
+    @Test
+    void no_two_runbooks_make_a_backup_of_one_name() {
+        List<String> names =
+                Runbooks.pages().stream()
+                        .map(Runbooks::read)
+                        .flatMap(page -> BACKUP.matcher(page).results())
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(names).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_mistake_in_a_line_is_found() {
         assertThat(mistakes("-n essaim-center rollout status deployment/service"))
                 .containsExactly("there is no namespace essaim-center");
@@ -79,6 +121,10 @@ class RunbooksTest {
                 .containsExactly("nothing reads key.pem of the secret signing");
         assertThat(mistakes("apply -k deploy/kubernetes/overlays/nowhere"))
                 .containsExactly("there is no deploy/kubernetes/overlays/nowhere");
+        assertThat(mistakes("apply -R -f rendered/ring-9"))
+                .containsExactly("nothing is rendered into rendered/ring-9");
+        assertThat(mistakes("apply -f rendered/ring-2/division-nobody.yaml"))
+                .containsExactly("nothing is rendered into rendered/ring-2/division-nobody.yaml");
         assertThat(mistakes("get namespace -l app.kubernetes.io/part-of=nothing -o name"))
                 .containsExactly("nothing has the label app.kubernetes.io/part-of=nothing");
         assertThat(output(new Command("here", List.of("rollout", "restart", "--foo", "a/b"))))
@@ -101,7 +147,8 @@ class RunbooksTest {
                         // It needs no server, gets no input, or lacks the files of the example.
                         output -> assertThat(output).startsWith("apiVersion:"),
                         output -> assertThat(output).contains("no objects passed to"),
-                        output -> assertThat(output).contains("no such file or directory"));
+                        output -> assertThat(output).contains("no such file or directory"),
+                        output -> assertThat(output).contains("does not exist"));
     }
 
     /** By {@code kubectl}, with an address at which nothing listens. */

@@ -53,6 +53,14 @@ class SbomTest {
 
     @ParameterizedTest
     @FieldSource("IMAGES")
+    void each_says_which_build_it_is_and_not_when(String service) throws IOException {
+        assertThat(Image.build(service).stringPropertyNames())
+                .contains("build.version", "build.commit")
+                .doesNotContain("build.time");
+    }
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
     void the_bill_lists_what_is_in_the_jar_and_nothing_else(String service) throws IOException {
         Image image = Image.of(service);
         assertThat(image.libraries().stream().map(Library::file))

@@ -2,6 +2,8 @@ package org.essaim.system;
 
 import module java.base;
 
+import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.running.LauncherProcess;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +12,13 @@ import tools.jackson.databind.JsonNode;
  * @param get the JSON at a path under {@code /api/v1}
  */
 record Answers(Function<String, JsonNode> get) {
+
+    /** Those of a service of a running federation, to a controller. */
+    static Answers of(LauncherProcess run, String title) throws IOException {
+        ServiceClient client = new ServiceClient(run.tokens()::of);
+        String api = run.root(title) + "/api/v1";
+        return new Answers(path -> client.get(URI.create(api + path), "controller.centre", title));
+    }
 
     /** The whole list, whether it comes at once or page by page. */
     List<JsonNode> rows(String path) {

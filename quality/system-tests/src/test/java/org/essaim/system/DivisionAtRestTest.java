@@ -75,7 +75,8 @@ class DivisionAtRestTest {
         ServiceProcess centre = federation.centre().ready();
         SigningKeyFile key = SigningKeyFile.fresh();
         federation.admit(centre, DIVISION, key);
-        ServiceProcess division = federation.division(DIVISION, key, database).ready();
+        ServiceProcess division =
+                federation.division(DIVISION, key, database, "--essaim.heartbeat.rest=60s").ready();
         federation.awaitEnvelope(division, DIVISION);
         centre.awaitAllOf(division, "division." + DIVISION);
         awaitFewConnections();

@@ -57,9 +57,11 @@ final class Federation implements AutoCloseable {
                 "{\"amount\":%s}".formatted(amount));
     }
 
-    ServiceProcess division(String name, SigningKeyFile key, PostgresDatabase database) {
-        return start(
-                "micro-incubator-service", database, "division." + name, key, ofDivision(name));
+    ServiceProcess division(
+            String name, SigningKeyFile key, PostgresDatabase database, String... more) {
+        List<String> settings = new ArrayList<>(ofDivision(name));
+        settings.addAll(List.of(more));
+        return start("micro-incubator-service", database, "division." + name, key, settings);
     }
 
     void awaitEnvelope(ServiceProcess division, String name) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.awaitility.Awaitility;
-import org.essaim.testkit.Rule;
+import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,22 +102,6 @@ class IdentityRunTest {
         assertThat(run.running())
                 .allSatisfy(
                         name -> assertThat(secrets.foundIn(name, run.commandOf(name))).isEmpty());
-    }
-
-    @Test
-    @Rule({"R20", "R22", "R50", "R100"})
-    void every_request_of_the_file_for_editors_succeeds() throws Exception {
-        Path file = LauncherProcess.HOME.resolve("deploy/local/requests.http");
-
-        List<RequestsFile.Answer> answers = new RequestsFile(file, run.variables(DIVISION)).send();
-
-        assertThat(answers)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(
-                        answer -> assertThat(answer.status()).as("%s", answer).isBetween(200, 201));
-        assertThat(answers)
-                .filteredOn(answer -> answer.title().startsWith("What each division was given"))
-                .allSatisfy(answer -> assertThat(answer.body()).contains(DIVISION));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class PortfolioRunTest {
             first.kill("divisions");
             first.kill("centre");
             first.awaitLine(SampleRunTest.READY);
-            SameFigures figures = first.figures();
+            SameFigures figures = SameFigures.of(first);
             Eventually.passes(() -> figures.areTheSame(DAYS_OF_2018));
             first.terminate();
             first.exit();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.local.running.LauncherProcess;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,11 @@ record SameFigures(Answers centre, Answers reporting) {
     private static final String[] MONEY = {
         "division", "allocated", "granted", "spent", "reversed", "released"
     };
+
+    /** Of a running federation. */
+    static SameFigures of(LauncherProcess run) throws IOException {
+        return new SameFigures(Answers.of(run, "centre"), Answers.of(run, "reporting"));
+    }
 
     /**
      * @param daysOfAYear from the business day to the same day of the next year

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SampleRunTest {
             assertThat(first.output())
                     .filteredOn(line -> line.contains("funded again"))
                     .isNotEmpty();
-            SameFigures figures = first.figures();
+            SameFigures figures = SameFigures.of(first);
             LocalDate today = BusinessDay.of(Instant.now());
             int year = (int) ChronoUnit.DAYS.between(today, today.plusYears(1));
             Eventually.passes(() -> figures.areTheSame(year));

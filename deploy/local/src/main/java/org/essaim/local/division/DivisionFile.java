@@ -4,27 +4,43 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 
-/** The Kustomize file of a division: its id, its slug and the base it uses. */
-record DivisionFile(DivisionId id, Home home) {
+/**
+ * The Kustomize file of a division: its id, its slug and the base it uses.
+ *
+ * @param instances of its database, from 1 to 3
+ */
+record DivisionFile(DivisionId id, Home home, int instances) {
+
+    /** Of its database, if nobody says otherwise. */
+    static final int MOST_INSTANCES = 3;
 
     static final String NAME = "kustomization.yaml";
 
     /** Of the words after {@code database-}: CloudNativePG takes no name of more than 50. */
     private static final int LONGEST_NAME = 40;
 
+    private static final String ONE = "one-instance";
+    private static final String TWO = "two-instances";
     private static final Pattern ID = literal("id", "'");
     private static final Pattern HOST = literal("host", "");
     private static final Pattern DIGEST = Pattern.compile("-?x[0-9a-f]{16}$");
 
     /**
      * @throws IllegalArgumentException if the id begins or ends with a quote, which Kustomize
-     *     removes
+     *     removes, or there is no such number of instances
      */
     DivisionFile {
+        if (instances < 1 || instances > MOST_INSTANCES) {
+            throw new IllegalArgumentException("a database has one, two or three instances");
+        }
         if (id.value().matches("(?s)['\"].*|.*['\"]")) {
             throw new IllegalArgumentException(
                     id + " begins or ends with a quote, which Kustomize would remove");
         }
+    }
+
+    DivisionFile(DivisionId id, Home home) {
+        this(id, home, MOST_INSTANCES);
     }
 
     private static Pattern literal(String name, String quote) {
@@ -44,7 +60,8 @@ record DivisionFile(DivisionId id, Home home) {
         Matcher host = HOST.matcher(text);
         return new DivisionFile(
                 new DivisionId(id.group(1).replace("''", "'")),
-                host.find() ? new Home.MovedOut(host.group(1)) : new Home.Own());
+                host.find() ? new Home.MovedOut(host.group(1)) : new Home.Own(),
+                text.contains(ONE) ? 1 : text.contains(TWO) ? 2 : MOST_INSTANCES);
     }
 
     String slug() {
@@ -69,7 +86,7 @@ record DivisionFile(DivisionId id, Home home) {
 
     String text() {
         return switch (home) {
-            case Home.Own _ -> text("../../", "division", List.of("division"), List.of());
+            case Home.Own _ -> text("../../", "division", sized("division"), List.of());
             case Home.Hosted hosted ->
                     text(
                             "../../../../",
@@ -80,9 +97,19 @@ record DivisionFile(DivisionId id, Home home) {
                     text(
                             "../../",
                             "moved-out-division",
-                            List.of("moved-out", "hosted"),
+                            sized("moved-out", "hosted"),
                             in(out.host(), out.namespace()));
         };
+    }
+
+    private List<String> sized(String... components) {
+        List<String> sized = new ArrayList<>(List.of(components));
+        switch (instances) {
+            case 1 -> sized.add(ONE);
+            case 2 -> sized.add(TWO);
+            default -> {}
+        }
+        return sized;
     }
 
     private List<String> in(String host, String namespace) {

@@ -4,14 +4,8 @@ import module java.base;
 
 import org.essaim.local.CannotRunException;
 
-/**
- * The folder {@code divisions}: one folder for each division with a Deployment of its own, and a
- * list of them.
- */
+/** The folder {@code divisions}: one folder for each division with a Deployment of its own. */
 record DivisionFolders(Path folder) {
-
-    private static final String COMMENT =
-            "# Every division with a Deployment of its own; deploy/division keeps this list.";
 
     /**
      * Every division, in the order of the slugs.
@@ -22,11 +16,10 @@ record DivisionFolders(Path folder) {
         return TextFiles.folders(folder).stream().map(this::read).toList();
     }
 
-    /** Writes the division's file and lists it. */
+    /** Writes the division's file. */
     void write(DivisionFile division) {
         TextFiles.write(
                 folder.resolve(division.slug()).resolve(DivisionFile.NAME), division.text());
-        writeList();
     }
 
     /**
@@ -40,12 +33,6 @@ record DivisionFolders(Path folder) {
         if (Files.exists(gone)) {
             throw new CannotRunException(gone + " holds more than this tool wrote");
         }
-        writeList();
-    }
-
-    private void writeList() {
-        List<String> slugs = all().stream().map(DivisionFile::slug).toList();
-        TextFiles.write(folder.resolve(DivisionFile.NAME), TextFiles.list(COMMENT, slugs));
     }
 
     private DivisionFile read(Path division) {

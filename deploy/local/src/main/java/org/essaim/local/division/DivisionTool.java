@@ -12,33 +12,16 @@ import org.essaim.local.CannotRunException;
  */
 public final class DivisionTool {
 
-    private static final String USAGE =
-            """
-            deploy/division add ID [--another]   writes the division's file, lists it, renders all
-            deploy/division add --hosted HOST ID the same as a line of a host, which runs it
-            deploy/division move-out ID          gives a hosted one a Deployment of its own, on its
-                                                 database as it is; read the runbook first
-            deploy/division remove SLUG          removes the file or line; read the runbook first
-            deploy/division list                 slug, id and host of each
-            deploy/division add-host HOST        makes a host that runs no division yet
-            deploy/division remove-host HOST     removes one in whose namespace no division is
-            deploy/division write                writes again what the lines of the hosts say
-            deploy/division check                every folder matches its id and each host its
-                                                 lines, everything renders
-
-            ID is small letters, digits and single hyphens, such as sante-publique, or what an
-            imported division is called; the slug is derived from it. --another: it is not the
-            division that is written almost alike. HOST is small letters, digits and hyphens.
-            """;
-
     private static final Home OWN = new Home.Own();
 
     private final Divisions divisions;
     private final Rendering rendering;
+    private final Preflight preflight;
 
     DivisionTool(Path kubernetes) {
         this.divisions = new Divisions(kubernetes);
         this.rendering = new Rendering(kubernetes);
+        this.preflight = new Preflight(kubernetes);
     }
 
     /** Exits with 0, or with 1 after one clear line where something is wrong. */
@@ -73,41 +56,31 @@ public final class DivisionTool {
      * @return the lines to print
      */
     List<String> run(List<String> arguments) {
-        List<String> names = new ArrayList<>(arguments);
-        boolean another = names.remove("--another");
-        Optional<String> host = hosted(names);
-        String command = names.isEmpty() ? "" : names.removeFirst();
-        if (host.isPresent() && !command.equals("add")) {
-            throw new CannotRunException("--hosted belongs to add\n" + USAGE);
-        }
-        return switch (command) {
-            case "add" -> add(only(names), host.<Home>map(Home.Hosted::new).orElse(OWN), another);
-            case "move-out" -> moveOut(only(names));
-            case "remove" -> remove(only(names));
+        Words words = Words.of(arguments);
+        return switch (words.command()) {
+            case "add" -> add(words);
+            case "move-out" -> moveOut(words.only());
+            case "remove" -> remove(words.only());
             case "list" -> list();
-            case "add-host" -> addHost(only(names));
-            case "remove-host" -> removeHost(only(names));
+            case "add-host" -> addHost(words.only());
+            case "remove-host" -> removeHost(words.only());
+            case "ring" -> ring(words.exactly(3));
+            case "render" -> render(words.exactly(2));
+            case "preflight" -> preflight(words.only());
             case "write" -> write();
             case "check" -> check();
-            default -> throw new CannotRunException("no such command\n" + USAGE);
+            default -> throw Words.refused("no such command");
         };
     }
 
-    /** The word after it, which it takes out with it. */
-    private static Optional<String> hosted(List<String> names) {
-        int option = names.indexOf("--hosted");
-        if (option < 0) {
-            return Optional.empty();
-        }
-        if (option + 1 == names.size()) {
-            throw new CannotRunException("--hosted needs the name of a host\n" + USAGE);
-        }
-        names.remove(option);
-        return Optional.of(names.remove(option));
-    }
-
-    private List<String> add(String id, Home home, boolean another) {
-        DivisionFile added = divisions.add(new DivisionFile(new DivisionId(id), home), another);
+    private List<String> add(Words words) {
+        DivisionFile added =
+                divisions.add(
+                        new DivisionFile(
+                                new DivisionId(words.only()),
+                                words.host().<Home>map(Home.Hosted::new).orElse(OWN),
+                                words.instances()),
+                        words.another());
         return rendered(where(added), "next steps: deploy/runbooks/add-a-division.md");
     }
 
@@ -120,7 +93,7 @@ public final class DivisionTool {
 
     private List<String> remove(String slug) {
         divisions.remove(slug);
-        List<String> lines = new ArrayList<>(rendering.all());
+        List<String> lines = new ArrayList<>(all());
         lines.add("its data is still there: deploy/runbooks/remove-a-division.md");
         return lines;
     }
@@ -136,7 +109,56 @@ public final class DivisionTool {
 
     private List<String> removeHost(String name) {
         divisions.removeHost(name);
-        return rendering.all();
+        return all();
+    }
+
+    private List<String> ring(List<String> names) {
+        divisions.ring(names.get(0), names.get(1), names.get(2));
+        return all();
+    }
+
+    private List<String> preflight(String cluster) {
+        List<String> missing = preflight.settings(known(cluster));
+        if (missing.isEmpty()) {
+            Collection<String> files =
+                    rendering.cluster(cluster, divisions.folders(cluster)).values();
+            missing =
+                    preflight.cluster(
+                            files.stream()
+                                    .flatMap(each -> Stream.of(each.split("(?m)^---\n")))
+                                    .toList());
+        }
+        if (!missing.isEmpty()) {
+            throw new CannotRunException(
+                    "nothing was applied; what is missing:\n  " + String.join("\n  ", missing));
+        }
+        return List.of("nothing is missing");
+    }
+
+    private String known(String cluster) {
+        if (!divisions.clusters().contains(cluster)) {
+            throw new CannotRunException("there is no overlay " + cluster);
+        }
+        return cluster;
+    }
+
+    private List<String> render(List<String> names) {
+        String cluster = known(names.getFirst());
+        Path folder = Path.of(names.getLast());
+        SortedMap<String, String> files = rendering.cluster(cluster, divisions.folders(cluster));
+        if (Files.isDirectory(folder)) {
+            TextFiles.under(folder).stream()
+                    .filter(each -> Rendering.isWritten(folder.relativize(each)))
+                    .forEach(each -> TextFiles.delete(each, folder));
+        }
+        files.forEach((file, text) -> TextFiles.write(folder.resolve(file), text));
+        return List.of(Rendering.line(cluster, files));
+    }
+
+    private List<String> all() {
+        return divisions.clusters().stream()
+                .map(each -> Rendering.line(each, rendering.cluster(each, divisions.folders(each))))
+                .toList();
     }
 
     private List<String> write() {
@@ -147,13 +169,13 @@ public final class DivisionTool {
     private List<String> check() {
         divisions.check();
         Stream<String> count = Stream.of(divisions.all().size() + " divisions");
-        return Stream.concat(count, rendering.all().stream()).toList();
+        return Stream.concat(count, all().stream()).toList();
     }
 
     private List<String> rendered(String first, String last) {
         List<String> lines = new ArrayList<>();
         lines.add(first);
-        lines.addAll(rendering.all());
+        lines.addAll(all());
         lines.add(last);
         return lines;
     }
@@ -179,13 +201,5 @@ public final class DivisionTool {
                                     .formatted(division.id(), division.slug(), host)
                             + names;
         };
-    }
-
-    private static String only(List<String> names) {
-        if (names.size() != 1) {
-            throw new CannotRunException(
-                    "exactly one name is expected, in quotes if it has blanks\n" + USAGE);
-        }
-        return names.getFirst();
     }
 }

@@ -11,10 +11,9 @@ import org.essaim.local.CannotRunException;
  */
 final class Divisions {
 
-    private static final String HOSTS_COMMENT = "# Every host; deploy/division keeps this list.";
-
     private final DivisionFolders own;
     private final Path hosts;
+    private final Rings rings;
 
     /**
      * @param kubernetes the folder of the manifests
@@ -22,6 +21,7 @@ final class Divisions {
     Divisions(Path kubernetes) {
         this.own = new DivisionFolders(kubernetes.resolve("divisions"));
         this.hosts = kubernetes.resolve("hosts");
+        this.rings = new Rings(kubernetes.resolve("overlays"));
     }
 
     /** In the order of the slugs. */
@@ -58,7 +58,9 @@ final class Divisions {
             folder.write(divisions);
         } else {
             own.write(division);
+            rings.add(Rings.of(division));
         }
+        rings.write(all());
         return division;
     }
 
@@ -76,6 +78,10 @@ final class Divisions {
         } else {
             own.remove(slug);
         }
+        if (gone.home() instanceof Home.Own) {
+            rings.remove(Rings.of(gone));
+        }
+        rings.write(all());
     }
 
     /**
@@ -102,6 +108,7 @@ final class Divisions {
                 case Home.MovedOut _ -> {}
             }
         }
+        rings.write(all());
         return find(each -> each.id().equals(id)).orElseThrow();
     }
 
@@ -124,7 +131,8 @@ final class Divisions {
             throw new CannotRunException("the host " + name + " exists already");
         }
         host.write(List.of());
-        writeHosts();
+        rings.add("hosts/" + name);
+        rings.write(all());
     }
 
     /**
@@ -150,18 +158,51 @@ final class Divisions {
                             .formatted(name, divisions));
         }
         TextFiles.under(host.folder()).forEach(file -> TextFiles.delete(file, hosts));
-        writeHosts();
-    }
-
-    /** Writes again what follows from the lines of each host. */
-    void write() {
-        hosts().forEach(HostFolder::write);
-        writeHosts();
+        rings.remove("hosts/" + name);
+        rings.write(all());
     }
 
     /**
-     * @throws CannotRunException if a division is there twice, or a host's files are not what its
-     *     lines say
+     * Puts a division or a host into a ring of a cluster.
+     *
+     * @param ring a number, or {@code none} if that cluster does not run it
+     * @param name the slug of a division of its own, or the name of a host
+     * @throws CannotRunException if there is none, or no such cluster or ring
+     */
+    void ring(String cluster, String ring, String name) {
+        String part =
+                Stream.of("divisions/" + name, "hosts/" + name)
+                        .filter(parts()::contains)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new CannotRunException(
+                                                "no host is called %1$s, and no division of its own"
+                                                                .formatted(name)
+                                                        + "; others are upgraded with their host"));
+        rings.move(cluster, part, ring);
+        rings.write(all());
+    }
+
+    /** What a cluster runs, by ring. */
+    SortedMap<Integer, List<String>> folders(String cluster) {
+        return rings.folders(cluster, all());
+    }
+
+    /** The names of the overlays. */
+    List<String> clusters() {
+        return rings.clusters();
+    }
+
+    /** Writes again what follows from the lines of each host and each cluster. */
+    void write() {
+        hosts().forEach(HostFolder::write);
+        rings.write(all());
+    }
+
+    /**
+     * @throws CannotRunException if a division is there twice, or the files of a host or a cluster
+     *     are not what its lines say
      */
     void check() {
         Set<String> slugs = new HashSet<>();
@@ -171,6 +212,15 @@ final class Divisions {
             }
         }
         hosts().forEach(HostFolder::check);
+        rings.check(all(), parts());
+    }
+
+    /** What has a ring of its own: divisions with a namespace of their own, and hosts. */
+    private Set<String> parts() {
+        Stream<String> divisions =
+                own.all().stream().filter(each -> each.home() instanceof Home.Own).map(Rings::of);
+        Stream<String> named = hosts().stream().map(each -> "hosts/" + each.name());
+        return Stream.concat(divisions, named).collect(Collectors.toSet());
     }
 
     private Optional<DivisionFile> find(Predicate<DivisionFile> meant) {
@@ -188,10 +238,5 @@ final class Divisions {
                     "there is no host %s: deploy/division add-host %s".formatted(name, name));
         }
         return host;
-    }
-
-    private void writeHosts() {
-        List<String> names = hosts().stream().map(HostFolder::name).toList();
-        TextFiles.write(hosts.resolve(DivisionFile.NAME), TextFiles.list(HOSTS_COMMENT, names));
     }
 }

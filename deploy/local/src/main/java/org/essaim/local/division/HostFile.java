@@ -43,6 +43,12 @@ record HostFile(String name, List<DivisionFile> divisions) {
                   essaim.org/host: %1$s
                 includeTemplates: true
             patches:
+              - target:
+                  kind: ExternalSecret
+                patch: |-
+                  - op: replace
+                    path: /spec/dataFrom/0/extract/key
+                    value: host/%1$s/backup
               - patch: |-
                   apiVersion: apps/v1
                   kind: Deployment

@@ -1,2 +1,2 @@
-/** Divisions in the Kubernetes manifests, as {@code deploy/division} writes them. */
+/** What {@code deploy/division} and {@code deploy/reader} write into the Kubernetes manifests. */
 package org.essaim.local.division;

@@ -19,9 +19,9 @@ import org.essaim.servers.Program;
 import org.essaim.servers.Server;
 import org.essaim.servers.ServerException;
 import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.BrokerRights;
 import org.essaim.stream.access.BrokerUsers;
 import org.essaim.stream.access.SenderLimits;
-import org.essaim.stream.access.StreamRights;
 
 /** What the services need: a durable database, a broker that is closed, and an OpenID provider. */
 final class Servers {
@@ -133,7 +133,7 @@ final class Servers {
      * Returns once the broker knows these users; rights given by a former run are revoked. From
      * then on nobody writes who has filled a budget.
      */
-    void admit(Map<StreamRights, String> passwords) {
+    void admit(Map<? extends BrokerRights, String> passwords) {
         try (BrokerUsers users = users()) {
             users.admit(passwords);
             watch.scheduleWithFixedDelay(

@@ -10,7 +10,7 @@ import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
 import org.essaim.servers.PrivateFile;
-import org.essaim.stream.access.StreamRights;
+import org.essaim.stream.access.BrokerRights;
 
 /**
  * Prepares every service of a federation: its database, its user and rights at the broker, its key,
@@ -26,7 +26,7 @@ final class ServicePreparation {
     private final Servers servers;
     private final IdentityProvider identity;
     private final Consumer<String> print;
-    private final Map<StreamRights, String> users = new LinkedHashMap<>();
+    private final Map<BrokerRights, String> users = new LinkedHashMap<>();
 
     ServicePreparation(
             FederationPlan plan,
@@ -41,7 +41,7 @@ final class ServicePreparation {
         this.print = print;
     }
 
-    /** All of them: the centre, reporting, then the divisions. The broker knows them. */
+    /** The centre, reporting, then the divisions. The broker knows them, and a reader. */
     List<Service> prepare() throws IOException {
         Addresses at = plan.addresses();
         List<Service> all = new ArrayList<>();
@@ -70,7 +70,10 @@ final class ServicePreparation {
             host.add(stream, settings(stream, Optional.of(id), database, at.division(i)));
             all.add(service(stream, Optional.of(id), at.division(i), database, together));
         }
+        DemoReader reader = new DemoReader(state, divisions);
+        users.put(reader.rights(), reader.password());
         servers.admit(users);
+        reader.write(servers.kafkaAddress());
         return all;
     }
 

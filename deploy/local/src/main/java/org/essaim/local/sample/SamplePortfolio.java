@@ -37,11 +37,12 @@ public record SamplePortfolio(List<String> first, List<String> second) {
     /**
      * @param today the last day of the three years
      */
-    public static SamplePortfolio endingOn(LocalDate today) {
+    public static SamplePortfolio endingOn(LocalDate today, SampleTitles titles) {
         List<DatedFact> first = new ArrayList<>(ofTheCentre(today));
         List<DatedFact> second = new ArrayList<>();
         int index = 0;
-        for (SampleInitiative initiative : SampleInitiative.all()) {
+        for (SampleInitiative each : SampleInitiative.all()) {
+            SampleInitiative initiative = titles.name(each);
             LocalDate launch = today.minusMonths(initiative.monthsAgo()).minusDays(index++ % 9);
             for (StoryFact fact : StoryFact.of(initiative)) {
                 fact.dated(initiative, launch).forEach((fact.late() ? second : first)::add);

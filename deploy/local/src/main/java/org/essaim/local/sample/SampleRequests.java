@@ -28,18 +28,25 @@ public final class SampleRequests {
     private final Services services;
     private final Map<String, String> streams = new HashMap<>();
     private final Set<String> logins = new HashSet<>();
+    private final SampleTitles titles;
     private final Duration patience;
 
     /**
      * @param patience how long one request is tried again, where what it follows from may not have
      *     arrived yet
      */
-    public SampleRequests(Services services, DemoPeople people, Duration patience) {
-        this(SampleRequest.all(), services, people, patience);
+    public SampleRequests(
+            Services services, DemoPeople people, SampleTitles titles, Duration patience) {
+        this(SampleRequest.all(), services, people, titles, patience);
     }
 
     SampleRequests(
-            List<SampleRequest> requests, Services services, DemoPeople people, Duration patience) {
+            List<SampleRequest> requests,
+            Services services,
+            DemoPeople people,
+            SampleTitles titles,
+            Duration patience) {
+        this.titles = titles;
         this.requests = requests;
         this.services = services;
         this.patience = patience;
@@ -77,7 +84,7 @@ public final class SampleRequests {
             Files.writeString(open, today.toString());
         }
         LocalDate day = LocalDate.parse(Files.readString(open));
-        SampleValues values = new SampleValues(services.client(), day, logins);
+        SampleValues values = new SampleValues(services.client(), day, logins, titles);
         for (Collection<List<SampleRequest>> each : sections()) {
             Parallel.run(each.stream().map(some -> sending(some, values)).toList(), each.size());
         }

@@ -12,22 +12,25 @@ import tools.jackson.databind.JsonNode;
  */
 final class SampleValues {
 
+    private static final String TITLE = "title";
     private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern DAY = Pattern.compile("today([+-]\\d+)?");
 
     private final ServiceClient client;
     private final LocalDate today;
     private final Set<String> logins;
+    private final SampleTitles titles;
     private final Map<List<String>, String> people = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
 
     /**
      * @param logins of everybody who may be named
      */
-    SampleValues(ServiceClient client, LocalDate today, Set<String> logins) {
+    SampleValues(ServiceClient client, LocalDate today, Set<String> logins, SampleTitles titles) {
         this.client = client;
         this.today = today;
         this.logins = logins;
+        this.titles = titles;
     }
 
     void keep(String name, JsonNode answer) {
@@ -60,6 +63,9 @@ final class SampleValues {
                     List.of(name, service.stream()), _ -> personOf(name, service));
         }
         String[] member = name.split("\\.", 2);
+        if (member[0].equals(TITLE)) {
+            return titles.byInitiative().get(member[1]);
+        }
         JsonNode answer = answers.get(member[0]);
         if (answer == null || !answer.hasNonNull(member[member.length - 1])) {
             throw new NoSuchElementException("nothing is known of " + name);

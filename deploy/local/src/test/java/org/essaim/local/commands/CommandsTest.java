@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
 
     private static final String DEBIAN =
-            "openjdk-99-jdk-headless tar kubectl prometheus chromium chromium-driver";
+            "openjdk-99-jdk-headless tar kubectl prometheus chromium chromium-driver nodejs npm"
+                    + " python3-confluent-kafka";
     private static final String INSTALL =
             "-o DPkg::Lock::Timeout=300 install -y --no-install-recommends ";
 
@@ -45,10 +46,19 @@ class CommandsTest {
     @Test
     void verify_installs_what_is_missing_and_leaves_the_rest() {
         machine.with(bringsJdk(), brings("kubectl"), brings("chromium"))
-                .withApt(DEBIAN, brings("tar"), brings("promtool"), brings("chromedriver"));
+                .with(brings("npm"))
+                .withApt(
+                        DEBIAN,
+                        brings("tar"),
+                        brings("promtool"),
+                        brings("chromedriver"),
+                        brings("node"),
+                        brings("python3"));
         Said said = machine.run("./verify", "-pl", "quality/house");
         assertThat(machine.asked())
-                .containsExactly("update", INSTALL + "tar prometheus chromium-driver");
+                .containsExactly(
+                        "update",
+                        INSTALL + "tar prometheus chromium-driver nodejs python3-confluent-kafka");
         assertThat(machine.built())
                 .containsExactly("-B --no-transfer-progress verify -pl quality/house");
         assertThat(said.status()).isZero();
@@ -58,6 +68,7 @@ class CommandsTest {
     void a_package_that_has_another_name_here_is_found() {
         machine.with(bringsJdk(), brings("tar"), brings("promtool"))
                 .with(brings("chromium-browser"), brings("chromedriver"))
+                .with(brings("node"), brings("npm"), brings("python3"))
                 .withApt("kubernetes-client", brings("kubectl"));
         assertThat(machine.run("./verify").status()).isZero();
         assertThat(machine.asked()).containsExactly("update", INSTALL + "kubernetes-client");
@@ -66,7 +77,8 @@ class CommandsTest {
     @Test
     void where_nothing_is_missing_nobody_is_asked() {
         machine.with(bringsJdk(), brings("tar"), brings("promtool"), brings("kubectl"))
-                .with(brings("chromium"), brings("chromedriver"))
+                .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
+                .with(brings("python3"))
                 .withApt(DEBIAN)
                 .withSudo()
                 .user(1000);
@@ -117,7 +129,7 @@ class CommandsTest {
                 .asString()
                 .startsWith(
                         "essaim: missing here: a JDK 99 or later, kubectl, promtool, chromium,"
-                                + " chromedriver; no package");
+                                + " chromedriver, node, npm, confluent-kafka; no package");
     }
 
     @Test
@@ -197,7 +209,8 @@ class CommandsTest {
     @Test
     void the_last_lines_name_what_failed_in_this_run_and_count_and_the_status_is_mavens() {
         machine.with(bringsJdk(), brings("tar"), brings("kubectl"), brings("promtool"))
-                .with(brings("chromium"), brings("chromedriver"))
+                .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
+                .with(brings("python3"))
                 .with("mkdir -p \"$HOME/essaim/old/target/surefire-reports\"")
                 .with(
                         "echo '"

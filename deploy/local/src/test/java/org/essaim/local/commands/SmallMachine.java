@@ -118,6 +118,7 @@ final class SmallMachine {
             builder.environment().put("PATH", programs.toString());
             builder.environment().put("HOME", folder.toString());
             builder.environment().put("ESSAIM_LEAST_JDK", "99");
+            builder.environment().put("PYTHON", "python3");
             Process process = builder.start();
             String said =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

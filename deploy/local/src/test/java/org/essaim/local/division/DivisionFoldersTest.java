@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A division is one short file, and no two are mistaken for each other. */
@@ -26,7 +27,7 @@ class DivisionFoldersTest {
     }
 
     @Test
-    void a_division_is_a_file_named_by_its_slug_and_a_line_in_the_list() throws IOException {
+    void a_division_is_a_file_named_by_its_slug() {
         add("caisse-des-familles", false);
         DivisionFile added = add("Santé publique", false);
         assertThat(added.slug()).isEqualTo(new DivisionId("Santé publique").slug());
@@ -34,9 +35,6 @@ class DivisionFoldersTest {
                 .content()
                 .contains("- 'id=Santé publique'", "namespace: div-" + added.slug())
                 .hasLineCount(17);
-        assertThat(folder.resolve("kustomization.yaml"))
-                .content()
-                .endsWith("resources:\n  - caisse-des-familles\n  - " + added.slug() + "\n");
     }
 
     @ParameterizedTest
@@ -44,6 +42,18 @@ class DivisionFoldersTest {
     void any_id_is_read_as_it_was_written(String id) {
         DivisionFile written = new DivisionFile(new DivisionId(id), new Home.Own());
         assertThat(DivisionFile.read(written.text())).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, one-instance", "2, two-instances"})
+    void the_instances_of_its_database_are_a_component(int instances, String component) {
+        DivisionFile written = new DivisionFile(new DivisionId("anct"), new Home.Own(), instances);
+        assertThat(written.text()).contains("  - ../../components/" + component + "\n");
+        assertThat(DivisionFile.read(written.text())).isEqualTo(written);
+        assertThat(new DivisionFile(new DivisionId("anct"), new Home.Own()).text())
+                .doesNotContain("instance");
+        assertThatThrownBy(() -> new DivisionFile(written.id(), written.home(), instances + 3))
+                .hasMessageContaining("one, two or three");
     }
 
     @Test
@@ -91,7 +101,6 @@ class DivisionFoldersTest {
         assertThat(new DivisionFolders(folder).all())
                 .extracting(DivisionFile::slug)
                 .containsExactly("b");
-        assertThat(folder.resolve("kustomization.yaml")).content().endsWith("resources:\n  - b\n");
         assertThatThrownBy(() -> new Divisions(kubernetes).remove("a"))
                 .hasMessageContaining("there is no division a");
     }

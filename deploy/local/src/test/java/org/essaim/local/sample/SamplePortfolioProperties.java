@@ -6,6 +6,7 @@ import module java.base;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,14 +26,44 @@ import org.essaim.testkit.Rule;
 /** On whatever day it is first run, the sample is complete and keeps the rules. */
 class SamplePortfolioProperties {
 
+    private static final SampleTitles FRENCH = SampleTitles.in(Locale.FRANCE);
+
+    @Example
+    void who_reads_english_finds_every_title_in_english_and_all_else_as_it_is() {
+        LocalDate today = LocalDate.of(2026, 11, 28);
+        List<PortfolioFact> french = facts(SamplePortfolio.endingOn(today, FRENCH).first());
+        List<PortfolioFact> english =
+                facts(
+                        SamplePortfolio.endingOn(today, SampleTitles.in(Locale.of("en", "IE")))
+                                .first());
+        assertThat(titles(english)).hasSize(40).doesNotContainAnyElementsOf(titles(french));
+        assertThat(english)
+                .filteredOn(fact -> !(fact instanceof DivisionFact.InitiativeLaunched))
+                .isEqualTo(
+                        french.stream()
+                                .filter(fact -> !(fact instanceof DivisionFact.InitiativeLaunched))
+                                .toList());
+        assertThat(SampleTitles.in(Locale.of("en")))
+                .as("a machine without a language")
+                .isEqualTo(FRENCH);
+    }
+
+    private static List<String> titles(List<PortfolioFact> facts) {
+        return facts.stream()
+                .filter(DivisionFact.InitiativeLaunched.class::isInstance)
+                .map(fact -> ((DivisionFact.InitiativeLaunched) fact).title())
+                .toList();
+    }
+
     @Property(tries = 60)
     void the_same_day_gives_the_same_lines(@ForAll("days") LocalDate today) {
-        assertThat(SamplePortfolio.endingOn(today)).isEqualTo(SamplePortfolio.endingOn(today));
+        assertThat(SamplePortfolio.endingOn(today, FRENCH))
+                .isEqualTo(SamplePortfolio.endingOn(today, FRENCH));
     }
 
     @Property(tries = 60)
     void every_line_is_a_fact_of_the_three_years_in_order(@ForAll("days") LocalDate today) {
-        List<PortfolioFact> facts = facts(SamplePortfolio.endingOn(today).first());
+        List<PortfolioFact> facts = facts(SamplePortfolio.endingOn(today, FRENCH).first());
         LocalDate before = today.minusYears(3);
         for (PortfolioFact fact : facts) {
             assertThat(fact.on()).isBetween(before, today);
@@ -43,7 +74,7 @@ class SamplePortfolioProperties {
     @Property(tries = 60)
     void three_divisions_launch_forty_initiatives(@ForAll("days") LocalDate today) {
         List<DivisionFact.InitiativeLaunched> launches =
-                facts(SamplePortfolio.endingOn(today).first()).stream()
+                facts(SamplePortfolio.endingOn(today, FRENCH).first()).stream()
                         .filter(DivisionFact.InitiativeLaunched.class::isInstance)
                         .map(DivisionFact.InitiativeLaunched.class::cast)
                         .toList();
@@ -58,7 +89,7 @@ class SamplePortfolioProperties {
     @Property(tries = 60)
     void late_evidence_was_measured_in_time_and_comes_in_the_second_import(
             @ForAll("days") LocalDate today) {
-        SamplePortfolio sample = SamplePortfolio.endingOn(today);
+        SamplePortfolio sample = SamplePortfolio.endingOn(today, FRENCH);
         assertThat(facts(sample.second()))
                 .isNotEmpty()
                 .allSatisfy(
@@ -74,7 +105,7 @@ class SamplePortfolioProperties {
             @ForAll("days") LocalDate today) {
         Map<InitiativeId, Set<DivisionFact.ExpenseRecorded>> expenses = new HashMap<>();
         Set<InitiativeId> used = new HashSet<>();
-        for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today).first())) {
+        for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today, FRENCH).first())) {
             if (fact instanceof DivisionFact.ExpenseRecorded expense) {
                 expenses.computeIfAbsent(expense.initiative(), _ -> new HashSet<>()).add(expense);
             } else if (fact instanceof DivisionFact.UsageMeasured use
@@ -94,7 +125,7 @@ class SamplePortfolioProperties {
     @Rule("R11")
     void no_division_ever_grants_more_than_it_has(@ForAll("days") LocalDate today) {
         Map<DivisionId, Amount> available = new HashMap<>();
-        for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today).first())) {
+        for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today, FRENCH).first())) {
             switch (fact) {
                 case CentreFact.EnvelopeAllocated given ->
                         available.merge(given.division(), given.amount(), Amount::plus);
@@ -102,10 +133,14 @@ class SamplePortfolioProperties {
                         take(available, launch.where(), Policy.FOUNDING.firstRound());
                 case DivisionFact.RoundFunded round ->
                         take(available, round.where(), round.amount());
+                case DivisionFact.FirstRoundToppedUp more ->
+                        take(available, more.where(), more.amount());
                 case CentreFact.DivisionAdmitted _,
                         DivisionFact.ExpenseRecorded _,
                         DivisionFact.UsageMeasured _,
                         DivisionFact.StageEntered _,
+                        DivisionFact.InitiativePaused _,
+                        DivisionFact.InitiativeRevived _,
                         DivisionFact.InitiativeIntegrated _,
                         DivisionFact.InitiativeClosed _ -> {}
             }

@@ -132,6 +132,7 @@ class SampleRequestsTest {
                         .toList(),
                 new Services(List.of(division.service()), new ServiceClient((login, _) -> login)),
                 new DemoPeople(List.of(new DivisionId("a")), "salt"),
+                SampleTitles.in(Locale.FRANCE),
                 Duration.ofSeconds(20));
     }
 }

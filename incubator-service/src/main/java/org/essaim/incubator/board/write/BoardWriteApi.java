@@ -44,7 +44,7 @@ class BoardWriteApi {
      * @param from the first day, today or later
      * @param until the last day; may be left out
      */
-    record Seat(
+    record NewSeat(
             @NotNull @Known PersonId holder,
             @NotNull SeatKind kind,
             @NotNull LocalDate from,
@@ -58,12 +58,12 @@ class BoardWriteApi {
     record End(@NotNull LocalDate lastDay) {}
 
     /** A day to meet on. */
-    record Meeting(@NotNull LocalDate on) {}
+    record NewMeeting(@NotNull LocalDate on) {}
 
     /** Gives a seat; refused beside another director, and to somebody seated already (R01, R02). */
     @Allowed(Role.DIRECTOR)
     @PostMapping("/seats")
-    ResponseEntity<Created> seat(Caller caller, @Valid @RequestBody Seat seat) {
+    ResponseEntity<Created> seat(Caller caller, @Valid @RequestBody NewSeat seat) {
         UUID seatId = ids.of("seat", "board", caller.person());
         commands.sendAndWait(
                 new BoardCommand.Seat(
@@ -84,7 +84,7 @@ class BoardWriteApi {
     /** Convenes the board on a day; one meeting a day (R02). */
     @Allowed(Role.DIRECTOR)
     @PostMapping("/meetings")
-    ResponseEntity<Created> convene(Caller caller, @Valid @RequestBody Meeting meeting) {
+    ResponseEntity<Created> convene(Caller caller, @Valid @RequestBody NewMeeting meeting) {
         commands.sendAndWait(new BoardCommand.Convene(meeting.on(), caller.person()));
         return Created.of(meeting.on(), "/api/v1/board/meetings/{on}");
     }

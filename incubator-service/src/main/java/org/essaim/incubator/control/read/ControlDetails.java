@@ -8,6 +8,8 @@ import module java.base;
  * @param expense null where it is about evidence
  * @param evidence null where it is about an expense
  * @param signals why it is ranked as it is
+ * @param receipts that were attached to the expense, the latest first; of all but that one the file
+ *     is gone
  * @param history everything that was done about it, in order; the texts are shown to controllers,
  *     to the director and to the division itself, others see their digests
  */
@@ -16,4 +18,5 @@ public record ControlDetails(
         QueuedEvidenceRow evidence,
         List<SignalRow> signals,
         List<FindingRow> findings,
+        List<ReceiptRow> receipts,
         List<ControlStep> history) {}

@@ -53,6 +53,7 @@ public class ControlDetailsQuery {
                                                             .map(each -> SignalRow.of(each, in))
                                                             .toList(),
                                                     findings(item),
+                                                    receipts(item),
                                                     history(item, caller)));
             case EVIDENCE ->
                     row(item, QueuedEvidenceRow.class)
@@ -66,6 +67,7 @@ public class ControlDetailsQuery {
                                                             .map(each -> SignalRow.of(each, in))
                                                             .toList(),
                                                     findings(item),
+                                                    List.of(),
                                                     history(item, caller)));
         };
     }
@@ -76,6 +78,18 @@ public class ControlDetailsQuery {
                 .params(item.division().value(), item.id())
                 .query(RecordMapper.of(row))
                 .optional();
+    }
+
+    private List<ReceiptRow> receipts(ControlItem item) {
+        return jdbc.sql(
+                        """
+                        select fingerprint, attached_on from control_receipt
+                         where division = ? and expense_id = ?
+                         order by attached_on desc, fingerprint
+                        """)
+                .params(item.division().value(), item.id())
+                .query(RecordMapper.of(ReceiptRow.class))
+                .list();
     }
 
     private List<FindingRow> findings(ControlItem item) {

@@ -119,27 +119,20 @@ record BoardItems(JdbcClient jdbc, BoardNow boards, SuccessionItems successions)
                 .list();
     }
 
-    /**
-     * Counted and not joined: of few cases each is looked up, not all initiatives read. What most
-     * of them have is asked first.
-     */
+    /** Of initiatives that were launched for no irritant (R76). */
     private List<BoardWork.CaseToDescribe> toDescribe() {
         return jdbc.sql(
                         """
                         select c.case_id, c.division, c.initiative, c.opened_on as since,
                                coalesce(t.text, c.initiative) as title
-                          from (select * from generalization_case x
-                                 where (select count(*) from generalization_initiative g
-                                          join generalization_irritant o
-                                            on o.irritant_id = g.irritant_id
-                                           and o.division = g.division
-                                         where g.division = x.division
-                                           and g.initiative = x.initiative) = 0
-                                   and (select count(*) from generalization_description d
-                                         where d.case_id = x.case_id) = 0
-                                   and (select count(*) from generalization_added_target a
-                                         where a.case_id = x.case_id) = 0
-                                 order by opened_on, case_id limit :most) c
+                          from (select x.* from generalization_case x
+                                  join generalization_initiative g using (division, initiative)
+                                 where g.irritant_id is null
+                                   and not exists (select from generalization_description d
+                                                    where d.case_id = x.case_id)
+                                   and not exists (select from generalization_added_target a
+                                                    where a.case_id = x.case_id)
+                                 order by x.opened_on, x.case_id limit :most) c
                           left join initiative n
                             on n.division = c.division and n.initiative = c.initiative
                           left join shown_text t

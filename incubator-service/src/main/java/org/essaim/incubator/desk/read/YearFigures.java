@@ -35,14 +35,15 @@ public class YearFigures {
     public Used used(LocalDate today) {
         return jdbc.sql(
                         """
-                        select (select count(*) from control_first_use
-                                 where used_on <= :today) as used,
-                               (select count(*) from initiative
-                                 where launched_on <= :today) as initiatives,
-                               (select count(*) from control_first_use
-                                 where used_on <= :before) as used_before,
-                               (select count(*) from initiative
-                                 where launched_on <= :before) as initiatives_before
+                        select u.*, i.*
+                          from (select count(*) as used,
+                                       count(*) filter (where used_on <= :before) as used_before
+                                  from control_first_use where used_on <= :today) u
+                         cross join (
+                                select count(*) as initiatives,
+                                       count(*) filter (where launched_on <= :before)
+                                           as initiatives_before
+                                  from initiative where launched_on <= :today) i
                         """)
                 .param("today", today)
                 .param("before", today.minusYears(1))

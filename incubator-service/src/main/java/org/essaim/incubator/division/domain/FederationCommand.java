@@ -63,6 +63,22 @@ public sealed interface FederationCommand extends Command {
     }
 
     /**
+     * Says in which language the centre writes to a division; French until then.
+     *
+     * @param chosenBy who says so at the centre
+     */
+    record ChooseLanguage(
+            DivisionId division, DivisionLanguage language, LocalDate chosenOn, PersonId chosenBy)
+            implements FederationCommand {
+        public ChooseLanguage {
+            Objects.requireNonNull(division, "division");
+            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(chosenOn, "chosenOn");
+            Objects.requireNonNull(chosenBy, "chosenBy");
+        }
+    }
+
+    /**
      * Records who might be admitted, or a newer score (R07).
      *
      * @param dissatisfaction 0 to 100

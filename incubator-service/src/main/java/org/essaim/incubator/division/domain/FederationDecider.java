@@ -20,6 +20,7 @@ public final class FederationDecider {
         return switch (command) {
             case FederationCommand.Admit admit -> admit(admit, state);
             case FederationCommand.NameDivision name -> name(name, state);
+            case FederationCommand.ChooseLanguage choose -> choose(choose, state);
             case FederationCommand.RecordCandidate candidate -> record(candidate, state);
             case FederationCommand.RecordUsedProduct used -> used(used, state);
             case FederationCommand.RegisterKey register ->
@@ -65,6 +66,21 @@ public final class FederationDecider {
                                         name.name().reference(),
                                         name.namedOn(),
                                         name.namedBy()));
+    }
+
+    private static Decision<FederationEvent, FederationRefusal> choose(
+            FederationCommand.ChooseLanguage choose, FederationState state) {
+        return Checks.<FederationRefusal>none()
+                .refuseIf(
+                        !state.admitted().contains(choose.division()),
+                        () -> new FederationRefusal.NotAdmitted(choose.division()))
+                .accept(
+                        () ->
+                                new FederationEvent.LanguageChosen(
+                                        choose.division(),
+                                        choose.language(),
+                                        choose.chosenOn(),
+                                        choose.chosenBy()));
     }
 
     private static Decision<FederationEvent, FederationRefusal> record(

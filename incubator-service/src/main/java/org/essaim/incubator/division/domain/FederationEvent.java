@@ -38,6 +38,12 @@ public sealed interface FederationEvent {
     record Named(DivisionId division, FreeText name, LocalDate namedOn, PersonId namedBy)
             implements FederationEvent {}
 
+    /** From that day on the centre writes to a division in this language. */
+    @StoredAs("federation.language-chosen")
+    record LanguageChosen(
+            DivisionId division, DivisionLanguage language, LocalDate chosenOn, PersonId chosenBy)
+            implements FederationEvent {}
+
     /** A division might be admitted, and how dissatisfied it is (R07). */
     @StoredAs("federation.candidate-recorded")
     record CandidateRecorded(

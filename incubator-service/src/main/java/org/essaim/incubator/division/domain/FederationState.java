@@ -26,7 +26,10 @@ public record FederationState(Set<DivisionId> admitted, boolean proven, SigningK
                             Copies.with(state.admitted, admitted.division()),
                             state.proven,
                             state.keys);
-            case FederationEvent.CandidateRecorded _, FederationEvent.Named _ -> state;
+            case FederationEvent.CandidateRecorded _,
+                    FederationEvent.Named _,
+                    FederationEvent.LanguageChosen _ ->
+                    state;
             case FederationEvent.UsedProductSeen _ ->
                     new FederationState(state.admitted, true, state.keys);
             case FederationEvent.KeyRegistered registered ->

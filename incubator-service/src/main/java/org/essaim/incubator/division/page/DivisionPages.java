@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
+import org.essaim.incubator.division.domain.DivisionLanguage;
 import org.essaim.incubator.division.domain.PublicKeys;
 import org.essaim.incubator.division.read.DivisionFigures;
 import org.essaim.incubator.division.read.DivisionNames;
@@ -15,6 +16,7 @@ import org.essaim.incubator.division.read.FigureBoard;
 import org.essaim.incubator.division.read.StreamBoard;
 import org.essaim.incubator.division.read.StreamRow;
 import org.essaim.pages.PageController;
+import org.essaim.pages.frame.Options;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -36,6 +38,7 @@ class DivisionPages {
     private final DivisionNames called;
     private final Supplier<PolicyHistory> policies;
     private final Names names;
+    private final Options options;
     private final Clock clock;
 
     DivisionPages(
@@ -45,6 +48,7 @@ class DivisionPages {
             DivisionNames called,
             Supplier<PolicyHistory> policies,
             Names names,
+            Options options,
             Clock clock) {
         this.streams = streams;
         this.figures = figures;
@@ -52,6 +56,7 @@ class DivisionPages {
         this.called = called;
         this.policies = policies;
         this.names = names;
+        this.options = options;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ class DivisionPages {
                 new DivisionCard(
                         stream, figures.of(List.of(division.value())).get(division.value())));
         model.addAttribute("row", divisions.division(division));
+        model.addAttribute("languages", options.of("division.language", DivisionLanguage.values()));
         model.addAttribute("keys", divisions.signingKeys(division).items());
         model.addAttribute("parked", stream.parked() == 0 ? List.of() : streams.parked(division));
         model.addAttribute("names", new ShownNames(names));
@@ -147,6 +153,4 @@ class DivisionPages {
     private int silenceDays() {
         return policies.get().on(BusinessDay.of(clock.instant())).silenceDays();
     }
-
-    /** As a text, unique: one digit for what is the case, then the name. */
 }

@@ -28,6 +28,10 @@ class DivisionProjection {
                     jdbc.sql("update division set name_digest = ?, named_on = ? where division = ?")
                             .params(e.name().digest(), e.namedOn(), e.division().value())
                             .update();
+            case FederationEvent.LanguageChosen e ->
+                    jdbc.sql("update division set language = ? where division = ?")
+                            .params(e.language().name(), e.division().value())
+                            .update();
             case FederationEvent.CandidateRecorded e -> candidate(e);
             case FederationEvent.UsedProductSeen e ->
                     jdbc.sql(

@@ -3,6 +3,7 @@ package org.essaim.incubator.division.read;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.incubator.division.domain.DivisionLanguage;
 
 /**
  * An admitted division.
@@ -10,6 +11,7 @@ import org.essaim.contract.PersonId;
  * @param rank by dissatisfaction, the most dissatisfied first, from 1 (R07)
  * @param name how pages display it (R09), {@code [redacted]}, or null where nobody named it
  * @param nameDigest what it can be redacted by, as the other texts by theirs
+ * @param language in which the centre writes to it
  * @param source where the score comes from, or {@code [redacted]} (R100)
  * @param sourceDigest what it can be redacted by; the same for the override
  * @param override the director's reason, {@code [redacted]}, or null
@@ -22,6 +24,7 @@ public record DivisionRow(
         String division,
         String name,
         String nameDigest,
+        DivisionLanguage language,
         int dissatisfaction,
         String source,
         String sourceDigest,

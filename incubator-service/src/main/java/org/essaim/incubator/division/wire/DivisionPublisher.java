@@ -40,7 +40,9 @@ class DivisionPublisher implements Publisher<FederationEvent> {
                                     admitted.madeUp()));
             case FederationEvent.Named(var division, var name, var on, var by) ->
                     Optional.of(new DivisionNamed(division, name, on, by));
-            case FederationEvent.CandidateRecorded _, FederationEvent.UsedProductSeen _ ->
+            case FederationEvent.CandidateRecorded _,
+                    FederationEvent.LanguageChosen _,
+                    FederationEvent.UsedProductSeen _ ->
                     Optional.empty();
             case FederationEvent.KeyRegistered(var division, var keyId, var publicKey, var on) ->
                     Optional.of(new SigningKeyRegistered(division, keyId, publicKey, on));

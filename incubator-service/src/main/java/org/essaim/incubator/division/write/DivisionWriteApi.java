@@ -11,6 +11,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.RefusedException;
+import org.essaim.incubator.division.domain.DivisionLanguage;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.domain.FederationRefusal;
 import org.essaim.incubator.division.domain.PublicKeys;
@@ -18,6 +19,7 @@ import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,7 @@ class DivisionWriteApi {
 
     private static final String CANDIDATE = "/candidates/{division}";
     private static final String NAME = "/{division}/name";
+    private static final String LANGUAGE = "/{division}/language";
     private static final String SIGNING_KEY = "/{division}/signing-keys/{keyId}";
 
     private final CommandGateway commands;
@@ -61,6 +64,7 @@ class DivisionWriteApi {
 
     /** Records a candidate's score and its source, or a newer one (R07). */
     @Allowed(Role.DIRECTOR)
+    @IfMatch(DIVISIONS + CANDIDATE)
     @PutMapping(CANDIDATE)
     ResponseEntity<Created> recordCandidate(
             @PathVariable DivisionId division, @Valid @RequestBody Score score) {
@@ -135,12 +139,27 @@ class DivisionWriteApi {
 
     /** Gives a division a display name beside its id, or another one, from today on (R09). */
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @IfMatch(DIVISIONS + "/{division}")
     @PutMapping(NAME)
     ResponseEntity<Created> name(
             @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Naming naming) {
         commands.sendAndWait(
                 new FederationCommand.NameDivision(
                         division, naming.name(), today(), caller.person()));
+        return Created.of(division, DIVISIONS + "/{division}");
+    }
+
+    /** In which language the centre writes to it. */
+    record Language(@NotNull DivisionLanguage language) {}
+
+    /** Says in which language the centre writes to a division; French until then (R09). */
+    @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @PutMapping(LANGUAGE)
+    ResponseEntity<Created> language(
+            @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Language chosen) {
+        commands.sendAndWait(
+                new FederationCommand.ChooseLanguage(
+                        division, chosen.language(), today(), caller.person()));
         return Created.of(division, DIVISIONS + "/{division}");
     }
 

@@ -5,6 +5,7 @@ import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.contract.Role;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.openapi.GivesFile;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +31,7 @@ class AccountingApi {
      *     absent
      */
     @Allowed({Role.DIRECTOR, Role.CONTROLLER, Role.OPERATOR})
+    @GivesFile("text/plain")
     @GetMapping("/fec")
     void fec(
             @RequestParam(required = false) Integer year,
@@ -48,6 +50,7 @@ class AccountingApi {
      *     absent
      */
     @Allowed({Role.DIRECTOR, Role.CONTROLLER, Role.OPERATOR})
+    @GivesFile("text/plain")
     @GetMapping("/half-days")
     void halfDays(
             @RequestParam(required = false) Integer year,
@@ -66,6 +69,7 @@ class AccountingApi {
      *     absent
      */
     @Allowed({Role.DIRECTOR, Role.CONTROLLER, Role.OPERATOR})
+    @GivesFile("text/csv")
     @GetMapping("/movements")
     void movements(
             @RequestParam(required = false) Integer year,

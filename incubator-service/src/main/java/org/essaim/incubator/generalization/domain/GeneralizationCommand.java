@@ -96,8 +96,14 @@ public sealed interface GeneralizationCommand extends Command {
         }
     }
 
-    /** Offers the product to a division, for the reason that makes it relevant there (R72, R73). */
-    record Propose(DivisionId division, InitiativeId initiative, Target offeredTo)
+    /**
+     * Offers the product to a division, for the reason that makes it relevant there (R72, R73).
+     *
+     * @param title as its division wrote it, with its salt, so that both redact the same text; null
+     *     where it is not disclosed
+     */
+    record Propose(
+            DivisionId division, InitiativeId initiative, Target offeredTo, WrittenText title)
             implements GeneralizationCommand {
         public Propose {
             Objects.requireNonNull(offeredTo, "offeredTo");

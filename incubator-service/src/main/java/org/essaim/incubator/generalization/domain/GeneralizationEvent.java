@@ -107,6 +107,7 @@ public sealed interface GeneralizationEvent {
      * It is offered to a division, and why there (R72, R73).
      *
      * @param reason of whoever of the board added the division (R76), or null
+     * @param title what its division calls it; null in events of before, and where it is not known
      */
     @StoredAs("generalization.proposed")
     record Proposed(
@@ -116,7 +117,8 @@ public sealed interface GeneralizationEvent {
             UUID proposalId,
             Target target,
             LocalDate proposedOn,
-            FreeText reason)
+            FreeText reason,
+            FreeText title)
             implements GeneralizationEvent {}
 
     /** The division launched it there (R73). */

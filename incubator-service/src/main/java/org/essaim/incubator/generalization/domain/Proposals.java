@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.domain;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
@@ -33,7 +34,8 @@ final class Proposals {
                         NamedUuid.of("proposal", open.caseId().toString(), to.value()),
                         c.offeredTo(),
                         at.today(),
-                        c.offeredTo().irritantId() == null ? open.added().get(to) : null));
+                        c.offeredTo().irritantId() == null ? open.added().get(to) : null,
+                        WrittenText.referenceOf(c.title())));
     }
 
     /** A division may change its mind and launch what it declined. */

@@ -6,6 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.WrittenText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
 import org.essaim.incubator.generalization.domain.Target;
@@ -61,12 +62,16 @@ public class TargetMatches {
                   from generalization_added_target b where %s)
             select distinct on (c.case_id, t.division)
                    c.division as origin, c.initiative, t.*, x.text as reason,
+                   w.text as title, w.salt as title_salt,
                    (select f.digest from free_text f
                      where f.stream = t.stream and f.digest = any(t.tag_digests)
                        and f.text = t.tag limit 1) as tag_text
               from relevant t
               join generalization_case c using (case_id)
               left join shown_text x on x.stream = :own and x.digest = t.reason_digest
+              left join initiative i
+                on i.division = c.division and i.initiative = c.initiative
+              left join free_text w on w.stream = i.stream and w.digest = i.title_digest
              where t.division <> c.division
                and (not :generalized or c.standing = 'GENERALIZED')
                and not exists (select 1 from proposal p
@@ -154,7 +159,9 @@ public class TargetMatches {
             IrritantCategory category,
             String tag,
             FreeText tagText,
-            String reason) {
+            String reason,
+            String title,
+            String titleSalt) {
 
         private Propose proposal() {
             return new Propose(
@@ -166,7 +173,8 @@ public class TargetMatches {
                             originIrritantId,
                             category,
                             tagText == null ? tag : null,
-                            tagText));
+                            tagText),
+                    title == null ? null : new WrittenText(title, titleSalt));
         }
 
         private TargetRow row() {

@@ -60,7 +60,8 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
                         proposed.division(),
                         proposed.target().irritantId(),
                         proposed.proposedOn(),
-                        proposed.reason()),
+                        proposed.reason(),
+                        proposed.title()),
                 proposed.initiative().value());
     }
 

@@ -19,6 +19,7 @@ import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +55,7 @@ class CaseWriteApi {
      *
      * @param tags as divisions write them on irritants; they are compared in small letters
      */
-    record Description(
+    record NewDescription(
             @NotNull IrritantCategory category,
             @NotNull @Size(min = 1, max = MOST_TAGS)
                     List<@NotNull @Pattern(regexp = TAG, message = MALFORMED) String> tags) {
@@ -73,9 +74,10 @@ class CaseWriteApi {
 
     /** Says what a case without an irritant is about; for its volunteers and the board (R76). */
     @Members
+    @IfMatch(CASE)
     @PutMapping("/description")
     ResponseEntity<Created> describe(
-            @PathVariable UUID caseId, Caller caller, @Valid @RequestBody Description about) {
+            @PathVariable UUID caseId, Caller caller, @Valid @RequestBody NewDescription about) {
         Product product = product(caseId);
         commands.sendAndWait(
                 new GeneralizationCommand.Describe(

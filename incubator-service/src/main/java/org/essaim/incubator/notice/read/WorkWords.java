@@ -61,7 +61,7 @@ final class WorkWords {
 
     /** A meeting of the board. */
     CalendarDay day(LocalDate meeting) {
-        return new CalendarDay(
+        return CalendarDay.whole(
                 "meeting:" + meeting, meeting, meeting, said(WorkWord.DAY_BOARD_MEETING, Map.of()));
     }
 
@@ -71,7 +71,7 @@ final class WorkWords {
                 .flatMap(WorkSentence::day)
                 .map(
                         sentence ->
-                                new CalendarDay(
+                                CalendarDay.whole(
                                         item.key(),
                                         Objects.requireNonNullElse(item.since(), item.by()),
                                         item.by(),

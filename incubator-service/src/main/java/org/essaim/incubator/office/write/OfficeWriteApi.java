@@ -10,6 +10,7 @@ import org.essaim.incubator.office.domain.OfficeCommand;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ class OfficeWriteApi {
 
     /** Puts an office on the list of those that may sponsor, or gives it another name (R92). */
     @Allowed(Role.DIRECTOR)
+    @IfMatch(OFFICE)
     @PutMapping
     ResponseEntity<Created> put(
             @PathVariable OfficeId office, Caller caller, @Valid @RequestBody Naming naming) {
@@ -45,6 +47,7 @@ class OfficeWriteApi {
 
     /** Takes an office off the list; who answers to it goes on answering to it (R92). */
     @Allowed(Role.DIRECTOR)
+    @IfMatch(OFFICE)
     @DeleteMapping
     ResponseEntity<Void> retire(@PathVariable OfficeId office, Caller caller) {
         commands.sendAndWait(new OfficeCommand.Retire(office, caller.person()));

@@ -9,6 +9,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,6 +31,7 @@ class PolicyWriteApi {
 
     /** Makes a version of the policy that applies from a day to come on, everywhere (R99). */
     @Allowed(Role.DIRECTOR)
+    @IfMatch("/api/v1/policy/versions")
     @PostMapping
     ResponseEntity<Created> publish(Caller caller, @Valid @RequestBody VersionRequest version) {
         UUID entryId = ids.of("policy version", "policy", caller.person());

@@ -72,6 +72,8 @@ class SearchPage {
         Page<Found> found = search.page(filter, order, new PageRequest(after, PART));
         model.addAttribute("filter", filter);
         model.addAttribute("sort", order);
+        model.addAttribute("best", filter.q() != null && isBest(order));
+        model.addAttribute("compared", SearchQuery.COMPARED);
         model.addAttribute("found", found.items());
         model.addAttribute("next", found.next());
         model.addAttribute("searches", own);
@@ -83,5 +85,9 @@ class SearchPage {
         model.addAttribute("categories", options.of("search.category", IrritantCategory.values()));
         model.addAttribute("orders", options.of("search.sort", SearchOrder.values()));
         return "search/search";
+    }
+
+    private static boolean isBest(SearchOrder order) {
+        return order == null || order == SearchOrder.BEST;
     }
 }

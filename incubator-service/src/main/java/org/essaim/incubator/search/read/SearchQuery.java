@@ -14,10 +14,14 @@ import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds things of the whole federation, by words and by how they stand now. */
 @Component
 public class SearchQuery {
+
+    /** Of more that has some words, so many of the latest are compared by how well they fit. */
+    public static final int COMPARED = 1_000;
 
     private static final SortOrder<Ranked> LATEST =
             SortOrder.by("latest", SortKey::number, row -> -row.found().news());
@@ -25,37 +29,26 @@ public class SearchQuery {
             SortOrder.by("rank", SortKey::integer, Ranked::rank)
                     .then("latest", SortKey::number, row -> -row.found().news());
     private static final SortOrder<Ranked> USERS =
-            SortOrder.<Ranked, Integer>by("-users", SortKey::integer, row -> -row.found().users())
+            SortOrder.<Ranked, Integer>by("by_users", SortKey::integer, row -> -row.found().users())
                     .then("latest", SortKey::number, row -> -row.found().news());
-
-    /** The words weigh as whole numbers, so that a page continues exactly where one ended. */
-    private static final String RANK = "(-1000000 * ts_rank(e.words, sought(:q)))::integer";
-
-    /** All that fits is ranked, so its index is worth it; the planner would rather read all. */
-    private static final String FITTING =
-            "(select * from search_entry where words @@ sought(:q) offset 0)";
 
     private static final String ENTRIES =
             """
             select * from (
                 select case when e.kind = 'INITIATIVE' and g.measured_on is not null
                             then 'PRODUCT' else e.kind end as kind,
-                       e.division, e.id, e.happened_on as on, i.stage,
-                       (select t.text from shown_text t
-                         where t.stream = e.stream and t.digest = e.digests[1]) as title,
-                       (select x.text from shown_text x
-                         where x.stream = e.stream
-                           and x.digest = case e.kind when 'LESSON' then e.digests[3]
-                                                      when 'IRRITANT' then e.digests[2] end)
-                           as text,
+                       e.division, e.id, e.happened_on as on, i.stage, e.stream,
+                       e.digests[1] as called,
+                       case e.kind when 'LESSON' then e.digests[3]
+                                   when 'IRRITANT' then e.digests[2] end as said,
                        coalesce(d.category, o.category) as category,
-                       coalesce(g.users, 0) as users,
+                       coalesce(g.users, 0) as users, %s as by_users,
                        case when e.kind = 'IRRITANT' then coalesce(o.corroborations, 0) else 0 end
                            as corroborations,
                        g.measured_on is not null as used, coalesce(i.stopped, false) as stopped,
                        coalesce(c.standing = 'GENERALIZED', false) as adoptable,
                        e.kind = 'IRRITANT' and o.resolved_on is not null as resolved,
-                       e.news, -e.news as latest, e.words, %s as rank
+                       e.news, -e.news as latest, e.words
                   from %s e
                   left join initiative i on e.kind <> 'IRRITANT'
                    and i.division = e.division and i.initiative = e.id
@@ -67,8 +60,51 @@ public class SearchQuery {
                   left join generalization_irritant o on o.division = e.division
                    and o.irritant_id = case when e.kind = 'IRRITANT' then e.id::uuid
                                             else g.irritant_id end
-                 where not e.merged) found
+                 where not e.merged %s) found
             """;
+
+    private static final String ALL =
+            ENTRIES.formatted("-coalesce(g.users, 0)", "search_entry", "");
+
+    /** In the order of their users, so that each is looked up and not all of them are joined. */
+    private static final String USED =
+            ENTRIES.formatted(
+                    "e.by_users",
+                    """
+                    (select e.*, -g.users as by_users
+                       from generalization_initiative g
+                      cross join lateral (
+                        select * from search_entry
+                         where division = g.division and id = g.initiative
+                           and kind <> 'IRRITANT' offset 0) e
+                      where g.users > 0)""",
+                    "");
+
+    private static final String NOT_USED =
+            ENTRIES.formatted("0", "search_entry", "and not coalesce(g.users > 0, false)");
+
+    /** What is shown is looked up for the rows of a page alone. */
+    private static final String SHOWN =
+            """
+            select * from (
+                select f.*, %s as rank,
+                       (select text from shown_text
+                         where stream = f.stream and digest = f.called) as title,
+                       (select text from shown_text
+                         where stream = f.stream and digest = f.said) as text
+                  from (%%s %s) f) shown
+            """;
+
+    /** The words weigh as whole numbers, so that a page continues exactly where one ended. */
+    private static final String COMPARABLE =
+            SHOWN.formatted(
+                    "(-1000000 * ts_rank(f.words, sought(:q)))::integer",
+                    "order by latest limit " + COMPARED);
+
+    private static final String OLDER =
+            SHOWN.formatted(Integer.MAX_VALUE, "order by latest offset " + COMPARED);
+
+    private static final String UNRANKED = SHOWN.formatted("0", "");
 
     private final JdbcClient jdbc;
 
@@ -77,23 +113,36 @@ public class SearchQuery {
     }
 
     /**
-     * A part of what is found.
+     * A part of what is found. What fits words best is told of the latest {@value #COMPARED} that
+     * fit; all that are older follow, the latest first.
      *
      * @param order BEST where null
      */
+    @Transactional(readOnly = true)
     public Page<Found> page(SearchFilter filter, SearchOrder order, PageRequest part) {
-        SortOrder<Ranked> by =
-                switch (order == null ? SearchOrder.BEST : order) {
-                    case BEST -> filter.q() == null ? LATEST : BEST;
-                    case LATEST -> LATEST;
-                    case USERS -> USERS;
-                };
-        return page(filter, by, null, part);
+        planEach();
+        return switch (order == null ? SearchOrder.BEST : order) {
+            case BEST -> filter.q() == null ? latest(filter, null, part) : best(filter, part);
+            case LATEST -> latest(filter, null, part);
+            case USERS -> users(filter, part);
+        };
     }
 
     /** The latest of what came or changed since. */
+    @Transactional(readOnly = true)
     Page<Found> since(long seen, SearchFilter filter, PageRequest part) {
-        return page(filter, LATEST, -seen, part);
+        planEach();
+        return latest(filter, -seen, part);
+    }
+
+    /**
+     * How often words occur decides how to look for them, so a plan is made for each question; else
+     * PostgreSQL would keep one that suits rare ones.
+     */
+    private void planEach() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     /** What {@link Found#news} the latest entry has; 0 where there is none. */
@@ -110,30 +159,59 @@ public class SearchQuery {
                 .list();
     }
 
-    private Page<Found> page(
-            SearchFilter filter, SortOrder<Ranked> order, Long before, PageRequest part) {
-        boolean ranked = order == BEST;
-        boolean product = filter.kind() == SearchKind.PRODUCT;
-        Page<Ranked> page =
-                KeysetQuery.of(
-                                ranked
-                                        ? ENTRIES.formatted(RANK, FITTING)
-                                        : ENTRIES.formatted("0", "search_entry"))
-                        .where("words @@ sought(:q)", "q", filter.q())
-                        .where("kind = :kind", "kind", exact(filter.kind()))
-                        .when(product, "kind = 'PRODUCT'")
-                        .when(
-                                filter.kind() == SearchKind.INITIATIVE,
-                                "kind in ('INITIATIVE', 'PRODUCT')")
-                        .where("division = :division", "division", filter.division())
-                        .where("stage = :stage", "stage", filter.stage())
-                        .where("category = :category", "category", filter.category())
-                        .where("used = :used", "used", filter.used())
-                        .where("stopped = :stopped", "stopped", filter.stopped())
-                        .where("adoptable = :adoptable", "adoptable", filter.adoptable())
-                        .where("latest < :before", "before", before)
-                        .page(jdbc, order, Ranked.ROW, part);
+    private Page<Found> best(SearchFilter filter, PageRequest part) {
+        return page(narrowed(filter, ALL).inside(COMPARABLE, OLDER), BEST, part);
+    }
+
+    private Page<Found> latest(SearchFilter filter, Long before, PageRequest part) {
+        KeysetQuery rows =
+                narrowed(filter, ALL).where("latest < :before", "before", before).inside(UNRANKED);
+        return page(rows, LATEST, part);
+    }
+
+    /** Of many those with users are read in their order; of few all, and then sorted. */
+    private Page<Found> users(SearchFilter filter, PageRequest part) {
+        KeysetQuery rows =
+                isMany(filter)
+                        ? filter.kind() == SearchKind.IRRITANT
+                                ? narrowed(filter, NOT_USED)
+                                : narrowed(filter, USED, NOT_USED)
+                        : narrowed(filter, ALL);
+        return page(rows.inside(UNRANKED), USERS, part);
+    }
+
+    private boolean isMany(SearchFilter filter) {
+        return filter.division() == null
+                && (filter.q() == null
+                        || jdbc.sql(
+                                        """
+                                        select count(*) > :most from (
+                                            select from search_entry where words @@ sought(:q)
+                                             limit :most + 1) fitting
+                                        """)
+                                .param("most", COMPARED)
+                                .param("q", filter.q())
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    private Page<Found> page(KeysetQuery rows, SortOrder<Ranked> order, PageRequest part) {
+        Page<Ranked> page = rows.page(jdbc, order, Ranked.ROW, part);
         return new Page<>(page.items().stream().map(Ranked::found).toList(), page.next());
+    }
+
+    private static KeysetQuery narrowed(SearchFilter filter, String... selects) {
+        return KeysetQuery.of(selects)
+                .where("words @@ sought(:q)", "q", filter.q())
+                .where("kind = :kind", "kind", exact(filter.kind()))
+                .when(filter.kind() == SearchKind.PRODUCT, "kind = 'PRODUCT'")
+                .when(filter.kind() == SearchKind.INITIATIVE, "kind in ('INITIATIVE', 'PRODUCT')")
+                .where("division = :division", "division", filter.division())
+                .where("stage = :stage", "stage", filter.stage())
+                .where("category = :category", "category", filter.category())
+                .where("used = :used", "used", filter.used())
+                .where("stopped = :stopped", "stopped", filter.stopped())
+                .where("adoptable = :adoptable", "adoptable", filter.adoptable());
     }
 
     /** Those that stand in the index as they are asked for. */

@@ -41,7 +41,8 @@ class SearchReadApi {
      * @param used whether somebody outside the team was measured to use it (R51)
      * @param stopped whether its funding is stopped (R62)
      * @param adoptable whether the board generalized it, so that others may adopt it (R71)
-     * @param sort BEST where absent: what fits the words best, without words what came last
+     * @param sort BEST where absent: what fits the words best, without words what came last; where
+     *     more than 1,000 fit, the latest 1,000 are compared, and the older ones follow by date
      */
     @Costly(atOnce = 6, ofOne = 2)
     @Members

@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.contract.BusinessDay;
+import org.essaim.incubator.division.read.DivisionLanguages;
 import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.pages.PageController;
 import org.essaim.pages.pdf.PdfDocuments;
@@ -22,6 +23,7 @@ class LetterPages {
     private final CaseFiles files;
     private final MessageSource texts;
     private final DivisionNames divisions;
+    private final DivisionLanguages languages;
     private final PdfDocuments pdf;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ class LetterPages {
             CaseFiles files,
             MessageSource texts,
             DivisionNames divisions,
+            DivisionLanguages languages,
             PdfDocuments pdf,
             Clock clock) {
         this.files = files;
         this.texts = texts;
         this.divisions = divisions;
+        this.languages = languages;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -41,7 +45,8 @@ class LetterPages {
     /**
      * As a page.
      *
-     * @param in the language of the letter, whatever that of the page is: {@code fr} or {@code en}
+     * @param in the language of the letter, {@code fr} or {@code en}, whatever that of the page is;
+     *     that of the division where absent
      */
     @Members
     @GetMapping("/stops/{id}/letter")
@@ -77,13 +82,13 @@ class LetterPages {
                 pdf.of("stopping/letter-pdf", letter.language(), Map.of("letter", letter)));
     }
 
-    /** French where no language that is spoken here is asked for: divisions have none (0102). */
+    /** That of the division where no language that is spoken here is asked for (0118). */
     private Letter written(CaseFile file, String in) {
         Locale language =
                 Languages.ALL.stream()
                         .filter(each -> each.getLanguage().equals(in))
                         .findFirst()
-                        .orElse(Locale.FRENCH);
+                        .orElseGet(() -> languages.of(file.division()));
         return LetterWriter.of(
                 file,
                 new StopSentences(texts, language, divisions::of),

@@ -2,6 +2,7 @@ package org.essaim.incubator.webhook.automation;
 
 import module java.base;
 
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.webhook.domain.DeliveryFailure;
 import org.essaim.incubator.webhook.domain.WebhookMessage;
 import org.essaim.runtime.read.RecordMapper;
@@ -83,7 +84,7 @@ record Deliveries(JdbcClient jdbc, BatchedWrites rows, WebhookProperties setting
                                    attempts = attempts + 1
                               from one where d.delivery_id = one.delivery_id
                             returning d.*)
-                        select c.*, w.address, w.secret, t.text as title,
+                        select c.*, w.address, w.secret, t.text as title, n.text as division_name,
                                case when w.old_secret_until > now() then w.old_secret end
                                    as old_secret,
                                extract(epoch from now())::bigint as sent_at
@@ -92,8 +93,12 @@ record Deliveries(JdbcClient jdbc, BatchedWrites rows, WebhookProperties setting
                             on i.division = c.division and i.initiative = c.initiative
                           left join shown_text t
                             on t.stream = i.stream and t.digest = i.title_digest
+                          left join division v on v.division = c.division
+                          left join free_text n
+                            on n.stream = :own and n.digest = v.name_digest
                         """
                                 .formatted(WAITS))
+                .param("own", DivisionStream.CENTRE)
                 .param("webhook", webhook)
                 .param("claimed", settings.timeout().plus(MORE).toString())
                 .query(RecordMapper.of(WaitingDelivery.class))

@@ -13,6 +13,8 @@ import org.essaim.incubator.webhook.domain.WebhookKind;
  *
  * @param kind null for a test
  * @param title of the initiative as it is shown now; null where none is known
+ * @param divisionName what the division is called now (R09); null where it has no name, or none any
+ *     more (R100)
  * @param attempts this one included
  * @param oldSecret that receivers may still know us by, or null
  * @param sentAt seconds since 1970, by the database's clock
@@ -30,6 +32,7 @@ record WaitingDelivery(
         LocalDate day,
         String path,
         String title,
+        String divisionName,
         Instant occurredAt,
         int attempts,
         long sentAt) {

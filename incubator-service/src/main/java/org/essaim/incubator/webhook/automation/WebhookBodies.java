@@ -9,9 +9,9 @@ import org.essaim.web.language.Sentences;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what is sent (docs/api/webhooks.md): no person, of free texts the title alone, and one
- * link. It is written when it is sent, so that a title which was redacted meanwhile is not in it
- * (R100).
+ * Writes what is sent (docs/api/webhooks.md): no person, of free texts the title and the name of
+ * the division alone, and one link. It is written when it is sent, so that what was redacted
+ * meanwhile is not in it (R100).
  */
 @Component
 record WebhookBodies(WebhookProperties settings, PageProperties pages) {
@@ -29,6 +29,7 @@ record WebhookBodies(WebhookProperties settings, PageProperties pages) {
     String of(WaitingDelivery delivery) {
         Map<String, Object> data = new LinkedHashMap<>();
         put(data, "division", delivery.division());
+        put(data, "divisionName", delivery.divisionName());
         put(data, "initiative", delivery.initiative());
         put(data, "title", delivery.title());
         put(data, "id", delivery.subject());
@@ -57,6 +58,7 @@ record WebhookBodies(WebhookProperties settings, PageProperties pages) {
         Sentences in = new Sentences(Locale.forLanguageTag(settings.language()));
         Map<String, Object> facts = new HashMap<>(data);
         facts.put("title", data.getOrDefault("title", data.get("initiative")));
+        facts.put("division", data.getOrDefault("divisionName", data.get("division")));
         facts.put("day", delivery.day());
         String key = delivery.kind() == null ? "WebhookBodies" : "WebhookKind." + delivery.kind();
         String sentence = in.of(WebhookKind.class, key, facts);

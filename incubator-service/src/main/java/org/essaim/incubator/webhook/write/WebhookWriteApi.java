@@ -21,6 +21,7 @@ import org.essaim.runtime.write.EntrySecrets;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -104,6 +105,7 @@ class WebhookWriteApi {
 
     /** Sends elsewhere, or something else, from now on; the secret stays. */
     @Allowed(Role.OPERATOR)
+    @IfMatch(WEBHOOK)
     @PutMapping("/{webhookId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable UUID webhookId, @Valid @RequestBody Registration asked) {
@@ -125,6 +127,7 @@ class WebhookWriteApi {
 
     /** Sends nothing until it is resumed: what waits goes on waiting, what happens is not kept. */
     @Allowed(Role.OPERATOR)
+    @IfMatch(WEBHOOK)
     @PutMapping("/{webhookId}/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pause(@PathVariable UUID webhookId) {
@@ -133,6 +136,7 @@ class WebhookWriteApi {
 
     /** Sends again, also where the receiver had answered that it is gone. */
     @Allowed(Role.OPERATOR)
+    @IfMatch(WEBHOOK)
     @DeleteMapping("/{webhookId}/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resume(@PathVariable UUID webhookId) {
@@ -142,6 +146,7 @@ class WebhookWriteApi {
 
     /** Ends it, with its secret and the list of what was sent. */
     @Allowed(Role.OPERATOR)
+    @IfMatch(WEBHOOK)
     @DeleteMapping("/{webhookId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID webhookId) {

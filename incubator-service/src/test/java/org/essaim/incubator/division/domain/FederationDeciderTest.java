@@ -153,6 +153,32 @@ class FederationDeciderTest {
         }
     }
 
+    @Nested
+    @Rule("R09")
+    class ChooseLanguage {
+
+        @Test
+        void a_division_is_written_to_as_was_chosen_last() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .and(choose(DivisionLanguage.FRENCH))
+                    .when(choose(DivisionLanguage.ENGLISH))
+                    .then(
+                            new FederationEvent.LanguageChosen(
+                                    ANCT, DivisionLanguage.ENGLISH, DAY, DORA));
+        }
+
+        @Test
+        void nobody_writes_to_who_is_not_admitted() {
+            SPEC.givenNothing()
+                    .when(choose(DivisionLanguage.ENGLISH))
+                    .refused(new FederationRefusal.NotAdmitted(ANCT));
+        }
+
+        private static FederationCommand choose(DivisionLanguage language) {
+            return new FederationCommand.ChooseLanguage(ANCT, language, DAY, DORA);
+        }
+    }
+
     private static FederationCommand admit(DivisionId division, int score, String override) {
         return new FederationCommand.Admit(
                 division,

@@ -65,6 +65,8 @@ class FederationProperties {
                     assertThat(e.override() != null).isEqualTo(override);
                 }
                 case FederationEvent.Named e -> assertThat(admitted).contains(e.division());
+                case FederationEvent.LanguageChosen e ->
+                        assertThat(admitted).contains(e.division());
                 case FederationEvent.CandidateRecorded e -> {
                     assertThat(admitted).doesNotContain(e.division());
                     assertThat(e.dissatisfaction()).isBetween(0, 100);
@@ -129,6 +131,9 @@ class FederationProperties {
             case 5 ->
                     new FederationCommand.NameDivision(
                             division, Texts.text("Division " + a.division()), DAY, DORA);
+            case 6 ->
+                    new FederationCommand.ChooseLanguage(
+                            division, DivisionLanguage.ENGLISH, DAY, DORA);
             default -> new FederationCommand.RevokeKey(division, keyId, DAY);
         };
     }
@@ -136,7 +141,7 @@ class FederationProperties {
     @Provide
     Arbitrary<List<Ask>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(0, 0, 0, 1, 2, 3, 3, 3, 4, 5, 6),
+                        Arbitraries.of(0, 0, 0, 1, 2, 3, 3, 3, 4, 5, 6, 7),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, KEYS.size() - 1),
                         Arbitraries.of(0, 50, 100, -1, 101),

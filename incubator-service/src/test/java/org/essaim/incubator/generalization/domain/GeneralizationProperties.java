@@ -19,6 +19,7 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
@@ -32,6 +33,7 @@ class GeneralizationProperties {
 
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final InitiativeId ABRI = new InitiativeId("abri");
+    private static final WrittenText TITLE = Texts.text("Queue from home");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final UUID CASE = GeneralizationDecider.caseId(ANCT, ABRI);
 
@@ -156,7 +158,7 @@ class GeneralizationProperties {
                     new GeneralizationCommand.ApplyDecision(
                             ANCT, ABRI, item(a, state), a.yes() ? null : today.plusDays(2), 1);
             case 2 -> new GeneralizationCommand.Review(ANCT, ABRI);
-            case 3 -> new GeneralizationCommand.Propose(ANCT, ABRI, target(other));
+            case 3 -> new GeneralizationCommand.Propose(ANCT, ABRI, target(other), TITLE);
             case 4 ->
                     new GeneralizationCommand.RecordAcceptance(
                             ANCT, ABRI, other, proposal, new InitiativeId("theirs"), today);
@@ -191,7 +193,7 @@ class GeneralizationProperties {
                             other,
                             Texts.text("the same counters"),
                             a.yes() ? EVA : new PersonId("eve"));
-            default -> new GeneralizationCommand.Propose(ANCT, ABRI, Target.added(other));
+            default -> new GeneralizationCommand.Propose(ANCT, ABRI, Target.added(other), null);
         };
     }
 

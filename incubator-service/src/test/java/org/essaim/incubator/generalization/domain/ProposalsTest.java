@@ -2,6 +2,7 @@ package org.essaim.incubator.generalization.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.reference;
+import static org.essaim.testkit.Texts.text;
 
 import module java.base;
 
@@ -14,6 +15,7 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
@@ -42,6 +44,7 @@ class ProposalsTest {
                     IrritantCategory.WAITING,
                     "forms",
                     null);
+    private static final WrittenText TITLE = text("Queue from home");
     private static final Adoption ADOPTION = new Adoption(MEN, LOCAL, TODAY);
 
     private static final DeciderSpec<
@@ -110,7 +113,14 @@ class ProposalsTest {
                     .when(propose(TARGET))
                     .then(
                             new GeneralizationEvent.Proposed(
-                                    ANCT, ABRI, CASE, PROPOSAL, TARGET, TODAY, null));
+                                    ANCT,
+                                    ABRI,
+                                    CASE,
+                                    PROPOSAL,
+                                    TARGET,
+                                    TODAY,
+                                    null,
+                                    TITLE.reference()));
             generalized().and(propose(TARGET)).when(propose(TARGET)).nothingMore();
         }
 
@@ -264,7 +274,7 @@ class ProposalsTest {
     }
 
     private static GeneralizationCommand propose(Target target) {
-        return new GeneralizationCommand.Propose(ANCT, ABRI, target);
+        return new GeneralizationCommand.Propose(ANCT, ABRI, target, TITLE);
     }
 
     private static GeneralizationCommand accepted(UUID proposal) {

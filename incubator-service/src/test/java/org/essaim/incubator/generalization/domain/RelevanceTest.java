@@ -85,7 +85,7 @@ class RelevanceTest {
     @Rule("R73")
     void what_the_board_added_is_offered_with_its_reason_once_it_is_generalized() {
         Target target = Target.added(MEN);
-        GeneralizationCommand propose = new GeneralizationCommand.Propose(ANCT, ABRI, target);
+        GeneralizationCommand propose = new GeneralizationCommand.Propose(ANCT, ABRI, target, null);
         given(BARE)
                 .and(add(EVA, MEN))
                 .when(propose)
@@ -104,7 +104,8 @@ class RelevanceTest {
                                 NamedUuid.of("proposal", CASE.toString(), "men"),
                                 target,
                                 TODAY,
-                                WHY.reference()));
+                                WHY.reference(),
+                                null));
     }
 
     private static GeneralizationCommand describe(PersonId who, DivisionId of, boolean volunteer) {

@@ -61,6 +61,7 @@ class WebhookExamplesTest {
                 noDay ? null : LocalDate.of(2026, 12, 1),
                 path(kind),
                 test ? null : "Lost keys",
+                test ? null : "Territorial Cohesion",
                 Instant.parse("2026-11-28T09:00:00Z"),
                 1,
                 0);

@@ -31,6 +31,7 @@ public sealed interface AdoptionCommand extends Command {
      * @param irritant of this division, which makes the product relevant here (R72); null where the
      *     board says why
      * @param reason of the board (R76), or null
+     * @param title what its division calls it, or null
      */
     record ReceiveProposal(
             InitiativeId origin,
@@ -39,7 +40,8 @@ public sealed interface AdoptionCommand extends Command {
             DivisionId originDivision,
             UUID irritant,
             LocalDate proposedOn,
-            FreeText reason)
+            FreeText reason,
+            FreeText title)
             implements AdoptionCommand {}
 
     /** Somebody launched an initiative that names its origin: that accepts the proposal (R73). */

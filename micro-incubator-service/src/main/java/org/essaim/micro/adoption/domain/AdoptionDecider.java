@@ -41,7 +41,8 @@ public final class AdoptionDecider {
                                 c.originDivision(),
                                 c.irritant(),
                                 c.proposedOn(),
-                                c.reason()));
+                                c.reason(),
+                                c.title()));
     }
 
     /** Whoever names an origin that nobody proposed adopts it all the same; none is asked. */

@@ -18,6 +18,7 @@ public sealed interface AdoptionEvent {
      *
      * @param irritant null where the board says why
      * @param reason of the board, a text of the centre (R76); or null
+     * @param title what its division calls it, as the centre passes it on; null in events of before
      */
     @StoredAs("adoption.proposed")
     record Proposed(
@@ -27,7 +28,8 @@ public sealed interface AdoptionEvent {
             DivisionId originDivision,
             UUID irritant,
             LocalDate proposedOn,
-            FreeText reason)
+            FreeText reason,
+            FreeText title)
             implements AdoptionEvent {}
 
     /** An initiative was launched here that names it as its origin (R73, R74). */

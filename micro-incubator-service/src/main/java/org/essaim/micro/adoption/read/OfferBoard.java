@@ -19,11 +19,13 @@ public class OfferBoard {
     private static final String ROWS =
             """
             select p.origin, p.proposal_id, p.origin_division, p.irritant, p.proposed_on,
-                   p.answer, p.adopted_as, r.text as reason, h.text as hurts, i.corroborations
+                   p.answer, p.adopted_as, r.text as reason, h.text as hurts, i.corroborations,
+                   coalesce(t.text, p.origin) as title
               from proposal p
               left join irritant i using (irritant)
               left join shown_text h on h.stream = :stream and h.digest = i.hurts_digest
               left join shown_text r on r.stream = :centre and r.digest = p.reason_digest
+              left join shown_text t on t.stream = :centre and t.digest = p.title_digest
             """;
 
     private final JdbcClient jdbc;

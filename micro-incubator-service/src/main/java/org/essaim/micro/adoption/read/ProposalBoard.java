@@ -17,11 +17,12 @@ record ProposalBoard(JdbcClient jdbc) {
     List<ProposalRow> rows(String after, int size) {
         return jdbc.sql(
                         """
-                        select p.*, t.text as reason from proposal p
-                          left join shown_text t on t.stream = ? and t.digest = p.reason_digest
+                        select p.*, r.text as reason, t.text as title from proposal p
+                          left join shown_text r on r.stream = ? and r.digest = p.reason_digest
+                          left join shown_text t on t.stream = ? and t.digest = p.title_digest
                          where origin > ? order by origin limit ?
                         """)
-                .params(DivisionStream.CENTRE, after, size)
+                .params(DivisionStream.CENTRE, DivisionStream.CENTRE, after, size)
                 .query(ProposalRow.class)
                 .list();
     }
@@ -39,12 +40,13 @@ record ProposalBoard(JdbcClient jdbc) {
         jdbc.sql(
                         """
                         insert into proposal (origin, proposal_id, origin_division, irritant,
-                            proposed_on, reason_digest)
-                        values (?, ?, ?, ?, ?, ?)
+                            proposed_on, reason_digest, title_digest)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (origin) do update
                            set proposal_id = excluded.proposal_id, irritant = excluded.irritant,
                                proposed_on = excluded.proposed_on, answer = 'OPEN',
-                               reason_digest = excluded.reason_digest
+                               reason_digest = excluded.reason_digest,
+                               title_digest = excluded.title_digest
                         """)
                 .params(
                         e.origin().value(),
@@ -52,7 +54,8 @@ record ProposalBoard(JdbcClient jdbc) {
                         e.originDivision().value(),
                         e.irritant(),
                         e.proposedOn(),
-                        e.reason() == null ? null : e.reason().digest())
+                        e.reason() == null ? null : e.reason().digest(),
+                        e.title() == null ? null : e.title().digest())
                 .update();
     }
 

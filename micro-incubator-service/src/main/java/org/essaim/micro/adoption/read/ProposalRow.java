@@ -8,12 +8,14 @@ import module java.base;
  * @param origin the initiative that is offered
  * @param irritant of this division, which makes it relevant here (R72); null where the board says
  *     why
+ * @param title what its division calls it, {@code [redacted]} where it was, or null
  * @param reason of the board (R76), {@code [redacted]} where it was, or null
  * @param answer OPEN, ADOPTED or DECLINED
  * @param adoptedAs the initiative launched here, or null
  */
 public record ProposalRow(
         String origin,
+        String title,
         UUID proposalId,
         String originDivision,
         UUID irritant,

@@ -25,7 +25,8 @@ record ProposalConsumer(CommandGateway commands, DivisionId division) {
                             proposal.originDivision(),
                             proposal.irritantId(),
                             proposal.proposedOn(),
-                            proposal.reason()));
+                            proposal.reason(),
+                            proposal.title()));
         }
     }
 }

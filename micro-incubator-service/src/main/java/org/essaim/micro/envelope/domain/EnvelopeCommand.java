@@ -37,14 +37,32 @@ public sealed interface EnvelopeCommand extends Command {
             DivisionId division, UUID withdrawalId, int year, Amount atMost, LocalDate requestedOn)
             implements EnvelopeCommand {}
 
-    /** Grants a launch what is available, up to the policy's first round; never refused (R22). */
+    /**
+     * Grants a launch what is available, up to the policy's first round; never refused (R22).
+     *
+     * @param told up to which amount instead, as an import tells it (R16); or null
+     * @param months until the term instead; or null
+     */
     record GrantFirstRound(
             DivisionId division,
             InitiativeId initiative,
             UUID grantId,
             LocalDate grantedOn,
-            List<Flag> flags)
-            implements EnvelopeCommand {}
+            List<Flag> flags,
+            Amount told,
+            Integer months)
+            implements EnvelopeCommand {
+
+        /** As the policy says it. */
+        public GrantFirstRound(
+                DivisionId division,
+                InitiativeId initiative,
+                UUID grantId,
+                LocalDate grantedOn,
+                List<Flag> flags) {
+            this(division, initiative, grantId, grantedOn, flags, null, null);
+        }
+    }
 
     /** Grants what is available of what a first round lacks, and refuses where that is nothing. */
     record TopUpFirstRound(

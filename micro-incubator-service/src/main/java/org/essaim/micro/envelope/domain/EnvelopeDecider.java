@@ -68,6 +68,8 @@ public final class EnvelopeDecider {
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> grantFirstRound(
             GrantFirstRound c, EnvelopeState state, Circumstances at) {
+        Amount most = Objects.requireNonNullElse(c.told(), at.policy().firstRound());
+        int months = Objects.requireNonNullElse(c.months(), at.policy().firstRoundMonths());
         return Decision.accept(
                 new Granted(
                         c.division(),
@@ -75,9 +77,9 @@ public final class EnvelopeDecider {
                         c.grantId(),
                         1,
                         RoundKind.FIRST,
-                        at.policy().firstRound().min(state.available()),
+                        most.min(state.available()),
                         c.grantedOn(),
-                        c.grantedOn().plusMonths(at.policy().firstRoundMonths()),
+                        c.grantedOn().plusMonths(months),
                         c.flags(),
                         List.of(),
                         at.policy().version()));

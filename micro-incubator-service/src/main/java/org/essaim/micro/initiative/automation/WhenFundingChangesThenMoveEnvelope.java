@@ -40,7 +40,9 @@ public class WhenFundingChangesThenMoveEnvelope {
                                 e.initiative(),
                                 e.grantId(),
                                 e.launchedOn(),
-                                e.flags()));
+                                e.flags(),
+                                e.told() == null ? null : e.told().amount(),
+                                e.told() == null ? null : e.told().months()));
         for (EnvelopeEvent event : granted) {
             if (event instanceof EnvelopeEvent.Granted grant) {
                 commands.sendAndWait(

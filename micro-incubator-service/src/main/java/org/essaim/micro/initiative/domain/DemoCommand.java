@@ -9,6 +9,17 @@ import org.essaim.contract.voting.Choice;
 public sealed interface DemoCommand extends InitiativeCommand {
 
     /**
+     * Announces the next demo, in place of what was announced before.
+     *
+     * @param entry its id is that of the plan
+     * @param day today or later
+     * @param at where the division is; null where only the day is known
+     * @param place where people come to, or null
+     */
+    record PlanDemo(Entry entry, LocalDate day, LocalTime at, WrittenText place)
+            implements DemoCommand {}
+
+    /**
      * Opens a demo today: who is there says so with its code.
      *
      * @param entry its id is that of the demo

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -15,6 +16,7 @@ final class DemoDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             DemoCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
+            case DemoCommand.PlanDemo c -> plan(c, at.today());
             case DemoCommand.OpenDemo c ->
                     Decision.accept(
                             new DemoEvent.DemoOpened(
@@ -33,6 +35,24 @@ final class DemoDecisions {
             case DemoCommand.RecordDemo c -> record(c, state, at);
             case DemoCommand.FlagOverdueDemo c -> flag(c, state);
         };
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> plan(
+            DemoCommand.PlanDemo c, LocalDate today) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.day().isBefore(today),
+                        () -> new DemoRefusal.PlannedInThePast(c.day(), today))
+                .accept(
+                        () ->
+                                new DemoEvent.DemoPlanned(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        today,
+                                        c.day(),
+                                        c.at(),
+                                        WrittenText.referenceOf(c.place()),
+                                        c.person()));
     }
 
     /** The demo, where it is open. */

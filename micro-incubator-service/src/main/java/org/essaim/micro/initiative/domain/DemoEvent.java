@@ -13,6 +13,29 @@ import org.essaim.contract.voting.Vote;
 public sealed interface DemoEvent extends InitiativeEvent {
 
     /**
+     * The next demo is announced, in place of what was announced before.
+     *
+     * @param plannedOn when that was said
+     * @param at where the division is, to the minute; null where only the day is known
+     * @param place where people come to, or null
+     */
+    @StoredAs("initiative.demo-planned")
+    record DemoPlanned(
+            InitiativeId initiative,
+            UUID planId,
+            LocalDate plannedOn,
+            LocalDate day,
+            LocalTime at,
+            FreeText place,
+            PersonId person)
+            implements DemoEvent {
+        @Override
+        public UUID entryId() {
+            return planId;
+        }
+    }
+
+    /**
      * A demo is open on that day to those who have its code.
      *
      * @param codeHash of the code, which only its opener was shown

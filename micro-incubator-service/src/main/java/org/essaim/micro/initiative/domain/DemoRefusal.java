@@ -7,6 +7,10 @@ import org.essaim.contract.decision.Refuses;
 /** Why somebody could not take part in a demo, record it, or decide about the product (R42). */
 public sealed interface DemoRefusal extends InitiativeRefusal {
 
+    /** What was is recorded as held; what is to come is announced. */
+    @Refuses(rule = "R41", code = "demo-planned-in-the-past", member = "day")
+    record PlannedInThePast(LocalDate day, LocalDate today) implements DemoRefusal {}
+
     /** What is said of a demo names one of this initiative. */
     @Refuses(rule = "R42", code = "demo-unknown")
     record UnknownDemo(UUID demo) implements DemoRefusal {}

@@ -15,18 +15,20 @@ import org.essaim.contract.decision.Copies;
  * @param missed the latest due day that was flagged for control, or null
  * @param open those that are opened and not recorded as held
  * @param held those that were, and who said how they were
+ * @param planned the next that was announced, or null
  */
 public record Demos(
         LocalDate since,
         LocalDate lastHeld,
         LocalDate missed,
         Map<UUID, OpenDemo> open,
-        Map<UUID, HeldDemo> held) {
+        Map<UUID, HeldDemo> held,
+        DemoEvent.DemoPlanned planned) {
 
     /** At most so many days from one demo to the next [S] (R41). */
     public static final int DAYS = 14;
 
-    static final Demos NONE = new Demos(null, null, null, Map.of(), Map.of());
+    static final Demos NONE = new Demos(null, null, null, Map.of(), Map.of(), null);
 
     /** Whether demos are due at that stage: from pilot to growth. */
     public static boolean areDueAt(Stage stage) {
@@ -43,13 +45,16 @@ public record Demos(
 
     /** As if one had been held on that day too. */
     Demos held(LocalDate on) {
-        return new Demos(since, later(lastHeld, on), missed, open, held);
+        boolean announced = planned != null && planned.day().isAfter(on);
+        return new Demos(
+                since, later(lastHeld, on), missed, open, held, announced ? planned : null);
     }
 
     Demos after(InitiativeEvent event) {
         return switch (event) {
             case LifecycleEvent.StageEntered e -> entered(e);
-            case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, open, held);
+            case LifecycleEvent.Revived e ->
+                    new Demos(e.revivedOn(), lastHeld, missed, open, held, planned);
             case DemoEvent e -> next(e);
             case LifecycleEvent _,
                     FundingEvent _,
@@ -63,6 +68,7 @@ public record Demos(
 
     private Demos next(DemoEvent event) {
         return switch (event) {
+            case DemoEvent.DemoPlanned e -> new Demos(since, lastHeld, missed, open, held, e);
             case DemoEvent.DemoOpened e -> with(Copies.with(open, e.demoId(), OpenDemo.of(e)));
             case DemoEvent.DemoAttended e ->
                     changed(e.demoId(), demo -> demo.with(new Attendee(e.person(), e.as())));
@@ -87,7 +93,8 @@ public record Demos(
                             .with(Copies.without(open, e.demoId()))
                             .with(e.demoId(), HeldDemo.of(e, open.get(e.demoId())));
             case DemoEvent.MoodLeft e -> left(e);
-            case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), open, held);
+            case DemoEvent.DemoMissed e ->
+                    new Demos(since, lastHeld, e.dueOn(), open, held, planned);
         };
     }
 
@@ -97,11 +104,12 @@ public record Demos(
     }
 
     private Demos with(Map<UUID, OpenDemo> nowOpen) {
-        return new Demos(since, lastHeld, missed, nowOpen, held);
+        return new Demos(since, lastHeld, missed, nowOpen, held, planned);
     }
 
     private Demos with(UUID demoId, HeldDemo nowHeld) {
-        return new Demos(since, lastHeld, missed, open, Copies.with(held, demoId, nowHeld));
+        return new Demos(
+                since, lastHeld, missed, open, Copies.with(held, demoId, nowHeld), planned);
     }
 
     private Demos left(DemoEvent.MoodLeft e) {
@@ -111,7 +119,7 @@ public record Demos(
 
     private Demos entered(LifecycleEvent.StageEntered e) {
         boolean begins = since == null && areDueAt(e.stage()) && !e.flags().contains(Flag.IMPORTED);
-        return begins ? new Demos(e.enteredOn(), lastHeld, missed, open, held) : this;
+        return begins ? new Demos(e.enteredOn(), lastHeld, missed, open, held, planned) : this;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

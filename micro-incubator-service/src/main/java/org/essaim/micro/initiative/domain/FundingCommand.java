@@ -21,6 +21,13 @@ public sealed interface FundingCommand extends InitiativeCommand {
      */
     record RequestTopUp(Entry entry) implements FundingCommand {}
 
+    /**
+     * Was given what its first round was granted short of: an import alone says so (R16, R22).
+     *
+     * @param amount given as far as the envelope has it
+     */
+    record TellTopUp(Entry entry, Amount amount, LocalDate on) implements FundingCommand {}
+
     /** Adds the grant that the envelope gave for it, with the term of the first round (R22). */
     record TopUpFirstRound(Entry entry, Amount amount, LocalDate grantedOn, LocalDate term)
             implements FundingCommand {}

@@ -22,6 +22,7 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
      * @param trial what will be tried; null only in an import (R21)
      * @param about the irritant that was reported (R90) and is tried on, or null
      * @param origin the initiative that is adopted, or null
+     * @param told the first round as an import tells it; null where the policy says it
      */
     record Launch(
             Entry entry,
@@ -33,8 +34,36 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
             WrittenText trial,
             UUID about,
             LocalDate launchedOn,
-            String origin)
-            implements LifecycleCommand {}
+            String origin,
+            ToldRound told)
+            implements LifecycleCommand {
+
+        /** With the first round that the policy gives. */
+        public Launch(
+                Entry entry,
+                DivisionId division,
+                DivisionId launcherOf,
+                WrittenText title,
+                Kind kind,
+                WrittenText irritant,
+                WrittenText trial,
+                UUID about,
+                LocalDate launchedOn,
+                String origin) {
+            this(
+                    entry,
+                    division,
+                    launcherOf,
+                    title,
+                    kind,
+                    irritant,
+                    trial,
+                    about,
+                    launchedOn,
+                    origin,
+                    null);
+        }
+    }
 
     /** Goes forward to a stage, through the gates of all that it skips (R80, R81). */
     record EnterStage(Entry entry, Stage stage, LocalDate enteredOn) implements LifecycleCommand {}

@@ -67,7 +67,8 @@ final class LifecycleDecisions {
                                         c.launchedOn(),
                                         c.origin(),
                                         c.provenance().flags(),
-                                        c.provenance().madeUp()));
+                                        c.provenance().madeUp(),
+                                        c.told()));
     }
 
     /** Nobody begins a first round in the past (R24). */

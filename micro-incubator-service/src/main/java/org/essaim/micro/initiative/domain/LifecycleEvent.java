@@ -15,7 +15,11 @@ import org.essaim.contract.decision.StoredAs;
 /** How an initiative went on, from its launch to its end. */
 public sealed interface LifecycleEvent extends InitiativeEvent {
 
-    /** Somebody launched it (R20); the first round follows from the envelope. */
+    /**
+     * Somebody launched it (R20); the first round follows from the envelope.
+     *
+     * @param told the first round as an import tells it; null where the policy says it
+     */
     @StoredAs("initiative.launched")
     record Launched(
             InitiativeId initiative,
@@ -30,7 +34,8 @@ public sealed interface LifecycleEvent extends InitiativeEvent {
             LocalDate launchedOn,
             String origin,
             List<Flag> flags,
-            List<String> madeUp)
+            List<String> madeUp,
+            ToldRound told)
             implements LifecycleEvent {
         public Launched {
             flags = List.copyOf(flags);

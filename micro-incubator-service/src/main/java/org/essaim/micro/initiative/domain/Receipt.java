@@ -7,4 +7,12 @@ package org.essaim.micro.initiative.domain;
  * @param bytes its size as it is kept
  * @param digest {@code sha256:} and the SHA-256 of the file as it is kept, in hexadecimal
  */
-public record Receipt(ReceiptType type, int bytes, String digest) {}
+public record Receipt(ReceiptType type, int bytes, String digest) {
+
+    private static final String ALGORITHM = "sha256:";
+
+    /** The same without the name of the algorithm, as it is published. */
+    public String fingerprint() {
+        return digest.substring(ALGORITHM.length());
+    }
+}

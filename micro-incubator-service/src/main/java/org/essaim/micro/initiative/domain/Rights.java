@@ -7,10 +7,10 @@ import org.essaim.contract.decision.Checks;
 
 /**
  * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
- * the owner is one of, spends, records use, pauses, moves on, gives keys, opens demos, corrects
- * what is written and keeps receipts, as does whoever recorded the expense. An expense is reversed
- * and labelled by who recorded it, or by the owner; the same for evidence, which is withdrawn
- * (R53). All else is for everybody.
+ * the owner is one of, spends, records use, pauses, moves on, gives keys, plans and opens demos,
+ * corrects what is written and keeps receipts, as does whoever recorded the expense. An expense is
+ * reversed and labelled by who recorded it, or by the owner; the same for evidence, which is
+ * withdrawn (R53). All else is for everybody.
  *
  * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
  * automation follows from it.
@@ -61,6 +61,7 @@ final class Rights {
             case FundingCommand.RequestTopUp _ -> owner(state, person);
             case FundingCommand.OpenFirstRound _,
                     FundingCommand.TopUpFirstRound _,
+                    FundingCommand.TellTopUp _,
                     FundingCommand.FundRound _,
                     FundingCommand.ReleaseDueGrants _,
                     FundingCommand.CheckWeeklyTime _,
@@ -115,7 +116,7 @@ final class Rights {
     private static Checks<InitiativeRefusal> demos(
             DemoCommand command, RunningInitiative state, PersonId person) {
         return switch (command) {
-            case DemoCommand.OpenDemo _ -> team(state, person);
+            case DemoCommand.PlanDemo _, DemoCommand.OpenDemo _ -> team(state, person);
             case DemoCommand.AttendDemo _,
                     DemoCommand.CountGuests _,
                     DemoCommand.OpenDecision _,

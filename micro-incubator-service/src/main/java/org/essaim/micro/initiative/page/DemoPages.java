@@ -49,9 +49,20 @@ class DemoPages {
         model.addAttribute("initiative", initiatives.get(initiative));
         model.addAttribute("demos", board.demos(initiative, "", MOST).reversed());
         model.addAttribute("dueOn", days.dueOn(initiative).orElse(null));
+        model.addAttribute("planned", days.planned(initiative).orElse(null));
         model.addAttribute("team", days.isOfTheTeam(initiative, caller.person()));
         model.addAttribute("today", today());
         return "demo/list";
+    }
+
+    /** Announce the next one: its day, and where it is known the hour and the place. */
+    @Members
+    @GetMapping("/initiatives/{initiative}/demos/plan")
+    String plan(@PathVariable InitiativeId initiative, Model model) {
+        model.addAttribute("initiative", initiatives.get(initiative));
+        model.addAttribute("planned", days.planned(initiative).orElse(null));
+        model.addAttribute("dueOn", days.dueOn(initiative).orElse(null));
+        return "demo/plan";
     }
 
     /** A demo that nobody had opened was held: say so. */

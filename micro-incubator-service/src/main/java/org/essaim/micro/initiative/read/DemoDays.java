@@ -82,6 +82,22 @@ public class DemoDays {
         return running.demos().dueOn(running.lifecycle());
     }
 
+    /** The next one that its team announced, where its day has not gone by. */
+    public Optional<PlannedDemo> planned(InitiativeId initiative) {
+        return Optional.ofNullable(running(initiative).demos().planned())
+                .filter(plan -> !plan.day().isBefore(today()))
+                .map(
+                        plan ->
+                                new PlannedDemo(
+                                        plan.day(),
+                                        plan.at(),
+                                        plan.place() == null
+                                                ? null
+                                                : texts.of(List.of(plan))
+                                                        .apply(plan.place())
+                                                        .text()));
+    }
+
     /** Whether that person is of its team, who alone opens demos. */
     public boolean isOfTheTeam(InitiativeId initiative, PersonId me) {
         return running(initiative).team().includes(me);

@@ -25,6 +25,13 @@ record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                     DemoEvent.ProductVoteCast _,
                     DemoEvent.MoodLeft _ ->
                     Optional.empty();
+            case DemoEvent.DemoPlanned e ->
+                    entry("demo-planned", e.planId(), e.plannedOn(), e.person())
+                            .map(
+                                    planned ->
+                                            planned.with("day", e.day())
+                                                    .with("at", e.at())
+                                                    .with("what", where(e.place())));
             case DemoEvent.DemoOpened e ->
                     entry("demo-opened", e.demoId(), e.openedOn(), e.person());
             case DemoEvent.DemoHeld e ->
@@ -55,6 +62,10 @@ record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                 .with("inFavour", e.inFavour())
                 .with("against", e.against())
                 .with("adopted", e.adopted());
+    }
+
+    private Text where(FreeText place) {
+        return place == null ? null : texts.apply(place);
     }
 
     private static List<Attendee> attendees(DemoEvent.DemoHeld e) {

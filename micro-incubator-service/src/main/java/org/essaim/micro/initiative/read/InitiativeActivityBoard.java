@@ -10,7 +10,7 @@ import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far each initiative is, whether it is dormant, and when its next demo is due (R41). */
+/** How far each initiative is, whether it is dormant, and when its next demo is (R41). */
 @Component
 @ProcessingGroup("activity")
 record InitiativeActivityBoard(JdbcClient jdbc) {
@@ -18,6 +18,28 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
     @EventHandler
     void on(DemoEvent.DemoHeld e) {
         set("demo_due_on", e.initiative(), e.nextBy());
+        jdbc.sql(
+                        """
+                        update initiative_activity set demo_day = null
+                         where initiative = ? and demo_day <= ?
+                        """)
+                .params(e.initiative().value(), e.heldOn())
+                .update();
+    }
+
+    @EventHandler
+    void on(DemoEvent.DemoPlanned e) {
+        jdbc.sql(
+                        """
+                        update initiative_activity
+                           set demo_plan = ?, demo_planned_on = ?, demo_day = ?, demo_at = ?,
+                               demo_place_digest = ?
+                         where initiative = ?
+                        """)
+                .params(e.planId(), e.plannedOn(), e.day(), e.at())
+                .param(e.place() == null ? null : e.place().digest())
+                .param(e.initiative().value())
+                .update();
     }
 
     @EventHandler
@@ -64,6 +86,7 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
     private void ended(InitiativeId initiative, String how) {
         set("ended", initiative, how);
         set("demo_due_on", initiative, null);
+        set("demo_day", initiative, null);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
+import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
@@ -56,13 +57,14 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 .map(message -> Publication.toAll(message, subject(event)));
     }
 
-    /** What is corrected holds up nothing where that is not known yet, nor one part another. */
+    /** What is corrected or shows a payment holds up nothing, nor one part of it another. */
     private static String subject(InitiativeEvent event) {
         String initiative = event.initiative().value();
         return switch (event) {
             case CorrectionEvent.TextCorrected e when e.part() == TextPart.TRIAL ->
                     "trial:" + initiative;
             case CorrectionEvent _ -> "description:" + initiative;
+            case ReceiptEvent _ -> "receipt:" + initiative;
             default -> initiative;
         };
     }
@@ -82,6 +84,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case CorrectionEvent e -> correction(e);
             case EvidenceEvent e -> evidence(e);
             case DemoEvent.DemoMissed e -> Optional.of(missed(e));
+            case ReceiptEvent.ReceiptAttached e -> Optional.of(attached(e));
             case LifecycleEvent.Paused _,
                     LifecycleEvent.Revived _,
                     LifecycleEvent.DerogationUsed _,
@@ -95,15 +98,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     FundingEvent.GrantReopened _,
                     FundingEvent.Reinstated _,
                     TeamEvent _,
-                    DemoEvent.DemoOpened _,
-                    DemoEvent.DemoAttended _,
-                    DemoEvent.GuestsCounted _,
-                    DemoEvent.DemoHeld _,
-                    DemoEvent.MoodLeft _,
-                    DemoEvent.ProductDecisionOpened _,
-                    DemoEvent.ProductVoteCast _,
-                    DemoEvent.ProductDecided _,
-                    ReceiptEvent _ ->
+                    DemoEvent _,
+                    ReceiptEvent.ReceiptErased _ ->
                     Optional.empty();
         };
     }
@@ -213,6 +209,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
     private InitiativeFlagged flagged(FundingEvent.Flagged e) {
         return new InitiativeFlagged(
                 division, e.initiative(), e.entryId(), e.flag(), e.about(), e.flaggedOn());
+    }
+
+    /** Its digest alone; that it was erased later says nothing of what it was. */
+    private InitiativeReceiptAttached attached(ReceiptEvent.ReceiptAttached e) {
+        return new InitiativeReceiptAttached(
+                division, e.initiative(), e.expenseId(), e.receipt().fingerprint(), e.attachedOn());
     }
 
     private InitiativeFlagged missed(DemoEvent.DemoMissed e) {

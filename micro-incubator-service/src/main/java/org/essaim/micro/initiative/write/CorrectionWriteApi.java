@@ -13,6 +13,7 @@ import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +50,7 @@ class CorrectionWriteApi {
 
     /** The owner or the team corrects title, irritant or trial of the launch (R28). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @IfMatch("/api/v1/initiatives/{initiative}")
     @PostMapping("/texts")
     ResponseEntity<Created> texts(
             @PathVariable InitiativeId initiative,
@@ -70,6 +72,7 @@ class CorrectionWriteApi {
 
     /** The owner or the team says where the product is found, which everybody reads (R28, R36). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @IfMatch("/api/v1/initiatives/{initiative}")
     @PostMapping("/address")
     ResponseEntity<Created> address(
             @PathVariable InitiativeId initiative,
@@ -81,6 +84,7 @@ class CorrectionWriteApi {
 
     /** Whoever recorded an expense, or the owner, corrects its label and no figure (R13, R28). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @IfMatch("/api/v1/initiatives/{initiative}")
     @PostMapping("/expenses/{expenseId}/label")
     ResponseEntity<Created> label(
             @PathVariable InitiativeId initiative,

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
+import org.essaim.contract.WrittenText;
 import org.essaim.federation.directory.LoginClaims;
 import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.Attending;
@@ -100,8 +101,29 @@ class DemoWriteApi {
      */
     record HeldDemo(@NotNull LocalDate heldOn, @NotNull AttendeeRole as, @Valid Guests guests) {}
 
+    /**
+     * The next demo, as it is announced.
+     *
+     * @param day today or later
+     * @param at where the division is, such as 14:30; absent where only the day is known
+     * @param place where people come to; absent where that is not known yet
+     */
+    record NextDemo(@NotNull LocalDate day, LocalTime at, WrittenText place) {}
+
     /** R42. */
     record OwnMood(@NotNull Mood mood) {}
+
+    /** The team announces its next demo, in place of what it announced before (R41). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/planned")
+    ResponseEntity<Created> plan(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody NextDemo request) {
+        Entry entry = entries.next("planned demo", initiative, caller.person());
+        return entries.make(
+                new DemoCommand.PlanDemo(entry, request.day(), request.at(), request.place()));
+    }
 
     /** The team opens a demo that is held today; no other answer shows its code (R42). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})

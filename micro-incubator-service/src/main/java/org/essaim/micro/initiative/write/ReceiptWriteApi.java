@@ -11,6 +11,7 @@ import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.limits.TakesFile;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -56,6 +57,7 @@ class ReceiptWriteApi {
         MediaType.IMAGE_JPEG_VALUE,
         MediaType.IMAGE_PNG_VALUE
     })
+    @IfMatch(RECEIPT)
     @PutMapping
     ResponseEntity<Created> attach(
             @PathVariable InitiativeId initiative,
@@ -82,6 +84,7 @@ class ReceiptWriteApi {
      * initiative (R28, R100). Refused while a finding is open.
      */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @IfMatch(RECEIPT)
     @DeleteMapping
     ResponseEntity<Void> erase(
             @PathVariable InitiativeId initiative, @PathVariable UUID expenseId, Caller caller) {

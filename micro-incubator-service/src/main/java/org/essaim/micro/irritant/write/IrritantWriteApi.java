@@ -17,6 +17,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,6 +119,7 @@ class IrritantWriteApi {
 
     /** Who reported it corrects what hurts whom, or where; the tags stay (R13, R28). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @IfMatch(IRRITANT)
     @PostMapping("/{irritant}/texts")
     ResponseEntity<Created> texts(
             @PathVariable UUID irritant, Caller caller, @Valid @RequestBody Texts request) {

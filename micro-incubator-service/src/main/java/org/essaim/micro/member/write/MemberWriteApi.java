@@ -40,6 +40,8 @@ class MemberWriteApi {
     }
 
     /**
+     * Somebody becomes a volunteer.
+     *
      * @param capacity OPERATIONAL or MANAGER
      */
     record Acceptance(@NotNull Capacity capacity) {}

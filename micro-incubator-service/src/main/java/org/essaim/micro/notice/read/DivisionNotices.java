@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What a division says to its people by mail and in their calendars. */
 @Component
-record DivisionNotices(WaitingQuery waiting) implements NoticeSource {
+record DivisionNotices(WaitingQuery waiting, Clock clock) implements NoticeSource {
 
     @Override
     public List<NoticeLine> waiting(PersonId person, Language language) {
@@ -30,15 +30,15 @@ record DivisionNotices(WaitingQuery waiting) implements NoticeSource {
     @Override
     public List<CalendarDay> days(PersonId person, Language language) {
         NoticeWords words = new NoticeWords(language);
-        return waiting.dated(person).stream()
-                .map(
-                        notice ->
-                                new CalendarDay(
-                                        key(notice),
-                                        notice.since(),
-                                        notice.by(),
-                                        words.day(notice)))
-                .toList();
+        return waiting.dated(person).stream().map(notice -> day(notice, words)).toList();
+    }
+
+    private CalendarDay day(Notice notice, NoticeWords words) {
+        CalendarDay day =
+                CalendarDay.whole(key(notice), notice.since(), notice.by(), words.day(notice));
+        return notice instanceof Notice.DemoPlanned demo
+                ? day.from(demo.at(), clock.getZone()).in(demo.place())
+                : day;
     }
 
     /** Of an expense it is one day, however often it is warned of. */

@@ -29,7 +29,9 @@ public sealed interface Notice {
     LocalDate since();
 
     /** The last day on which something can be done about it; null where there is none. */
-    LocalDate by();
+    default LocalDate by() {
+        return null;
+    }
 
     /**
      * Nobody has used yet what came of an expense of one's own (R60-R63).
@@ -107,11 +109,6 @@ public sealed interface Notice {
         public LocalDate since() {
             return offeredOn;
         }
-
-        @Override
-        public LocalDate by() {
-            return null;
-        }
     }
 
     /**
@@ -129,11 +126,6 @@ public sealed interface Notice {
         public LocalDate since() {
             return offeredOn;
         }
-
-        @Override
-        public LocalDate by() {
-            return null;
-        }
     }
 
     /** One was confirmed as a manager, and may accept to volunteer as such (R04). */
@@ -146,11 +138,6 @@ public sealed interface Notice {
         @Override
         public LocalDate since() {
             return confirmedOn;
-        }
-
-        @Override
-        public LocalDate by() {
-            return null;
         }
     }
 
@@ -201,11 +188,6 @@ public sealed interface Notice {
         public LocalDate since() {
             return proposedOn;
         }
-
-        @Override
-        public LocalDate by() {
-            return null;
-        }
     }
 
     /**
@@ -228,6 +210,39 @@ public sealed interface Notice {
         @Override
         public LocalDate by() {
             return dueOn;
+        }
+    }
+
+    /**
+     * A demo of one's own product that is announced (R41).
+     *
+     * @param plannedOn when it was
+     * @param at where the division is, or null
+     * @param place {@code [redacted]} where it was, or null
+     */
+    record DemoPlanned(
+            InitiativeId initiative,
+            String title,
+            UUID planId,
+            LocalDate plannedOn,
+            LocalDate day,
+            LocalTime at,
+            String place)
+            implements Notice {
+
+        @Override
+        public String key() {
+            return "demo-planned:" + planId;
+        }
+
+        @Override
+        public LocalDate since() {
+            return plannedOn;
+        }
+
+        @Override
+        public LocalDate by() {
+            return day;
         }
     }
 }

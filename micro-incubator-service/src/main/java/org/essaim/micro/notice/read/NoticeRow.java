@@ -41,7 +41,7 @@ record NoticeRow(
         FINDING,
         /** Another division has what may be useful here (R73). */
         PRODUCT,
-        /** The next demo of one's own product (R41). */
+        /** The next demo of one's own product, as it is due or announced (R41). */
         DEMO
     }
 
@@ -61,6 +61,8 @@ record NoticeRow(
             case Notice.ProductOffered n ->
                     row(n, Kind.PRODUCT, n.proposalId(), n.origin(), null, null);
             case Notice.DemoDue n -> row(n, Kind.DEMO, null, n.initiative(), n.title(), null);
+            case Notice.DemoPlanned n ->
+                    row(n, Kind.DEMO, n.planId(), n.initiative(), n.title(), null);
         };
     }
 

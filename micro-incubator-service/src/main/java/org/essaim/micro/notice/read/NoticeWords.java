@@ -7,7 +7,8 @@ import org.essaim.web.language.Sentences;
 
 /**
  * What is said of notices in mails and calendars. It leaves the service and can be redacted no more
- * (R100): of free texts it holds titles alone, and nobody's name.
+ * (R100): of free texts it holds titles alone, and nobody's name. Where a demo is stands in the
+ * calendar beside it, which is fetched again and again.
  */
 final class NoticeWords {
 
@@ -15,8 +16,12 @@ final class NoticeWords {
     enum Phrase {
         DAY_EXPENSE,
         DAY_BALLOT,
-        DAY_DEMO
+        DAY_DEMO,
+        DAY_PLANNED
     }
+
+    /** What the texts know an hour by that is not known. */
+    private static final String NO_HOUR = "none";
 
     private final Sentences in;
 
@@ -36,6 +41,7 @@ final class NoticeWords {
                     case Notice.ExpenseClock _ -> Phrase.DAY_EXPENSE;
                     case Notice.BallotOpen _ -> Phrase.DAY_BALLOT;
                     case Notice.DemoDue _ -> Phrase.DAY_DEMO;
+                    case Notice.DemoPlanned _ -> Phrase.DAY_PLANNED;
                     case Notice.OwnershipOffered _,
                             Notice.IntegrationOffered _,
                             Notice.CapacityConfirmed _,
@@ -58,6 +64,11 @@ final class NoticeWords {
             case Notice.FindingOpen n -> Map.of("title", n.title(), "by", n.dueOn());
             case Notice.ProductOffered n -> Map.of("division", n.originDivision());
             case Notice.DemoDue n -> Map.of("title", n.title(), "by", n.dueOn());
+            case Notice.DemoPlanned n ->
+                    Map.of(
+                            "title", n.title(),
+                            "day", n.day(),
+                            "at", n.at() == null ? NO_HOUR : n.at());
         };
     }
 }

@@ -42,7 +42,8 @@ public class WaitingQuery {
         rows.expenses(person, today, now.policy().warnings()).stream()
                 .filter(clock -> clock.month() > 0)
                 .forEach(all::add);
-        all.addAll(rows.demos(person, today.plusDays(DEMO_DAYS)));
+        all.addAll(rows.demos(person, today, today.plusDays(DEMO_DAYS)));
+        all.addAll(rows.planned(person, today));
         all.addAll(acceptances.of(person, volunteers));
         if (volunteers) {
             all.addAll(ballots.notVotedBy(person, today));
@@ -59,7 +60,8 @@ public class WaitingQuery {
     List<Notice> dated(PersonId person) {
         LocalDate today = circumstances.getObject().today();
         List<Notice> all = new ArrayList<>(rows.expenses(person, today, List.of()));
-        all.addAll(rows.demos(person, LocalDate.of(9999, 12, 31)));
+        all.addAll(rows.demos(person, today, LocalDate.of(9999, 12, 31)));
+        all.addAll(rows.planned(person, today));
         if (rows.volunteers(person)) {
             all.addAll(ballots.votedOnBy(person, today));
         }

@@ -22,6 +22,14 @@ class WaitingRows {
     private static final String TITLED =
             " left join shown_text t on t.stream = :stream and t.digest = i.title_digest ";
 
+    /** The initiative {@code i} is one's own, or one is of its team. */
+    private static final String OF_TEAM =
+            """
+             and (i.owner = :person or exists (
+                 select from initiative_member m
+                  where m.initiative = i.initiative and m.person = :person))
+            """;
+
     private final JdbcClient jdbc;
     private final String stream;
 
@@ -114,8 +122,8 @@ class WaitingRows {
                 month);
     }
 
-    /** Of what one owns or builds, overdue ones included. */
-    List<Notice.DemoDue> demos(PersonId person, LocalDate until) {
+    /** Of what one owns or builds, overdue ones included; none that is announced in time. */
+    List<Notice.DemoDue> demos(PersonId person, LocalDate today, LocalDate until) {
         return jdbc.sql(
                         """
                         select a.initiative, t.text as title, a.demo_due_on as due_on
@@ -124,16 +132,39 @@ class WaitingRows {
                                 + TITLED
                                 + """
                                  where a.demo_due_on <= :until
-                                   and (i.owner = :person or exists (
-                                       select from initiative_member m
-                                        where m.initiative = a.initiative and m.person = :person))
-                                 order by a.demo_due_on, a.initiative limit :most
-                                """)
+                                   and (a.demo_day between :today and a.demo_due_on) is not true
+                                """
+                                + OF_TEAM
+                                + " order by a.demo_due_on, a.initiative limit :most")
                 .param("stream", stream)
                 .param("person", person.value())
+                .param("today", today)
                 .param("until", until)
                 .param("most", MOST)
                 .query(RecordMapper.of(Notice.DemoDue.class))
+                .list();
+    }
+
+    /** Of what one owns or builds, from today on. */
+    List<Notice.DemoPlanned> planned(PersonId person, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select a.initiative, t.text as title, a.demo_plan as plan_id,
+                               a.demo_planned_on as planned_on, a.demo_day as day, a.demo_at as at,
+                               p.text as place
+                          from initiative_activity a join initiative i using (initiative)
+                          left join shown_text p
+                            on p.stream = :stream and p.digest = a.demo_place_digest
+                        """
+                                + TITLED
+                                + " where a.demo_day >= :today"
+                                + OF_TEAM
+                                + " order by a.demo_day, a.initiative limit :most")
+                .param("stream", stream)
+                .param("person", person.value())
+                .param("today", today)
+                .param("most", MOST)
+                .query(RecordMapper.of(Notice.DemoPlanned.class))
                 .list();
     }
 

@@ -16,6 +16,9 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
 
     private static final int SOON = 7;
 
+    /** What the texts know by what is not said. */
+    private static final String UNKNOWN = "none";
+
     public String key() {
         return switch (notice) {
             case Notice.ExpenseClock _ -> "expense";
@@ -26,6 +29,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.FindingOpen _ -> "finding";
             case Notice.ProductOffered _ -> "product";
             case Notice.DemoDue _ -> "demo";
+            case Notice.DemoPlanned _ -> "planned";
         };
     }
 
@@ -41,6 +45,12 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered n ->
                     said(n.originDivision(), Objects.requireNonNullElse(n.hurts(), ""));
             case Notice.DemoDue n -> said(n.title(), format.day(by()));
+            case Notice.DemoPlanned n ->
+                    said(
+                            n.title(),
+                            format.day(by()),
+                            n.at() == null ? UNKNOWN : format.time(n.at()),
+                            Objects.requireNonNullElse(n.place(), UNKNOWN));
         };
     }
 
@@ -55,6 +65,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.FindingOpen _ -> "/ours/findings";
             case Notice.ProductOffered n -> "/elsewhere/" + n.origin();
             case Notice.DemoDue n -> "/initiatives/" + n.initiative() + "/demos";
+            case Notice.DemoPlanned n -> "/initiatives/" + n.initiative() + "/demos";
         };
     }
 

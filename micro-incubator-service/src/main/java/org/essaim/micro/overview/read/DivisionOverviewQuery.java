@@ -80,9 +80,13 @@ public class DivisionOverviewQuery {
     private List<DueDemo> demos(LocalDate today) {
         return jdbc.sql(
                         """
-                        select initiative, demo_due_on as due_on, demo_due_on < :today as overdue
-                          from initiative_activity where demo_due_on is not null
-                         order by demo_due_on, initiative limit :most
+                        select initiative, due_on, planned_on,
+                               coalesce(due_on < :today, false) as overdue
+                          from (select initiative, demo_due_on as due_on,
+                                       case when demo_day >= :today then demo_day end as planned_on
+                                  from initiative_activity) demo
+                         where due_on is not null or planned_on is not null
+                         order by coalesce(planned_on, due_on), initiative limit :most
                         """)
                 .param("today", today)
                 .param("most", MOST)

@@ -15,6 +15,7 @@ import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
+import org.essaim.web.operation.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,6 +40,8 @@ class PolicyWriteApi {
     }
 
     /**
+     * What the division chooses for itself, within the bounds of the centre.
+     *
      * @param firstRound what a launch grants (R22)
      * @param firstRoundMonths its term in calendar months (R29)
      * @param ballotDays after so many days a ballot lapses (R31)
@@ -58,6 +61,7 @@ class PolicyWriteApi {
 
     /** Chooses from a day to come on; refused outside the bounds of that day. */
     @Allowed(Role.VOLUNTEER)
+    @IfMatch("/api/v1/policy/choices")
     @PostMapping("/choices")
     ResponseEntity<Created> choose(Caller caller, @Valid @RequestBody Choice request) {
         UUID entryId = ids.of("choice", "policy", caller.person());

@@ -13,6 +13,7 @@ import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
+import org.essaim.micro.initiative.domain.ToldRound;
 import org.essaim.portfolio.DivisionFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
@@ -30,10 +31,13 @@ public final class FactsToCommands {
     public InitiativeCommand command(DivisionFact fact, String lineKey) {
         return switch (fact) {
             case DivisionFact.InitiativeLaunched f -> launch(f, entry("grant", f, lineKey));
+            case DivisionFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
             case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
             case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
             case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
             case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
+            case DivisionFact.InitiativePaused f -> pause(f, entry("pause", f, lineKey));
+            case DivisionFact.InitiativeRevived f -> revive(f, entry("revival", f, lineKey));
             case DivisionFact.InitiativeIntegrated f ->
                     integrate(f, entry("integration", f, lineKey));
             case DivisionFact.InitiativeClosed f -> close(f, entry("closing", f, lineKey));
@@ -47,11 +51,18 @@ public final class FactsToCommands {
                 null,
                 WrittenText.of(f.title()),
                 f.kind(),
-                null,
-                null,
+                f.irritant().map(WrittenText::of).orElse(null),
+                f.trial().map(WrittenText::of).orElse(null),
                 null,
                 f.on(),
-                null);
+                null,
+                f.firstRound()
+                        .map(amount -> new ToldRound(amount, f.months().orElseThrow()))
+                        .orElse(null));
+    }
+
+    private InitiativeCommand topUp(DivisionFact.FirstRoundToppedUp f, Entry entry) {
+        return new FundingCommand.TellTopUp(entry, f.amount(), f.on());
     }
 
     private InitiativeCommand fund(DivisionFact.RoundFunded f, Entry entry) {
@@ -81,6 +92,15 @@ public final class FactsToCommands {
 
     private InitiativeCommand enter(DivisionFact.StageEntered f, Entry entry) {
         return new LifecycleCommand.EnterStage(entry, f.stage(), f.on());
+    }
+
+    private InitiativeCommand pause(DivisionFact.InitiativePaused f, Entry entry) {
+        return new LifecycleCommand.Pause(entry, WrittenText.of(f.reason()), f.on());
+    }
+
+    private InitiativeCommand revive(DivisionFact.InitiativeRevived f, Entry entry) {
+        return new LifecycleCommand.Revive(
+                entry, WrittenText.of(f.note()), f.stage().orElse(null), f.on());
     }
 
     private InitiativeCommand integrate(DivisionFact.InitiativeIntegrated f, Entry entry) {

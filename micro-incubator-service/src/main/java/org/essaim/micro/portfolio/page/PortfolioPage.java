@@ -28,12 +28,12 @@ class PortfolioPage {
         this.names = names;
     }
 
-    /** Approves exactly one file, and shows which were. */
+    /** Approves exactly one file, shows which were, and gives the past of the division as one. */
     @Members
     @GetMapping("/ours/portfolio")
     String approvals(Caller caller, @RequestParam(required = false) String after, Model model) {
         model.addAttribute("approvals", approvals.approvals(new PageRequest(after, MOST)));
-        model.addAttribute("mayApprove", volunteers.state().isManager(caller.person()));
+        model.addAttribute("manages", volunteers.state().isManager(caller.person()));
         model.addAttribute("names", new ShownNames(names));
         return "portfolio/approvals";
     }

@@ -67,7 +67,7 @@ class RoundWriteApi {
             @NotNull WrittenText pilotUsers,
             @NotNull Amount amount,
             @NotNull Integer months,
-            @NotNull @Size(max = MOST_SEATS) List<@NotNull @Valid Seat> team,
+            @NotNull @Size(max = MOST_SEATS) List<@NotNull @Valid NewSeat> team,
             OfficeId sponsor,
             Set<@NotNull SharedService> dependsOn) {
 
@@ -76,7 +76,7 @@ class RoundWriteApi {
                     kind,
                     amount,
                     months,
-                    new Team(team.stream().map(Seat::seat).toList()),
+                    new Team(team.stream().map(NewSeat::seat).toList()),
                     null,
                     dependsOn == null ? Set.of() : dependsOn,
                     sponsor);
@@ -88,7 +88,7 @@ class RoundWriteApi {
      *
      * @param publicServant no where absent
      */
-    record Seat(@NotNull @Known PersonId person, @NotNull TeamPart part, Boolean publicServant) {
+    record NewSeat(@NotNull @Known PersonId person, @NotNull TeamPart part, Boolean publicServant) {
         TeamSeat seat() {
             return new TeamSeat(person, part, Boolean.TRUE.equals(publicServant));
         }

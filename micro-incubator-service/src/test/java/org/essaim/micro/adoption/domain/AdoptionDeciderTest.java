@@ -26,6 +26,7 @@ class AdoptionDeciderTest {
     private static final PersonId ADA = new PersonId("p-ada");
     private static final LocalDate PROPOSED = LocalDate.of(2021, 12, 1);
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
+    private static final WrittenText TITLE = text("Queue from home");
     private static final WrittenText WHY = text("our counter has no queue");
 
     private static final DeciderSpec<AdoptionCommand, AdoptionState, AdoptionEvent, AdoptionRefusal>
@@ -49,7 +50,8 @@ class AdoptionDeciderTest {
                 new DivisionId("anct"),
                 NamedUuid.of("test", "irritant"),
                 PROPOSED,
-                null);
+                null,
+                TITLE.reference());
     }
 
     private static AdoptionCommand decline(UUID id, WrittenText why, LocalDate day) {

@@ -85,6 +85,7 @@ class AdoptionProperties {
                             new DivisionId("anct"),
                             proposal,
                             day,
+                            null,
                             null);
             case 1 -> new AdoptionCommand.Decline(ORIGIN, proposal, WHY, day, ADA);
             default -> new AdoptionCommand.Adopt(ORIGIN, new InitiativeId("ours"), day, ADA);

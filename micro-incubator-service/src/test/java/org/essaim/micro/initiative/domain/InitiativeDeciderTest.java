@@ -60,7 +60,8 @@ class InitiativeDeciderTest {
                                     LAUNCHED,
                                     null,
                                     List.of(),
-                                    List.of()));
+                                    List.of(),
+                                    null));
         }
 
         @Test

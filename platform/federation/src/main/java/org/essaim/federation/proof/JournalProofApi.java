@@ -7,6 +7,7 @@ import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.proof.JournalExport;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.openapi.GivesFile;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,7 @@ public class JournalProofApi {
      * on, without {@code to} up to the last one.
      */
     @Allowed({Role.CONTROLLER, Role.DIRECTOR, Role.OPERATOR})
+    @GivesFile("application/jsonl")
     @GetMapping("/api/v1/journal/proof")
     ResponseEntity<Resource> proof(
             @RequestParam(defaultValue = "1") long from, @RequestParam(required = false) Long to) {

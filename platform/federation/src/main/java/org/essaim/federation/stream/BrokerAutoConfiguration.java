@@ -56,7 +56,7 @@ public class BrokerAutoConfiguration {
             Subscriptions subscriptions) {
         return properties.stream().equals(DivisionStream.REPORTING)
                 ? StreamStatus.NONE
-                : new Heartbeats(claims, journal, subscriptions, pace.busy(), pace.idle());
+                : new Heartbeats(claims, journal, subscriptions, pace.pace(), System::nanoTime);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.essaim.federation.stream;
 
 import java.time.Duration;
+import org.essaim.stream.relay.Heartbeats;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often a service reports on its own stream, under {@code essaim.heartbeat}.
  *
  * @param busy how soon a change is reported, at the earliest
- * @param idle how often it reports without a change; every record is kept for ever
+ * @param idle how long after the last change it reports once more, and claims it as past
+ * @param rest how often it reports from then on, at multiples of it; every record is kept for ever
  * @param longestTransaction what a claim stays behind the business clock; not less than the
  *     database's own limit on transactions
  */
@@ -16,4 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HeartbeatProperties(
         @DefaultValue("1s") Duration busy,
         @DefaultValue("60s") Duration idle,
-        @DefaultValue("30s") Duration longestTransaction) {}
+        @DefaultValue("30m") Duration rest,
+        @DefaultValue("30s") Duration longestTransaction) {
+
+    Heartbeats.Pace pace() {
+        return new Heartbeats.Pace(busy, idle, rest);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.AnyLogin;
+import org.essaim.web.operation.OperationResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,8 @@ class FilePages {
     private static final String PATH = "/file/";
     private static final List<String> FILES =
             List.of(
+                    "application/jsonl",
+                    "text/csv",
                     MediaType.APPLICATION_PDF_VALUE,
                     MediaType.IMAGE_JPEG_VALUE,
                     MediaType.IMAGE_PNG_VALUE);

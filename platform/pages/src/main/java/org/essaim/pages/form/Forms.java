@@ -5,6 +5,7 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.pages.PageController;
+import org.essaim.runtime.store.Freshness;
 import org.essaim.web.identity.AnyLogin;
 import org.essaim.web.limits.TakesFile;
 import org.springframework.context.MessageSource;

@@ -2,9 +2,8 @@ package org.essaim.pages.form;
 
 import org.essaim.pages.login.ExpiredForms;
 import org.essaim.pages.login.LoginAutoConfiguration;
-import org.essaim.runtime.store.Processors;
+import org.essaim.web.operation.InnerOperations;
 import org.essaim.web.problem.ProblemWriter;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistration;
@@ -12,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Lets pages have forms. */
@@ -25,13 +23,8 @@ public class FormsAutoConfiguration {
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 200;
 
     @Bean
-    Operations operations(ObjectProvider<DispatcherServlet> servlet) {
-        return new Operations(servlet);
-    }
-
-    @Bean
-    Freshness freshness(Processors processors) {
-        return new Freshness(processors);
+    Operations operations(InnerOperations operations) {
+        return new Operations(operations);
     }
 
     @Bean

@@ -2,11 +2,11 @@ package org.essaim.pages.form;
 
 import module java.base;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.web.servlet.DispatcherServlet;
+import org.essaim.web.operation.InnerOperations;
+import org.essaim.web.operation.OperationRequest;
+import org.essaim.web.operation.OperationResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -17,11 +17,11 @@ import tools.jackson.databind.node.MissingNode;
  */
 final class Operations {
 
-    private final ObjectProvider<DispatcherServlet> servlet;
+    private final InnerOperations operations;
     private final JsonMapper json = JsonMapper.shared();
 
-    Operations(ObjectProvider<DispatcherServlet> servlet) {
-        this.servlet = servlet;
+    Operations(InnerOperations operations) {
+        this.operations = operations;
     }
 
     /**
@@ -53,7 +53,8 @@ final class Operations {
         OperationRequest request =
                 new OperationRequest(page, entry.method(), entry.path(), body, entry.key())
                         .in(language);
-        OperationResponse answer = serve(file == null ? request : request.withFile(), response);
+        OperationResponse answer =
+                operations.ask(file == null ? request : request.withFile(), response);
         byte[] answered = answer.body();
         return new Answer(
                 answer.getStatus(),
@@ -66,17 +67,7 @@ final class Operations {
      * @param path of the operation, encoded
      */
     OperationResponse read(HttpServletRequest page, HttpServletResponse response, String path) {
-        return serve(
+        return operations.ask(
                 new OperationRequest(page, "GET", path, new byte[0], null).anything(), response);
-    }
-
-    private OperationResponse serve(OperationRequest request, HttpServletResponse response) {
-        OperationResponse answer = new OperationResponse(response);
-        try {
-            servlet.getObject().service(request, answer);
-        } catch (ServletException | IOException broken) {
-            throw new IllegalStateException("an operation could not be asked", broken);
-        }
-        return answer;
     }
 }

@@ -26,7 +26,8 @@ public final class Outcomes {
         request.getSession().setAttribute(REFUSED, JSON.writeValueAsString(refused));
     }
 
-    static void say(HttpServletRequest request, String key) {
+    /** The next page says it, by the key of a text. */
+    public static void say(HttpServletRequest request, String key) {
         if (key.matches("[a-zA-Z0-9.-]+")) {
             request.getSession().setAttribute(SAID, key);
         }

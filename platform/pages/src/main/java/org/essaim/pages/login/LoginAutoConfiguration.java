@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -27,6 +28,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
@@ -37,7 +39,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @AutoConfiguration(before = FiltersAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(LoginProperties.class)
-@Import({LoginPages.class, LoginStart.class, SessionExpiry.class})
+@Import({LoginPages.class, LoginStart.class, SessionExpiry.class, SessionPages.class})
 public class LoginAutoConfiguration {
 
     @Bean
@@ -49,6 +51,11 @@ public class LoginAutoConfiguration {
     @Bean
     SessionCallers sessionCallers(CallerClaims callers, LoginProperties settings) {
         return new SessionCallers(callers, settings.longest(), InstantSource.system());
+    }
+
+    @Bean
+    OwnSessions ownSessions(JdbcIndexedSessionRepository sessions, SessionCallers callers) {
+        return new OwnSessions(sessions, callers);
     }
 
     /** Two requests of one session may put the same into it at once. */
@@ -89,8 +96,9 @@ public class LoginAutoConfiguration {
                                 login.loginPage(LoginStart.PATH)
                                         .clientRegistrationRepository(provider)
                                         .authorizedClientRepository(new NoTokens())
+                                        .authorizationEndpoint(LoginAutoConfiguration::ends)
                                         .redirectionEndpoint(
-                                                at -> at.baseUri(ProviderClient.CALLBACK))
+                                                at -> at.baseUri(ProviderClient.CALLBACK + "/**"))
                                         .userInfoEndpoint(user -> user.oidcUserService(ofIdToken()))
                                         .successHandler(
                                                 (request, response, person) ->
@@ -116,6 +124,10 @@ public class LoginAutoConfiguration {
                                         .anyRequest()
                                         .permitAll())
                 .build();
+    }
+
+    private static void ends(OAuth2LoginConfigurer<?>.AuthorizationEndpointConfig where) {
+        where.authorizationRequestRepository(new OwnCallbacks());
     }
 
     /** The ID token says all that counts; nothing more is asked of the provider. */

@@ -17,6 +17,12 @@ class LoginPages {
 
     private static final Set<String> WHY = Set.of("out", "failed", "away", "expired");
 
+    private final ProviderClient providers;
+
+    LoginPages(ProviderClient providers) {
+        this.providers = providers;
+    }
+
     /** Before the login, after the logout, and where the provider did not let them in. */
     @PublicOperation
     @GetMapping("/login")
@@ -25,6 +31,7 @@ class LoginPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        model.addAttribute("providers", providers.names());
         model.addAttribute("why", WHY.contains(why) ? why : "");
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(LogoutAtProvider.NEXT) instanceof String next) {

@@ -5,6 +5,7 @@ import org.essaim.web.identity.PublicOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a login begins, once the provider has been seen to answer. */
 @PageController
@@ -20,14 +21,22 @@ class LoginStart {
         this.provider = provider;
     }
 
-    /** On to the provider, or back with a sentence where it is away. */
+    /**
+     * On to the provider, or back with a sentence where it is away.
+     *
+     * @param number of the provider, from 0; where there are several, people choose one first
+     */
     @PublicOperation
     @GetMapping(PATH)
-    String start() {
+    String start(@RequestParam(name = "provider", required = false) Integer number) {
+        if (number == null && provider.names().size() > 1) {
+            return "redirect:/login";
+        }
+        String id = ProviderClient.id(number == null ? 0 : number);
         try {
-            return provider.findByRegistrationId(ProviderClient.ID) == null
+            return provider.findByRegistrationId(id) == null
                     ? "redirect:/login?why=away"
-                    : "redirect:/oauth2/authorization/" + ProviderClient.ID;
+                    : "redirect:/oauth2/authorization/" + id;
         } catch (RuntimeException away) {
             LOG.warn("the provider of logins does not answer: {}", away.toString());
             return "redirect:/login?why=away";

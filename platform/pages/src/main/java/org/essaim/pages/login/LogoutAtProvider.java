@@ -4,7 +4,9 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.web.identity.Login;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -36,7 +38,11 @@ final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
         if (request.isSecure() || settings.isSecure()) {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
-        provider.endOfSession().ifPresent(end -> request.setAttribute(NEXT, address(end, request)));
+        if (person != null && person.getPrincipal() instanceof Login login) {
+            provider.of(login.issuer())
+                    .flatMap(at -> address(at, request))
+                    .ifPresent(end -> request.setAttribute(NEXT, end));
+        }
     }
 
     @Override
@@ -49,14 +55,22 @@ final class LogoutAtProvider implements LogoutHandler, LogoutSuccessHandler {
         response.sendRedirect("/login?why=out");
     }
 
-    private String address(String end, HttpServletRequest request) {
+    /** Where a session ends at the provider too; empty where it has no such place. */
+    private Optional<String> address(ClientRegistration at, HttpServletRequest request) {
         String here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return UriComponentsBuilder.fromUriString(end)
-                .queryParam("client_id", "{client}")
-                .queryParam("post_logout_redirect_uri", "{back}")
-                .encode()
-                .buildAndExpand(
-                        settings.clientId(), settings.at("/login").replace("{baseUrl}", here))
-                .toUriString();
+        return Optional.ofNullable(
+                        at.getProviderDetails()
+                                .getConfigurationMetadata()
+                                .get("end_session_endpoint"))
+                .map(
+                        end ->
+                                UriComponentsBuilder.fromUriString(end.toString())
+                                        .queryParam("client_id", "{client}")
+                                        .queryParam("post_logout_redirect_uri", "{back}")
+                                        .encode()
+                                        .buildAndExpand(
+                                                at.getClientId(),
+                                                settings.at("/login").replace("{baseUrl}", here))
+                                        .toUriString());
     }
 }

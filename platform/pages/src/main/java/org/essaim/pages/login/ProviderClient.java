@@ -8,58 +8,74 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
- * This service as a client of its provider. What the provider says of itself is asked at the first
+ * This service as a client of its providers. What a provider says of itself is asked at the first
  * login, and again until it answers: a provider that is away keeps no service from starting.
  */
 final class ProviderClient implements ClientRegistrationRepository {
 
-    static final String ID = "essaim";
     static final String CALLBACK = "/login/code";
 
+    private static final String ID = "essaim";
+
     private final LoginProperties settings;
-    private final AtomicReference<ClientRegistration> known = new AtomicReference<>();
+    private final List<LoginProperties.Provider> providers;
+    private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
 
     ProviderClient(LoginProperties settings) {
         this.settings = settings;
+        this.providers = settings.providers();
+    }
+
+    /** By which the first of them is found, the next one, and so on. */
+    static String id(int number) {
+        return number == 0 ? ID : ID + "-" + number;
+    }
+
+    /** Each sends people back to an address of its own: a code of one is never shown to another. */
+    private static String callback(int number) {
+        return number == 0 ? CALLBACK : CALLBACK + "/" + number;
+    }
+
+    /** What people call them, in the order of their numbers. */
+    List<String> names() {
+        return providers.stream().map(LoginProperties.Provider::name).toList();
     }
 
     @Override
     public ClientRegistration findByRegistrationId(String id) {
-        if (!ID.equals(id) || !settings.isOn()) {
+        OptionalInt number =
+                IntStream.range(0, providers.size()).filter(i -> id(i).equals(id)).findFirst();
+        if (number.isEmpty()) {
             return null;
         }
-        ClientRegistration found = known.get();
+        ClientRegistration found = known.get(id);
         if (found == null) {
-            found = discovered();
-            known.set(found);
+            found = discovered(number.getAsInt());
+            known.put(id, found);
         }
         return found;
     }
 
-    /** Where a session ends at the provider too; empty where it has no such place, or is away. */
-    Optional<String> endOfSession() {
-        return Optional.ofNullable(known.get())
-                .map(
-                        registration ->
-                                registration
-                                        .getProviderDetails()
-                                        .getConfigurationMetadata()
-                                        .get("end_session_endpoint"))
-                .map(Object::toString);
+    /** Empty where nobody of that provider has logged in since the service started. */
+    Optional<ClientRegistration> of(String issuer) {
+        return known.values().stream()
+                .filter(each -> issuer.equals(each.getProviderDetails().getIssuerUri()))
+                .findFirst();
     }
 
-    private ClientRegistration discovered() {
+    private ClientRegistration discovered(int number) {
+        LoginProperties.Provider provider = providers.get(number);
         Set<String> scopes = new LinkedHashSet<>(List.of("openid"));
-        scopes.addAll(settings.scopes());
-        return ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
-                .registrationId(ID)
-                .clientId(settings.clientId())
-                .clientSecret(settings.isPublicClient() ? null : settings.clientSecret())
+        scopes.addAll(provider.scopes());
+        return ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
+                .registrationId(id(number))
+                .clientId(provider.clientId())
+                .clientSecret(provider.isPublicClient() ? null : provider.clientSecret())
                 .clientAuthenticationMethod(
-                        settings.isPublicClient()
+                        provider.isPublicClient()
                                 ? ClientAuthenticationMethod.NONE
                                 : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .redirectUri(settings.at(CALLBACK))
+                .redirectUri(settings.at(callback(number)))
                 .scope(scopes)
                 .build();
     }

@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.Session;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,18 +64,29 @@ final class SessionCallers implements SecurityContextRepository {
         return known(request).isPresent();
     }
 
+    /** When somebody logged in; empty where nobody did. */
+    static Optional<Instant> since(Session session) {
+        return Optional.ofNullable(session.<Long>getAttribute(SINCE)).map(Instant::ofEpochMilli);
+    }
+
+    /** Whether a session of that login is not over. */
+    boolean lasts(Instant since) {
+        return !since.plus(longest).isBefore(now.instant());
+    }
+
     private Optional<Authentication> known(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(CLAIMS) instanceof String claims)) {
             return Optional.empty();
         }
-        Instant since = Instant.ofEpochMilli((Long) session.getAttribute(SINCE));
-        if (since.plus(longest).isBefore(now.instant())) {
+        if (!lasts(Instant.ofEpochMilli((Long) session.getAttribute(SINCE)))) {
             session.invalidate();
             return Optional.empty();
         }
         try {
-            return Optional.of(callers.caller(json.readValue(claims, MEMBERS)));
+            Authentication caller = callers.caller(json.readValue(claims, MEMBERS));
+            OwnSessions.mark(session, caller, request);
+            return Optional.of(caller);
         } catch (AuthenticationException noLonger) {
             return Optional.empty();
         }

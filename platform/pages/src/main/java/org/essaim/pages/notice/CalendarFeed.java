@@ -5,13 +5,20 @@ import module java.base;
 import org.essaim.federation.FederationProperties;
 
 /**
- * Writes days as iCalendar (RFC 5545, RFC 7986). All are whole days, so that no time zone is named;
- * a stamp is that of the fact, so that the same facts are the same bytes and keep their tag.
+ * Writes days as iCalendar (RFC 5545, RFC 7986). They are whole days, or begin at a time of the
+ * world, so that no time zone is named; a stamp is that of the fact, so that the same facts are the
+ * same bytes and keep their tag.
  */
 record CalendarFeed(FederationProperties properties) {
 
     /** The longest line, in bytes, without its end. */
     private static final int LONGEST = 75;
+
+    /** Nothing says how long a demo is: so much is kept free for it. */
+    private static final String LONG = "DURATION:PT1H";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final String END_OF_LINE = "\r\n";
     private static final String CONTINUED = END_OF_LINE + " ";
@@ -37,13 +44,18 @@ record CalendarFeed(FederationProperties properties) {
 
     private Stream<String> event(CalendarDay day) {
         return Stream.of(
-                "BEGIN:VEVENT",
-                "UID:" + text(day.key() + "@" + properties.stream()),
-                "DTSTAMP:" + day(day.stamped()) + "T000000Z",
-                "DTSTART;VALUE=DATE:" + day(day.on()),
-                "SUMMARY:" + text(day.text()),
-                "TRANSP:TRANSPARENT",
-                "END:VEVENT");
+                        "BEGIN:VEVENT",
+                        "UID:" + text(day.key() + "@" + properties.stream()),
+                        "DTSTAMP:" + day(day.stamped()) + "T000000Z",
+                        day.at() == null
+                                ? "DTSTART;VALUE=DATE:" + day(day.on())
+                                : "DTSTART:" + TIME.format(day.at()),
+                        day.at() == null ? null : LONG,
+                        "SUMMARY:" + text(day.text()),
+                        day.place() == null ? null : "LOCATION:" + text(day.place()),
+                        "TRANSP:TRANSPARENT",
+                        "END:VEVENT")
+                .filter(Objects::nonNull);
     }
 
     private static String day(LocalDate day) {

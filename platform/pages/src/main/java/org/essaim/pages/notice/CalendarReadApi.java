@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.essaim.contract.PersonId;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.PublicOperation;
+import org.essaim.web.openapi.GivesFile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ class CalendarReadApi {
      * (R02, R31, R41, R60). The address is all that is needed, until its owner makes another one.
      */
     @PublicOperation
+    @GivesFile("text/calendar")
     @GetMapping(path = "/api/v1/calendar/{secret}.ics", produces = "text/calendar")
     ResponseEntity<byte[]> calendar(@PathVariable String secret) {
         PersonId person =

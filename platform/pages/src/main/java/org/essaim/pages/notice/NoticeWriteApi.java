@@ -2,6 +2,7 @@ package org.essaim.pages.notice;
 
 import module java.base;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.essaim.contract.PersonId;
@@ -42,7 +43,10 @@ class NoticeWriteApi {
      * @param address needed where mails are wanted, and not kept where none are
      * @param language of mails and of the calendar; French where absent
      */
-    record Choice(@NotNull Channel channel, String address, Language language) {
+    record NoticeChoice(
+            @NotNull Channel channel,
+            @Schema(example = "ada@example.org") String address,
+            Language language) {
 
         NoticePreference preference() {
             return new NoticePreference(
@@ -53,7 +57,7 @@ class NoticeWriteApi {
 
         @Override
         public String toString() {
-            return "Choice";
+            return "NoticeChoice";
         }
     }
 
@@ -61,7 +65,7 @@ class NoticeWriteApi {
     @Members
     @PutMapping("/people/me/notices")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void choose(Caller caller, @Valid @RequestBody Choice choice) {
+    void choose(Caller caller, @Valid @RequestBody NoticeChoice choice) {
         NoticePreference preference = choice.preference();
         String person = caller.person().value();
         unit.run(

@@ -35,7 +35,8 @@ class LogoutAtProviderTest {
 
     private String loggedOutAt(URI address) {
         LoginProperties settings =
-                new LoginProperties("", "essaim", "", List.of(), address, Duration.ofDays(7));
+                new LoginProperties(
+                        "", null, "essaim", "", List.of(), List.of(), address, Duration.ofDays(7));
         MockHttpServletResponse response = new MockHttpServletResponse();
         new LogoutAtProvider(settings, new ProviderClient(settings))
                 .logout(request, response, null);

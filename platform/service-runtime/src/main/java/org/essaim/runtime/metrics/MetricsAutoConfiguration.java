@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** Every service measures itself; what only one of them has is a further {@link MetricSource}. */
 @AutoConfiguration(after = ProcessorsAutoConfiguration.class)
 @EnableConfigurationProperties(MetricsProperties.class)
-@Import({EventProcessorMetrics.class, MetricSampler.class})
+@Import({BuildMetrics.class, EventProcessorMetrics.class, MetricSampler.class})
 public class MetricsAutoConfiguration {}

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     ReaderLag.class,
     ProcessorTokens.class,
     Processors.class,
+    Freshness.class,
     SavepointUnitOfWork.class,
     DeadLetterEvents.class,
     DeadLetterRetry.class,

@@ -26,20 +26,23 @@ public final class IdempotencyKeys {
     }
 
     /**
-     * To be called in every transaction that writes, before it does; once is enough for one.
+     * To be called in every transaction that writes, before it does; once is enough for one. Here a
+     * request that is not sent again has to find its {@link Precondition}.
      *
      * @throws KeyReusedException if another request was carried out with this key
      */
     public void claim(UnitOfWork<?> work) {
-        KeyedRequest.current()
-                .ifPresent(
-                        request ->
-                                work.root()
-                                        .getOrComputeResource(
-                                                CLAIMED, _ -> claimed(request, work)));
+        work.root().getOrComputeResource(CLAIMED, _ -> claimed());
     }
 
-    private Boolean claimed(KeyedRequest request, UnitOfWork<?> work) {
+    private Boolean claimed() {
+        if (KeyedRequest.current().map(this::isFirst).orElse(true)) {
+            Precondition.current().ifPresent(Precondition::require);
+        }
+        return true;
+    }
+
+    private boolean isFirst(KeyedRequest request) {
         int inserted =
                 jdbc.sql(
                                 """
@@ -63,7 +66,7 @@ public final class IdempotencyKeys {
                 throw new KeyReusedException(first.on());
             }
         }
-        return true;
+        return inserted > 0;
     }
 
     private record Use(byte[] fingerprint, UUID entry, LocalDate on) {}

@@ -20,9 +20,9 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.essaim.stream.StreamNames;
 
 /**
- * Admits services to a broker that allows nothing by default: a topic and a user with a password
- * for each, with exactly its {@link StreamRights}; rights that it no longer has are revoked. None
- * of them takes more of the broker than {@link SenderLimits} say.
+ * Admits services and readers to a broker that allows nothing by default: a user with a password
+ * for each, with exactly its {@link BrokerRights}, and a service's topic; rights that a user no
+ * longer has are revoked. None of them takes more of the broker than {@link SenderLimits} say.
  */
 public final class BrokerUsers implements AutoCloseable {
 
@@ -50,9 +50,13 @@ public final class BrokerUsers implements AutoCloseable {
      * @param passwords by the rights of their users
      * @throws KafkaException if the broker does not accept them
      */
-    public void admit(Map<StreamRights, String> passwords) {
-        List<String> streams = passwords.keySet().stream().map(StreamRights::stream).toList();
-        StreamTopic.provide(admin, streams);
+    public void admit(Map<? extends BrokerRights, String> passwords) {
+        StreamTopic.provide(
+                admin,
+                passwords.keySet().stream()
+                        .filter(StreamRights.class::isInstance)
+                        .map(BrokerRights::user)
+                        .toList());
         List<UserScramCredentialAlteration> users =
                 passwords.entrySet().stream().map(BrokerUsers::user).toList();
         BrokerAccess.answer(admin.alterUserScramCredentials(users).all());
@@ -65,7 +69,8 @@ public final class BrokerUsers implements AutoCloseable {
         BrokerAccess.answer(
                 admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
         BrokerAccess.answer(admin.createAcls(wanted).all());
-        BrokerAccess.answer(admin.alterClientQuotas(limits.quotas(streams)).all());
+        BrokerAccess.answer(
+                admin.alterClientQuotas(limits.quotas(names(passwords.keySet()))).all());
         awaitEffect(passwords.keySet(), wanted);
     }
 
@@ -107,8 +112,8 @@ public final class BrokerUsers implements AutoCloseable {
     }
 
     /** Brokers learn of it from the controller a moment after the call returns. */
-    private void awaitEffect(Collection<StreamRights> admitted, Set<AclBinding> wanted) {
-        Set<String> names = admitted.stream().map(StreamRights::stream).collect(Collectors.toSet());
+    private void awaitEffect(Collection<? extends BrokerRights> admitted, Set<AclBinding> wanted) {
+        Set<String> names = names(admitted);
         long deadline = System.nanoTime() + TO_TAKE_EFFECT.toNanos();
         while (!(BrokerAccess.answer(admin.describeUserScramCredentials().users())
                         .containsAll(names)
@@ -120,9 +125,13 @@ public final class BrokerUsers implements AutoCloseable {
         }
     }
 
-    private Set<AclBinding> bindings(Collection<StreamRights> of) {
+    private static Set<String> names(Collection<? extends BrokerRights> users) {
+        return users.stream().map(BrokerRights::user).collect(Collectors.toSet());
+    }
+
+    private Set<AclBinding> bindings(Collection<? extends BrokerRights> of) {
         Set<String> principals =
-                of.stream().map(StreamRights::principal).collect(Collectors.toSet());
+                of.stream().map(BrokerRights::principal).collect(Collectors.toSet());
         AclBindingFilter any =
                 new AclBindingFilter(
                         ResourcePatternFilter.ANY,
@@ -133,8 +142,9 @@ public final class BrokerUsers implements AutoCloseable {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static UserScramCredentialAlteration user(Map.Entry<StreamRights, String> admitted) {
+    private static UserScramCredentialAlteration user(
+            Map.Entry<? extends BrokerRights, String> admitted) {
         return new UserScramCredentialUpsertion(
-                admitted.getKey().stream(), CREDENTIAL, admitted.getValue());
+                admitted.getKey().user(), CREDENTIAL, admitted.getValue());
     }
 }

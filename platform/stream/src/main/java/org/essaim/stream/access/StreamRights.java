@@ -8,10 +8,8 @@ import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import module java.base;
 
-import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -28,7 +26,8 @@ import org.essaim.stream.StreamNames;
  * @param families it reads every stream whose name starts with one of these words and a dot, so
  *     that one name never covers another that merely starts with it
  */
-public record StreamRights(String stream, List<String> reads, List<String> families) {
+public record StreamRights(String stream, List<String> reads, List<String> families)
+        implements BrokerRights {
 
     /**
      * Checks, writes, reads and rewrites its topic. The right to delete records is at Kafka that to
@@ -37,42 +36,23 @@ public record StreamRights(String stream, List<String> reads, List<String> famil
     private static final List<AclOperation> OWNER =
             List.of(DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE, DELETE);
 
-    private static final List<AclOperation> READER = List.of(READ, DESCRIBE);
-
     public StreamRights {
         reads = List.copyOf(reads);
         families = List.copyOf(families);
     }
 
-    String principal() {
-        return "User:" + stream;
+    @Override
+    public String user() {
+        return stream;
     }
 
-    /** As the broker keeps them. */
+    @Override
     public List<AclBinding> bindings() {
-        Stream<AclBinding> own = each(OWNER, literal(stream));
-        Stream<AclBinding> read = reads.stream().flatMap(other -> each(READER, literal(other)));
+        Stream<AclBinding> own = each(OWNER, BrokerRights.topicOf(stream));
+        Stream<AclBinding> read = reads.stream().flatMap(this::reading);
         Stream<AclBinding> ofFamilies =
-                families.stream().flatMap(family -> each(READER, prefix(family)));
+                families.stream().flatMap(family -> each(List.of(READ, DESCRIBE), prefix(family)));
         return Stream.of(own, read, ofFamilies).flatMap(all -> all).distinct().toList();
-    }
-
-    private Stream<AclBinding> each(List<AclOperation> operations, ResourcePattern topics) {
-        return operations.stream()
-                .map(
-                        operation ->
-                                new AclBinding(
-                                        topics,
-                                        new AccessControlEntry(
-                                                principal(),
-                                                "*",
-                                                operation,
-                                                AclPermissionType.ALLOW)));
-    }
-
-    private static ResourcePattern literal(String stream) {
-        return new ResourcePattern(
-                ResourceType.TOPIC, StreamNames.topic(stream), PatternType.LITERAL);
     }
 
     private static ResourcePattern prefix(String family) {

@@ -8,81 +8,130 @@ import org.essaim.stream.Subscriptions;
 import org.essaim.stream.wire.ControlRecord;
 
 /**
- * Sends a control record soon after something changed and seldom where nothing does, since the
- * topic keeps all of them. Where nothing can be claimed it only states the positions.
+ * Sends a control record soon after something changed, once more when that has settled, and seldom
+ * where nothing happens, since the topic keeps all of them. Where nothing can be claimed it only
+ * states the positions. Others learn of what is applied here as it changes, and of all of it once a
+ * day.
  */
 public final class Heartbeats implements StreamStatus {
+
+    private static final long WHOLE_NANOS = Duration.ofDays(1).toNanos();
 
     private final Supplier<Optional<Instant>> claims;
     private final Journal journal;
     private final Subscriptions subscriptions;
-    private final Duration busy;
-    private final Duration idle;
+    private final Pace pace;
+    private final LongSupplier nanoTime;
     private Journal.Head lastHead;
     private Map<String, Long> lastApplied = Map.of();
-    private boolean claimed;
+    private Instant lastClaim;
+    private boolean settled;
     private boolean lookSoon;
     private long lastLook;
     private long lastSent;
+    private long lastWhole;
+
+    /**
+     * How often one is sent.
+     *
+     * @param busy how soon a change is sent, at the earliest
+     * @param idle how long after the last change one more is sent, which claims it as past
+     * @param rest how often one is sent from then on: whenever the claim passes a multiple of it,
+     *     as it passes midnight
+     */
+    public record Pace(Duration busy, Duration idle, Duration rest) {}
 
     /**
      * @param claims the business time up to which everything is in the journal now; empty while
      *     that is not so. Asked before the head is read
-     * @param busy how soon a change is sent, at the earliest
-     * @param idle how often one is sent without a change
+     * @param nanoTime of the machine
      */
     public Heartbeats(
             Supplier<Optional<Instant>> claims,
             Journal journal,
             Subscriptions subscriptions,
-            Duration busy,
-            Duration idle) {
+            Pace pace,
+            LongSupplier nanoTime) {
         this.claims = claims;
         this.journal = journal;
         this.subscriptions = subscriptions;
-        this.busy = busy;
-        this.idle = idle;
-        this.lastLook = System.nanoTime() - busy.toNanos();
+        this.pace = pace;
+        this.nanoTime = nanoTime;
+        this.lastLook = nanoTime.getAsLong() - pace.busy().toNanos();
+        connected();
+    }
+
+    @Override
+    public void connected() {
+        lastHead = null;
+        lastWhole = nanoTime.getAsLong() - WHOLE_NANOS;
     }
 
     @Override
     public List<ControlRecord> due() {
-        long now = System.nanoTime();
-        if (now - lastLook < busy.toNanos()) {
+        long now = nanoTime.getAsLong();
+        if (now - lastLook < pace.busy().toNanos()) {
             lookSoon = true;
             return List.of();
         }
         lastLook = now;
-        Optional<Instant> claim = claims.get();
-        lookSoon = claim.isEmpty();
+        Instant claim = claims.get().orElse(null);
+        lookSoon = claim == null;
         Journal.Head head = journal.head();
         Map<String, Long> applied = applied();
         boolean changed = !head.equals(lastHead) || !applied.equals(lastApplied);
-        boolean mayClaimAgain = claim.isPresent() && !claimed;
-        if (!changed && !mayClaimAgain && now - lastSent < idle.toNanos()) {
+        boolean mayClaimAgain = claim != null && lastClaim == null;
+        if (!changed && !mayClaimAgain && !isTime(claim, now)) {
             return List.of();
         }
+        settled = !changed && !mayClaimAgain;
+        Map<String, Long> told = toTell(applied, now);
         lastHead = head;
         lastApplied = applied;
-        claimed = claim.isPresent();
+        lastClaim = claim;
         lastSent = now;
-        return List.of(record(claim, head, applied));
+        return List.of(record(claim, head, told));
     }
 
     @Override
     public Duration quiet() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         long left =
-                lookSoon ? busy.toNanos() - (now - lastLook) : idle.toNanos() - (now - lastSent);
+                lookSoon
+                        ? pace.busy().toNanos() - (now - lastLook)
+                        : pace.idle().toNanos() - (now - Math.max(lastSent, lastLook));
         return Duration.ofNanos(Math.max(0, left));
     }
 
+    private boolean isTime(Instant claim, long now) {
+        if (!settled) {
+            return now - lastSent >= pace.idle().toNanos();
+        }
+        return now - lastSent >= pace.rest().toNanos()
+                || claim != null && periods(claim) > periods(lastClaim);
+    }
+
+    private long periods(Instant claim) {
+        return Math.floorDiv(claim.toEpochMilli(), pace.rest().toMillis());
+    }
+
+    /** What differs from what was told before; the whole once a day. */
+    private Map<String, Long> toTell(Map<String, Long> applied, long now) {
+        if (now - lastWhole >= WHOLE_NANOS) {
+            lastWhole = now;
+            return applied;
+        }
+        Map<String, Long> changed = new TreeMap<>(applied);
+        changed.entrySet().removeAll(lastApplied.entrySet());
+        return changed;
+    }
+
     private static ControlRecord record(
-            Optional<Instant> claim, Journal.Head head, Map<String, Long> applied) {
+            Instant claim, Journal.Head head, Map<String, Long> applied) {
         String hash = head.hash().hex();
-        return claim.isPresent()
-                ? new ControlRecord.Heartbeat(claim.get(), head.position(), hash, applied)
-                : new ControlRecord.Acknowledgement(head.position(), hash, applied);
+        return claim == null
+                ? new ControlRecord.Acknowledgement(head.position(), hash, applied)
+                : new ControlRecord.Heartbeat(claim, head.position(), hash, applied);
     }
 
     private Map<String, Long> applied() {

@@ -141,6 +141,7 @@ public final class Relay implements Resends, AutoCloseable {
         while (!worker.isStopped()) {
             try (BrokerSession session = session(leadership)) {
                 session.connect();
+                status.connected();
                 LOG.info("the stream {} is connected to the broker", settings.stream());
                 pump(leadership, session, backoff);
             } catch (KafkaException gone) {

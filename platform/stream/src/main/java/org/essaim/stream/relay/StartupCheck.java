@@ -13,7 +13,7 @@ import org.essaim.stream.wire.RecordReader;
  */
 record StartupCheck(OwnRecords ownRecords, RelayState state) {
 
-    /** Heartbeats state every few seconds where the journal ends: few records hold one. */
+    /** Heartbeats state after every change where the journal ends: few records hold one. */
     private static final long WINDOW = 500;
 
     private static final long WIDER = 8;

@@ -41,7 +41,14 @@ public sealed interface ControlRecord {
         Map<String, Long> applied();
     }
 
-    /** All that happened here up to the claimed business time is at or before the head. */
+    /**
+     * All that happened here up to the claimed business time is at or before the head.
+     *
+     * @param claim the business time, in UTC
+     * @param head the journal's last position; 0 where it is empty
+     * @param headHash the hash of the message there; 64 zeros where the journal is empty
+     * @param applied how far each stream that is read here is in this database: positions by stream
+     */
     record Heartbeat(Instant claim, long head, String headHash, Map<String, Long> applied)
             implements Report {
         public Heartbeat {
@@ -51,7 +58,13 @@ public sealed interface ControlRecord {
         }
     }
 
-    /** A report where nothing can be claimed. */
+    /**
+     * A report where nothing can be claimed.
+     *
+     * @param head the journal's last position; 0 where it is empty
+     * @param headHash the hash of the message there; 64 zeros where the journal is empty
+     * @param applied how far each stream that is read here is in this database: positions by stream
+     */
     record Acknowledgement(long head, String headHash, Map<String, Long> applied)
             implements Report {
         public Acknowledgement {
@@ -60,7 +73,12 @@ public sealed interface ControlRecord {
         }
     }
 
-    /** Asks the owner of a stream to send it again from that position on. */
+    /**
+     * Asks the owner of a stream to send it again from that position on.
+     *
+     * @param stream whose owner is asked, such as {@code centre}
+     * @param from the first position that is missing
+     */
     record ReplayRequest(String stream, long from) implements ControlRecord {
         public ReplayRequest {
             Objects.requireNonNull(stream, "stream");

@@ -29,12 +29,11 @@ public final class CallerClaims {
                         .orElseThrow()
                         .claims();
         Map<String, Object> kept = new TreeMap<>(Map.of("iss", claims.get("iss").toString()));
-        for (String name : List.of(names.person(), names.division(), names.roles())) {
-            String top = claims.containsKey(name) ? name : name.split("\\.", 2)[0];
-            if (claims.containsKey(top)) {
-                kept.put(top, claims.get(top));
-            }
-        }
+        Stream.concat(Stream.of(names.person(), names.division()), names.roles().stream())
+                .forEach(
+                        name ->
+                                Optional.ofNullable(CallerReader.claim(claims, name))
+                                        .ifPresent(claim -> kept.put(name, claim)));
         return kept;
     }
 

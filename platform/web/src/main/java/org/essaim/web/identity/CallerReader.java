@@ -13,11 +13,16 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 final class CallerReader implements Converter<Jwt, CallerToken> {
 
     private final Map<String, Provider> providers;
+    private final Set<String> restricted;
     private final Supplier<Tenant> tenant;
 
     CallerReader(List<Provider> providers, Supplier<Tenant> tenant) {
         this.providers =
                 providers.stream().collect(Collectors.toMap(Provider::issuer, Function.identity()));
+        this.restricted =
+                providers.stream()
+                        .flatMap(provider -> provider.divisions().stream())
+                        .collect(Collectors.toSet());
         this.tenant = tenant;
     }
 
@@ -45,11 +50,11 @@ final class CallerReader implements Converter<Jwt, CallerToken> {
     }
 
     /** Empty for the people of the centre, who have to be called so. */
-    private static Optional<DivisionId> division(Provider provider, Jwt token) {
+    private Optional<DivisionId> division(Provider provider, Jwt token) {
         String claim = provider.claims().division();
         List<String> only = provider.divisions();
         String named =
-                text(token, claim)
+                named(provider, token)
                         .or(
                                 () ->
                                         only.size() == 1
@@ -59,25 +64,43 @@ final class CallerReader implements Converter<Jwt, CallerToken> {
         if (provider.isOfAll() && named.equals(provider.claims().centre())) {
             return Optional.empty();
         }
-        if (!provider.isOfAll() && !only.contains(named)) {
+        if (provider.isOfAll() ? restricted.contains(named) : !only.contains(named)) {
             throw invalid("not-its-division", claim, null);
         }
         return Optional.of(checked(claim, named, DivisionId::new));
     }
 
+    private static Optional<String> named(Provider provider, Jwt token) {
+        String claim = provider.claims().division();
+        if (!provider.translates()) {
+            return text(token, claim);
+        }
+        Object words = claim(token.getClaims(), claim);
+        Set<String> named =
+                (words instanceof Collection<?> many ? many.stream() : Stream.ofNullable(words))
+                        .flatMap(word -> provider.division(String.valueOf(word)).stream())
+                        .collect(Collectors.toSet());
+        if (named.size() > 1) {
+            throw invalid("several-divisions", claim, null);
+        }
+        return named.stream().findFirst();
+    }
+
     private static Set<Role> roles(Provider provider, Jwt token) {
-        Set<String> words = words(claim(token.getClaims(), provider.claims().roles()));
+        Set<String> words =
+                provider.claims().roles().stream()
+                        .flatMap(claim -> words(claim(token.getClaims(), claim)))
+                        .collect(Collectors.toSet());
         return Arrays.stream(Role.values())
                 .filter(role -> provider.gives(role, words))
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> words(Object claim) {
+    private static Stream<String> words(Object claim) {
         return switch (claim) {
-            case Collection<?> many ->
-                    many.stream().map(String::valueOf).collect(Collectors.toSet());
-            case String text -> Set.copyOf(Arrays.asList(text.split(" ")));
-            case null, default -> Set.of();
+            case Collection<?> many -> many.stream().map(String::valueOf);
+            case String text -> Stream.of(text.split(" "));
+            case null, default -> Stream.empty();
         };
     }
 
@@ -96,7 +119,7 @@ final class CallerReader implements Converter<Jwt, CallerToken> {
     }
 
     /** The claim of that whole name, or else one that its dots lead to; names may have dots too. */
-    private static Object claim(Map<?, ?> members, String path) {
+    static Object claim(Map<?, ?> members, String path) {
         Object found = members.get(path);
         for (int dot = path.indexOf('.');
                 found == null && dot > 0;

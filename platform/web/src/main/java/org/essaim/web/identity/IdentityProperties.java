@@ -15,13 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     accepted
  * @param jwks where the provider's keys are; null means where its discovery document says
  * @param divisions whose people alone the provider speaks for; null means everybody's, the centre's
- *     too. Where set, a token without the claim is of the only one, ids of people are preceded by
- *     the division's slug, and the roles of the whole federation are only those under {@code roles}
+ *     too, but not those of {@code others}. Where set, a token without the claim is of the only
+ *     one, ids of people are preceded by the division's slug, and the roles of the whole federation
+ *     are only those under {@code roles}
  * @param claims the names of this provider's claims
- * @param roles this provider's words for a role, also ids of groups, with commas; null means the
- *     role's own word
+ * @param homes this provider's words for a division, such as the id of a group or a siret: each
+ *     with its {@code word} and the {@code division}, which for the centre is {@code claims.centre}
+ * @param roles this provider's words for a role, also ids of groups, with commas; {@code *} gives
+ *     it to all of its people; null means the role's own word
  * @param others further providers, each with its own {@code issuer}, {@code jwks}, {@code
- *     divisions} (needed), {@code claims} and {@code roles}
+ *     divisions} (needed), {@code claims}, {@code homes} and {@code roles}
  * @param audience what the claim {@code aud} of a token for this service contains; null means its
  *     {@code essaim.stream}, so that a token shown here is of no use elsewhere
  * @param keys how the providers' keys are cached
@@ -32,6 +35,7 @@ public record IdentityProperties(
         String jwks,
         @DefaultValue List<String> divisions,
         @DefaultValue Claims claims,
+        @DefaultValue List<Home> homes,
         @DefaultValue Map<Role, Set<String>> roles,
         @DefaultValue List<Provider> others,
         String audience,
@@ -67,6 +71,7 @@ public record IdentityProperties(
      * @param jwks where its keys are; null means where its discovery document says
      * @param divisions whose people alone it speaks for; empty for everybody's
      * @param claims the names of its claims
+     * @param homes its words for a division; where there are any, no other word is one
      * @param roles its words for a role; for one without any, the role's own
      */
     public record Provider(
@@ -74,7 +79,11 @@ public record IdentityProperties(
             String jwks,
             @DefaultValue List<String> divisions,
             @DefaultValue Claims claims,
+            @DefaultValue List<Home> homes,
             @DefaultValue Map<Role, Set<String>> roles) {
+
+        /** Among the words for a role: whoever this provider knows has it. */
+        private static final String EVERYBODY = "*";
 
         public Provider {
             issuer = trusted("essaim.identity.others.issuer", issuer);
@@ -90,7 +99,22 @@ public record IdentityProperties(
         boolean gives(Role role, Set<String> words) {
             Set<String> own =
                     isOfAll() || !role.isFederationWide() ? Set.of(role.word()) : Set.of();
-            return !Collections.disjoint(roles.getOrDefault(role, own), words);
+            Set<String> giving = roles.getOrDefault(role, own);
+            return giving.contains(EVERYBODY) || !Collections.disjoint(giving, words);
+        }
+
+        /** Whether only some words name a division, so that they may stand among others. */
+        boolean translates() {
+            return !homes.isEmpty() || !claims.divisionPrefix().isEmpty();
+        }
+
+        /** The division that a word names; empty for one that names none. */
+        Optional<String> division(String word) {
+            return homes.stream()
+                    .filter(home -> home.word().equals(word))
+                    .map(Home::division)
+                    .findFirst()
+                    .or(() -> claims.below(word));
         }
     }
 
@@ -99,14 +123,37 @@ public record IdentityProperties(
      *
      * @param person the claim with the opaque id of a person
      * @param division the claim with the id of the person's division; a token without it is refused
+     * @param divisionPrefix what stands there before the id, such as {@code /divisions/} in the
+     *     path of a group: what begins otherwise is left out, and so is what follows the next slash
      * @param centre what stands in that claim for the people of the centre
-     * @param roles the claim with the list of roles, or one string with spaces between them
+     * @param roles the claim with the list of roles, or one string with spaces between them;
+     *     several claims with commas
      */
     public record Claims(
             @DefaultValue("sub") String person,
             @DefaultValue("division") String division,
+            @DefaultValue("") String divisionPrefix,
             @DefaultValue("centre") String centre,
-            @DefaultValue("roles") String roles) {}
+            @DefaultValue("roles") List<String> roles) {
+
+        private Optional<String> below(String path) {
+            return divisionPrefix.isEmpty() || !path.startsWith(divisionPrefix)
+                    ? Optional.empty()
+                    : Optional.of(path.substring(divisionPrefix.length()).split("/", 2)[0])
+                            .filter(Predicate.not(String::isEmpty));
+        }
+    }
+
+    /** What a provider calls the people of one division, or of the centre. */
+    public record Home(String word, String division) {
+
+        public Home {
+            if (word == null || division == null) {
+                throw new IllegalArgumentException(
+                        "each of essaim.identity.homes needs a word and a division");
+            }
+        }
+    }
 
     /**
      * @param refresh keys older than this are fetched again, behind the requests
@@ -124,13 +171,15 @@ public record IdentityProperties(
         return issuer == null
                 ? List.of()
                 : Stream.concat(
-                                Stream.of(new Provider(issuer, jwks, divisions, claims, roles)),
+                                Stream.of(
+                                        new Provider(
+                                                issuer, jwks, divisions, claims, homes, roles)),
                                 others.stream())
                         .toList();
     }
 
     /** True for https, and for http where nothing leaves this machine. No name is resolved. */
-    static boolean isTrusted(URI address) {
+    public static boolean isTrusted(URI address) {
         String host = address.getHost();
         if (host == null || address.getUserInfo() != null) {
             return false;

@@ -16,6 +16,7 @@ public final class Formats {
     private final NumberFormat numbers;
     private final NumberFormat shares;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter times;
     private final DateTimeFormatter months;
     private final DateTimeFormatter wholeMonths;
     private final DateTimeFormatter instants;
@@ -30,6 +31,9 @@ public final class Formats {
         shares.setMaximumFractionDigits(1);
         shares.setRoundingMode(RoundingMode.HALF_UP);
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
+        times =
+                DateTimeFormatter.ofPattern(
+                        this.locale == Locale.FRANCE ? "H'\u00a0h\u00a0'mm" : "HH:mm", this.locale);
         months = DateTimeFormatter.ofPattern("MMM yyyy", this.locale);
         wholeMonths = DateTimeFormatter.ofPattern("MMMM yyyy", this.locale);
         instants =
@@ -84,6 +88,11 @@ public final class Formats {
 
     private String first(String date) {
         return locale.equals(Locale.FRANCE) ? date.replaceFirst("^1 ", "1er ") : date;
+    }
+
+    /** {@code 14 h 30} or {@code 14:30}. */
+    public String time(LocalTime time) {
+        return times.format(time);
     }
 
     /** {@code oct. 2026}, as columns have it. */

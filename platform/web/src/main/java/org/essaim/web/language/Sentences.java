@@ -109,6 +109,7 @@ public final class Sentences {
             case HalfDays time ->
                     of(Sentences.class, "half-days", Map.of("number", time.halfDays()));
             case LocalDate day -> formats.day(day);
+            case LocalTime time -> formats.time(time);
             case YearMonth month -> formats.wholeMonth(month);
             case Instant instant -> formats.instant(instant);
             case Enum<?> constant -> word(constant);

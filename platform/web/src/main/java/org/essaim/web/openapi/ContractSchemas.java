@@ -19,8 +19,8 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
 /**
- * The JSON form of the contract's values: ids, texts and euros are strings, streams are arrays, and
- * the numbers of a record are always present (R14).
+ * The JSON form of the contract's values: ids, texts and euros are strings, streams are arrays
+ * (R14). Records and enums say what their code says.
  */
 final class ContractSchemas implements ModelConverter {
 
@@ -63,9 +63,19 @@ final class ContractSchemas implements ModelConverter {
         }
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (java != null && java.getRawClass().isRecord()) {
-            requireNumbers(java.getRawClass(), defined(resolved, context));
+            MemberDescriptions.describe(java.getRawClass(), defined(resolved, context));
+        }
+        if (java != null && java.getRawClass().isEnum()) {
+            describe(java.getRawClass(), defined(resolved, context));
         }
         return resolved;
+    }
+
+    private static void describe(Class<?> constants, Schema<?> schema) {
+        String text = Docstrings.of(constants) + " " + Docstrings.constants(constants);
+        if (schema != null && !text.isBlank()) {
+            schema.setDescription(text.strip());
+        }
     }
 
     private static Schema<?> defined(Schema<?> resolved, ModelConverterContext context) {
@@ -76,18 +86,6 @@ final class ContractSchemas implements ModelConverter {
         return context.getDefinedModels().get(name);
     }
 
-    private static void requireNumbers(Class<?> type, Schema<?> schema) {
-        if (schema == null || schema.getProperties() == null) {
-            return;
-        }
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType().isPrimitive()
-                    && schema.getProperties().containsKey(component.getName())) {
-                schema.addRequiredItem(component.getName());
-            }
-        }
-    }
-
     private static Schema<?> euros() {
         return Schemas.string().pattern("^-?[0-9]+(\\.[0-9]{1,2})?$").example("120.00");
     }
@@ -96,8 +94,12 @@ final class ContractSchemas implements ModelConverter {
     private static Schema<?> amount() {
         return Schemas.of("object")
                 .description("Money and time; never negative in a request (R14).")
-                .addProperty("euros", euros())
-                .addProperty("halfDays", Schemas.of("integer").format("int32"));
+                .addProperty(
+                        "euros",
+                        euros().description("Euros, with a point and at most two decimals."))
+                .addProperty(
+                        "halfDays",
+                        Schemas.of("integer").format("int32").description("Half-days of work."));
     }
 
     private static Schema<?> text(int fewest, int most) {

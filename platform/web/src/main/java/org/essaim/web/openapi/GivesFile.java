@@ -2,10 +2,7 @@ package org.essaim.web.openapi;
 
 import module java.base;
 
-/**
- * The operation answers a file, which its ETag tells from another: whoever has it already is
- * answered 304.
- */
+/** The operation answers a file of this type, whatever its method returns. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,43 +10,62 @@ import org.essaim.web.identity.IdentityAutoConfiguration;
 import org.essaim.web.identity.Tenant;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Describes the interface of every service, without pages or scripts of third parties. */
+/** Describes the interface of every service; {@code static/swagger-ui.html} shows it. */
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)
-@Import({OperationDescriptions.class, ContractSchemas.class})
+@Import({
+    OperationDescriptions.class,
+    ConditionalDescriptions.class,
+    ContractSchemas.class,
+    SchemaNames.class,
+    Examples.class,
+    UnusedProblems.class
+})
 public class OpenApiAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithClass(SseEmitter.class, String.class);
+        ModelResolver.enumsAsRef = true;
     }
 
     @Bean
-    OpenAPI apiDescription(Tenant tenant) {
+    @Lazy
+    OpenAPI apiDescription(
+            Tenant tenant, @Value("${essaim.version}") String version, BeanFactory beans) {
         return ApiDescription.of(
                 switch (tenant) {
                     case Tenant.OfDivision _ -> "Essaim: micro-incubator of a division";
                     case Tenant.Centre _ -> "Essaim: internal incubator at the centre";
                     case Tenant.Open _ -> "Essaim: open figures";
-                });
+                },
+                version,
+                new Codes(AutoConfigurationPackages.get(beans)));
     }
 
     /** Describes of a record what is serialized: its components, and nothing that it computes. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ModelResolver componentsOnly(ObjectMapperProvider mappers) {
+    ModelResolver componentsOnly(ObjectMapperProvider mappers, SchemaNames names) {
         ObjectMapper fields = mappers.jsonMapper().copy();
         fields.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
         fields.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         fields.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
-        return new ModelResolver(fields, new SchemaNames()).openapi31(true);
+        return new ModelResolver(fields, names).openapi31(true);
     }
 }

@@ -3,12 +3,14 @@ package org.essaim.web.openapi;
 import module java.base;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.essaim.web.Created;
+import org.essaim.web.Page;
 import org.essaim.web.identity.OperationAccess;
+import org.essaim.web.limits.Unlimited;
 import org.essaim.web.table.Rows;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +18,11 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * What an operation may answer beside what its method returns: the other formats of a table, where
- * to read what was recorded, and the problems.
+ * to read what was recorded, that nothing has changed, and the problems.
  */
 final class OperationAnswers {
+
+    private static final String STREAM = "text/event-stream";
 
     private OperationAnswers() {}
 
@@ -29,55 +33,79 @@ final class OperationAnswers {
         addFile(operation, served.getMethodAnnotation(GivesFile.class));
         problems(operation, access)
                 .forEach(code -> operation.getResponses().putIfAbsent(code, problem(code)));
+        if (served.hasMethodAnnotation(Unlimited.class)) {
+            operation.getResponses().addApiResponse("422", problem(ApiDescription.UNREADABLE));
+            operation.getResponses().remove("413");
+        }
+        addTag(operation, served);
     }
 
     /** Described once, with the components. */
-    static ApiResponse problem(String code) {
-        return new ApiResponse().$ref("#/components/responses/" + code);
+    static ApiResponse problem(String component) {
+        return new ApiResponse().$ref("#/components/responses/" + component);
     }
 
     /** Tables are available as CSV and JSON Lines, by the header Accept. */
     private static void addTables(Operation operation, ResolvableType returned) {
         ApiResponse answer = operation.getResponses().get("200");
-        if (Rows.type(returned) != null && answer != null && answer.getContent() != null) {
-            MediaType text = new MediaType().schema(Schemas.string());
-            answer.getContent()
-                    .addMediaType("text/csv", text)
-                    .addMediaType("application/jsonl", text);
+        if (Rows.type(returned) == null || answer == null || answer.getContent() == null) {
+            return;
+        }
+        answer.getContent()
+                .addMediaType("text/csv", text("A row a line, with the names first."))
+                .addMediaType("application/jsonl", text("A JSON object a line, for each row."));
+        if (returned.as(Page.class) != ResolvableType.NONE) {
+            answer.addHeaderObject(Page.NEXT, Headers.next());
         }
     }
 
-    /** A file has the type that is said of it, and need not be sent twice. */
+    private static MediaType text(String what) {
+        return new MediaType().schema(Schemas.string().description(what));
+    }
+
     private static void addFile(Operation operation, GivesFile file) {
         if (file != null) {
             MediaType content = new MediaType().schema(Schemas.binary());
             operation
                     .getResponses()
                     .get("200")
-                    .content(new Content().addMediaType(file.value(), content))
-                    .addHeaderObject("ETag", new Header().schema(Schemas.string()));
-            operation
-                    .getResponses()
-                    .addApiResponse("304", new ApiResponse().description("Not Modified"));
+                    .content(new Content().addMediaType(file.value(), content));
         }
+    }
+
+    /** What is read need not be sent twice; events are no answer that could be the same again. */
+    private static void addTag(Operation operation, HandlerMethod served) {
+        ApiResponse answer = operation.getResponses().get("200");
+        if (!Requests.isRead(served) || answer == null || answer.getContent() == null) {
+            return;
+        }
+        if (answer.getContent().containsKey(STREAM)) {
+            answer.getContent()
+                    .addMediaType(STREAM, text("Server-Sent Events, for as long as one listens."));
+            return;
+        }
+        answer.addHeaderObject("ETag", Headers.eTag());
+        operation.addParametersItem(Headers.ifNoneMatch());
+        operation
+                .getResponses()
+                .addApiResponse("304", new ApiResponse().description("Nothing has changed."));
     }
 
     /** What records something says where it can be read. */
     private static void addLocation(Operation operation, ResolvableType returned) {
+        ApiResponses responses = operation.getResponses();
         if (returned.as(ResponseEntity.class).getGeneric(0).resolve() == Created.class) {
-            ApiResponse answer = operation.getResponses().remove("200");
-            operation.getResponses().addApiResponse("201", answer.description("Created"));
+            responses.addApiResponse("201", responses.remove("200").description("Created"));
         }
-        ApiResponse created = operation.getResponses().get("201");
+        ApiResponse created = responses.get("201");
         if (created != null) {
-            created.addHeaderObject(
-                    "Location", new Header().schema(Schemas.string().format("uri-reference")));
+            created.addHeaderObject("Location", Headers.location());
         }
     }
 
     /** By status. */
     private static Set<String> problems(Operation operation, OperationAccess access) {
-        Set<String> codes = new TreeSet<>(Set.of("406", "429", "500"));
+        Set<String> codes = new TreeSet<>(Set.of("406", "429", "500", "503"));
         boolean hasParameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
         if (hasParameters) {

@@ -2,31 +2,29 @@ package org.essaim.web.openapi;
 
 import module java.base;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.tags.Tag;
 import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Tenant;
-import org.essaim.web.limits.TakesFile;
-import org.essaim.web.limits.Unlimited;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to the description of each operation what its annotations say and what holds for all: its
+ * Adds to the description of each operation what its code says of it and what holds for all: its
  * roles, its key, and what it may answer.
  */
-final class OperationDescriptions implements GlobalOperationCustomizer {
+final class OperationDescriptions implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final Pattern BORDERS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Tenant tenant;
+
+    /** What is said of the operations under a tag, by the class that says it. */
+    private final SortedMap<String, SortedMap<String, String>> tags = new ConcurrentSkipListMap<>();
 
     /**
      * @param tenant only its kind is mentioned, so that all divisions have one description
@@ -39,28 +37,42 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod served) {
         OperationAccess access = OperationAccess.of(served.getMethod());
         String feature = feature(served);
+        String tag = tag(feature);
+        tags.computeIfAbsent(tag, _ -> new ConcurrentSkipListMap<>())
+                .put(served.getBeanType().getName(), Docstrings.of(served.getBeanType()));
         operation.setOperationId(feature + "." + served.getMethod().getName());
-        operation.setTags(List.of(feature));
-        operation.setDescription(who(access));
+        operation.setTags(List.of(tag));
+        describe(operation, Docstrings.of(served.getMethod()), who(access));
         operation.addExtension("x-access", access.word());
         operation.addExtension("x-roles", access.words());
         operation.setSecurity(
                 access instanceof OperationAccess.ForEverybody
                         ? List.of()
                         : List.of(new SecurityRequirement().addList(ApiDescription.TOKEN)));
-        if (served.hasMethodAnnotation(Unlimited.class)) {
-            operation.setRequestBody(lines());
-        }
-        TakesFile file = served.getMethodAnnotation(TakesFile.class);
-        if (file != null) {
-            operation.setRequestBody(file(file.value()));
-        }
-        addKey(operation, served);
+        Requests.describe(operation, served);
         OperationAnswers.describe(operation, served, access);
-        if (served.hasMethodAnnotation(Unlimited.class)) {
-            operation.getResponses().remove("413");
-        }
         return operation;
+    }
+
+    /** Its first sentence is what it is for; the rest, and who may have it, stand below. */
+    private static void describe(Operation operation, String said, String who) {
+        String summary = Docstrings.firstSentence(said);
+        String rest = said.substring(summary.length()).strip();
+        operation.setSummary(summary.isEmpty() ? null : summary.replaceAll("\\.$", ""));
+        operation.setDescription(rest.isEmpty() ? who : rest + "\n\n" + who);
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.setTags(
+                tags.entrySet().stream()
+                        .map(
+                                each ->
+                                        new Tag()
+                                                .name(each.getKey())
+                                                .description(
+                                                        String.join(" ", each.getValue().values())))
+                        .toList());
     }
 
     private String who(OperationAccess access) {
@@ -88,42 +100,12 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
         return served.getBeanType().getSimpleName().replaceAll("(Api)?(\\$\\$.*)?$", "");
     }
 
-    private static RequestBody lines() {
-        return new RequestBody()
-                .required(true)
-                .description("One JSON object a line, of any length, read as a stream.")
-                .content(
-                        new Content()
-                                .addMediaType(
-                                        "application/jsonl",
-                                        new MediaType().schema(Schemas.string())));
-    }
-
-    private static RequestBody file(String[] types) {
-        Content content = new Content();
-        Stream.of(types)
-                .forEach(
-                        each ->
-                                content.addMediaType(
-                                        each, new MediaType().schema(Schemas.binary())));
-        return new RequestBody().required(true).content(content);
-    }
-
-    /** Whatever writes takes a key, so that it can be sent again (R17). */
-    private static void addKey(Operation operation, HandlerMethod served) {
-        RequestMapping mapping =
-                AnnotatedElementUtils.findMergedAnnotation(
-                        served.getMethod(), RequestMapping.class);
-        boolean isDescribed =
-                operation.getParameters() != null
-                        && operation.getParameters().stream()
-                                .anyMatch(each -> KEY.equals(each.getName()));
-        if (mapping != null && !Set.of(mapping.method()).contains(RequestMethod.GET)) {
-            operation.getResponses().addApiResponse("422", OperationAnswers.problem("422"));
-            if (!isDescribed) {
-                operation.addParametersItem(
-                        new HeaderParameter().name(KEY).schema(Schemas.string().maxLength(200)));
-            }
-        }
+    /** Words, the same for what is read and what is written: {@code Product decision}. */
+    private static String tag(String feature) {
+        String[] words = BORDERS.split(feature.replaceAll("(Read|Write)$", ""));
+        return StringUtils.capitalize(
+                Stream.of(words)
+                        .map(each -> each.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")));
     }
 }

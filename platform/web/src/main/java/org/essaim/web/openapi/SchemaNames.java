@@ -3,32 +3,42 @@ package org.essaim.web.openapi;
 import module java.base;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.util.StringUtils;
 
 /**
  * Names schemas. A record of a feature has the feature in its name, such as {@code RoundEntry},
  * because many features have an entry; two types of one name would share one schema.
  */
-final class SchemaNames extends TypeNameResolver {
+final class SchemaNames extends TypeNameResolver implements GlobalOpenApiCustomizer {
 
     private static final Pattern OF_A_FEATURE =
             Pattern.compile("org\\.essaim\\.[a-z]+\\.([a-z]+)\\.(read|write|domain)");
 
     private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+    private final Set<String> doubles = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @throws IllegalStateException if another class has that name in this description
-     */
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
         String name = qualified(type, super.nameForClass(type, options));
         Class<?> other = known.putIfAbsent(name, type);
         if (other != null && other != type) {
-            throw new IllegalStateException(
-                    "%s and %s would both be described as %s"
-                            .formatted(other.getName(), type.getName(), name));
+            doubles.add("%s and %s as %s".formatted(other.getName(), type.getName(), name));
         }
         return name;
+    }
+
+    /**
+     * The reader of types would keep an exception to itself and describe nothing.
+     *
+     * @throws IllegalStateException if two classes have one name
+     */
+    @Override
+    public void customise(OpenAPI api) {
+        if (!doubles.isEmpty()) {
+            throw new IllegalStateException("described alike: " + new TreeSet<>(doubles));
+        }
     }
 
     private static String qualified(Class<?> type, String simple) {

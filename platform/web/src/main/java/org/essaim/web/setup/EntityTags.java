@@ -1,10 +1,12 @@
 package org.essaim.web.setup;
 
+import module java.base;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import org.essaim.web.operation.EntityTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -25,6 +27,11 @@ class EntityTags extends ShallowEtagHeaderFilter {
     private static boolean isEndless(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    @Override
+    protected String generateETagHeaderValue(InputStream body, boolean isWeak) throws IOException {
+        return EntityTag.of(body);
     }
 
     @Override

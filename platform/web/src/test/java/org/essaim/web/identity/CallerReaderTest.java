@@ -9,10 +9,6 @@ import org.essaim.contract.Role;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -49,6 +45,108 @@ class CallerReaderTest {
                     .contains(new DivisionId("Santé"));
             assertThat(refusal(Map.of(), "division", List.of("Santé", "centre")))
                     .isEqualTo("claim-without-text");
+        }
+    }
+
+    @Nested
+    @Rule("R100")
+    class WordsForADivision {
+
+        private final Map<String, String> paths =
+                Map.of("CLAIMS_DIVISION", "groups", "CLAIMS_DIVISIONPREFIX", "/divisions/");
+        private final Map<String, String> ids =
+                Map.of(
+                        "CLAIMS_DIVISION", "groups",
+                        "HOMES_0_WORD", "5f8c-11",
+                        "HOMES_0_DIVISION", "sante",
+                        "HOMES_1_WORD", "5f8c-12",
+                        "HOMES_1_DIVISION", "centre");
+
+        @Test
+        void may_stand_among_others_and_below_a_path() {
+            for (Object groups :
+                    List.of(
+                            "/divisions/sante",
+                            List.of("/divisions/sante/divisions/centre", "/a/divisions/x"))) {
+                assertThat(read(paths, "groups", groups).division())
+                        .contains(new DivisionId("sante"));
+            }
+            assertThat(read(paths, "groups", List.of("/divisions/centre")).division()).isEmpty();
+            assertThat(read(ids, "groups", List.of("5f8c-11", "9d0f")).division())
+                    .contains(new DivisionId("sante"));
+            assertThat(read(ids, "groups", "5f8c-12").division()).isEmpty();
+        }
+
+        @Test
+        void are_all_that_names_one() {
+            for (Object groups : List.of("sante", "centre", "divisions/sante", "/divisions/")) {
+                assertThat(refusal(paths, "groups", groups)).isEqualTo("missing-claim");
+                assertThat(refusal(ids, "groups", groups)).isEqualTo("missing-claim");
+            }
+            assertThat(refusal(paths, "groups", Map.of("a", "/divisions/sante")))
+                    .isEqualTo("missing-claim");
+        }
+
+        @Test
+        void are_refused_where_they_name_two() {
+            assertThat(refusal(paths, "groups", List.of("/divisions/sante", "/divisions/centre")))
+                    .isEqualTo("several-divisions");
+            assertThat(refusal(ids, "groups", List.of("5f8c-11", "5f8c-12")))
+                    .isEqualTo("several-divisions");
+        }
+    }
+
+    @Nested
+    @Rule("R100")
+    class SeveralProviders {
+
+        private final Map<String, String> three =
+                Map.of(
+                        "OTHERS_0_ISSUER", "https://login.north.example",
+                        "OTHERS_0_DIVISIONS", "north",
+                        "OTHERS_1_ISSUER", "https://login.south.example",
+                        "OTHERS_1_DIVISIONS", "south,north",
+                        "OTHERS_1_HOMES_0_WORD", "s",
+                        "OTHERS_1_HOMES_0_DIVISION", "south",
+                        "OTHERS_1_HOMES_1_WORD", "c",
+                        "OTHERS_1_HOMES_1_DIVISION", "centre",
+                        "OTHERS_1_ROLES_EMPLOYEE", "*");
+
+        @Test
+        void that_of_everybody_does_not_speak_for_a_division_that_has_one() {
+            assertThat(refusal(three, Map.of("division", "north"))).isEqualTo("not-its-division");
+            assertThat(read(three, Map.of("division", "east")).division())
+                    .contains(new DivisionId("east"));
+        }
+
+        @Test
+        void two_of_one_division_both_speak_for_it_and_neither_for_the_centre() {
+            assertThat(read(three, of("south", "s")).division()).contains(new DivisionId("south"));
+            assertThat(refusal(three, of("south", "c"))).isEqualTo("not-its-division");
+            for (String other : List.of("south", "centre")) {
+                assertThat(refusal(three, of("north", other))).isEqualTo("not-its-division");
+            }
+        }
+
+        @Test
+        void one_subject_of_two_is_two_people() {
+            Login north = read(three, of("north", "north"));
+            Login south = read(three, of("south", "s"));
+
+            assertThat(north.subject()).isEqualTo(south.subject());
+            assertThat(north.digest()).isNotEqualTo(south.digest());
+            assertThat(north.former()).isNotEqualTo(south.former());
+        }
+
+        @Test
+        void what_one_gives_to_everybody_another_gives_to_nobody() {
+            String north = "https://login.north.example";
+            assertThat(read(three, of("south", "s")).roles()).containsExactly(Role.EMPLOYEE);
+            assertThat(read(three, Map.of("iss", north, "roles", "*")).roles()).isEmpty();
+        }
+
+        private static Map<String, Object> of(String provider, String division) {
+            return Map.of("iss", "https://login." + provider + ".example", "division", division);
         }
     }
 
@@ -190,20 +288,9 @@ class CallerReaderTest {
     }
 
     private static IdentityProperties bound(Map<String, String> settings) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("ESSAIM_IDENTITY_ISSUER", ISSUER);
-        variables.put("ESSAIM_IDENTITY_AUDIENCE", "centre");
-        settings.forEach((name, value) -> variables.put("ESSAIM_IDENTITY_" + name, value));
-        StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(
-                        new SystemEnvironmentPropertySource(
-                                "test-"
-                                        + StandardEnvironment
-                                                .SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                                variables));
-        ConfigurationPropertySources.attach(environment);
-        return Binder.get(environment).bind("essaim.identity", IdentityProperties.class).get();
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("ISSUER", ISSUER);
+        all.putIfAbsent("AUDIENCE", "centre");
+        return IdentitySettings.of(all);
     }
 }

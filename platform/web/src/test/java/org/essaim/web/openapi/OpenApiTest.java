@@ -29,7 +29,10 @@ class OpenApiTest {
     @Test
     void it_is_of_the_version_that_it_says_and_of_no_host() {
         assertThat(api.get("openapi").stringValue()).startsWith("3.1");
-        assertThat(api.at("/servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
+        assertThat(api.at("/info/version").stringValue()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+        assertThat(api.at("/servers").values())
+                .extracting(each -> each.get("url").stringValue())
+                .containsExactly("/");
         assertThat(api.at("/paths").has("/error")).isFalse();
     }
 
@@ -64,9 +67,12 @@ class OpenApiTest {
     void an_operation_says_with_which_problems_it_answers() {
         JsonNode light = operation("/api/v1/ovens/{baker}", "put").get("responses");
         assertThat(light.propertyNames())
-                .contains("400", "401", "403", "404", "406", "409", "413", "415", "429", "500");
+                .contains(
+                        "400", "401", "403", "404", "406", "409", "413", "415", "422", "429",
+                        "500");
         JsonNode loaves = operation("/api/v1/loaves", "get").get("responses");
-        assertThat(loaves.propertyNames()).containsExactly("200", "406", "429", "500");
+        assertThat(loaves.propertyNames())
+                .containsExactly("200", "304", "406", "429", "500", "503");
         assertThat(operation("/api/v1/flour", "post").get("responses").propertyNames())
                 .contains("422")
                 .doesNotContain("413");
@@ -89,7 +95,7 @@ class OpenApiTest {
         JsonNode order = api.at("/components/schemas/Order");
         assertThat(order.at("/required").toString())
                 .isEqualTo("[\"baker\",\"pieces\",\"wantedOn\"]");
-        assertThat(order.at("/properties/bread/pattern").stringValue()).isEqualTo("[a-z]+");
+        assertThat(order.at("/properties/bread/pattern").stringValue()).isEqualTo("^([a-z]+)$");
         JsonNode oven = api.at("/components/schemas/Oven/properties");
         assertThat(oven.propertyNames())
                 .containsExactlyInAnyOrder("heater", "since", "id", "why", "note");
@@ -112,13 +118,6 @@ class OpenApiTest {
         assertThat(streamed.at("/application~1json/schema/type").stringValue()).isEqualTo("array");
         assertThat(streamed.at("/application~1json/schema/items/$ref").stringValue())
                 .isEqualTo("#/components/schemas/Loaf");
-    }
-
-    @Test
-    void no_page_and_no_script_of_anybody_comes_with_it() {
-        for (String path : new String[] {"/swagger-ui.html", "/swagger-ui/index.html", "/scalar"}) {
-            assertThat(new TestClient(port).get(path, null).statusCode()).isEqualTo(404);
-        }
     }
 
     private JsonNode operation(String path, String method) {

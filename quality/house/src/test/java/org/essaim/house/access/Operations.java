@@ -73,6 +73,11 @@ final class Operations {
                             "Discards the evidence to make room for more; counts stay."),
                     new Operation(
                             "GET",
+                            "/swagger-ui.html",
+                            EVERYBODY,
+                            "A page on which to try out what can be asked here."),
+                    new Operation(
+                            "GET",
                             "/v3/api-docs",
                             EVERYBODY,
                             "What can be asked here, as OpenAPI describes it."));

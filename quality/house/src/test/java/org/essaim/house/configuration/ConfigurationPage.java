@@ -31,6 +31,7 @@ public final class ConfigurationPage {
             Map.ofEntries(
                     Map.entry("", "Who this service is"),
                     Map.entry("clock", "Business time"),
+                    Map.entry("cors", "Which other sites may ask"),
                     Map.entry("heartbeat", "Heartbeats of its own stream"),
                     Map.entry("identity", "Whom it believes"),
                     Map.entry("kafka", "The broker"),

@@ -2,72 +2,102 @@ package org.essaim.house.wire;
 
 import module java.base;
 
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.wire.ControlRecord;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The AsyncAPI 3 document of the federation: who writes which stream, and the messages on it, each
- * pointing at its schema.
+ * The AsyncAPI 3 document of the federation: where the broker is, who writes which stream, and the
+ * records on it, each pointing at the schemas of its headers and of its data.
  */
 final class AsyncApi {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SLUG = "{division}";
 
-    private final Set<String> ofCentre;
-    private final Set<String> ofDivisions;
-    private final SortedMap<String, ObjectNode> schemas;
+    private final SortedMap<String, ObjectNode> messages;
+    private final SortedMap<String, ObjectNode> controls;
+    private final String description;
 
-    AsyncApi(Set<String> ofCentre, Set<String> ofDivisions, Map<String, ObjectNode> schemas) {
-        this.ofCentre = ofCentre;
-        this.ofDivisions = ofDivisions;
-        this.schemas = new TreeMap<>(schemas);
+    AsyncApi(
+            Map<String, ObjectNode> messages,
+            Map<String, ObjectNode> controls,
+            String description) {
+        this.messages = new TreeMap<>(messages);
+        this.controls = new TreeMap<>(controls);
+        this.description = description;
     }
 
-    ObjectNode document() {
+    ObjectNode document(Set<String> ofCentre, Set<String> ofDivisions) {
         ObjectNode document = JSON.createObjectNode().put("asyncapi", "3.0.0");
         document.putObject("info")
                 .put("title", "Essaim: what divisions and the centre publish to each other")
                 .put("version", "1.0.0")
-                .put(
-                        "description",
-                        "CloudEvents 1.0 in binary mode: the type is the message's name, the data"
-                                + " is JSON, the extension attributes position, previoushash, hash"
-                                + " and recipient make each stream a chain without gaps. Free"
-                                + " texts are named by salted digests; the texts travel in the"
-                                + " header disclosures, which no hash covers. The extension"
-                                + " attribute traceparent, where it is there, names the command"
-                                + " behind a message (W3C Trace Context); no hash covers it.");
+                .put("description", description);
         document.put("defaultContentType", "application/json");
+        servers(document.putObject("servers"));
         ObjectNode channels = document.putObject("channels");
-        channel(channels.putObject("division"), "essaim.division.{division}.v1", ofDivisions);
+        String division = StreamNames.topic("division.slug").replace("slug", SLUG);
+        channel(channels.putObject("division"), division, with(ofDivisions, controls.keySet()));
         channels.withObject("division")
                 .putObject("parameters")
                 .putObject("division")
                 .put("description", "The division's slug.");
-        channel(channels.putObject("centre"), "essaim.centre.v1", ofCentre);
+        channel(
+                channels.putObject("centre"),
+                StreamNames.topic("centre"),
+                with(ofCentre, controls.keySet()));
+        channel(
+                channels.putObject("reporting"),
+                StreamNames.topic("reporting"),
+                new TreeSet<>(Set.of(ControlRecord.REPLAY_REQUEST)));
         ObjectNode operations = document.putObject("operations");
         operation(operations, "division", "A division publishes what happened in it.");
         operation(operations, "centre", "The centre publishes what it decided.");
-        ObjectNode messages = document.putObject("components").putObject("messages");
-        schemas.forEach((name, schema) -> message(messages.putObject(name), name, schema));
+        operation(operations, "reporting", "Reporting asks for what it has missed.");
+        components(document.putObject("components"));
         return document;
     }
 
-    private void channel(ObjectNode channel, String address, Set<String> published) {
+    private static void servers(ObjectNode servers) {
+        server(
+                servers.putObject("cluster"),
+                "essaim-kafka-bootstrap.essaim-kafka.svc:9093",
+                "kafka-secure",
+                "The broker of a cluster: SASL_SSL, with the certificate of the cluster's own"
+                        + " authority.");
+        server(
+                servers.putObject("launcher"),
+                "127.0.0.1:8492",
+                "kafka",
+                "The broker of ./run: SASL_PLAINTEXT, on the same machine alone.");
+    }
+
+    private static void server(ObjectNode server, String host, String protocol, String what) {
+        server.put("host", "{broker}").put("protocol", protocol).put("description", what);
+        server.putObject("variables")
+                .putObject("broker")
+                .put("default", host)
+                .put("description", "Host and port of the first broker that is asked.");
+        server.putArray("security").addObject().put("$ref", "#/components/securitySchemes/scram");
+    }
+
+    private static SortedSet<String> with(Set<String> published, Set<String> controls) {
+        SortedSet<String> all = new TreeSet<>(published);
+        all.addAll(controls);
+        return all;
+    }
+
+    private static void channel(ObjectNode channel, String address, SortedSet<String> published) {
         channel.put("address", address);
-        ObjectNode messages = channel.putObject("messages");
-        schemas.keySet().stream()
-                .filter(published::contains)
-                .forEach(
-                        name ->
-                                messages.putObject(name)
-                                        .put("$ref", "#/components/messages/" + name));
-        ArrayNode bindings = JSON.createArrayNode().add("delete");
+        ObjectNode sent = channel.putObject("messages");
+        published.forEach(
+                name -> sent.putObject(name).put("$ref", "#/components/messages/" + name));
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("partitions", 1);
         ObjectNode topic = kafka.putObject("topicConfiguration");
-        topic.set("cleanup.policy", bindings);
+        topic.putArray("cleanup.policy").add("delete");
         topic.put("retention.ms", -1).put("retention.bytes", -1);
     }
 
@@ -77,12 +107,29 @@ final class AsyncApi {
         operation.putObject("channel").put("$ref", "#/channels/" + channel);
     }
 
-    private static void message(ObjectNode message, String name, ObjectNode schema) {
+    private void components(ObjectNode components) {
+        ObjectNode all = components.putObject("messages");
+        messages.forEach((name, schema) -> message(all, name, schema, HeaderSchemas.MESSAGE));
+        controls.forEach((name, schema) -> message(all, name, schema, HeaderSchemas.CONTROL));
+        components
+                .putObject("securitySchemes")
+                .putObject("scram")
+                .put("type", "scramSha512")
+                .put("description", "The name and the password of a reader.");
+    }
+
+    private static void message(ObjectNode all, String name, ObjectNode schema, String headers) {
+        ObjectNode message = all.putObject(name);
         message.put("name", name)
                 .put("summary", schema.path("description").asString())
                 .put("contentType", "application/json");
-        ObjectNode payload = message.putObject("payload");
-        payload.put("schemaFormat", "application/schema+json;version=draft-2020-12");
-        payload.putObject("schema").put("$ref", "./" + name + ".schema.json");
+        schema(message.putObject("headers"), headers);
+        schema(message.putObject("payload"), name);
+    }
+
+    private static void schema(ObjectNode place, String name) {
+        place.put("schemaFormat", "application/schema+json;version=draft-2020-12")
+                .putObject("schema")
+                .put("$ref", "./" + name + ".schema.json");
     }
 }

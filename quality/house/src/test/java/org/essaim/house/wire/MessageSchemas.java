@@ -16,7 +16,6 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.OfficeId;
 import org.essaim.contract.PersonId;
-import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.OrNull;
 import org.essaim.house.source.Docstring;
 import org.essaim.house.source.JavaSource;
@@ -24,7 +23,7 @@ import org.essaim.house.source.Project;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of each message, from its record and from what the record says of itself. */
+/** The JSON Schema of what is sent, from its record and from what the record says of itself. */
 final class MessageSchemas {
 
     private static final Map<Class<?>, Integer> IDS =
@@ -42,7 +41,10 @@ final class MessageSchemas {
                                 JsonMapper.shared(),
                                 SchemaVersion.DRAFT_2020_12,
                                 OptionPreset.PLAIN_JSON)
-                        .with(Option.ADDITIONAL_FIXED_TYPES, Option.PLAIN_DEFINITION_KEYS);
+                        .with(
+                                Option.ADDITIONAL_FIXED_TYPES,
+                                Option.PLAIN_DEFINITION_KEYS,
+                                Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         config.forTypesInGeneral()
                 .withPropertySorter((one, other) -> 0)
                 .withDescriptionResolver(
@@ -57,12 +59,14 @@ final class MessageSchemas {
                                         context.getGeneratorConfig().createObjectNode()));
         config.forFields()
                 .withRequiredCheck(field -> !isOrNull(field))
-                .withDescriptionResolver(MessageSchemas::saidOf);
+                .withDescriptionResolver(MessageSchemas::saidOf)
+                .withStringPatternResolver(
+                        field -> field.getName().equals("headHash") ? HeaderSchemas.HASH : null);
         generator = new SchemaGenerator(config.build());
     }
 
     /** The schema, named by the message's type on the wire. */
-    ObjectNode of(String name, Class<? extends FederationMessage> type) {
+    ObjectNode of(String name, Class<?> type) {
         ObjectNode schema = generator.generateSchema(type);
         ObjectNode named = JsonMapper.shared().createObjectNode();
         named.set("$schema", schema.get("$schema"));
@@ -97,12 +101,14 @@ final class MessageSchemas {
         return said == null ? null : said.params().get(field.getName());
     }
 
+    /** Only the platform's types say something that is kept here. */
     private static Docstring docstring(Class<?> type) {
-        if (!type.getName().startsWith("org.essaim.contract.") || type.isEnum()) {
+        String file = type.getNestHost().getName().replace('.', '/') + ".java";
+        Matcher module = Pattern.compile("org/essaim/(contract|stream)/.*").matcher(file);
+        if (!module.matches() || type.isEnum()) {
             return null;
         }
-        String path =
-                "platform/contract/src/main/java/" + type.getName().replace('.', '/') + ".java";
+        String path = "platform/%s/src/main/java/%s".formatted(module.group(1), file);
         return JavaSource.of(Project.file(path)).types().stream()
                 .filter(found -> found.name().equals(type.getSimpleName()))
                 .map(JavaSource.Type::doc)

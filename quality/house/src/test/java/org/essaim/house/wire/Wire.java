@@ -3,6 +3,8 @@ package org.essaim.house.wire;
 import module java.base;
 
 import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.house.source.Project;
+import org.essaim.stream.wire.ControlRecord;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,7 @@ public final class Wire {
         return published;
     }
 
+    /** Those of the messages. */
     public static Map<String, ObjectNode> schemas() {
         MessageSchemas schemas = new MessageSchemas();
         Map<String, ObjectNode> all = new TreeMap<>();
@@ -56,12 +59,40 @@ public final class Wire {
         return all;
     }
 
+    /** Those of the control records. */
+    public static Map<String, ObjectNode> controls() {
+        MessageSchemas schemas = new MessageSchemas();
+        return Map.of(
+                ControlRecord.HEARTBEAT,
+                schemas.of(ControlRecord.HEARTBEAT, ControlRecord.Heartbeat.class),
+                ControlRecord.ACKNOWLEDGEMENT,
+                schemas.of(ControlRecord.ACKNOWLEDGEMENT, ControlRecord.Acknowledgement.class),
+                ControlRecord.REPLAY_REQUEST,
+                schemas.of(ControlRecord.REPLAY_REQUEST, ControlRecord.ReplayRequest.class));
+    }
+
+    /** Those of the headers of a message and of a control record. */
+    public static Map<String, ObjectNode> headers() {
+        return HeaderSchemas.all();
+    }
+
     public static Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
-        Map<String, ObjectNode> schemas = schemas();
-        schemas.forEach((name, schema) -> pages.put(name + ".schema.json", text(schema)));
-        pages.put(
-                "asyncapi.json", text(new AsyncApi(OF_CENTRE, ofDivisions(), schemas).document()));
+        Map<String, ObjectNode> messages = schemas();
+        Map<String, ObjectNode> controls = controls();
+        Stream.of(messages, controls, headers())
+                .forEach(
+                        each ->
+                                each.forEach(
+                                        (name, schema) ->
+                                                pages.put(name + ".schema.json", text(schema))));
+        AsyncApi document =
+                new AsyncApi(
+                        messages,
+                        controls,
+                        Project.file("quality/house/src/test/resources/wire/description.md")
+                                .text());
+        pages.put("asyncapi.json", text(document.document(OF_CENTRE, ofDivisions())));
         return pages;
     }
 

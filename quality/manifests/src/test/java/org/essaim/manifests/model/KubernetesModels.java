@@ -13,6 +13,7 @@ import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
+import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import org.essaim.manifests.render.Manifest;
 
 /** The models of the Kubernetes project's own client; of what it does not know, the metadata. */
@@ -38,6 +39,10 @@ final class KubernetesModels {
                     new Model(V1Deployment::validateJsonElement, V1Deployment.class),
                     "networking.k8s.io/v1 NetworkPolicy",
                     new Model(V1NetworkPolicy::validateJsonElement, V1NetworkPolicy.class),
+                    "autoscaling/v2 HorizontalPodAutoscaler",
+                    new Model(
+                            V2HorizontalPodAutoscaler::validateJsonElement,
+                            V2HorizontalPodAutoscaler.class),
                     "policy/v1 PodDisruptionBudget",
                     new Model(
                             V1PodDisruptionBudget::validateJsonElement,

@@ -5,7 +5,10 @@ import module java.base;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
-/** Every document is parsed twice, by models that were written by different people. */
+/**
+ * Every document is read by models that were written by different people, and what an operator
+ * defines by that definition.
+ */
 public final class Models {
 
     private Models() {}
@@ -21,11 +24,13 @@ public final class Models {
     }
 
     private static Stream<String> objections(Manifest manifest) {
-        if (!StrimziModels.know(manifest)) {
+        if (!StrimziModels.know(manifest) && !Definitions.know(manifest)) {
             return Stream.of(manifest + ": no model knows " + manifest.text("/apiVersion"));
         }
-        return Stream.of(KubernetesModels.objection(manifest), StrimziModels.objection(manifest))
-                .flatMap(Optional::stream)
+        Stream<String> models =
+                Stream.of(KubernetesModels.objection(manifest), StrimziModels.objection(manifest))
+                        .flatMap(Optional::stream);
+        return Stream.concat(models, Definitions.objections(manifest))
                 .map(objection -> manifest + ": " + objection);
     }
 }

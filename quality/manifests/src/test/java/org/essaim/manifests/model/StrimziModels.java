@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
@@ -28,9 +29,9 @@ import io.strimzi.api.kafka.model.user.KafkaUser;
 import org.essaim.manifests.render.Manifest;
 
 /**
- * Strimzi's models, those of Kubernetes that it is built on, and where neither knows a kind those
- * of {@link OperatorModels}. They let unknown fields pass by a setter for anything, which is taken
- * away here, so that an unknown field or a text where a number belongs is refused.
+ * Strimzi's models and those of Kubernetes that it is built on. They let unknown fields pass by a
+ * setter for anything, which is taken away here, so that an unknown field or a text where a number
+ * belongs is refused.
  */
 final class StrimziModels {
 
@@ -43,6 +44,9 @@ final class StrimziModels {
                     Map.entry("apps/v1 Deployment", Deployment.class),
                     Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
                     Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
+                    Map.entry(
+                            "autoscaling/v2 HorizontalPodAutoscaler",
+                            HorizontalPodAutoscaler.class),
                     Map.entry("gateway.networking.k8s.io/v1 Gateway", Gateway.class),
                     Map.entry("gateway.networking.k8s.io/v1 ListenerSet", ListenerSet.class),
                     Map.entry(
@@ -77,9 +81,12 @@ final class StrimziModels {
         return type(manifest).isPresent();
     }
 
+    /** What they object to; empty for a kind that they do not know. */
     static Optional<String> objection(Manifest manifest) {
         try {
-            STRICT.treeToValue(manifest.json(), type(manifest).orElseThrow());
+            if (know(manifest)) {
+                STRICT.treeToValue(manifest.json(), type(manifest).orElseThrow());
+            }
             return Optional.empty();
         } catch (JsonProcessingException refused) {
             return Optional.of("Strimzi: " + refused.getOriginalMessage());
@@ -88,6 +95,6 @@ final class StrimziModels {
 
     private static Optional<Class<?>> type(Manifest manifest) {
         String kind = manifest.text("/apiVersion") + " " + manifest.kind();
-        return Optional.<Class<?>>ofNullable(MODELS.get(kind)).or(() -> OperatorModels.of(kind));
+        return Optional.ofNullable(MODELS.get(kind));
     }
 }

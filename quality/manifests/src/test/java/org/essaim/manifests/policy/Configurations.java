@@ -31,7 +31,10 @@ public final class Configurations {
                     "signing", Set.of("private.pem"),
                     "metrics", Set.of("client-id", "client-secret"),
                     "backup", Set.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"),
-                    "tls", Set.of("tls.crt", "tls.key"));
+                    "tls", Set.of("tls.crt", "tls.key"),
+                    "registry", Set.of(".dockerconfigjson"),
+                    "identity-authority", Set.of("ca.crt"),
+                    "store-authority", Set.of("ca.crt"));
 
     private Configurations() {}
 
@@ -62,6 +65,8 @@ public final class Configurations {
                         secrets(rendered, "ObjectStore", s3 + "secretAccessKey"),
                         secrets(rendered, "ServiceMonitor", login + "clientId/secret"),
                         secrets(rendered, "ServiceMonitor", login + "clientSecret"),
+                        chosen(rendered, "ObjectStore", "/spec/configuration/endpointCA"),
+                        chosen(rendered, "ServiceMonitor", login + "tlsConfig/ca/secret"),
                         Listeners.of(rendered).flatMap(Configurations::certificate))
                 .flatMap(found -> found);
     }
@@ -70,6 +75,13 @@ public final class Configurations {
         return rendered.all(kind)
                 // A host asks nobody for a token.
                 .filter(each -> !(kind.equals("ServiceMonitor") && Hosts.isHost(each)))
+                .flatMap(each -> secret(rendered, each, each.at(where)));
+    }
+
+    /** Only where a component was chosen. */
+    private static Stream<String> chosen(Rendered rendered, String kind, String where) {
+        return rendered.all(kind)
+                .filter(each -> each.at(where).isObject())
                 .flatMap(each -> secret(rendered, each, each.at(where)));
     }
 

@@ -161,9 +161,13 @@ final class Encryption {
                 && names(rendered, home, secret).contains(policy.text("/spec/validation/hostname"));
     }
 
-    /** Who may act in one namespace makes no certificate that is believed of another. */
+    /**
+     * Who may act in one namespace makes no certificate that is believed of another. That of the
+     * gateway is for the world.
+     */
     static Stream<String> ownAuthorities(Rendered rendered) {
         return rendered.all("Certificate")
+                .filter(each -> rendered.find("Gateway", each.namespace(), "essaim").isEmpty())
                 .flatMap(
                         each ->
                                 require(

@@ -35,7 +35,7 @@ public final class EnvironmentVariables {
                     "MANAGEMENT_TRACING_SAMPLING_PROBABILITY",
                     "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
 
-    private static final Set<String> OF_THE_SYSTEM = Set.of("LC_ALL");
+    private static final Set<String> OF_THE_SYSTEM = Set.of("LC_ALL", "JAVA_TOOL_OPTIONS");
 
     private EnvironmentVariables() {}
 

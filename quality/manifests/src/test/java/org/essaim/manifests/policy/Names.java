@@ -71,6 +71,21 @@ public final class Names {
                 PINNED.matcher(image).matches(), manifest, image + " has no digest and no tag");
     }
 
+    /** Who is turned away by a registry gets none of the images that are there. */
+    public static Stream<String> pulledAlike(Rendered rendered) {
+        Map<Manifest, String> secrets = new LinkedHashMap<>();
+        rendered.all("ServiceAccount")
+                .forEach(each -> secrets.put(each, each.text("/imagePullSecrets/0/name")));
+        rendered.databases()
+                .forEach(each -> secrets.put(each, each.text("/spec/imagePullSecrets/0/name")));
+        String broker = "/spec/kafka/template/pod/imagePullSecrets/0/name";
+        rendered.all("Kafka").forEach(each -> secrets.put(each, each.text(broker)));
+        boolean alike = Set.copyOf(secrets.values()).size() < 2;
+        return secrets.entrySet().stream()
+                .filter(each -> !alike && each.getValue().isEmpty())
+                .map(each -> each.getKey() + ": its images are asked for without a password");
+    }
+
     /** No two are reached under one name, and no name is longer than names may be. */
     public static Stream<String> hosts(Rendered rendered) {
         Set<String> seen = new HashSet<>();

@@ -65,8 +65,8 @@ final class Pods {
     }
 
     private static Pod database(Manifest each, Map<String, Map<String, String>> homes) {
-        Map<String, String> labels =
-                Map.of("cnpg.io/cluster", each.name(), "cnpg.io/podRole", "instance");
+        Map<String, String> labels = each.labels("/spec/inheritedMetadata/labels");
+        labels.putAll(Map.of("cnpg.io/cluster", each.name(), "cnpg.io/podRole", "instance"));
         return pod(each.name(), each, homes, labels, DATABASE);
     }
 

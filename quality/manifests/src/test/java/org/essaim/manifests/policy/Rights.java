@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.common.acl.AclBinding;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.access.ReaderRights;
 import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
 import org.essaim.stream.access.StreamTopic;
@@ -20,16 +22,17 @@ public final class Rights {
 
     private Rights() {}
 
-    /** The manifests repeat {@link StreamRights}, right by right. */
+    /** The manifests repeat {@link StreamRights} and {@link ReaderRights}, right by right. */
     public static Stream<String> areThoseOfTheStreams(Rendered rendered) {
+        Set<String> topics = names(rendered, "KafkaTopic");
         return rendered.all("KafkaUser")
                 .flatMap(
                         each ->
                                 require(
-                                        declared(each).equals(wanted(each.name())),
+                                        declared(each).equals(wanted(each, topics)),
                                         each,
                                         "may %s instead of %s"
-                                                .formatted(declared(each), wanted(each.name()))));
+                                                .formatted(declared(each), wanted(each, topics))));
     }
 
     /** No user may write into a topic that another user may write into. */
@@ -148,7 +151,13 @@ public final class Rights {
         return rendered.all(kind).map(Manifest::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> wanted(String stream) {
+    private static Set<String> wanted(Manifest user, Set<String> topics) {
+        String name = user.name();
+        return (name.startsWith(ReaderRights.PREFIX) ? reader(user, topics) : service(name))
+                .stream().map(Rights::text).collect(Collectors.toSet());
+    }
+
+    private static List<AclBinding> service(String stream) {
         StreamRights rights =
                 switch (stream) {
                     case "centre" ->
@@ -157,13 +166,26 @@ public final class Rights {
                             new StreamRights(stream, List.of("centre"), List.of("division"));
                     default -> new StreamRights(stream, List.of("centre", "reporting"), List.of());
                 };
-        return rights.bindings().stream().map(Rights::text).collect(Collectors.toSet());
+        return rights.bindings();
+    }
+
+    /** Whatever it reads, as long as there is such a stream. */
+    private static List<AclBinding> reader(Manifest user, Set<String> topics) {
+        List<String> streams =
+                Manifest.each(user.at("/spec/authorization/acls"))
+                        .map(each -> each.at("/resource/name").asText())
+                        .filter(topics::contains)
+                        .map(StreamNames::streamOf)
+                        .toList();
+        String name = user.name().substring(ReaderRights.PREFIX.length());
+        return streams.isEmpty() ? List.of() : new ReaderRights(name, streams).bindings();
     }
 
     private static String text(AclBinding binding) {
-        return "%s %s %s"
+        return "%s %s %s %s"
                 .formatted(
                         binding.entry().operation(),
+                        binding.pattern().resourceType(),
                         binding.pattern().patternType(),
                         binding.pattern().name());
     }
@@ -180,9 +202,10 @@ public final class Rights {
     /** Strimzi's names in Kafka's spelling. */
     private static String right(String operation, JsonNode acl) {
         String pattern = acl.at("/resource/patternType").asText();
-        return "%s %s %s"
+        return "%s %s %s %s"
                 .formatted(
                         operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT),
+                        acl.at("/resource/type").asText().toUpperCase(Locale.ROOT),
                         pattern.equals("prefix") ? "PREFIXED" : pattern.toUpperCase(Locale.ROOT),
                         acl.at("/resource/name").asText());
     }

@@ -108,6 +108,35 @@ public final class Wiring {
                         .anyMatch(port -> port.path("name").equals(wanted));
     }
 
+    /** No gateway ends a stream of changes before the service does. */
+    public static Stream<String> streamsLast(Rendered rendered) {
+        int longest = LongestStream.minutes();
+        return rendered.all("HTTPRoute")
+                .flatMap(
+                        each ->
+                                require(
+                                        minutes(each.text("/spec/rules/0/timeouts/request"))
+                                                > longest,
+                                        each,
+                                        "ends a stream of " + longest + " minutes"));
+    }
+
+    private static int minutes(String duration) {
+        return duration.matches("[0-9]+m") ? Integer.parseInt(duration.replace("m", "")) : 0;
+    }
+
+    /** The Prometheus of kube-prometheus-stack looks at what bears the name of its release. */
+    public static Stream<String> selected(Rendered rendered) {
+        return rendered.manifests().stream()
+                .filter(each -> each.group().equals("monitoring.coreos.com"))
+                .flatMap(
+                        each ->
+                                require(
+                                        each.labels("/metadata/labels").containsKey("release"),
+                                        each,
+                                        "is looked at by no Prometheus"));
+    }
+
     /** Every database that archives its log has an object store and a schedule. */
     public static Stream<String> backups(Rendered rendered) {
         return rendered.databases()

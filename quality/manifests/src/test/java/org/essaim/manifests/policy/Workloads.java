@@ -109,6 +109,7 @@ public final class Workloads {
                                 each ->
                                         Stream.of(
                                                         pod(each, POD),
+                                                        beginners(each),
                                                         container(each, CONTAINER),
                                                         ownUser(each))
                                                 .flatMap(found -> found));
@@ -143,7 +144,7 @@ public final class Workloads {
                         where + ": no seccomp profile"));
     }
 
-    private static Stream<String> container(Manifest manifest, String where) {
+    static Stream<String> container(Manifest manifest, String where) {
         JsonNode context = manifest.at(where + "/securityContext");
         return Stream.concat(
                 require(
@@ -155,6 +156,17 @@ public final class Workloads {
                         context.at("/capabilities/drop/0").asText().equals("ALL"),
                         manifest,
                         where + ": keeps capabilities"));
+    }
+
+    /** What runs before the service does is held to the same. */
+    private static Stream<String> beginners(Manifest deployment) {
+        int count = deployment.at(POD + "/initContainers").size();
+        return IntStream.range(0, count)
+                .mapToObj(n -> POD + "/initContainers/" + n)
+                .flatMap(
+                        each ->
+                                Stream.concat(
+                                        container(deployment, each), resources(deployment, each)));
     }
 
     private static Stream<String> ownUser(Manifest deployment) {
@@ -192,57 +204,6 @@ public final class Workloads {
                                     each,
                                     "is killed before it has finished");
                         });
-    }
-
-    /** Two of one service stand apart, and one node may be drained while the other goes on. */
-    public static Stream<String> severalStayUp(Rendered rendered) {
-        return rendered.all("Deployment")
-                .filter(each -> each.at("/spec/replicas").asInt() > 1)
-                .flatMap(
-                        each ->
-                                Stream.concat(
-                                        require(
-                                                spreads(each),
-                                                each,
-                                                "its pods are not spread over nodes"),
-                                        require(
-                                                rendered.all("PodDisruptionBudget")
-                                                        .anyMatch(budget -> covers(budget, each)),
-                                                each,
-                                                "no budget for disruptions selects its pods")));
-    }
-
-    /** A budget that selects nothing, or that lets no pod go, keeps a node from being drained. */
-    public static Stream<String> budgets(Rendered rendered) {
-        return rendered.all("PodDisruptionBudget")
-                .flatMap(
-                        each ->
-                                Stream.concat(
-                                        require(
-                                                rendered.all("Deployment")
-                                                        .anyMatch(pods -> covers(each, pods)),
-                                                each,
-                                                "selects no pod"),
-                                        require(
-                                                each.at("/spec/maxUnavailable").asInt() >= 1,
-                                                each,
-                                                "lets no pod go")));
-    }
-
-    private static boolean spreads(Manifest deployment) {
-        return Manifest.each(deployment.at(POD + "/topologySpreadConstraints"))
-                .filter(each -> each.path("topologyKey").asText().equals("kubernetes.io/hostname"))
-                .anyMatch(
-                        each ->
-                                Check.selects(
-                                        Manifest.labels(each.at("/labelSelector/matchLabels")),
-                                        podLabels(deployment)));
-    }
-
-    private static boolean covers(Manifest budget, Manifest deployment) {
-        return budget.namespace().equals(deployment.namespace())
-                && Check.selects(
-                        budget.labels("/spec/selector/matchLabels"), podLabels(deployment));
     }
 
     static Map<String, String> podLabels(Manifest deployment) {

@@ -25,6 +25,7 @@ public final class Named {
             missing.addAll(labels(command, rendered));
             missing.addAll(folders(command));
             missing.addAll(keys(command));
+            missing.addAll(rendered(command));
         }
         return missing;
     }
@@ -36,7 +37,7 @@ public final class Named {
         for (String each : plain) {
             String[] named = each.split("/");
             // What the line before it made is not part of the rendering.
-            if (named.length == 2 && !each.contains("=") && !each.equals("backup/last")) {
+            if (named.length == 2 && !each.contains("=") && !each.startsWith("backup/")) {
                 missing.addAll(object(named[0], named[1], namespace, rendered));
             }
         }
@@ -98,6 +99,33 @@ public final class Named {
         return named.filter(folder -> !Files.isDirectory(Kustomize.root().resolve(folder)))
                 .map(folder -> "there is no " + folder)
                 .toList();
+    }
+
+    /**
+     * What {@code deploy/division render} writes: a folder for each wave, a file for a division.
+     */
+    private static List<String> rendered(Command command) {
+        return command.flag("-f").stream()
+                .filter(file -> file.startsWith("rendered/"))
+                .filter(file -> !isRendered(List.of(file.split("/"))))
+                .map(file -> "nothing is rendered into " + file)
+                .toList();
+    }
+
+    private static boolean isRendered(List<String> path) {
+        String wave = path.get(1);
+        boolean known =
+                wave.equals("namespaces")
+                        || Files.isDirectory(
+                                Kustomize.home().resolve("overlays/production/waves/" + wave));
+        String part =
+                path.size() < 3
+                        ? "."
+                        : path.get(2)
+                                .replaceFirst("^division-", "divisions/")
+                                .replaceFirst("^host-", "hosts/")
+                                .replaceFirst("\\.yaml$", "");
+        return known && Files.isDirectory(Kustomize.home().resolve(part));
     }
 
     /** A Secret that is made by hand has exactly the keys that are read. */

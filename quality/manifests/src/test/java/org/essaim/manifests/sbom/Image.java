@@ -16,6 +16,7 @@ import org.essaim.manifests.render.Kustomize;
 public record Image(List<JsonNode> components, Map<String, String> files) {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String BUILD = "BOOT-INF/classes/META-INF/build-info.properties";
     private static final String BILL = "META-INF/sbom/application.cdx.json";
 
     /** Comes with the jar itself, not with the build's dependencies, and stays out of the image. */
@@ -43,6 +44,16 @@ public record Image(List<JsonNode> components, Map<String, String> files) {
             return new Image(
                     new ObjectMapper().readTree(bill).path("components").valueStream().toList(),
                     files);
+        }
+    }
+
+    /** What a running service says of its build. */
+    public static Properties build(String service) throws IOException {
+        try (ZipFile jar = new ZipFile(jar(service).toFile());
+                InputStream build = jar.getInputStream(jar.getEntry(BUILD))) {
+            Properties properties = new Properties();
+            properties.load(build);
+            return properties;
         }
     }
 

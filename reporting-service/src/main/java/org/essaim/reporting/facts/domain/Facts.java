@@ -40,6 +40,7 @@ import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
+import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
@@ -113,7 +114,7 @@ public final class Facts {
             case FundingStopApplied _, FundingReinstatementApplied _ -> ofStop(message);
             case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
-            case EnvelopeAllocationReceived _ -> null;
+            case EnvelopeAllocationReceived _, InitiativeReceiptAttached _ -> null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
         };
     }

@@ -13,6 +13,7 @@ public sealed interface DivisionMessage extends FederationMessage
                 EnvelopeReopened,
                 InitiativeSpent,
                 InitiativeExpenseReversed,
+                InitiativeReceiptAttached,
                 InitiativeUsageMeasured,
                 InitiativeUsageWithdrawn,
                 InitiativeStageEntered,

@@ -15,6 +15,8 @@ import org.essaim.contract.InitiativeId;
  * @param irritantId the irritant of the division that makes the product relevant (R72); absent
  *     where the board says why
  * @param reason why the board finds it relevant there (R76), or absent
+ * @param title what its division calls it, as a text that the centre passes on; absent in messages
+ *     of before, and where it is not disclosed or redacted
  */
 @MessageType("generalization.proposed.v1")
 public record GeneralizationProposed(
@@ -25,5 +27,6 @@ public record GeneralizationProposed(
         DivisionId originDivision,
         @OrNull UUID irritantId,
         LocalDate proposedOn,
-        @OrNull FreeText reason)
+        @OrNull FreeText reason,
+        @OrNull FreeText title)
         implements CentreMessage {}

@@ -1,0 +1,71 @@
+package org.essaim.micro.portfolio.read;
+
+import module java.base;
+
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.FundingEvent;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.Telling;
+
+/**
+ * The past of a division as a portfolio file has it: by day, and what happened on one day as it was
+ * recorded. What closes an initiative or moves it on stands after all that it told before.
+ */
+final class DivisionPast {
+
+    private final DivisionId division;
+    private final Map<InitiativeId, Told> initiatives = new HashMap<>();
+    private final List<Placed> lines = new ArrayList<>();
+
+    DivisionPast(DivisionId division) {
+        this.division = division;
+    }
+
+    private static final class Told {
+        private InitiativeState state = InitiativeState.UNLAUNCHED;
+        private FundingEvent.FirstRoundOpened firstRound;
+        private LocalDate latest = LocalDate.MIN;
+    }
+
+    private record Placed(LocalDate on, InitiativeEvent event, Telling.Line<InitiativePast> line) {}
+
+    /** Everything that happened to initiatives, in the order in which it was recorded. */
+    void add(InitiativeEvent event) {
+        Told told = initiatives.computeIfAbsent(event.initiative(), _ -> new Told());
+        told.state = InitiativeState.evolve(told.state, event);
+        if (event instanceof FundingEvent.FirstRoundOpened opened) {
+            told.firstRound = opened;
+        }
+        if (InitiativeTelling.of(event) instanceof Telling.Line<InitiativePast> line) {
+            boolean waits = line.last() && told.latest.isAfter(line.on());
+            LocalDate on = waits ? told.latest : line.on();
+            told.latest = on.isAfter(told.latest) ? on : told.latest;
+            lines.add(new Placed(on, event, line));
+        }
+    }
+
+    /** What is told of, for whoever looks its texts up. */
+    List<InitiativeEvent> events() {
+        return lines.stream().map(Placed::event).toList();
+    }
+
+    /**
+     * @param texts those that were not redacted
+     */
+    List<PortfolioFact> facts(Function<FreeText, Optional<String>> texts) {
+        return lines.stream()
+                .sorted(Comparator.comparing(Placed::on))
+                .flatMap(placed -> placed.line().write().apply(past(placed, texts)).stream())
+                .toList();
+    }
+
+    private InitiativePast past(Placed placed, Function<FreeText, Optional<String>> texts) {
+        Told told = initiatives.get(placed.event().initiative());
+        return new InitiativePast(
+                division, told.state.launched().orElseThrow(), told.firstRound, texts);
+    }
+}

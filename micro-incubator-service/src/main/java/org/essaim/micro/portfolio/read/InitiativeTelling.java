@@ -1,0 +1,138 @@
+package org.essaim.micro.portfolio.read;
+
+import module java.base;
+
+import org.essaim.micro.initiative.domain.CorrectionEvent;
+import org.essaim.micro.initiative.domain.DemoEvent;
+import org.essaim.micro.initiative.domain.EvidenceEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.ReceiptEvent;
+import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.Telling;
+
+/** What a portfolio file says of each thing that happens to an initiative. */
+final class InitiativeTelling {
+
+    private InitiativeTelling() {}
+
+    static Telling<InitiativePast> of(InitiativeEvent event) {
+        return switch (event) {
+            case LifecycleEvent e -> lifecycle(e);
+            case FundingEvent e -> funding(e);
+            case EvidenceEvent e -> evidence(e);
+            case CorrectionEvent.TextCorrected _, CorrectionEvent.LabelCorrected _ ->
+                    Telling.nothing(Telling.Why.PART_OF_A_LINE);
+            case CorrectionEvent.AddressSet _, ReceiptEvent _ ->
+                    Telling.nothing(Telling.Why.NO_FACT);
+            case TeamEvent _ -> Telling.nothing(Telling.Why.PEOPLE);
+            case DemoEvent.DemoMissed _ -> Telling.nothing(Telling.Why.FOLLOWS);
+            case DemoEvent.DemoOpened _,
+                    DemoEvent.DemoAttended _,
+                    DemoEvent.GuestsCounted _,
+                    DemoEvent.DemoHeld _,
+                    DemoEvent.MoodLeft _,
+                    DemoEvent.ProductDecisionOpened _,
+                    DemoEvent.ProductVoteCast _,
+                    DemoEvent.ProductDecided _ ->
+                    Telling.nothing(Telling.Why.PEOPLE);
+        };
+    }
+
+    private static Telling<InitiativePast> lifecycle(LifecycleEvent event) {
+        return switch (event) {
+            case LifecycleEvent.Launched e ->
+                    line(
+                            DivisionFact.InitiativeLaunched.class,
+                            e.launchedOn(),
+                            past -> past.launched(e));
+            case LifecycleEvent.StageEntered e ->
+                    last(DivisionFact.StageEntered.class, e.enteredOn(), past -> past.entered(e));
+            case LifecycleEvent.Paused e ->
+                    last(DivisionFact.InitiativePaused.class, e.pausedOn(), past -> past.paused(e));
+            case LifecycleEvent.Revived e ->
+                    last(
+                            DivisionFact.InitiativeRevived.class,
+                            e.revivedOn(),
+                            past -> past.revived(e));
+            case LifecycleEvent.Integrated e ->
+                    last(
+                            DivisionFact.InitiativeIntegrated.class,
+                            e.integratedOn(),
+                            past -> past.integrated(e));
+            case LifecycleEvent.Closed e ->
+                    last(DivisionFact.InitiativeClosed.class, e.closedOn(), past -> past.closed(e));
+            case LifecycleEvent.ChecklistAnswered _,
+                    LifecycleEvent.IntegrationOffered _,
+                    LifecycleEvent.ObstacleMet _,
+                    LifecycleEvent.DerogationUsed _ ->
+                    Telling.nothing(Telling.Why.NO_FACT);
+        };
+    }
+
+    private static Telling<InitiativePast> funding(FundingEvent event) {
+        return switch (event) {
+            case FundingEvent.FirstRoundToppedUp e ->
+                    line(
+                            DivisionFact.FirstRoundToppedUp.class,
+                            e.grantedOn(),
+                            past -> past.toppedUp(e));
+            case FundingEvent.RoundFunded e ->
+                    line(DivisionFact.RoundFunded.class, e.decidedOn(), past -> past.funded(e));
+            case FundingEvent.Spent e ->
+                    new Telling.Line<>(
+                            DivisionFact.ExpenseRecorded.class,
+                            e.spentOn(),
+                            false,
+                            past -> past.spent(e));
+            case FundingEvent.FirstRoundOpened _ -> Telling.nothing(Telling.Why.PART_OF_A_LINE);
+            case FundingEvent.ExpenseReversed _ -> Telling.nothing(Telling.Why.UNDOES);
+            case FundingEvent.TopUpRequested _,
+                    FundingEvent.GrantReleased _,
+                    FundingEvent.GrantReopened _,
+                    FundingEvent.Stopped _,
+                    FundingEvent.Reinstated _,
+                    FundingEvent.ReinstatementSettled _,
+                    FundingEvent.Flagged _ ->
+                    Telling.nothing(Telling.Why.FOLLOWS);
+        };
+    }
+
+    private static Telling<InitiativePast> evidence(EvidenceEvent event) {
+        return switch (event) {
+            case EvidenceEvent.UsageMeasured e ->
+                    new Telling.Line<>(
+                            DivisionFact.UsageMeasured.class,
+                            e.measuredOn(),
+                            false,
+                            past -> past.measured(e));
+            case EvidenceEvent.UsageConfirmed e ->
+                    new Telling.Line<>(
+                            DivisionFact.UsageMeasured.class,
+                            e.measuredOn(),
+                            false,
+                            past -> past.confirmed(e));
+            case EvidenceEvent.UsageWithdrawn _ -> Telling.nothing(Telling.Why.UNDOES);
+            case EvidenceEvent.MeasuringKeyIssued _, EvidenceEvent.MeasuringKeyRevoked _ ->
+                    Telling.nothing(Telling.Why.INSTALLATION);
+        };
+    }
+
+    private static Telling<InitiativePast> line(
+            Class<? extends PortfolioFact> fact,
+            LocalDate on,
+            Function<InitiativePast, PortfolioFact> write) {
+        return new Telling.Line<>(fact, on, false, write.andThen(Optional::of));
+    }
+
+    /** Asks for what came before it, whatever day it bears: the import has to have seen that. */
+    private static Telling<InitiativePast> last(
+            Class<? extends PortfolioFact> fact,
+            LocalDate on,
+            Function<InitiativePast, PortfolioFact> write) {
+        return new Telling.Line<>(fact, on, true, write.andThen(Optional::of));
+    }
+}

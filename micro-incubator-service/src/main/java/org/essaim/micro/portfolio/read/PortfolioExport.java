@@ -1,0 +1,91 @@
+package org.essaim.micro.portfolio.read;
+
+import module java.base;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.member.read.VolunteersNow;
+import org.essaim.micro.portfolio.domain.PortfolioRefusal;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.PortfolioWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the past of this division as a portfolio file does: from its own events, so that what was
+ * answered is in it at once.
+ */
+@Component
+class PortfolioExport {
+
+    /** The media type of such a file. */
+    static final String LINES = "application/jsonl";
+
+    private final JdbcClient jdbc;
+    private final EventStore events;
+    private final ShownTexts texts;
+    private final VolunteersNow volunteers;
+    private final DivisionId division;
+
+    PortfolioExport(
+            JdbcClient jdbc,
+            EventStore events,
+            ShownTexts texts,
+            VolunteersNow volunteers,
+            DivisionId division) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.texts = texts;
+        this.volunteers = volunteers;
+        this.division = division;
+    }
+
+    /**
+     * Sends all of it as a file.
+     *
+     * @throws RefusedException unless a manager volunteer of today asks (R16)
+     */
+    void send(PersonId to, HttpServletResponse response) throws IOException {
+        if (!volunteers.state().isManager(to)) {
+            throw new RefusedException(new PortfolioRefusal.TakenByNoManager(to));
+        }
+        List<PortfolioFact> facts = facts();
+        response.setContentType(LINES);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"portfolio.jsonl\"");
+        PortfolioWriter.write(facts, response.getOutputStream());
+    }
+
+    /** All that is told up to now, in the order of the file. */
+    private List<PortfolioFact> facts() {
+        DivisionPast past = new DivisionPast(division);
+        Map<String, Iterator<? extends DomainEventMessage<?>>> initiatives = new HashMap<>();
+        for (String initiative : recorded()) {
+            Iterator<? extends DomainEventMessage<?>> own =
+                    initiatives.computeIfAbsent(
+                            initiative, id -> events.readEvents(id).asStream().iterator());
+            past.add((InitiativeEvent) own.next().getPayload());
+        }
+        Function<FreeText, ShownTexts.Text> shown = texts.of(past.events());
+        return past.facts(text -> Optional.ofNullable(shown.apply(text).text()));
+    }
+
+    /** To whom each event happened, in the order in which they were committed. */
+    private List<String> recorded() {
+        return jdbc.sql(
+                        """
+                        select aggregate_id from domain_event where type like 'initiative.%'
+                         order by epoch, transaction_id, global_index
+                        """)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,308 @@
+package org.essaim.micro.portfolio.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.initiative.automation.PaperDivision;
+import org.essaim.micro.initiative.domain.EndedInitiative;
+import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.micro.initiative.domain.SpendingCommand;
+import org.essaim.micro.portfolio.automation.FactsToCommands;
+import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.PortfolioLine;
+import org.essaim.portfolio.PortfolioReader;
+import org.essaim.portfolio.PortfolioWriter;
+import org.essaim.testkit.Rule;
+
+/** Whatever a division did, its past is told so that another one comes to the same figures. */
+class ExportedPastProperties {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+    private static final Amount GIVEN = Amount.of(400_000, 60);
+
+    /**
+     * Which evidence is a declaration, and alone is withdrawn: no stage was entered by it (R81).
+     */
+    private static final int DECLARED = 2;
+
+    /** Something asked: what, of which initiative, with which entry, how much, how late. */
+    record Ask(int kind, int initiative, int entry, Amount amount, int later, int back) {}
+
+    /** A division on paper, what happened in it, and what its texts say. */
+    private static final class Kept {
+        private final PaperDivision division = new PaperDivision(DIVISION);
+        private final DivisionPast past = new DivisionPast(DIVISION);
+        private final Map<FreeText, String> texts = new HashMap<>();
+
+        boolean ask(Object command, LocalDate today) {
+            try {
+                release(today);
+                keep(division.ask(command, today));
+                return true;
+            } catch (RefusedException _) {
+                return false;
+            }
+        }
+
+        private void release(LocalDate today) {
+            for (InitiativeId id : List.copyOf(division.initiatives().keySet())) {
+                keep(
+                        division.ask(
+                                new FundingCommand.ReleaseDueGrants(Entry.none(id), today), today));
+            }
+        }
+
+        private void keep(List<Object> events) {
+            for (Object event : events) {
+                if (event instanceof InitiativeEvent own) {
+                    past.add(own);
+                }
+            }
+        }
+
+        private WrittenText written(String text) {
+            WrittenText written = WrittenText.of(text);
+            texts.put(written.reference(), text);
+            return written;
+        }
+
+        List<PortfolioFact> facts() {
+            return past.facts(text -> Optional.of(texts.getOrDefault(text, "as imported")));
+        }
+    }
+
+    @Property(tries = 1_000)
+    @Rule({"R12", "R16"})
+    void an_empty_division_that_imports_it_has_the_same_figures(
+            @ForAll("histories") List<Ask> asks) {
+        Kept lived = lived(asks);
+        Kept imported = imported(lived.facts());
+
+        assertThat(imported.division.envelope().granted())
+                .isEqualTo(lived.division.envelope().granted());
+        assertThat(imported.division.initiatives().keySet())
+                .isEqualTo(lived.division.initiatives().keySet());
+        for (InitiativeId id : lived.division.initiatives().keySet()) {
+            assertThat(figures(imported, id)).isEqualTo(figures(lived, id));
+        }
+    }
+
+    @Property(tries = 200)
+    @Rule("R16")
+    void what_was_imported_is_told_as_it_was(@ForAll("histories") List<Ask> asks) {
+        List<PortfolioFact> told = lived(asks).facts();
+
+        assertThat(withoutTexts(imported(told).facts())).isEqualTo(withoutTexts(told));
+    }
+
+    @Property(tries = 100)
+    void a_line_is_read_as_it_was_written(@ForAll("histories") List<Ask> asks) {
+        List<PortfolioFact> told = lived(asks).facts();
+
+        assertThat(read(told)).isEqualTo(told);
+    }
+
+    private static List<PortfolioFact> read(List<PortfolioFact> facts) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            PortfolioWriter.write(facts, file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        List<PortfolioFact> read = new ArrayList<>();
+        PortfolioReader.read(new ByteArrayInputStream(file.toByteArray()))
+                .forEachRemaining(line -> read.add(((PortfolioLine.Readable) line).fact()));
+        return read;
+    }
+
+    private static List<String> withoutTexts(List<PortfolioFact> facts) {
+        return facts.stream().map(Object::toString).map(ExportedPastProperties::blank).toList();
+    }
+
+    private static String blank(String fact) {
+        return fact.replaceAll("(title|label|reason|note|into|tried|learnt)=[^,\\]]*", "$1")
+                .replaceAll("(irritant|trial|seenAt)=Optional\\[[^]]*]", "$1");
+    }
+
+    private static Kept imported(List<PortfolioFact> facts) {
+        Kept kept = new Kept();
+        kept.ask(allocation(), FIRST_DAY);
+        FactsToCommands commands = new FactsToCommands(DIVISION);
+        LocalDate end = FIRST_DAY.plusYears(9);
+        int number = 0;
+        for (PortfolioFact fact : facts) {
+            DivisionFact own = (DivisionFact) fact;
+            kept.release(own.on());
+            Object command = commands.command(own, "line " + number++);
+            assertThatAccepted(kept, command, fact, end);
+        }
+        kept.release(end);
+        return kept;
+    }
+
+    private static void assertThatAccepted(
+            Kept kept, Object command, PortfolioFact fact, LocalDate today) {
+        try {
+            kept.keep(kept.division.ask(command, today));
+        } catch (RefusedException refused) {
+            throw new AssertionError(fact + ": " + refused.refusal(), refused);
+        }
+    }
+
+    private static Kept lived(List<Ask> asks) {
+        Kept kept = new Kept();
+        kept.ask(allocation(), FIRST_DAY);
+        LocalDate today = FIRST_DAY;
+        for (Ask ask : asks) {
+            today = today.plusDays(ask.later());
+            kept.ask(command(kept, ask, today), today);
+        }
+        kept.release(FIRST_DAY.plusYears(9));
+        return kept;
+    }
+
+    /** All that other divisions, the centre and reporting count of it. */
+    private static List<Object> figures(Kept kept, InitiativeId id) {
+        var state = kept.division.initiatives().get(id);
+        RunningInitiative last = state.launched().orElseThrow();
+        return Arrays.asList(
+                state instanceof EndedInitiative ended ? ended.how() : last.lifecycle().stage(),
+                last.lifecycle().launchedOn(),
+                last.account().spent(),
+                last.account().grants().firstRound(),
+                last.account().grants().construction(),
+                last.account().grants().held(),
+                last.evidence().standing().values().stream()
+                        .map(use -> use.measuredOn() + " " + use.users() + " " + use.level())
+                        .sorted()
+                        .toList());
+    }
+
+    private static EnvelopeCommand allocation() {
+        return new EnvelopeCommand.ReceiveAllocation(
+                DIVISION, NamedUuid.of("allocation"), 2020, GIVEN, FIRST_DAY);
+    }
+
+    private static Object command(Kept kept, Ask a, LocalDate today) {
+        InitiativeId id = new InitiativeId("i" + a.initiative());
+        UUID entry = NamedUuid.of("entry", id.value(), "" + a.kind(), "" + a.entry());
+        LocalDate on = today.minusDays(a.back());
+        Entry made = new Entry(id, entry, null, Provenance.LIVE);
+        WrittenText text = kept.written("text of " + a.kind());
+        return switch (a.kind()) {
+            case 0 ->
+                    new FundingCommand.FundRound(
+                            made,
+                            a.back() == 0 ? RoundKind.CONSTRUCTION : RoundKind.LATER,
+                            a.amount(),
+                            1 + a.entry(),
+                            today);
+            case 1, 2 ->
+                    new SpendingCommand.RecordExpense(made, a.amount(), text, Purpose.PRODUCT, on);
+            case 3 ->
+                    new SpendingCommand.ReverseExpense(
+                            made,
+                            NamedUuid.of("entry", id.value(), "1", "" + a.entry()),
+                            text,
+                            today);
+            case 4 -> usage(kept, a, on, id);
+            case 5 ->
+                    new EvidenceCommand.WithdrawUsage(
+                            made, NamedUuid.of("entry", id.value(), "4", "" + DECLARED), text);
+            case 6 ->
+                    new LifecycleCommand.EnterStage(
+                            new Entry(id, entry, null, Provenance.imported(List.of())),
+                            Stage.values()[1 + a.entry()],
+                            on);
+            case 7 -> new LifecycleCommand.Pause(made, text, on);
+            case 8 -> new LifecycleCommand.Revive(made, text, Stage.values()[a.entry()], today);
+            case 9 ->
+                    a.entry() == 0
+                            ? new LifecycleCommand.Close(made, text, kept.written("learnt"), on)
+                            : new LifecycleCommand.Integrate(made, text, on);
+            case 10 -> new FundingCommand.RequestTopUp(made);
+            default -> launch(kept, id, on);
+        };
+    }
+
+    private static InitiativeCommand usage(Kept kept, Ask a, LocalDate on, InitiativeId id) {
+        UUID entry = NamedUuid.of("entry", id.value(), "4", "" + a.entry());
+        return new EvidenceCommand.RecordUsage(
+                new Entry(id, entry, null, Provenance.imported(List.of("users"))),
+                on,
+                a.later(),
+                a.entry() == DECLARED ? EvidenceLevel.DECLARED : EvidenceLevel.MEASURED,
+                a.back() % 11,
+                kept.written("seen at"),
+                false);
+    }
+
+    private static InitiativeCommand launch(Kept kept, InitiativeId id, LocalDate on) {
+        return new LifecycleCommand.Launch(
+                new Entry(
+                        id,
+                        NamedUuid.of("launch", id.value()),
+                        null,
+                        Provenance.imported(List.of("title"))),
+                DIVISION,
+                null,
+                kept.written("title"),
+                Kind.PROTOTYPE,
+                kept.written("irritant"),
+                null,
+                null,
+                on,
+                null);
+    }
+
+    @Provide
+    Arbitrary<List<Ask>> histories() {
+        Arbitrary<Amount> amounts =
+                Combinators.combine(
+                                Arbitraries.longs().between(0, 60_000),
+                                Arbitraries.integers().between(0, 14))
+                        .as(Amount::of);
+        Arbitrary<Integer> kinds =
+                Arbitraries.of(0, 0, 1, 1, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 9, 10, 10, 11, 11, 11);
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 2),
+                        amounts,
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.of(0, 0, 0, 1, 2, 5, 12))
+                .as(Ask::new)
+                .list()
+                .ofMinSize(20)
+                .ofMaxSize(90);
+    }
+}

@@ -1,0 +1,156 @@
+package org.essaim.stream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.internal.DefaultRecordBatch;
+import org.apache.kafka.common.record.internal.SimpleRecord;
+import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.SigningKeyFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often a service reports on itself: its topic keeps every report. */
+class HeartbeatsTest {
+
+    private static final Heartbeats.Pace PACE =
+            new Heartbeats.Pace(
+                    Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(30));
+    private static final Duration BEHIND = Duration.ofSeconds(30);
+    private static final Instant BEGINNING = Instant.parse("2026-11-28T21:10:00Z");
+
+    private final TestNode node =
+            new TestNode("division.rests", KafkaBroker.notYetStarted(), TestNode.freshDatabase());
+    private Instant now = BEGINNING;
+    private boolean mayClaim = true;
+    private Heartbeats heartbeats;
+
+    @BeforeEach
+    void start() {
+        heartbeats =
+                new Heartbeats(
+                        () -> Optional.of(now.minus(BEHIND)).filter(_ -> mayClaim),
+                        node.journal,
+                        node.subscriptions,
+                        PACE,
+                        () -> Duration.between(BEGINNING, now).toNanos());
+    }
+
+    @Test
+    void a_change_is_reported_within_a_second_and_as_past_a_minute_later() {
+        after(Duration.ZERO);
+        node.publish("one");
+
+        assertThat(after(Duration.ofMillis(999))).isEmpty();
+        assertThat(after(Duration.ofMillis(1))).containsExactly(heartbeat(Map.of()));
+        assertThat(after(Duration.ofSeconds(59))).isEmpty();
+        assertThat(after(Duration.ofSeconds(1))).containsExactly(heartbeat(Map.of()));
+        assertThat(now.minus(BEHIND)).isAfter(BEGINNING.plusSeconds(1));
+        assertThat(after(Duration.ofMinutes(1))).isEmpty();
+    }
+
+    @Test
+    @Rule("R64")
+    void a_day_that_ends_while_nothing_happens_is_claimed_within_a_minute() {
+        rest();
+        Instant midnight = Instant.parse("2026-11-28T23:00:00Z");
+
+        List<Instant> claims = claimsUntil(Instant.parse("2026-11-28T23:10:00Z"));
+
+        assertThat(claims.getLast()).isBetween(midnight, midnight.plusSeconds(60));
+    }
+
+    @Test
+    void an_idle_stream_grows_by_less_than_ten_megabytes_a_year() {
+        rest();
+        RecordWriter writer =
+                new RecordWriter(
+                        node.stream,
+                        StreamSigner.of(SigningKeyFile.fresh().path()),
+                        InstantSource.system());
+
+        int reports = claimsUntil(now.plus(Duration.ofHours(6))).size();
+        long bytes = bytes(writer.control(heartbeat(Map.of())));
+
+        assertThat(reports).isEqualTo(12);
+        assertThat(bytes).as("a report at rest").isBetween(300L, 570L);
+        assertThat(bytes * reports * 4 * 365).isLessThan(10_000_000);
+    }
+
+    @Test
+    void others_learn_what_has_changed_here_and_all_of_it_once_a_day_and_after_each_connection() {
+        node.subscriptions.add("division.a");
+        node.subscriptions.add("division.b");
+        assertThat(told(Duration.ZERO)).isEqualTo(Map.of("division.a", 0L, "division.b", 0L));
+
+        ingested("division.b", 7);
+        assertThat(told(Duration.ofSeconds(1))).isEqualTo(Map.of("division.b", 7L));
+        ingested("division.a", 2);
+        assertThat(told(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 2L));
+
+        heartbeats.connected();
+        assertThat(told(Duration.ofSeconds(1)))
+                .isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
+        assertThat(told(Duration.ofMinutes(1))).isEqualTo(Map.of());
+        assertThat(told(Duration.ofDays(1))).isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
+    }
+
+    @Test
+    void what_can_be_claimed_again_is_claimed_at_once() {
+        rest();
+        mayClaim = false;
+        assertThat(after(Duration.ofMinutes(30)))
+                .containsExactly(new ControlRecord.Acknowledgement(0, Hash.NONE.hex(), Map.of()));
+        mayClaim = true;
+        assertThat(after(Duration.ofSeconds(1))).containsExactly(heartbeat(Map.of()));
+    }
+
+    private void rest() {
+        after(Duration.ZERO);
+        after(Duration.ofMinutes(1));
+    }
+
+    private List<ControlRecord> after(Duration more) {
+        now = now.plus(more);
+        return heartbeats.due();
+    }
+
+    private Map<String, Long> told(Duration more) {
+        return ((ControlRecord.Report) after(more).getFirst()).applied();
+    }
+
+    /** What is claimed if it is asked once a minute, as a relay at rest does. */
+    private List<Instant> claimsUntil(Instant end) {
+        List<Instant> claims = new ArrayList<>();
+        while (now.isBefore(end)) {
+            after(Duration.ofMinutes(1))
+                    .forEach(each -> claims.add(((ControlRecord.Heartbeat) each).claim()));
+        }
+        return claims;
+    }
+
+    private ControlRecord heartbeat(Map<String, Long> applied) {
+        Journal.Head head = node.journal.head();
+        return new ControlRecord.Heartbeat(
+                now.minus(BEHIND), head.position(), head.hash().hex(), applied);
+    }
+
+    private void ingested(String stream, long position) {
+        node.jdbc.update("update subscription set position = ? where stream = ?", position, stream);
+    }
+
+    /** As the broker keeps it: key and value, headers, and what it writes around a batch of one. */
+    private static long bytes(ProducerRecord<byte[], byte[]> sent) {
+        return DefaultRecordBatch.sizeInBytes(
+                List.of(new SimpleRecord(0, sent.key(), sent.value(), sent.headers().toArray())));
+    }
+}
