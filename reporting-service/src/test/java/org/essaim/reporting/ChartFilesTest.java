@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,13 +31,7 @@ class ChartFilesTest {
                         PostgresServer.freshDatabase(),
                         "--essaim.reporting.embeds.origins=" + FRIEND,
                         "--essaim.reporting.address=https://chiffres.example.org/");
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
     }
 

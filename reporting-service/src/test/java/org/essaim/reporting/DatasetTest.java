@@ -6,7 +6,6 @@ import module java.base;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
@@ -39,13 +38,7 @@ class DatasetTest {
     @BeforeAll
     static void receive_everything_and_download_it() throws IOException {
         reporting = new RunningReporting();
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.receive(DivisionStream.CENTRE, caseThatTheBoardDecides());
         reporting.settle();
         duck = new DuckDb();

@@ -22,13 +22,7 @@ class DaysOnPagesTest {
     @BeforeAll
     static void open() {
         reporting = new RunningReporting();
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
     }
 

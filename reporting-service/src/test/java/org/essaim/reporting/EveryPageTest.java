@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryPage;
@@ -34,13 +33,7 @@ class EveryPageTest {
     @BeforeAll
     static void start() {
         reporting = new RunningReporting();
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         pages = new ServedPages(reporting).all();
     }

@@ -6,10 +6,12 @@ import module java.base;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -37,10 +39,7 @@ class FeedsTest {
                 new RunningReporting(
                         PostgresServer.freshDatabase(), "--essaim.reporting.address=" + SITE);
         List<PublishedPortfolio.Published> all = ShownFederation.published();
-        all.forEach(
-                each ->
-                        reporting.receive(
-                                each.stream(), each.message(), BusinessDay.startOf(each.on())));
+        all.forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         published =
                 new PublishedMessages(
@@ -118,11 +117,52 @@ class FeedsTest {
                                         .count());
         assertThat(entries)
                 .allSatisfy(
-                        each ->
-                                assertThat(first(each, "category").getAttribute("term"))
-                                        .isEqualTo(division));
+                        each -> {
+                            Element category = first(each, "category");
+                            assertThat(category.getAttribute("term")).isEqualTo(division);
+                            assertThat(category.getAttribute("label"))
+                                    .isEqualTo(Written.division(division));
+                        });
         assertThat(reporting.status("/fr/feeds/stops.atom?division=nowhere")).isEqualTo(404);
         assertThat(reporting.status("/fr/feeds/nothing.atom")).isEqualTo(404);
+    }
+
+    @Test
+    void a_feed_of_a_past_day_has_what_was_true_then_and_leads_to_that_day() {
+        String day = "trueOn=2018-01-01";
+        Element feed = valid(read("/fr/feeds/stops.atom?size=1000&" + day), "fr");
+        List<Element> entries = children(feed, "entry");
+        assertThat(entries)
+                .hasSize(ExpectedPortfolio.asOf("2018-01-01").stops().size())
+                .hasSizeLessThan((int) count("stops"))
+                .allSatisfy(
+                        each -> assertThat(link(each, "alternate").orElseThrow()).endsWith(day));
+        assertThat(text(feed, "id")).endsWith("/fr/feeds/stops.atom?" + day);
+        assertThat(link(feed, "alternate")).contains(SITE + "/fr/stops?" + day);
+    }
+
+    @Test
+    @Rule("R13")
+    void an_entry_bears_the_title_as_it_was_corrected() {
+        FundingStopped stopped = published.each(FundingStopped.class).getLast();
+        String stream = "division." + stopped.division().slug();
+        FreeText title = new FreeText("sha256:" + "4".repeat(64));
+        tell(stream, title.digest(), "Un meilleur titre");
+        LocalDate day = LocalDate.of(2021, 12, 30);
+        reporting.receive(
+                stream,
+                new InitiativeTitleCorrected(stopped.division(), stopped.initiative(), title, day),
+                BusinessDay.startOf(day));
+        reporting.settle();
+        assertThat(
+                        children(valid(read("/en/feeds/stops.atom?size=1000"), "en"), "entry")
+                                .stream()
+                                .filter(
+                                        each ->
+                                                text(each, "id")
+                                                        .equals("urn:uuid:" + stopped.stopId()))
+                                .map(each -> text(each, "title")))
+                .containsExactly("Un meilleur titre");
     }
 
     @Test
@@ -204,7 +244,8 @@ class FeedsTest {
             Instant updated = OffsetDateTime.parse(text(entry, "updated")).toInstant();
             assertThat(updated).isAfterOrEqualTo(text(entry, "published"));
             assertThat(updated).isBeforeOrEqualTo(text(feed, "updated"));
-            assertThat(first(entry, "title").getAttribute("xml:lang")).isEqualTo("fr");
+            assertThat(first(entry, "title").getAttribute("xml:lang"))
+                    .isEqualTo(text(entry, "title").contains("(") ? language : "fr");
             assertThat(link(entry, "alternate"))
                     .hasValueSatisfying(
                             page ->

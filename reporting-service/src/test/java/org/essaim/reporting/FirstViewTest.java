@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
@@ -51,13 +50,7 @@ class FirstViewTest {
     @BeforeAll
     static void start() {
         reporting = new RunningReporting();
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         reporting.rows("/use/divisions");
         reporting.rows("/use/divisions?trueOn=2018-01-01");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -45,13 +44,7 @@ class FoundPagesTest {
                         "--essaim.reporting.address=" + SITE + "/",
                         "--essaim.reporting.publisher=Ministère des Phares",
                         "--essaim.reporting.contact=contact@example.org");
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         texts = WrittenTexts.disclosed(reporting);
         pages = new ServedPages(reporting).all();

@@ -111,6 +111,7 @@ class HostileDivisionTest {
                         null,
                         List.of(),
                         List.of(),
+                        null,
                         null));
         caughtUp();
 

@@ -85,11 +85,12 @@ class InitiativesTest {
         "ete oeuvre,cantine",
         "Élève,cantine",
         "formulaires accueil,cantine",
+        "reponse soir,buvette",
         "buvette cantine,",
         "l'attente,buvette",
         "zzz,"
     })
-    void words_are_found_in_titles_in_what_hurt_and_in_lessons_whatever_their_accents(
+    void words_are_found_in_titles_trials_what_hurt_and_lessons_whatever_their_accents(
             String words, String initiative) {
         assertThat(found("q=" + RunningReporting.encoded(words)))
                 .isEqualTo(initiative == null ? List.of() : List.of(initiative));
@@ -150,6 +151,7 @@ class InitiativesTest {
         assertThat(reporting.text("/en" + STALL))
                 .contains(">" + WrittenFederation.STALL_TITLE + "</h1>")
                 .contains(WrittenFederation.HURTS)
+                .contains(WrittenFederation.TRIAL)
                 .contains(
                         "It is used: 34 users on 15 May 2025, confirmed by a user representative.")
                 .contains("What it costs: waiting.")

@@ -43,6 +43,23 @@ class InventedFiguresTest {
     private static final Map<String, String> OF_MONEY =
             Map.of("envelope", "allocated", "expenses", "spent", "spent", "netSpent");
 
+    private static final Set<Class<?>> ENVELOPES =
+            Set.of(
+                    EnvelopeAllocated.class,
+                    EnvelopeWithdrawn.class,
+                    EnvelopeGranted.class,
+                    EnvelopeReleased.class,
+                    EnvelopeReopened.class);
+
+    /** Which movements a sentence tells of: the heading of a section, or a change since a year. */
+    private static final Map<String, Set<Class<?>>> SAID =
+            Map.of(
+                    " <h2 id=\"flow\"", BEHIND.get("netSpent"),
+                    "/money <h2 id=\"now\"", ENVELOPES,
+                    "/money <h2 id=\"cost\"", BEHIND.get("netSpent"),
+                    "/money <h2 id=\"by-round\"", BEHIND.get("granted"));
+
+    private static final String CHANGE = "<dd class=\"note change\"";
     private static final List<String> CHARTS = List.of("flow", "money", "use");
     private static final String HATCHED = "class=\"hatch\"";
 
@@ -93,6 +110,7 @@ class InventedFiguresTest {
                 shown(PageFigures.of(reporting.text(language + page)));
             }
         }
+        sentences(messages);
         for (String chart : CHARTS) {
             assertThat(chart(chart)).as(chart).contains("inventés");
         }
@@ -102,6 +120,36 @@ class InventedFiguresTest {
 
     private static String chart(String name) {
         return reporting.text("/fr/charts/" + name + ".svg");
+    }
+
+    private static void sentences(InventedMessages messages) {
+        SAID.forEach(
+                (where, behind) -> {
+                    String[] page = where.split(" ", 2);
+                    assertThat(isMarked(reporting.text("/en" + page[0]), page[1]))
+                            .as(where)
+                            .isEqualTo(messages.hasInventedEuros(behind));
+                });
+        assertThat(isMarked(reporting.text("/en?trueOn=2021-06-01"), CHANGE))
+                .isEqualTo(messages.hasInventedEuros(BEHIND.get("netSpent")));
+        for (JsonNode row : reporting.rows("/initiatives?used=true")) {
+            String page =
+                    "/en/initiatives/%s/%s"
+                            .formatted(
+                                    row.path("division").asString(),
+                                    row.path("initiative").asString());
+            assertThat(isMarked(reporting.text(page.replace(" ", "%20")), "<p class=\"proof\""))
+                    .as(page)
+                    .isEqualTo(marks(row).contains("users"));
+        }
+    }
+
+    /** The first element of the page that begins so and has a mark, or none of them has. */
+    private static boolean isMarked(String page, String beginning) {
+        assertThat(page).contains(beginning);
+        return Pattern.compile(Pattern.quote(beginning) + "[^>]*data-invented=")
+                .matcher(page)
+                .find();
     }
 
     private static void years(InventedMessages messages) {
@@ -221,6 +269,7 @@ class InventedFiguresTest {
             PageFigures figures = PageFigures.of(reporting.text("/fr" + page));
             assertThat(figures.marked()).as(page).isEmpty();
             assertThat(figures.notice()).as(page).isNull();
+            assertThat(reporting.text("/fr" + page)).as(page).doesNotContain("data-invented");
         }
         for (String chart : CHARTS) {
             assertThat(chart(chart)).as(chart).doesNotContain(HATCHED, "inventés");

@@ -98,6 +98,12 @@ record InventedMessages(Map<String, List<FederationMessage>> streams) {
                 .toList();
     }
 
+    /** Whether a message of these kinds has invented euros. */
+    boolean hasInventedEuros(Set<Class<?>> kinds) {
+        return all().filter(m -> kinds.contains(m.getClass()))
+                .anyMatch(m -> isInvented(m, "euros"));
+    }
+
     /**
      * What moved for a division and year.
      *

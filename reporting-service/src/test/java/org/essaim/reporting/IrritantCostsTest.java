@@ -80,7 +80,8 @@ class IrritantCostsTest {
                         null,
                         List.of(),
                         List.of(),
-                        irritant));
+                        irritant,
+                        null));
         receive(
                 new InitiativeSpent(
                         ANCT,

@@ -130,6 +130,7 @@ class LateFactTest {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -22,10 +22,7 @@ class LineageTest {
     void lineage_tells_the_cost_and_the_use_there_and_redeems_nothing_at_the_origin() {
         try (RunningReporting reporting = new RunningReporting()) {
             List<PublishedPortfolio.Published> published = ShownFederation.published();
-            published.forEach(
-                    each ->
-                            reporting.receive(
-                                    each.stream(), each.message(), BusinessDay.startOf(each.on())));
+            published.forEach(each -> each.receivedBy(reporting));
             reporting.settle();
 
             JsonNode rows = reporting.rows("/generalization/adoptions");

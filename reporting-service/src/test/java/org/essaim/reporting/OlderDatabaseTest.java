@@ -156,6 +156,7 @@ class OlderDatabaseTest {
                                         FactKind.DEROGATION_GRANTED,
                                         FactKind.DIVISION_NAMED,
                                         FactKind.TITLE_CORRECTED,
+                                        FactKind.TRIAL_CORRECTED,
                                         FactKind.ADDRESS_SET)));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.Amount;
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.Rule;
@@ -35,10 +34,7 @@ class OpenDataTest {
     }
 
     private static void receive(RunningReporting listening) {
-        published.forEach(
-                each ->
-                        listening.receive(
-                                each.stream(), each.message(), BusinessDay.startOf(each.on())));
+        published.forEach(each -> each.receivedBy(listening));
         listening.settle();
     }
 
@@ -50,10 +46,7 @@ class OpenDataTest {
                         .sorted((one, other) -> other.stream().compareTo(one.stream()))
                         .toList();
         try (RunningReporting rebuilt = new RunningReporting()) {
-            byStream.forEach(
-                    each ->
-                            rebuilt.receive(
-                                    each.stream(), each.message(), BusinessDay.startOf(each.on())));
+            byStream.forEach(each -> each.receivedBy(rebuilt));
             rebuilt.settle();
             assertThat(rebuilt.bytes("/open-data/v1/essaim.zip")).isEqualTo(before);
         }

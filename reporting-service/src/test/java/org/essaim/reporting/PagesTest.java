@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
@@ -51,13 +50,7 @@ class PagesTest {
     @BeforeAll
     static void open() {
         reporting = new RunningReporting();
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         browser = Browser.start();
         sight = new Sight(browser);

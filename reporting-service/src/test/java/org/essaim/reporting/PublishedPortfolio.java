@@ -36,7 +36,12 @@ final class PublishedPortfolio {
     private static final List<Flag> IMPORTED = List.of(Flag.IMPORTED);
 
     /** A message, the stream that publishes it, and the day of its fact. */
-    record Published(String stream, FederationMessage message, LocalDate on) {}
+    record Published(String stream, FederationMessage message, LocalDate on) {
+        /** Recorded on its day. */
+        void receivedBy(RunningReporting reporting) {
+            reporting.receive(stream, message, BusinessDay.startOf(on));
+        }
+    }
 
     private final List<Published> published = new ArrayList<>();
     private final Map<DivisionId, Amount> available = new HashMap<>();
@@ -144,6 +149,7 @@ final class PublishedPortfolio {
                         null,
                         IMPORTED,
                         f.madeUp(),
+                        null,
                         null));
         Amount left = available.getOrDefault(f.where(), Amount.NOTHING);
         grant(f, id, 1, RoundKind.FIRST, Policy.FOUNDING.firstRound().min(left), 12);

@@ -107,7 +107,8 @@ final class RandomFederation {
                         null,
                         List.of(),
                         List.of(),
-                        irritant));
+                        irritant,
+                        null));
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             money(division, name, i);
         }

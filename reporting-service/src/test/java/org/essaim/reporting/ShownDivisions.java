@@ -132,7 +132,20 @@ record ShownDivisions(
                 Comparator.comparing(InitiativeLaunched::launchedOn)
                         .thenComparing(m -> m.initiative().value())
                         .reversed());
-        assertThat(page.rows("Initiatives, the latest first"))
+        List<List<String>> rows = page.rows("Initiatives, the latest first");
+        if (launched.size() <= LATEST) {
+            assertThat(rows.stream().filter(row -> row.get(1).endsWith("used")).count())
+                    .isEqualTo(PageTables.number(page.figures().get("Used products").getFirst()));
+            page.rows("Initiatives by stage")
+                    .forEach(
+                            stage ->
+                                    assertThat(
+                                                    rows.stream()
+                                                            .filter(row -> isAt(stage.get(0), row))
+                                                            .count())
+                                            .isEqualTo(PageTables.number(stage.get(1))));
+        }
+        assertThat(rows.stream().map(row -> List.of(row.get(0), row.get(2), row.get(3))).toList())
                 .isEqualTo(
                         launched.stream()
                                 .limit(LATEST)
@@ -145,6 +158,10 @@ record ShownDivisions(
                                                                 : "Improvement",
                                                         Written.day(m.launchedOn())))
                                 .toList());
+    }
+
+    private static boolean isAt(String stage, List<String> row) {
+        return row.get(1).startsWith(stage);
     }
 
     /** What was published last holds until something else is. */

@@ -12,8 +12,10 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Recurrence;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.ControlFindingClosed;
@@ -30,6 +32,7 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Texts;
@@ -94,6 +97,7 @@ final class ShownFederation {
                         origin.value(),
                         List.of(),
                         List.of(),
+                        null,
                         null));
         publish(stream, on, new GeneralizationAccepted(division, proposal, origin, copy, on));
         spendAndUse(stream, division, copy, number, on.plusDays(20));
@@ -228,8 +232,25 @@ final class ShownFederation {
                 null);
     }
 
+    private void report(DivisionId division) {
+        publish(
+                DivisionStream.of(division),
+                LAST,
+                new IrritantReported(
+                        division,
+                        new UUID(17, 1),
+                        IrritantCategory.WAITING,
+                        Recurrence.DAILY,
+                        Texts.reference("the lift"),
+                        Texts.reference("the tower"),
+                        List.of(),
+                        LAST,
+                        null));
+    }
+
     private void waive() {
         DivisionId division = new DivisionId("anct");
+        report(division);
         publish(
                 DivisionStream.of(division),
                 LAST,

@@ -7,6 +7,7 @@ import module java.base;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,18 +21,15 @@ class SitemapTest {
 
     private static RunningReporting reporting;
     private static InitiativeLaunched launched;
+    private static List<PublishedPortfolio.Published> some;
 
     @BeforeAll
     static void receive() {
         reporting =
                 new RunningReporting(
                         PostgresServer.freshDatabase(), "--essaim.reporting.address=" + SITE);
-        List<PublishedPortfolio.Published> some =
-                ShownFederation.published().stream().limit(400).toList();
-        some.forEach(
-                each ->
-                        reporting.receive(
-                                each.stream(), each.message(), BusinessDay.startOf(each.on())));
+        some = ShownFederation.published().stream().limit(400).toList();
+        some.forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         launched =
                 new PublishedMessages(
@@ -60,8 +58,61 @@ class SitemapTest {
                 .all().stream()
                         .filter(page -> page.matches("(/[a-z-]+)?") && !page.equals("/what-if"))
                         .forEach(page -> assertThat(mapped).contains(SITE + "/fr" + page));
+        assertThat(lastModified("/en/contact")).isEmpty();
+        assertThat(lastModified("/fr/money")).isNotEmpty();
         assertThat(reporting.text("/robots.txt"))
                 .contains("Sitemap: " + SITE + "/sitemap.xml", "Disallow: /*trueOn=", "what-if");
+    }
+
+    @Test
+    void a_page_was_modified_when_something_on_it_was_recorded() {
+        Map<String, LocalDate> recorded = new TreeMap<>();
+        some.forEach(
+                each -> {
+                    String last = "/fr/money";
+                    recorded.merge(last, each.on(), SitemapTest::later);
+                    if (each.message().division() != null) {
+                        recorded.merge(
+                                "/en/division?id=" + encoded(each.message().division().value()),
+                                each.on(),
+                                SitemapTest::later);
+                    }
+                });
+        assertThat(recorded).hasSizeGreaterThan(3);
+        recorded.forEach(
+                (page, day) -> assertThat(lastModified(page)).as(page).contains(day.toString()));
+        LocalDate closed = LocalDate.of(2021, 12, 31);
+        reporting.receive(
+                "division." + launched.division().slug(),
+                new InitiativeTitleCorrected(
+                        launched.division(), launched.initiative(), launched.title(), closed),
+                BusinessDay.startOf(closed));
+        reporting.settle();
+        assertThat(
+                        lastModified(
+                                "/fr/initiatives/%s/%s"
+                                        .formatted(launched.division(), launched.initiative())))
+                .contains(closed.toString());
+    }
+
+    /** Of a page, as the map of the site says. */
+    private static Optional<String> lastModified(String page) {
+        Matcher url =
+                Pattern.compile(
+                                "<loc>"
+                                        + Pattern.quote(SITE + page)
+                                        + "</loc>(?:<lastmod>([^<]*)</lastmod>)?</url>")
+                        .matcher(reporting.text("/sitemap.xml"));
+        assertThat(url.find()).as(page).isTrue();
+        return Optional.ofNullable(url.group(1));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String encoded(String value) {
+        return RunningReporting.encoded(value);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Money;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
@@ -57,13 +56,7 @@ class StrangersQuestionsTest {
                 new RunningReporting(
                         PostgresServer.freshDatabase(),
                         "--essaim.reporting.contact=contact@example.org");
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
+        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();
         WrittenTexts.disclosed(reporting);
         reporting.rows("/use/divisions");

@@ -46,6 +46,7 @@ record WrittenFederation(RunningReporting reporting) {
 
     static final String STALL_TITLE = "Ouvrir une buvette en un clic";
     static final String HURTS = "Trois semaines d’attente pour ouvrir la buvette d’une fête";
+    static final String TRIAL = "Une page où l’on demande, et la réponse le soir même";
     static final String LEARNT = "L’été, l’œuvre des élèves ne suffit pas";
 
     static final UUID WAITING = new UUID(1, 1);
@@ -182,7 +183,8 @@ record WrittenFederation(RunningReporting reporting) {
                         null,
                         List.of(),
                         List.of(),
-                        irritant));
+                        irritant,
+                        initiative.equals(STALL) ? written(division, TRIAL) : null));
     }
 
     private void granted(DivisionId division, InitiativeId initiative, int grant, LocalDate on) {

@@ -66,7 +66,8 @@ record DisclosedMessages(RunningCentre centre, DivisionId division) {
                 null,
                 List.of(),
                 List.of(),
-                irritant == null ? null : irritantId(irritant));
+                irritant == null ? null : irritantId(irritant),
+                null);
     }
 
     FederationMessage entered(String initiative, Stage stage) {

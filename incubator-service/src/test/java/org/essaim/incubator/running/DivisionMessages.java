@@ -73,7 +73,8 @@ record DivisionMessages(DivisionId division) {
                 origin,
                 List.of(),
                 List.of(),
-                irritant == null ? null : irritantId(irritant));
+                irritant == null ? null : irritantId(irritant),
+                null);
     }
 
     FederationMessage consents(String initiative, String owner, LocalDate on) {

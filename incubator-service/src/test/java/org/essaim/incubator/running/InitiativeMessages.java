@@ -49,6 +49,7 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -86,6 +86,7 @@ final class PortfolioMessages {
                             null,
                             IMPORTED,
                             f.madeUp(),
+                            null,
                             null);
             case DivisionFact.RoundFunded f -> granted(f, id);
             case DivisionFact.ExpenseRecorded f -> spent(f, id);

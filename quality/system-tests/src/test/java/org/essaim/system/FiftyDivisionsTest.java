@@ -211,6 +211,7 @@ class FiftyDivisionsTest {
                         origin,
                         List.of(),
                         List.of(),
+                        null,
                         null));
         division.publish(
                 new GeneralizationAccepted(

@@ -113,7 +113,8 @@ final class GeneratedDivision {
                         null,
                         List.of(),
                         List.of(),
-                        irritant));
+                        irritant,
+                        null));
     }
 
     private UUID grant(InitiativeId name, int round, RoundKind kind, Amount amount, LocalDate day) {

@@ -180,6 +180,7 @@ final class HostedFederation implements AutoCloseable {
                         null,
                         List.of(),
                         List.of(),
+                        null,
                         null));
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(

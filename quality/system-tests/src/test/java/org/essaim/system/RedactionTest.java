@@ -85,10 +85,13 @@ class RedactionTest {
                 PATIENCE,
                 () -> centre.raw("/api/v1/initiatives", director).contains(title));
         Eventually.holds(
-                "reporting shows the corrected title, and names and address",
+                "reporting shows the corrected title and trial, and names and address",
                 PATIENCE,
                 () ->
-                        Stream.of(title, "https://paulette-dupont.example/")
+                        Stream.of(
+                                                title,
+                                                "https://paulette-dupont.example/",
+                                                "Paulette-Dupont sits there")
                                         .allMatch(table(reporting, "initiatives")::contains)
                                 && table(reporting, "divisions")
                                         .contains("Agency of Paulette-Dupont"));
@@ -185,7 +188,12 @@ class RedactionTest {
                  "kind": "PROTOTYPE", "irritant": "Paulette-Dupont waits",
                  "trial": "Paulette-Dupont tries", "launchedOn": "TODAY"}
                 """);
-        write(division, "/guichet/texts", "{\"title\": \"A desk for Paulette-Dupont\"}");
+        write(
+                division,
+                "/guichet/texts",
+                """
+                {"title": "A desk for Paulette-Dupont", "trial": "Paulette-Dupont sits there"}
+                """);
         write(
                 division,
                 "/guichet/address",

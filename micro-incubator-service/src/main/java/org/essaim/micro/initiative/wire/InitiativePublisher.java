@@ -19,6 +19,7 @@ import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
+import org.essaim.contract.message.v1.InitiativeTrialCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.Publication;
@@ -56,10 +57,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 .map(message -> Publication.toAll(message, subject(event)));
     }
 
-    /** What it is called, where it is found and what shows a payment hold up nothing. */
+    /** What is corrected or shows a payment holds up nothing, nor one part of it another. */
     private static String subject(InitiativeEvent event) {
         String initiative = event.initiative().value();
         return switch (event) {
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TRIAL ->
+                    "trial:" + initiative;
             case CorrectionEvent _ -> "description:" + initiative;
             case ReceiptEvent _ -> "receipt:" + initiative;
             default -> initiative;
@@ -112,7 +115,8 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 e.origin(),
                 e.flags(),
                 e.madeUp(),
-                e.about());
+                e.about(),
+                e.trial());
     }
 
     private InitiativeSpent spent(FundingEvent.Spent e) {
@@ -143,12 +147,16 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
         };
     }
 
-    /** What hurts, what is tried and labels are corrected here alone. */
+    /** What hurts and labels are corrected here alone. */
     private Optional<FederationMessage> correction(CorrectionEvent event) {
         return switch (event) {
             case CorrectionEvent.TextCorrected e when e.part() == TextPart.TITLE ->
                     Optional.of(
                             new InitiativeTitleCorrected(
+                                    division, e.initiative(), e.after(), e.correctedOn()));
+            case CorrectionEvent.TextCorrected e when e.part() == TextPart.TRIAL ->
+                    Optional.of(
+                            new InitiativeTrialCorrected(
                                     division, e.initiative(), e.after(), e.correctedOn()));
             case CorrectionEvent.AddressSet e ->
                     Optional.of(

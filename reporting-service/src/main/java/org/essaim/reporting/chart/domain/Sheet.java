@@ -83,11 +83,16 @@ final class Sheet {
         if (wide(text, style) <= room) {
             return text;
         }
+        return start(text, fitting(text, style, room, MORE)).stripTrailing() + MORE;
+    }
+
+    /** How many letters of a text have room before an end. */
+    private static int fitting(String text, Style style, double room, String end) {
         int letters = text.codePointCount(0, text.length());
-        while (letters > 0 && wide(start(text, letters) + MORE, style) > room) {
+        while (letters > 0 && wide(start(text, letters) + end, style) > room) {
             letters--;
         }
-        return start(text, letters).stripTrailing() + MORE;
+        return letters;
     }
 
     private static String start(String text, int letters) {
@@ -139,20 +144,33 @@ final class Sheet {
     double lines(double x, double room, String text, Style style, double top) {
         double line = style.size() + LINE - Style.PLAIN.size();
         double at = top;
-        StringBuilder here = new StringBuilder();
-        for (String word : text.split("\\s")) {
-            if (!here.isEmpty() && wide(here.toString() + ' ' + word, style) > room) {
-                write(x, at, fitting(here.toString(), style, room), Place.START, style);
-                at += line;
-                here.setLength(0);
-            }
-            if (!here.isEmpty()) {
-                here.append(' ');
-            }
-            here.append(word);
+        for (String here : broken(text, style, room)) {
+            write(x, at, here, Place.START, style);
+            at += line;
         }
-        write(x, at, fitting(here.toString(), style, room), Place.START, style);
-        return at + line;
+        return at;
+    }
+
+    /** A text in lines that have room, each; a word that has none is broken, and nothing cut. */
+    static List<String> broken(String text, Style style, double room) {
+        List<String> lines = new ArrayList<>();
+        String here = "";
+        for (String word : text.split("\\s")) {
+            String more = here.isEmpty() ? word : here + ' ' + word;
+            if (!here.isEmpty() && wide(more, style) > room) {
+                lines.add(here);
+                more = word;
+            }
+            int letters = fitting(more, style, room, "");
+            while (letters < more.codePointCount(0, more.length())) {
+                lines.add(start(more, Math.max(1, letters)));
+                more = more.substring(lines.getLast().length());
+                letters = fitting(more, style, room, "");
+            }
+            here = more;
+        }
+        lines.add(here);
+        return lines;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.essaim.reporting.chart.domain;
 
 import module java.base;
 
-import org.essaim.reporting.chart.domain.Shape.Place;
 import org.essaim.reporting.chart.domain.Shape.Point;
 import org.essaim.reporting.chart.domain.Shape.Style;
 
@@ -11,6 +10,7 @@ public record TreeChart(List<Link> links) {
 
     private static final int STEP = 24;
     private static final int ROW = 32;
+    private static final double AROUND = (ROW - Sheet.LINE) / 2.0;
     private static final double DOT = 5;
 
     /** Something that came of something else, by what both are called. */
@@ -29,24 +29,23 @@ public record TreeChart(List<Link> links) {
     public Drawing draw(double width, int most) {
         List<Row> rows = placed();
         Sheet sheet = new Sheet(width);
-        int shown = Math.min(most, rows.size());
+        List<Point> dots = new ArrayList<>();
         int deepest = (int) (width / 2 / STEP);
-        for (int at = 0; at < shown; at++) {
-            Row row = rows.get(at);
+        double top = 0;
+        for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
             double x = DOT + Math.min(row.depth(), deepest) * STEP;
-            double y = at * ROW + ROW / 2.0;
+            double y = top + ROW / 2.0;
             if (row.parent() >= 0) {
-                double from = DOT + Math.min(row.depth() - 1, deepest) * STEP;
-                double parent = row.parent() * ROW + ROW / 2.0;
-                sheet.line(false, new Point(from, parent), new Point(from, y), new Point(x, y));
+                Point parent = dots.get(row.parent());
+                sheet.line(false, parent, new Point(parent.x(), y), new Point(x, y));
             }
+            dots.add(new Point(x, y));
             sheet.add(new Shape.Dot(x, y, DOT));
             double text = x + DOT + Sheet.GAP;
             Style style = row.depth() == 0 ? Style.STRONG : Style.PLAIN;
-            String name = Sheet.fitting(row.name(), style, width - text);
-            sheet.write(text, y - Sheet.LINE / 2.0, name, Place.START, style);
+            top = AROUND + sheet.lines(text, width - text, row.name(), style, top + AROUND);
         }
-        return sheet.drawing(Math.max(1, shown) * (double) ROW);
+        return sheet.drawing(Math.max(ROW, top));
     }
 
     /** How many rows it has. */

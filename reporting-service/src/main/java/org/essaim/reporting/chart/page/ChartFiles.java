@@ -79,24 +79,7 @@ class ChartFiles implements SitePage {
             Locale locale,
             @ModelAttribute("called") PageNames called,
             WebRequest request) {
-        ChartName chart = ChartName.of(name);
-        if (request.checkNotModified(tag())) {
-            return answer(asOf, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
-        }
-        ChartWords words = new ChartWords(messages, locale, called);
-        Context context = new Context(locale);
-        context.setVariable("title", words.say(chart.title()));
-        context.setVariable("text", words.say(chart.text()));
-        context.setVariable("name", name);
-        context.setVariable(
-                "drawing",
-                drawing(chart, asked(asOf, id, ROWS), words)
-                        .apply(DESK)
-                        .framed(title(chart, id, words), words.source(asOf, days.today())));
-        String svg = templates.getObject().process("drawing", Set.of("file"), context);
-        return answer(asOf, ResponseEntity.ok())
-                .contentType(SVG)
-                .body(svg.getBytes(StandardCharsets.UTF_8));
+        return file(new Named(name, id, asOf, ROWS), locale, called, request, SVG, this::svg);
     }
 
     /**
@@ -115,24 +98,63 @@ class ChartFiles implements SitePage {
             Locale locale,
             @ModelAttribute("called") PageNames called,
             WebRequest request) {
-        ChartName chart = ChartName.of(name);
+        return file(
+                new Named(name, id, asOf, ROWS_OF_A_PICTURE),
+                locale,
+                called,
+                request,
+                MediaType.IMAGE_PNG,
+                (_, _, drawing) -> pictures.png(drawing));
+    }
+
+    /** Which chart is asked for, of which division if any, as of which days, with how many rows. */
+    private record Named(String name, String division, AsOf asOf, int rows) {}
+
+    /** Makes a file of a chart that has its title and its source around it. */
+    private interface Form {
+        byte[] of(ChartName chart, ChartWords words, DoubleFunction<Drawing> drawing);
+    }
+
+    private ResponseEntity<byte[]> file(
+            Named asked,
+            Locale locale,
+            PageNames called,
+            WebRequest request,
+            MediaType type,
+            Form form) {
+        ChartName chart = ChartName.of(asked.name());
         if (request.checkNotModified(tag())) {
-            return answer(asOf, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
+            return answer(asked.asOf(), ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
         }
         ChartWords words = new ChartWords(messages, locale, called);
-        DoubleFunction<Drawing> drawing = drawing(chart, asked(asOf, id, ROWS_OF_A_PICTURE), words);
-        String title = title(chart, id, words);
-        String source = words.source(asOf, days.today());
-        byte[] png = pictures.png(width -> drawing.apply(width).framed(title, source));
-        return answer(asOf, ResponseEntity.ok()).contentType(MediaType.IMAGE_PNG).body(png);
+        DoubleFunction<Drawing> drawing = drawing(chart, asked, words);
+        String title = title(chart, asked.division(), words);
+        String source = words.source(asked.asOf(), days.today());
+        return answer(asked.asOf(), ResponseEntity.ok())
+                .contentType(type)
+                .body(form.of(chart, words, width -> drawing.apply(width).framed(title, source)));
+    }
+
+    private byte[] svg(ChartName chart, ChartWords words, DoubleFunction<Drawing> drawing) {
+        Context context = new Context(words.locale());
+        context.setVariable("title", words.say(chart.title()));
+        context.setVariable("text", words.say(chart.text()));
+        context.setVariable("name", chart.word());
+        context.setVariable("drawing", drawing.apply(DESK));
+        return templates
+                .getObject()
+                .process("drawing", Set.of("file"), context)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Waited for, so that a file is whole. */
-    private Asked asked(AsOf asOf, String division, int rows) {
-        return new Asked(asOf, division, rows, () -> Optional.of(reports.of(asOf)));
-    }
-
-    private DoubleFunction<Drawing> drawing(ChartName chart, Asked asked, ChartWords words) {
+    private DoubleFunction<Drawing> drawing(ChartName chart, Named named, ChartWords words) {
+        Asked asked =
+                new Asked(
+                        named.asOf(),
+                        named.division(),
+                        named.rows(),
+                        () -> Optional.of(reports.of(named.asOf())));
         return figures.of(chart, asked, words)
                 .orElseThrow(() -> new NotFoundException(ChartName.class, chart.word()));
     }

@@ -3,13 +3,13 @@ package org.essaim.reporting.comparison.page;
 import module java.base;
 
 import org.essaim.reporting.comparison.domain.Figure;
+import org.essaim.reporting.comparison.domain.MainFigures;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.site.page.FederationFigures;
 import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
@@ -75,14 +75,14 @@ class ComparePage implements SitePage {
         LocalDate knownOn = context.asOf().knownOn();
         AsOf before = new AsOf(one.isBefore(other) ? one : other, knownOn);
         AsOf after = new AsOf(one.isBefore(other) ? other : one, knownOn);
-        InventedFigures.show(model, money.sums(after).moved(null, 0), Stream.empty());
-        model.addAttribute("marksBefore", marks(before));
-        model.addAttribute("marks", marks(after));
+        MainFigures now = figures.of(after);
+        InventedFigures.show(
+                model, money.sums(after).moved(null, 0), Stream.of(now.basis(Figure.USERS)));
         model.addAttribute("first", before.trueOn());
         model.addAttribute("second", after.trueOn());
         model.addAttribute(
                 "rows",
-                figures.of(after).since(figures.of(before)).stream()
+                now.since(figures.of(before)).stream()
                         .map(change -> ComparedRow.of(change, format))
                         .toList());
         List<Happened> happened = KINDS.stream().map(kind -> between(before, after, kind)).toList();
@@ -100,16 +100,5 @@ class ComparePage implements SitePage {
                         .list(after, SINCE, Map.of("first", before.trueOn(), "most", AT_ONCE));
         return new Happened(
                 kind, facts.count(after, kind, null) - facts.count(before, kind, null), latest);
-    }
-
-    /** Which figures of money and time are invented on a day. */
-    private Map<Figure, String> marks(AsOf asOf) {
-        MoneyOfDivision total = money.sums(asOf).total();
-        Map<Figure, String> marks = new EnumMap<>(Figure.class);
-        marks.put(Figure.ALLOCATED, total.mark("allocated.euros"));
-        marks.put(Figure.AVAILABLE, total.mark("available.euros"));
-        marks.put(Figure.SPENT, total.mark("netSpent.euros"));
-        marks.put(Figure.HALF_DAYS, total.mark("netSpent.halfDays"));
-        return marks;
     }
 }

@@ -23,6 +23,7 @@ public enum FactKind {
     IRRITANT_REOPENED("irritant.reopened.v1"),
     LAUNCHED("initiative.launched.v1"),
     TITLE_CORRECTED("initiative.title-corrected.v1"),
+    TRIAL_CORRECTED("initiative.trial-corrected.v1"),
     ADDRESS_SET("initiative.address-set.v1"),
     STAGE_ENTERED("initiative.stage-entered.v1"),
     INTEGRATED("initiative.integrated.v1"),

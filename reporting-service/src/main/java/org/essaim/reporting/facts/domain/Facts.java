@@ -44,6 +44,7 @@ import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
+import org.essaim.contract.message.v1.InitiativeTrialCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.contract.message.v1.IrritantCorroborated;
@@ -81,6 +82,7 @@ public final class Facts {
         return switch (message) {
             case InitiativeLaunched m -> fact(m, m.initiative(), null, m.launchedOn());
             case InitiativeTitleCorrected m -> fact(m, m.initiative(), null, m.correctedOn());
+            case InitiativeTrialCorrected m -> fact(m, m.initiative(), null, m.correctedOn());
             case InitiativeAddressSet m -> fact(m, m.initiative(), null, m.setOn());
             case InitiativeStageEntered m -> fact(m, m.initiative(), null, m.enteredOn());
             case InitiativeIntegrated m -> fact(m, m.initiative(), null, m.integratedOn());

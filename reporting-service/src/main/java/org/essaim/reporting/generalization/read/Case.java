@@ -23,10 +23,14 @@ public record Case(
         Integer usersBefore,
         LocalDate openedOn,
         LocalDate knownOn,
-        List<String> madeUp)
+        List<String> madeUp,
+        List<String> partlyMadeUp)
         implements Marked {
 
-    /** How many users opened it is as invented as the measure is. */
+    /**
+     * How many users opened it is as invented as the measure is. From which measure the growth is
+     * counted is not published, but its number: it is as invented as earlier ones of that number.
+     */
     private static final String CASES =
             """
             select f.stream, f.position, f.subject_id as case_id, f.division, f.initiative,
@@ -34,13 +38,23 @@ public record Case(
                 (f.payload ->> 'users')::int as users,
                 (f.payload ->> 'usersBefore')::int as users_before,
                 (f.payload ->> 'openedOn')::date as opened_on, f.known_on,
-                coalesce((select array_remove(array[case when 'users' = any(made_up)
-                        then 'users' end], null)
-                      from facts where division = f.division and kind = 'USED'
-                       and subject_id = (f.payload ->> 'evidenceId')::uuid limit 1), '{}')
-                    as made_up
-              from facts f where f.kind = 'CASE_OPENED'
+                array_remove(array[case when measure.invented then 'users' end,
+                    case when before.all_invented then 'usersBefore' end], null) as made_up,
+                array_remove(array[case when before.some_invented and not before.all_invented
+                    then 'usersBefore' end], null) as partly_made_up
+              from facts f
+              left join lateral (select 'users' = any(made_up) as invented from facts
+                where division = f.division and kind = 'USED'
+                  and subject_id = (f.payload ->> 'evidenceId')::uuid limit 1) measure on true
+              left join lateral (select bool_and('users' = any(made_up)) as all_invented,
+                    bool_or('users' = any(made_up)) as some_invented from facts
+                where division = f.division and initiative = f.initiative and kind = 'USED'
+                  and true_on < f.true_on and payload ->> 'level' <> 'DECLARED'
+                  and payload ->> 'users' = f.payload ->> 'usersBefore') before on true
+             where f.kind = 'CASE_OPENED'
             """;
+
+    private static final String SOME = " and f.subject_id = any(:cases)";
 
     private static final String BY_INITIATIVE =
             " and f.initiative > :key0 order by f.initiative limit :most";
@@ -53,6 +67,11 @@ public record Case(
     /** The cases, one an initiative (R70). */
     public static FactQuery<Case> all(FactTable facts) {
         return facts.rows(Case.class, CASES);
+    }
+
+    /** Those of some ids. */
+    public static List<Case> some(FactTable facts, AsOf asOf, Collection<UUID> cases) {
+        return all(facts).list(asOf, SOME, Map.of("cases", cases.toArray(UUID[]::new)));
     }
 
     /** Some of them, by initiative. */

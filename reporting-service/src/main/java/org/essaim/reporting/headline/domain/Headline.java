@@ -3,6 +3,7 @@ package org.essaim.reporting.headline.domain;
 import module java.base;
 
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Basis;
 
 /**
  * What the figures of a section say: its heading. The components are those very figures, in the
@@ -11,14 +12,21 @@ import org.essaim.contract.Money;
  */
 public sealed interface Headline {
 
+    /**
+     * What the figures rest on, as {@link Basis#mark()} has it; counts of what happened are real.
+     */
+    default String mark() {
+        return null;
+    }
+
     /** How many of all initiatives were a used product at least once (R51). */
     record FoundUsers(long found, long initiatives) implements Headline {}
 
     /** What of all that was spent has proven useful (R61). */
-    record Useful(Money useful, Money spent) implements Headline {}
+    record Useful(Money useful, Money spent, String mark) implements Headline {}
 
     /** Of what has had its twelve months (R61). */
-    record UsefulOfJudged(Money useful, Money judged) implements Headline {}
+    record UsefulOfJudged(Money useful, Money judged, String mark) implements Headline {}
 
     /** What became of all that were launched (R80). */
     record Underway(long initiatives, long running, long integrated, long closed)
@@ -31,10 +39,10 @@ public sealed interface Headline {
     record FewerThanHalfUsed() implements Headline {}
 
     /** How many use something at the end of a month. */
-    record Users(YearMonth month, long users) implements Headline {}
+    record Users(YearMonth month, long users, String mark) implements Headline {}
 
     /** The same beside the month a year before. */
-    record UsersSince(YearMonth month, long users, long before) implements Headline {}
+    record UsersSince(YearMonth month, long users, long before, String mark) implements Headline {}
 
     /** How many stops there were, and how many were taken back (R62, R67). */
     record Stopped(long stopped, long reinstated) implements Headline {}
@@ -58,20 +66,20 @@ public sealed interface Headline {
     record Decided(long decisions, long generalized) implements Headline {}
 
     /** What of all that was allocated is still there (R11). */
-    record Available(Money available, Money allocated) implements Headline {}
+    record Available(Money available, Money allocated, String mark) implements Headline {}
 
     /** How few of those that spent something spent half of it. */
-    record HalfSpentBy(long divisions, long spending) implements Headline {}
+    record HalfSpentBy(long divisions, long spending, String mark) implements Headline {}
 
     /** What was spent, and how many used products came of it. */
-    record SpentForUsed(Money spent, long usedProducts) implements Headline {}
+    record SpentForUsed(Money spent, long usedProducts, String mark) implements Headline {}
 
     /** How many findings of control were opened, and how many upheld (R96). */
     record Upheld(long opened, long upheld) implements Headline {}
 
     /** The one year in which most was spent. */
-    record MostSpent(Year year, Money spent) implements Headline {}
+    record MostSpent(Year year, Money spent, String mark) implements Headline {}
 
     /** What of all that was granted went to first rounds (R22). */
-    record FirstRounds(Money first, Money granted) implements Headline {}
+    record FirstRounds(Money first, Money granted, String mark) implements Headline {}
 }

@@ -3,7 +3,9 @@ package org.essaim.reporting.headline.domain;
 import module java.base;
 
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.SmallCells;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.UseTotal;
@@ -26,14 +28,25 @@ public final class Headlines {
     }
 
     public static Optional<Headline> useful(UseTotal use) {
-        Money spent = use.spent().money();
-        return when(isSome(spent), () -> new Headline.Useful(use.redeemed().money(), spent));
+        Sum spent = use.sum("spent", use.spent());
+        return when(
+                isSome(spent),
+                () ->
+                        new Headline.Useful(
+                                use.redeemed().money(),
+                                spent.amount().money(),
+                                spent.money().mark()));
     }
 
     public static Optional<Headline> usefulOfJudged(UseTotal use) {
-        Money judged = use.redeemed().plus(use.lost()).money();
+        Sum judged = use.sum("redeemed", use.redeemed()).plus(use.sum("lost", use.lost()));
         return when(
-                isSome(judged), () -> new Headline.UsefulOfJudged(use.redeemed().money(), judged));
+                isSome(judged),
+                () ->
+                        new Headline.UsefulOfJudged(
+                                use.redeemed().money(),
+                                judged.amount().money(),
+                                judged.money().mark()));
     }
 
     /** Of all that were launched. */
@@ -68,9 +81,21 @@ public final class Headlines {
                 .filter(month -> month.users() > 0)
                 .<Headline>map(
                         before ->
-                                new Headline.UsersSince(last.month(), last.users(), before.users()))
+                                new Headline.UsersSince(
+                                        last.month(),
+                                        last.users(),
+                                        before.users(),
+                                        basis(last).plus(basis(before)).mark()))
                 .findFirst()
-                .or(() -> Optional.of(new Headline.Users(last.month(), last.users())));
+                .or(
+                        () ->
+                                Optional.of(
+                                        new Headline.Users(
+                                                last.month(), last.users(), last.mark("users"))));
+    }
+
+    private static Basis basis(MonthInUse month) {
+        return Basis.of(month.users(), month.mark("users"));
     }
 
     public static Optional<Headline> stopped(long stopped, long reinstated) {
@@ -83,14 +108,16 @@ public final class Headlines {
     }
 
     /** The one year in which more was spent than in any other, of several. */
-    public static Optional<Headline> mostSpent(Map<Integer, Money> years) {
+    public static Optional<Headline> mostSpent(Map<Integer, Sum> years) {
         Map<Integer, Long> cents = new TreeMap<>();
-        years.forEach((year, money) -> cents.put(year, money.cents()));
+        years.forEach((year, sum) -> cents.put(year, sum.amount().money().cents()));
         return most(cents)
                 .map(
                         of ->
                                 new Headline.MostSpent(
-                                        Year.of(of.getKey()), Money.euroCents(of.getValue())));
+                                        Year.of(of.getKey()),
+                                        Money.euroCents(of.getValue()),
+                                        years.get(of.getKey()).money().mark()));
     }
 
     /**
@@ -126,15 +153,21 @@ public final class Headlines {
                 () -> new Headline.Decided(generalized + notYet, generalized));
     }
 
-    public static Optional<Headline> available(Money available, Money allocated) {
-        return when(isSome(allocated), () -> new Headline.Available(available, allocated));
+    public static Optional<Headline> available(Sum available, Sum allocated) {
+        return when(
+                isSome(allocated),
+                () ->
+                        new Headline.Available(
+                                available.amount().money(),
+                                allocated.amount().money(),
+                                available.plus(allocated).money().mark()));
     }
 
     /** The fewest divisions that spent half of all, where they are fewer than half of them. */
-    public static Optional<Headline> halfSpentBy(List<Money> spent) {
+    public static Optional<Headline> halfSpentBy(List<Sum> spent) {
         List<Long> largest =
                 spent.stream()
-                        .map(Money::cents)
+                        .map(sum -> sum.amount().money().cents())
                         .filter(cents -> cents > 0)
                         .sorted(Comparator.reverseOrder())
                         .toList();
@@ -147,22 +180,37 @@ public final class Headlines {
         int divisions = few;
         return when(
                 largest.size() >= LEAST && 2 * divisions < largest.size(),
-                () -> new Headline.HalfSpentBy(divisions, largest.size()));
+                () ->
+                        new Headline.HalfSpentBy(
+                                divisions,
+                                largest.size(),
+                                spent.stream().reduce(Sum.NOTHING, Sum::plus).money().mark()));
     }
 
     public static Optional<Headline> spentForUsed(UseTotal use) {
-        Money spent = use.spent().money();
+        Sum spent = use.sum("spent", use.spent());
         return when(
                 isSome(spent) && use.usedProducts() > 0,
-                () -> new Headline.SpentForUsed(spent, use.usedProducts()));
+                () ->
+                        new Headline.SpentForUsed(
+                                spent.amount().money(), use.usedProducts(), spent.money().mark()));
     }
 
     public static Optional<Headline> upheld(long opened, long upheld) {
         return when(opened > 0, () -> new Headline.Upheld(opened, upheld));
     }
 
-    public static Optional<Headline> firstRounds(Money first, Money granted) {
-        return when(isSome(granted), () -> new Headline.FirstRounds(first, granted));
+    /**
+     * @param granted in all rounds, the first included
+     */
+    public static Optional<Headline> firstRounds(Sum first, Sum granted) {
+        return when(
+                isSome(granted),
+                () ->
+                        new Headline.FirstRounds(
+                                first.amount().money(),
+                                granted.amount().money(),
+                                granted.money().mark()));
     }
 
     private static Optional<Map.Entry<Integer, Long>> most(Map<Integer, Long> years) {
@@ -174,8 +222,8 @@ public final class Headlines {
                 : Optional.empty();
     }
 
-    private static boolean isSome(Money money) {
-        return money.cents() > 0;
+    private static boolean isSome(Sum sum) {
+        return sum.amount().money().cents() > 0;
     }
 
     private static Optional<Headline> when(boolean borne, Supplier<Headline> headline) {

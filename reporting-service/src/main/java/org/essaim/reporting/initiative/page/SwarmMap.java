@@ -32,7 +32,7 @@ record SwarmMap(List<Cell> cells, int width) {
      * @param origin null for what was adopted from nobody
      * @param depth 0 for what was adopted from nobody, 1 for what was adopted from it, and so on
      * @param adopters how many adopted it directly
-     * @param label its name, as far as there is room
+     * @param label its title, or its id where it has none, as far as there is room
      */
     record Cell(
             InitiativeKey key,
@@ -140,7 +140,10 @@ record SwarmMap(List<Cell> cells, int width) {
         }
 
         private String label(InitiativeKey key, int step) {
-            String name = called.initiative(key.division(), key.initiative());
+            String name =
+                    called.isTitled(key.division(), key.initiative())
+                            ? called.initiative(key.division(), key.initiative())
+                            : key.initiative();
             int room = LETTERS - step * LETTERS_OF_A_STEP;
             return name.codePointCount(0, name.length()) <= room
                     ? name

@@ -14,6 +14,7 @@ import org.essaim.web.SortKey;
  * @param title as it was corrected last by then (R13)
  * @param address where its product is found, nothing but a {@link ProductAddress}; for a link with
  *     {@code rel="nofollow noopener noreferrer"}, as a division says it and nobody else
+ * @param trial what is tried, as its launcher said it and corrected it last by then (R13, R21)
  */
 public record Initiative(
         String division,
@@ -28,7 +29,8 @@ public record Initiative(
         LocalDate endedOn,
         String tried,
         String learnt,
-        String address) {
+        String address,
+        String trial) {
 
     public Initiative {
         address = ProductAddress.orNull(address);

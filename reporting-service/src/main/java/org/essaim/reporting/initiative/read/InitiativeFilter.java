@@ -7,8 +7,8 @@ import org.essaim.reporting.facts.domain.SoughtWords;
 /**
  * Which initiatives are looked for; each that is null narrows nothing.
  *
- * @param q words of the title, of what hurt, and of what was tried and learnt, with or without
- *     accents
+ * @param q words of the title, of what hurt, and of what is tried, was tried and learnt, with or
+ *     without accents
  * @param category of the irritant that it was launched for (R90)
  * @param used whether somebody outside the team is proven to use it (R51)
  * @param stopped whether its funding is stopped now (R62)

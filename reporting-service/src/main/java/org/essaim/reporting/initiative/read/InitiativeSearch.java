@@ -21,9 +21,10 @@ public class InitiativeSearch {
     private static final String WRITTEN =
             """
             select f.division, f.initiative, f.stream, d.digest from facts f
-              cross join lateral (values (f.payload ->> 'title'), (f.payload ->> 'tried'),
-                (f.payload ->> 'learnt')) d (digest)
-             where f.kind in ('LAUNCHED', 'TITLE_CORRECTED', 'CLOSED') and d.digest is not null
+              cross join lateral (values (f.payload ->> 'title'), (f.payload ->> 'trial'),
+                (f.payload ->> 'tried'), (f.payload ->> 'learnt')) d (digest)
+             where f.kind in ('LAUNCHED', 'TITLE_CORRECTED', 'TRIAL_CORRECTED', 'CLOSED')
+               and d.digest is not null
             union all
             select l.division, l.initiative, i.stream, i.payload ->> 'hurts' from facts l
               join facts i on i.kind = 'IRRITANT_REPORTED' and i.division = l.division

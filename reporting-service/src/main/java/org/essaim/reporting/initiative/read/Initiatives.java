@@ -22,6 +22,7 @@ public class Initiatives {
             select f.stream, f.position, f.division, f.initiative,
                 text_of(f.stream, coalesce(story.title, f.payload ->> 'title')) as title,
                 text_of(f.stream, story.address) as address, f.payload ->> 'kind' as kind,
+                text_of(f.stream, coalesce(story.trial, f.payload ->> 'trial')) as trial,
                 story.origin, f.true_on as launched_on,
                 case when story.closed_on is not null then 'CLOSED'
                     when story.integrated_on is not null then 'INTEGRATED'
@@ -37,6 +38,8 @@ public class Initiatives {
                     max(payload ->> 'tried') as tried, max(payload ->> 'learnt') as learnt,
                     (array_agg(payload ->> 'title' order by true_on desc, position desc)
                         filter (where kind = 'TITLE_CORRECTED'))[1] as title,
+                    (array_agg(payload ->> 'trial' order by true_on desc, position desc)
+                        filter (where kind = 'TRIAL_CORRECTED'))[1] as trial,
                     (array_agg(payload ->> 'address' order by true_on desc, position desc)
                         filter (where kind = 'ADDRESS_SET'))[1] as address,
                     max(payload ->> 'origin') filter (where kind = 'ADOPTED') as origin
@@ -145,6 +148,12 @@ public class Initiatives {
 
     private static Map<String, ?> words(SoughtWords sought) {
         return sought.isEmpty() ? Map.of() : Map.of("words", WordSearch.words(sought));
+    }
+
+    /** What every closed one tried and learnt, in the order in which they were published. */
+    public void eachLesson(Snapshot snapshot, Consumer<? super Lesson> each) {
+        facts.rows(Lesson.class, INITIATIVES + " and story.closed_on is not null")
+                .each(snapshot, each);
     }
 
     /** All of them, in the order in which they were published. */

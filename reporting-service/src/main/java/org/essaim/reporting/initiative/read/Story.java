@@ -2,11 +2,14 @@ package org.essaim.reporting.initiative.read;
 
 import module java.base;
 
-import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.generalization.read.Case;
+import org.essaim.reporting.stops.read.Stops;
 import org.springframework.stereotype.Component;
 
 /** What happened to an initiative, from its irritant to its end, and in a division. */
@@ -30,17 +33,16 @@ public class Story {
              order by true_on desc, known_on desc, stream, position desc limit :most
             """;
 
-    private static final String INVENTED =
-            """
-            select subject_id from facts where kind = 'USED' and division = :division
-               and subject_id = any(:evidence) and 'users' = any(made_up)
-            """;
+    private static final Set<FactKind> FIGURES =
+            Set.of(FactKind.CASE_OPENED, FactKind.REINSTATEMENT_APPLIED);
 
     private final FactTable table;
+    private final Stops stops;
     private final FactQuery<RecordedFact> facts;
 
-    Story(FactTable facts) {
+    Story(FactTable facts, Stops stops) {
         this.table = facts;
+        this.stops = stops;
         this.facts = facts.facts("f.division = :division", Function.identity());
     }
 
@@ -48,7 +50,6 @@ public class Story {
     public List<RecordedFact> ofInitiative(AsOf asOf, String division, String initiative) {
         return marked(
                 asOf,
-                division,
                 facts.list(
                         asOf,
                         OF_INITIATIVE,
@@ -58,35 +59,40 @@ public class Story {
     /** What changed in a division and its initiatives, the latest fact first. */
     public List<RecordedFact> ofDivision(AsOf asOf, String division, int most) {
         return marked(
-                asOf,
-                division,
-                facts.list(asOf, OF_DIVISION, Map.of("division", division, "most", most)));
+                asOf, facts.list(asOf, OF_DIVISION, Map.of("division", division, "most", most)));
     }
 
-    /** How many users opened a case is as invented as the measure is. */
-    private List<RecordedFact> marked(AsOf asOf, String division, List<RecordedFact> facts) {
-        UUID[] evidence =
-                facts.stream()
-                        .map(RecordedFact::message)
-                        .filter(GeneralizationCaseOpened.class::isInstance)
-                        .map(message -> ((GeneralizationCaseOpened) message).evidenceId())
-                        .toArray(UUID[]::new);
-        if (evidence.length == 0) {
-            return facts;
+    /** What cases and settled stops tell in figures is as invented as their rows say. */
+    private List<RecordedFact> marked(AsOf asOf, List<RecordedFact> facts) {
+        Map<UUID, Marked> rows = new HashMap<>();
+        List<UUID> cases = subjects(facts, FactKind.CASE_OPENED);
+        if (!cases.isEmpty()) {
+            Case.some(table, asOf, cases).forEach(row -> rows.put(row.caseId(), row));
         }
-        Set<UUID> invented =
-                table.ask(asOf, INVENTED)
-                        .param("division", division)
-                        .param("evidence", evidence)
-                        .query(UUID.class)
-                        .set();
-        return facts.stream().map(fact -> marked(fact, invented)).toList();
+        facts.stream()
+                .filter(fact -> fact.kind() == FactKind.REINSTATEMENT_APPLIED)
+                .findFirst()
+                .ifPresent(
+                        fact ->
+                                stops.about(asOf, fact.division(), fact.initiative())
+                                        .forEach(row -> rows.put(row.stopId(), row)));
+        return facts.stream()
+                .map(fact -> FIGURES.contains(fact.kind()) ? marked(fact, rows) : fact)
+                .toList();
     }
 
-    private static RecordedFact marked(RecordedFact fact, Set<UUID> invented) {
-        return fact.message() instanceof GeneralizationCaseOpened m
-                        && invented.contains(m.evidenceId())
-                ? fact.madeUp(List.of("users"))
-                : fact;
+    private static RecordedFact marked(RecordedFact fact, Map<UUID, Marked> rows) {
+        Marked row = rows.get(fact.subject());
+        return row == null
+                ? fact
+                : fact.madeUp(
+                        Stream.concat(row.madeUp().stream(), row.partlyMadeUp().stream()).toList());
+    }
+
+    private static List<UUID> subjects(List<RecordedFact> facts, FactKind kind) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == kind)
+                .map(RecordedFact::subject)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.reporting.irritant.read;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.domain.SoughtWords;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.WordSearch;
@@ -116,6 +117,11 @@ public class Irritants {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    /** All that go on under their own name, in the order in which they were published. */
+    public void each(Snapshot snapshot, Consumer<? super Irritant> each) {
+        facts.rows(Irritant.class, IRRITANTS + UNMERGED).each(snapshot, each);
     }
 
     /** One, whatever it goes on as; empty where it was not reported by then. */

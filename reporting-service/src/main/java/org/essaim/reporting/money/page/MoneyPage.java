@@ -2,8 +2,6 @@ package org.essaim.reporting.money.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
-import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.domain.Sum;
@@ -104,13 +102,17 @@ class MoneyPage implements SitePage {
             List<Findings> findings,
             Optional<UseTotal> use) {
         List<MoneyOfRound> rounds = sums.rounds();
+        MoneyOfDivision total = sums.total();
         return Map.of(
                 "now",
                 Headlines.available(
-                        sums.total().available().money(), sums.total().allocated().money()),
+                        total.sum("available", total.available()),
+                        total.sum("allocated", total.allocated())),
                 "by-division",
                 Headlines.halfSpentBy(
-                        divisions.stream().map(row -> row.netSpent().money()).toList()),
+                        divisions.stream()
+                                .map(row -> row.sum("netSpent", row.netSpent()))
+                                .toList()),
                 "cost",
                 use.flatMap(Headlines::spentForUsed),
                 "control",
@@ -122,19 +124,19 @@ class MoneyPage implements SitePage {
                         sums.yearsOfAll().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                MoneyOfYear::year, row -> row.netSpent().money()))),
+                                                MoneyOfYear::year,
+                                                row -> row.sum("netSpent", row.netSpent())))),
                 "by-round",
                 Headlines.firstRounds(
                         granted(rounds, kind -> kind == RoundKind.FIRST),
                         granted(rounds, _ -> true)));
     }
 
-    private static Money granted(List<MoneyOfRound> rounds, Predicate<RoundKind> kinds) {
+    private static Sum granted(List<MoneyOfRound> rounds, Predicate<RoundKind> kinds) {
         return rounds.stream()
                 .filter(row -> kinds.test(row.round()))
-                .map(MoneyOfRound::granted)
-                .reduce(Amount.NOTHING, Amount::plus)
-                .money();
+                .map(row -> row.sum("granted", row.granted()))
+                .reduce(Sum.NOTHING, Sum::plus);
     }
 
     /**

@@ -19,6 +19,9 @@ import org.essaim.reporting.generalization.read.Case;
 import org.essaim.reporting.generalization.read.Credit;
 import org.essaim.reporting.initiative.read.Initiative;
 import org.essaim.reporting.initiative.read.Initiatives;
+import org.essaim.reporting.initiative.read.Lesson;
+import org.essaim.reporting.irritant.read.Irritant;
+import org.essaim.reporting.irritant.read.Irritants;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Entry;
 import org.essaim.reporting.money.read.Findings;
@@ -52,6 +55,7 @@ public class Catalogue {
             Divisions divisions,
             MoneyFigures money,
             Initiatives initiatives,
+            Irritants irritants,
             Stops stops,
             Adoptions adoptions,
             Control control,
@@ -71,7 +75,9 @@ public class Catalogue {
                                 MoneyOfRound.class,
                                 snapshot -> money.sums(snapshot).rounds()),
                         read("entries", Entry.class, Entry.all(facts)::each),
+                        read("irritants", Irritant.class, irritants::each),
                         read("initiatives", Initiative.class, initiatives::each),
+                        read("lessons", Lesson.class, initiatives::eachLesson),
                         read("measures", Measure.class, Measure.each(facts)),
                         read("stops", Stop.class, stops::each),
                         read("cases", Case.class, Case.all(facts)::each),

@@ -10,11 +10,14 @@ final class CatalogueRecord {
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
+    private static final String THEMES = "data-theme";
     private static final Map<String, Object> CONTEXT =
             Map.of(
                     "dcat", "http://www.w3.org/ns/dcat#",
+                    "dcatap", "http://data.europa.eu/r5r/",
                     "dct", "http://purl.org/dc/terms/",
                     "foaf", "http://xmlns.com/foaf/0.1/",
+                    "skos", "http://www.w3.org/2004/02/skos/core#",
                     "vcard", "http://www.w3.org/2006/vcard/ns#",
                     "xsd", "http://www.w3.org/2001/XMLSchema#");
 
@@ -39,7 +42,11 @@ final class CatalogueRecord {
         Map<String, Object> catalogue = node("#catalogue", "dcat:Catalog");
         catalogue.put("@context", context);
         describe(catalogue);
-        catalogue.put("foaf:homepage", Map.of("@id", "/fr/open-data"));
+        catalogue.put("dct:modified", day(to));
+        catalogue.put("foaf:homepage", page());
+        Map<String, Object> themes = known(THEMES, "skos:ConceptScheme");
+        themes.put("dct:title", texts(Titles.all(each -> each.ofDataset("themes"))));
+        catalogue.put("dcat:themeTaxonomy", themes);
         catalogue.put("dcat:dataset", dataset(from, to));
         return catalogue;
     }
@@ -48,13 +55,10 @@ final class CatalogueRecord {
         Map<String, Object> dataset = node("#dataset", "dcat:Dataset");
         describe(dataset);
         dataset.put("dcat:keyword", keywords());
-        dataset.put("dcat:theme", List.of(known("data-theme/GOVE"), known("data-theme/ECON")));
-        dataset.put("dcat:landingPage", Map.of("@id", "/fr/open-data"));
-        dataset.put("dct:accessRights", known("access-right/PUBLIC"));
-        dataset.put("dct:accrualPeriodicity", known("frequency/CONT"));
-        dataset.put(
-                "dct:spatial",
-                known("country/" + Locale.of("", settings.country()).getISO3Country()));
+        dataset.put("dcat:theme", List.of(theme("GOVE"), theme("ECON")));
+        dataset.put("dcat:landingPage", page());
+        dataset.put("dct:accessRights", known("access-right/PUBLIC", "dct:RightsStatement"));
+        dataset.put("dct:accrualPeriodicity", known("frequency/CONT", "dct:Frequency"));
         if (from != null) {
             Map<String, Object> period = new LinkedHashMap<>();
             period.put("@type", "dct:PeriodOfTime");
@@ -74,8 +78,25 @@ final class CatalogueRecord {
         node.put("dct:title", texts(Titles.all(each -> each.ofDataset("title"))));
         node.put("dct:description", texts(Titles.all(each -> each.ofDataset("description"))));
         node.put("dct:publisher", publisher());
-        node.put("dct:language", List.of(known("language/FRA"), known("language/ENG")));
+        node.put("dct:language", List.of(language("FRA"), language("ENG")));
+        String country = Locale.of("", settings.country()).getISO3Country();
+        node.put("dct:spatial", known("country/" + country, "dct:Location"));
         licence(node);
+    }
+
+    /** What people see of it. */
+    private static Map<String, Object> page() {
+        return node("/fr/open-data", "foaf:Document");
+    }
+
+    private static Map<String, Object> language(String language) {
+        return known("language/" + language, "dct:LinguisticSystem");
+    }
+
+    private static Map<String, Object> theme(String theme) {
+        Map<String, Object> concept = concept(THEMES + "/" + theme, theme);
+        concept.put("skos:inScheme", Map.of("@id", AUTHORITY + THEMES));
+        return concept;
     }
 
     private Map<String, Object> publisher() {
@@ -136,8 +157,9 @@ final class CatalogueRecord {
     private Map<String, Object> archive() {
         Map<String, Object> archive = file("#archive", "essaim.zip");
         archive.put("dct:title", texts(Titles.all(each -> each.ofDataset("title"))));
+        archive.put("dct:description", texts(Titles.all(each -> each.ofDataset("description"))));
         mediaType(archive, "application/zip");
-        archive.put("dcat:packageFormat", Map.of("@id", IANA + "application/zip"));
+        archive.put("dcat:packageFormat", node(IANA + "application/zip", "dct:MediaType"));
         return archive;
     }
 
@@ -145,16 +167,16 @@ final class CatalogueRecord {
         Map<String, Object> file = node(id, "dcat:Distribution");
         file.put("dcat:accessURL", Map.of("@id", address));
         file.put("dcat:downloadURL", Map.of("@id", address));
+        file.put("dcatap:availability", concept("planned-availability/STABLE", "STABLE"));
         licence(file);
         return file;
     }
 
     /** JSON Lines have no type that IANA knows. */
     private static void mediaType(Map<String, Object> file, String type) {
-        if (type.equals(FileForm.JSON_LINES.mediaType())) {
-            file.put("dct:format", Map.of("@type", "dct:MediaTypeOrExtent", "dct:title", type));
-        } else {
-            file.put("dcat:mediaType", Map.of("@id", IANA + type));
+        file.put("dct:format", Map.of("@type", "dct:MediaTypeOrExtent", "dct:title", type));
+        if (!type.equals(FileForm.JSON_LINES.mediaType())) {
+            file.put("dcat:mediaType", node(IANA + type, "dct:MediaType"));
         }
     }
 
@@ -175,8 +197,15 @@ final class CatalogueRecord {
     }
 
     /** A word of a vocabulary of the European Union. */
-    private static Map<String, Object> known(String word) {
-        return Map.of("@id", AUTHORITY + word);
+    private static Map<String, Object> known(String word, String type) {
+        return node(AUTHORITY + word, type);
+    }
+
+    /** The same with what it is called there. */
+    private static Map<String, Object> concept(String word, String name) {
+        Map<String, Object> concept = known(word, "skos:Concept");
+        concept.put("skos:prefLabel", texts(Titles.all(each -> each.ofDataset(name))));
+        return concept;
     }
 
     private static Map<String, Object> day(LocalDate day) {

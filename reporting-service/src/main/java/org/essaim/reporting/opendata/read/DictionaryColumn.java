@@ -65,7 +65,8 @@ public record DictionaryColumn(String name, String type, String unit, String en,
         boolean people =
                 column.startsWith("users")
                         || column.endsWith("Volunteers")
-                        || column.startsWith("managers");
+                        || column.startsWith("managers")
+                        || column.equals("felt");
         if (people) {
             return "people";
         }

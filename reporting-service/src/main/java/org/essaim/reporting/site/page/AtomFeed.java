@@ -2,6 +2,7 @@ package org.essaim.reporting.site.page;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.site.read.FeedEntry;
 import org.essaim.reporting.site.read.FeedKind;
 import org.essaim.web.Page;
@@ -13,18 +14,21 @@ import org.springframework.context.MessageSource;
  * One feed as Atom has it (RFC 4287, in parts by RFC 5005). Everything in it follows from facts, so
  * that it is the same whoever asks and whenever.
  *
- * @param origin of the site
  * @param division its slug; empty for all
+ * @param asOf the days that it is about
  * @param part which part of the feed this is
+ * @param origin of the site
  */
 record AtomFeed(
         FeedKind kind,
         String division,
+        AsOf asOf,
         PageRequest part,
         String origin,
         SiteProperties site,
         Locale language,
-        MessageSource messages) {
+        MessageSource messages,
+        PageNames called) {
 
     /** Of a feed in which nothing has happened yet. */
     private static final Instant NEVER = Instant.EPOCH;
@@ -73,11 +77,20 @@ record AtomFeed(
     private void entry(XmlDocument feed, FeedEntry entry) {
         feed.begin("entry")
                 .text("id", "urn:uuid:" + entry.id())
-                .text("title", entry.name(), "xml:lang", site.language().getLanguage())
+                .text(
+                        "title",
+                        called.initiative(entry.division(), entry.initiative()),
+                        "xml:lang",
+                        languageOf(entry).getLanguage())
                 .text("published", entry.publishedAt().toString())
                 .text("updated", entry.updatedAt().toString())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", initiative(entry))
-                .empty("category", "term", entry.division())
+                .empty(
+                        "category",
+                        "term",
+                        entry.division(),
+                        "label",
+                        called.division(entry.division()))
                 .text("summary", summary(entry));
         if (kind == FeedKind.LESSONS) {
             feed.text("content", lesson(entry), "xml:lang", site.language().getLanguage());
@@ -87,7 +100,13 @@ record AtomFeed(
 
     private String title() {
         String all = say("feed." + kind.word());
-        return (division.isEmpty() ? all : say("feed.of", all, division)) + " – Essaim";
+        return (division.isEmpty() ? all : say("feed.of", all, called.division(division)))
+                + " – Essaim";
+    }
+
+    /** Of its title: that of the divisions, or the reader's where it has none. */
+    private Locale languageOf(FeedEntry entry) {
+        return called.isTitled(entry.division(), entry.initiative()) ? site.language() : language;
     }
 
     private String summary(FeedEntry entry) {
@@ -101,13 +120,14 @@ record AtomFeed(
                                     day,
                                     say("reason." + entry.reason()),
                                     say("reinstated." + entry.reinstatedFor()));
-            case CASES -> say("feed.opened", day, users(entry.users()));
-            case LESSONS -> say("feed.closed", day, entry.division());
+            case CASES -> say("feed.opened", day, users(entry));
+            case LESSONS -> say("feed.closed", day, called.division(entry.division()));
         };
     }
 
-    private String users(Integer users) {
-        return users == null ? say("fewUsers") : say("figure.users", users);
+    private String users(FeedEntry entry) {
+        String users = entry.users() == null ? say("fewUsers") : say("figure.users", entry.users());
+        return entry.invented() ? say("chart.wholly", users) : users;
     }
 
     /** In the language in which it was written, but for what stands where nothing is. */
@@ -131,6 +151,8 @@ record AtomFeed(
     private String address(String after, Integer size) {
         Map<String, Object> asked = new TreeMap<>();
         asked.put("division", division);
+        asked.put("trueOn", Objects.requireNonNullElse(asOf.trueOn(), ""));
+        asked.put("knownOn", Objects.requireNonNullElse(asOf.knownOn(), ""));
         asked.put("after", Objects.requireNonNullElse(after, ""));
         asked.put("size", Objects.requireNonNullElse(size, ""));
         String query =
@@ -147,8 +169,10 @@ record AtomFeed(
     }
 
     private String shownOn() {
-        String page = kind == FeedKind.CASES ? "generalization" : "stops";
-        return division.isEmpty() ? page(page) : page("division?id=" + encoded(division));
+        return origin
+                + (division.isEmpty()
+                        ? pages().to(kind == FeedKind.CASES ? "/generalization" : "/stops")
+                        : pages().to("/division", "id", division));
     }
 
     private String initiative(FeedEntry entry) {
@@ -156,11 +180,7 @@ record AtomFeed(
     }
 
     private PageContext pages() {
-        return PageContext.ofToday(language.getLanguage());
-    }
-
-    private String page(String rest) {
-        return origin + "/" + language.getLanguage() + "/" + rest;
+        return PageContext.of(language.getLanguage(), asOf);
     }
 
     private static String encoded(String value) {

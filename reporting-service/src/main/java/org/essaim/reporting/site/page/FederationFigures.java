@@ -2,7 +2,6 @@ package org.essaim.reporting.site.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
 import org.essaim.reporting.comparison.domain.Figure;
 import org.essaim.reporting.comparison.domain.MainFigures;
 import org.essaim.reporting.facts.domain.AsOf;
@@ -12,7 +11,6 @@ import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.portfolio.read.Portfolio;
 import org.essaim.reporting.portfolio.read.Stages;
-import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.StopsOfYear;
@@ -48,11 +46,11 @@ public class FederationFigures {
         values.put(Figure.INITIATIVES, portfolio.initiatives());
         values.put(Figure.CLOSED, portfolio.closed());
         MoneyOfDivision total = money.sums(asOf).total();
-        Amount spent = total.spent().minus(total.reversed());
         values.put(Figure.ALLOCATED, total.allocated().money().cents());
         values.put(Figure.AVAILABLE, total.available().money().cents());
-        values.put(Figure.SPENT, spent.money().cents());
-        values.put(Figure.HALF_DAYS, spent.time().halfDays());
+        values.put(Figure.SPENT, total.netSpent().money().cents());
+        values.put(Figure.HALF_DAYS, total.netSpent().time().halfDays());
+        Map<Figure, String> marks = marks(total);
         List<StopsOfYear> years = stops.years(asOf);
         values.put(Figure.STOPPED, years.stream().mapToLong(StopsOfYear::stopped).sum());
         values.put(Figure.REINSTATED, years.stream().mapToLong(StopsOfYear::reinstated).sum());
@@ -62,12 +60,25 @@ public class FederationFigures {
                 .ifPresent(
                         use -> {
                             values.put(Figure.USED, use.total().usedProducts());
-                            values.put(Figure.USERS, users(use.inUse()));
+                            values.put(Figure.USERS, 0L);
+                            use.inUse().stream()
+                                    .reduce((_, later) -> later)
+                                    .ifPresent(
+                                            last -> {
+                                                values.put(Figure.USERS, last.users());
+                                                marks.put(Figure.USERS, last.mark("users"));
+                                            });
                         });
-        return new MainFigures(values);
+        marks.values().removeIf(Objects::isNull);
+        return new MainFigures(values, marks);
     }
 
-    private static long users(List<MonthInUse> months) {
-        return months.isEmpty() ? 0 : months.getLast().users();
+    private static Map<Figure, String> marks(MoneyOfDivision total) {
+        Map<Figure, String> marks = new EnumMap<>(Figure.class);
+        marks.put(Figure.ALLOCATED, total.mark("allocated.euros"));
+        marks.put(Figure.AVAILABLE, total.mark("available.euros"));
+        marks.put(Figure.SPENT, total.mark("netSpent.euros"));
+        marks.put(Figure.HALF_DAYS, total.mark("netSpent.halfDays"));
+        return marks;
     }
 }

@@ -22,13 +22,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is new, for programs that look for it. */
 @RestController
-class Feeds {
+class Feeds implements SitePage {
 
     private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
 
@@ -46,7 +47,7 @@ class Feeds {
 
     /**
      * Stops, cases of generalization or lessons as an Atom feed, what was recorded last first (R62,
-     * R70, R84).
+     * R70, R84); as of any days, as what it links to.
      *
      * @param kind stops, cases or lessons
      * @param division only of this one; empty for all
@@ -56,25 +57,30 @@ class Feeds {
     ResponseEntity<byte[]> feed(
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String division,
+            AsOf asOf,
             PageRequest part,
             Locale locale,
+            @ModelAttribute("called") PageNames called,
             HttpServletRequest request) {
         FeedKind followed =
                 FeedKind.of(kind).orElseThrow(() -> new NotFoundException("feed", kind));
-        if (!division.isEmpty() && !isAdmitted(division)) {
+        if (!division.isEmpty() && !isAdmitted(asOf, division)) {
             throw new NotFoundException(DivisionId.class, division);
         }
         Page<FeedEntry> shown =
-                part.page(entries.latest(AsOf.NOW, followed, division, part), FeedEntry::key);
+                part.page(entries.latest(asOf, followed, division, part), FeedEntry::key);
+        called.load(shown.items(), FeedEntry::division, FeedEntry::initiative);
         byte[] feed =
                 new AtomFeed(
                                 followed,
                                 division,
+                                asOf,
                                 part,
                                 PageAddress.origin(request, site),
                                 site,
                                 locale,
-                                messages)
+                                messages,
+                                called)
                         .of(shown);
         return ResponseEntity.ok()
                 .contentType(ATOM)
@@ -85,8 +91,8 @@ class Feeds {
                 .body(feed);
     }
 
-    private boolean isAdmitted(String division) {
-        return divisions.all(Snapshot.open(AsOf.NOW)).stream()
+    private boolean isAdmitted(AsOf asOf, String division) {
+        return divisions.all(Snapshot.open(asOf)).stream()
                 .map(Division::division)
                 .anyMatch(division::equals);
     }

@@ -28,10 +28,14 @@ public class Headings {
      */
     public void show(PageContext context, Model model, Map<String, Optional<Headline>> sections) {
         Locale locale = Locale.of(context.language());
-        Map<String, String> headings = new HashMap<>();
+        Map<String, Said> headings = new HashMap<>();
         sections.forEach(
                 (section, headline) ->
-                        headline.ifPresent(says -> headings.put(section, sentence(says, locale))));
+                        headline.ifPresent(
+                                says ->
+                                        headings.put(
+                                                section,
+                                                new Said(sentence(says, locale), says.mark()))));
         model.addAttribute("headings", headings);
     }
 
@@ -49,6 +53,7 @@ public class Headings {
     /** Numbers stay what they are, for plurals; a heading never rounds what its section shows. */
     private static Object written(Object fact, Formats format) {
         return switch (fact) {
+            case null -> null;
             case Money money ->
                     money.cents() % CENTS == 0 ? format.wholeMoney(money) : format.money(money);
             case YearMonth month -> format.wholeMonth(month);

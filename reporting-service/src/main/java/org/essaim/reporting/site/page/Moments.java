@@ -13,7 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Moments {
 
-    private static final Set<String> FIGURES = Set.of("euros", "halfDays", "users");
+    private static final Set<String> FIGURES =
+            Set.of(
+                    "euros",
+                    "halfDays",
+                    "users",
+                    "usersBefore",
+                    "shortfall.euros",
+                    "shortfall.halfDays");
 
     private final MessageSource messages;
     private final UseReports reports;

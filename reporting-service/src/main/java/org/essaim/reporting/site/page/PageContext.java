@@ -30,9 +30,9 @@ public record PageContext(
         streams = List.copyOf(streams);
     }
 
-    /** For addresses alone, of what is there now. */
-    static PageContext ofToday(String language) {
-        return new PageContext(language, "", Map.of(), AsOf.NOW, null, 0, List.of());
+    /** For addresses alone. */
+    static PageContext of(String language, AsOf asOf) {
+        return new PageContext(language, "", Map.of(), asOf, null, 0, List.of());
     }
 
     /** Another page in the same language and as of the same days. */

@@ -32,8 +32,18 @@ class SitePages {
 
     /** Their paths below the language, such as {@code /money}; that of the overview is empty. */
     List<String> all() {
+        return those(_ -> true);
+    }
+
+    /** Those of them that show what was recorded. */
+    List<String> ofFigures() {
+        return those(method -> method.getBeanType() != Statements.class);
+    }
+
+    private List<String> those(Predicate<HandlerMethod> which) {
         return served.getObject().getHandlerMethods().entrySet().stream()
                 .filter(each -> isPage(each.getKey(), each.getValue()))
+                .filter(each -> which.test(each.getValue()))
                 .flatMap(each -> each.getKey().getPatternValues().stream())
                 .filter(PAGE.asMatchPredicate())
                 .map(address -> address.substring(3))

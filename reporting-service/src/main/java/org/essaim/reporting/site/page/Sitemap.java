@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.reporting.division.read.Division;
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
@@ -48,11 +49,11 @@ class Sitemap {
     @GetMapping("/sitemap.xml")
     void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String origin = PageAddress.origin(request, site);
-        List<String> first = pagesAndDivisions();
+        Map<String, Optional<LocalDate>> first = pagesAndDivisions();
         long launched = initiatives.count();
         if (first.size() + launched <= INITIATIVES) {
             XmlDocument map = begin(response, "urlset");
-            first.forEach(path -> page(map, origin, path));
+            first.forEach((path, on) -> page(map, origin, path, on));
             some(map, origin, 0, launched);
             map.close();
             return;
@@ -79,7 +80,7 @@ class Sitemap {
         String origin = PageAddress.origin(request, site);
         XmlDocument map = begin(response, "urlset");
         if (part == 0) {
-            pagesAndDivisions().forEach(path -> page(map, origin, path));
+            pagesAndDivisions().forEach((path, on) -> page(map, origin, path, on));
         } else {
             some(map, origin, (part - 1L) * INITIATIVES, INITIATIVES);
         }
@@ -104,19 +105,32 @@ class Sitemap {
                 .formatted(PageAddress.origin(request, site));
     }
 
-    private List<String> pagesAndDivisions() {
-        return Stream.concat(
-                        pages.all().stream(),
-                        divisions.all(Snapshot.open(AsOf.NOW)).stream()
-                                .map(each -> "/division?id=" + encoded(each.division())))
-                .toList();
+    /** Each with the last day on which something that it shows was recorded, if it shows any. */
+    private Map<String, Optional<LocalDate>> pagesAndDivisions() {
+        Map<String, LocalDate> recordedOn = initiatives.recordedOn();
+        Optional<LocalDate> last = recordedOn.values().stream().max(Comparator.naturalOrder());
+        Map<String, Optional<LocalDate>> all = new LinkedHashMap<>();
+        pages.all().forEach(path -> all.put(path, Optional.empty()));
+        pages.ofFigures().forEach(path -> all.put(path, last));
+        divisions.all(Snapshot.open(AsOf.NOW)).stream()
+                .map(Division::division)
+                .forEach(
+                        id ->
+                                all.put(
+                                        "/division?id=" + encoded(id),
+                                        Optional.ofNullable(recordedOn.get(id))));
+        return all;
     }
 
     private void some(XmlDocument map, String origin, long from, long most) {
         for (long at = from; at < from + most; at += AT_ONCE) {
             int left = (int) Math.min(AT_ONCE, from + most - at);
             for (LaunchedInitiatives.Name each : initiatives.some(at, left)) {
-                shown(map, origin, page -> page.initiative(each.division(), each.initiative()));
+                shown(
+                        map,
+                        origin,
+                        Optional.of(each.recordedOn()),
+                        page -> page.initiative(each.division(), each.initiative()));
             }
         }
     }
@@ -130,16 +144,22 @@ class Sitemap {
         return new XmlDocument(response.getOutputStream(), root, NAMESPACE);
     }
 
-    private static void page(XmlDocument map, String origin, String path) {
-        shown(map, origin, pages -> pages.to(path));
+    private static void page(
+            XmlDocument map, String origin, String path, Optional<LocalDate> recordedOn) {
+        shown(map, origin, recordedOn, pages -> pages.to(path));
     }
 
     /** In every language. */
     private static void shown(
-            XmlDocument map, String origin, Function<PageContext, String> address) {
+            XmlDocument map,
+            String origin,
+            Optional<LocalDate> recordedOn,
+            Function<PageContext, String> address) {
         for (Locale language : Languages.ALL) {
-            String path = address.apply(PageContext.ofToday(language.getLanguage()));
-            map.begin("url").text("loc", origin + path).end();
+            String path = address.apply(PageContext.of(language.getLanguage(), AsOf.NOW));
+            map.begin("url").text("loc", origin + path);
+            recordedOn.ifPresent(day -> map.text("lastmod", day.toString()));
+            map.end();
         }
     }
 

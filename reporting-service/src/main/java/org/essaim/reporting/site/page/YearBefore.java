@@ -30,27 +30,28 @@ public class YearBefore {
     public void show(PageContext context, Model model) {
         MainFigures before = figures.of(context.asOf().yearBefore(context.today()));
         Locale locale = Locale.of(context.language());
-        Map<String, String> changes = new HashMap<>();
+        Map<String, Said> changes = new HashMap<>();
         for (Change change : figures.of(context.asOf()).since(before)) {
             changes.put(
                     change.figure().name(),
                     before.isBeforeTheFederation()
-                            ? messages.getMessage("change.none", null, locale)
+                            ? new Said(messages.getMessage("change.none", null, locale), null)
                             : words(change, locale));
         }
         model.addAttribute("changes", changes);
     }
 
-    private String words(Change change, Locale locale) {
+    private Said words(Change change, Locale locale) {
         if (change.difference() == 0) {
-            return messages.getMessage("change.same", null, locale);
+            return new Said(messages.getMessage("change.same", null, locale), null);
         }
         String less = change.figure().isMoney() ? "change.less" : "change.fewer";
         Object[] facts = {
             written(change.figure(), Math.abs(change.difference()), locale),
             written(change.figure(), change.before(), locale)
         };
-        return messages.getMessage(change.difference() > 0 ? "change.more" : less, facts, locale);
+        String key = change.difference() > 0 ? "change.more" : less;
+        return new Said(messages.getMessage(key, facts, locale), change.markOfBoth());
     }
 
     private static String written(Figure figure, long value, Locale locale) {

@@ -17,17 +17,17 @@ public class FeedEntries {
     private static final String ENTRIES =
             """
             select f.stream, f.position, f.subject_id, f.division, f.initiative,
-                text_of(launch.stream, launch.title) as title, f.true_on, f.known_on,
+                f.true_on, f.known_on,
                 f.known_at as published_at,
                 greatest(f.known_at, later.known_at) as updated_at,
                 f.payload ->> 'reason' as reason, later.reinstated_for,
                 (f.payload ->> 'users')::int as users,
+                coalesce((select 'users' = any(made_up) from facts where division = f.division
+                    and kind = 'USED' and subject_id = (f.payload ->> 'evidenceId')::uuid limit 1),
+                    false) as invented,
                 text_of(f.stream, f.payload ->> 'tried') as tried,
                 text_of(f.stream, f.payload ->> 'learnt') as learnt
               from facts f
-              left join lateral (select stream, payload ->> 'title' as title from facts
-                where kind = 'LAUNCHED' and division = f.division and initiative = f.initiative
-                limit 1) launch on true
               left join lateral (select max(known_at) as known_at,
                     min(payload ->> 'reason') as reinstated_for from facts
                 where kind = 'REINSTATED' and division = f.division

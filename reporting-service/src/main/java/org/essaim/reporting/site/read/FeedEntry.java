@@ -10,12 +10,12 @@ import org.essaim.web.SortKey;
  * its kind is null, and so are texts that were redacted or never disclosed.
  *
  * @param subjectId of the stop or the case; null where an initiative was closed
- * @param title of the initiative, as its owner wrote it
  * @param trueOn the day that it is about
  * @param publishedAt when its author recorded it
  * @param updatedAt the same of the last fact that says something else about it
  * @param reinstatedFor why a stop was taken back, if it was
  * @param users where so few that they could be singled out, null (R100)
+ * @param invented whether the number of users is not real
  */
 public record FeedEntry(
         String stream,
@@ -23,7 +23,6 @@ public record FeedEntry(
         UUID subjectId,
         String division,
         String initiative,
-        String title,
         LocalDate trueOn,
         LocalDate knownOn,
         Instant publishedAt,
@@ -31,6 +30,7 @@ public record FeedEntry(
         String reason,
         String reinstatedFor,
         Integer users,
+        boolean invented,
         String tried,
         String learnt) {
 
@@ -46,11 +46,6 @@ public record FeedEntry(
                 ? UUID.nameUUIDFromBytes(
                         (division + "/" + initiative).getBytes(StandardCharsets.UTF_8))
                 : subjectId;
-    }
-
-    /** What people call the initiative. */
-    public String name() {
-        return title == null ? initiative : title;
     }
 
     /** What entries are ordered by, the latest first. */

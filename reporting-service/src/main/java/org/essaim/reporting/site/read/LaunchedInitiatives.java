@@ -7,14 +7,26 @@ import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.read.FactTable;
 import org.springframework.stereotype.Component;
 
-/** Which initiatives have a page, some thousands at a time: for those who read the whole site. */
+/**
+ * Which initiatives have a page, some thousands at a time, and when something was last recorded:
+ * for those who read the whole site.
+ */
 @Component
 public class LaunchedInitiatives {
 
     private static final String SOME =
             """
-            select division, initiative from facts where kind = 'LAUNCHED'
+            select division, initiative, (select max(known_on) from facts later
+                where later.division = l.division and later.initiative = l.initiative)
+                as recorded_on
+              from facts l where kind = 'LAUNCHED'
              order by division, initiative limit :most offset :before
+            """;
+
+    private static final String OF_DIVISIONS =
+            """
+            select coalesce(division, '') as division, max(known_on) as recorded_on
+              from facts group by 1
             """;
 
     private final FactTable facts;
@@ -27,12 +39,22 @@ public class LaunchedInitiatives {
      * Where one is found.
      *
      * @param division its slug
+     * @param recordedOn the last day on which something was recorded about it
      */
-    public record Name(String division, String initiative) {}
+    public record Name(String division, String initiative, LocalDate recordedOn) {}
+
+    /** The last day on which something was recorded about a division, empty for the centre. */
+    private record Recorded(String division, LocalDate recordedOn) {}
 
     /** How many there are now. */
     public long count() {
         return facts.count(AsOf.NOW, FactKind.LAUNCHED, null);
+    }
+
+    /** The last day on which something was recorded, by division; empty for the centre. */
+    public Map<String, LocalDate> recordedOn() {
+        return facts.ask(AsOf.NOW, OF_DIVISIONS).query(Recorded.class).list().stream()
+                .collect(Collectors.toMap(Recorded::division, Recorded::recordedOn));
     }
 
     /**

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.StopReason;
+import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.web.SortKey;
 
 /** A stop of funding and what became of it (R62, R65, R67). */
@@ -22,7 +23,10 @@ public record Stop(
         Instant appliedAt,
         Instant reinstatedAt,
         ReinstatementReason reinstatedFor,
-        Amount shortfall) {
+        Amount shortfall,
+        List<String> madeUp,
+        List<String> partlyMadeUp)
+        implements Marked {
 
     /** What stops are ordered by. */
     public String key() {

@@ -7,6 +7,7 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.MadeUpColumns;
 import org.essaim.web.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stops {
 
-    /** What is known of a stop later is about it, whoever publishes it and in whatever order. */
+    /**
+     * What is known of a stop later is about it, whoever publishes it and in whatever order. What
+     * could not be given back is as invented as the grants that the stop took.
+     */
     private static final String STOPS =
             """
             select f.stream, f.position, f.subject_id as stop_id, f.division, f.initiative,
                 f.payload ->> 'reason' as reason, (f.payload ->> 'expenseId')::uuid as expense_id,
                 (f.payload ->> 'spentOn')::date as spent_on,
-                (f.payload ->> 'useBy')::date as use_by, f.true_on as due_on, f.known_on, later.*
+                (f.payload ->> 'useBy')::date as use_by, f.true_on as due_on, f.known_on, later.*,
+                coalesce(short.made_up, '{}') as made_up,
+                coalesce(short.partly_made_up, '{}') as partly_made_up
               from facts f
               left join lateral (select
                     min(true_on) filter (where kind = 'STOP_APPLIED') as effective_on,
@@ -33,8 +39,17 @@ public class Stops {
                   from facts where division = f.division and subject_id = f.subject_id
                     and kind in ('STOP_APPLIED', 'REINSTATED', 'REINSTATEMENT_APPLIED')) later
                 on true
+              left join lateral (select %s from (select %s from facts lost
+                  where lost.division = f.division and lost.initiative = f.initiative
+                    and lost.kind = 'RELEASED' and lost.payload ->> 'cause' = 'STOPPED'
+                    and lost.true_on >= f.true_on and exists (select from facts settled
+                      where settled.kind = 'REINSTATEMENT_APPLIED'
+                        and settled.subject_id = f.subject_id
+                        and settled.division = f.division and settled.stream = lost.stream
+                        and settled.position > lost.position)) sums) short on true
              where f.kind = 'STOPPED'
-            """;
+            """
+                    .formatted(MadeUpColumns.lists("shortfall", "false"), MadeUpColumns.OF_SUM);
 
     private static final String AS_DUE =
             """

@@ -2,6 +2,7 @@ package org.essaim.reporting.whatif.domain;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.recount.domain.ExpenseClock;
 import org.essaim.reporting.recount.domain.PastMeasure;
@@ -35,20 +36,21 @@ public record Crux(MovedStops earlier, MovedStops later) {
     }
 
     private static MovedStops moved(Verdict today, LocalDate stop, LocalDate otherwise) {
-        Optional<Integer> users =
+        Optional<PastMeasure> last =
                 today.used().stream()
                         .filter(measure -> !measure.measuredOn().isBefore(stop))
                         .max(
                                 Comparator.comparing(PastMeasure::measuredOn)
-                                        .thenComparing(PastMeasure::position))
-                        .map(PastMeasure::users);
-        boolean few = users.isPresent() && SmallCells.hides(users.get());
-        return new MovedStops(
+                                        .thenComparing(PastMeasure::position));
+        Optional<PastMeasure> shown = last.filter(measure -> !SmallCells.hides(measure.users()));
+        return MovedStops.of(
                 1,
                 otherwise.equals(LocalDate.MAX) ? 1 : 0,
-                users.isPresent() ? 1 : 0,
-                few ? 0 : users.orElse(0),
-                few ? 1 : 0);
+                last.isPresent() ? 1 : 0,
+                shown.map(PastMeasure::users).orElse(0),
+                last.isPresent() && shown.isEmpty() ? 1 : 0,
+                shown.map(measure -> Basis.of(measure.users(), measure.invented()))
+                        .orElse(Basis.NOTHING));
     }
 
     private static LocalDate dueOn(Verdict verdict) {

@@ -27,6 +27,22 @@ class ChartProperties {
     }
 
     @Property(tries = 200)
+    void no_name_of_a_lineage_is_cut_however_long_it_is(
+            @ForAll("names") List<String> names, @ForAll("widths") double width) {
+        List<TreeChart.Link> links = new ArrayList<>();
+        for (int i = 1; i < names.size(); i++) {
+            links.add(new TreeChart.Link(names.get(i - 1), names.get(i)));
+        }
+        String written =
+                new TreeChart(links)
+                        .draw(width, names.size()).shapes().stream()
+                                .filter(Shape.Words.class::isInstance)
+                                .map(shape -> ((Shape.Words) shape).text())
+                                .collect(Collectors.joining());
+        assertThat(written.replace(" ", "")).isEqualTo(String.join("", names).replace(" ", ""));
+    }
+
+    @Property(tries = 200)
     void bars_of_all_rows_have_one_scale_and_their_parts_add_up(
             @ForAll("visible") RowChart chart, @ForAll("widths") double width) {
         List<Bar> bars = chart.rows().stream().flatMap(row -> row.bars().stream()).toList();
@@ -205,6 +221,21 @@ class ChartProperties {
 
     private static double middle(Shape.Box box) {
         return box.x() + box.width() / 2;
+    }
+
+    @Provide
+    Arbitrary<List<String>> names() {
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars(" -_.@é")
+                .ofMinLength(1)
+                .ofMaxLength(120)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .list()
+                .uniqueElements()
+                .ofMinSize(2)
+                .ofMaxSize(6);
     }
 
     @Provide

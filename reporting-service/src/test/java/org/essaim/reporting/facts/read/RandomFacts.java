@@ -183,6 +183,7 @@ public final class RandomFacts {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -6,6 +6,8 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.UseTotal;
@@ -33,6 +35,57 @@ class HeadlinesTest {
         return Money.euroCents(100 * euros);
     }
 
+    private static Sum sum(long euros) {
+        return Sum.of(Amount.of(100 * euros, 0), List.of());
+    }
+
+    private static Sum invented(long euros) {
+        return Sum.of(Amount.of(100 * euros, 0), List.of("euros"));
+    }
+
+    @Test
+    void what_rests_on_invented_figures_says_so_and_counts_do_not() {
+        UseTotal use =
+                new UseTotal(
+                        40,
+                        20,
+                        Amount.of(900_00, 0),
+                        Amount.of(300_00, 0),
+                        Amount.of(200_00, 0),
+                        Amount.of(400_00, 0),
+                        List.of("redeemed.euros"),
+                        List.of("spent.euros"));
+        assertThat(marks(List.of(Headlines.useful(use), Headlines.spentForUsed(use))))
+                .containsOnly(Basis.PARTLY);
+        assertThat(marks(List.of(Headlines.usefulOfJudged(use)))).containsOnly(Basis.PARTLY);
+        assertThat(marks(List.of(Headlines.foundUsers(use), Headlines.half(Optional.of(9L), use))))
+                .containsOnlyNulls();
+        assertThat(
+                        marks(
+                                List.of(
+                                        Headlines.available(invented(5), invented(9)),
+                                        Headlines.firstRounds(invented(2), invented(8)),
+                                        Headlines.mostSpent(
+                                                Map.of(2019, sum(5), 2020, invented(6))))))
+                .containsOnly(Basis.WHOLLY);
+        assertThat(
+                        marks(
+                                List.of(
+                                        Headlines.available(sum(5), invented(9)),
+                                        Headlines.halfSpentBy(
+                                                List.of(
+                                                        sum(60),
+                                                        invented(9),
+                                                        sum(8),
+                                                        sum(7),
+                                                        sum(6))))))
+                .containsOnly(Basis.PARTLY);
+    }
+
+    private static List<String> marks(List<Optional<Headline>> headlines) {
+        return headlines.stream().map(Optional::orElseThrow).map(Headline::mark).toList();
+    }
+
     @Test
     void of_initiatives_it_says_how_many_found_a_user_and_nothing_of_fewer_than_five() {
         assertThat(Headlines.foundUsers(TWENTY_OF_FORTY)).contains(new Headline.FoundUsers(20, 40));
@@ -44,20 +97,20 @@ class HeadlinesTest {
     @Test
     void of_money_it_says_what_has_proven_useful_and_nothing_where_none_was_spent() {
         assertThat(Headlines.useful(TWENTY_OF_FORTY))
-                .contains(new Headline.Useful(euros(300), euros(900)));
+                .contains(new Headline.Useful(euros(300), euros(900), null));
         assertThat(Headlines.usefulOfJudged(TWENTY_OF_FORTY))
-                .contains(new Headline.UsefulOfJudged(euros(300), euros(500)));
+                .contains(new Headline.UsefulOfJudged(euros(300), euros(500), null));
         assertThat(Headlines.spentForUsed(TWENTY_OF_FORTY))
-                .contains(new Headline.SpentForUsed(euros(900), 20));
+                .contains(new Headline.SpentForUsed(euros(900), 20, null));
         assertThat(Headlines.useful(NOTHING)).isEmpty();
         assertThat(Headlines.usefulOfJudged(use(9, 0, 100, 0, 0))).isEmpty();
         assertThat(Headlines.spentForUsed(use(9, 0, 100, 0, 0))).isEmpty();
-        assertThat(Headlines.available(euros(5), euros(9)))
-                .contains(new Headline.Available(euros(5), euros(9)));
-        assertThat(Headlines.available(euros(0), euros(0))).isEmpty();
-        assertThat(Headlines.firstRounds(euros(2), euros(8)))
-                .contains(new Headline.FirstRounds(euros(2), euros(8)));
-        assertThat(Headlines.firstRounds(euros(0), euros(0))).isEmpty();
+        assertThat(Headlines.available(sum(5), sum(9)))
+                .contains(new Headline.Available(euros(5), euros(9), null));
+        assertThat(Headlines.available(sum(0), sum(0))).isEmpty();
+        assertThat(Headlines.firstRounds(sum(2), sum(8)))
+                .contains(new Headline.FirstRounds(euros(2), euros(8), null));
+        assertThat(Headlines.firstRounds(sum(0), sum(0))).isEmpty();
     }
 
     @Test
@@ -84,9 +137,11 @@ class HeadlinesTest {
         MonthInUse hidden = new MonthInUse(month.minusYears(1), 2, 0, 2, List.of(), List.of());
         MonthInUse later = new MonthInUse(month.minusMonths(11), 2, 90, 0, List.of(), List.of());
         assertThat(Headlines.users(List.of(before, later, now)))
-                .contains(new Headline.UsersSince(month, 120, 80));
-        assertThat(Headlines.users(List.of(later, now))).contains(new Headline.Users(month, 120));
-        assertThat(Headlines.users(List.of(hidden, now))).contains(new Headline.Users(month, 120));
+                .contains(new Headline.UsersSince(month, 120, 80, null));
+        assertThat(Headlines.users(List.of(later, now)))
+                .contains(new Headline.Users(month, 120, null));
+        assertThat(Headlines.users(List.of(hidden, now)))
+                .contains(new Headline.Users(month, 120, null));
         assertThat(
                         Headlines.users(
                                 List.of(now, new MonthInUse(month, 2, 0, 2, List.of(), List.of()))))
@@ -128,16 +183,16 @@ class HeadlinesTest {
     @Test
     void half_of_the_spending_is_that_of_the_fewest_divisions_and_only_where_they_are_few() {
         assertThat(Headlines.halfSpentBy(of(60, 40, 30, 20, 10, 0)))
-                .contains(new Headline.HalfSpentBy(2, 5));
+                .contains(new Headline.HalfSpentBy(2, 5, null));
         assertThat(Headlines.halfSpentBy(of(10, 10, 10, 10, 10, 10))).isEmpty();
         assertThat(Headlines.halfSpentBy(of(90, 1, 1, 1))).isEmpty();
         assertThat(Headlines.halfSpentBy(of())).isEmpty();
-        assertThat(Headlines.mostSpent(Map.of(2019, euros(5), 2020, euros(6))))
-                .contains(new Headline.MostSpent(Year.of(2020), euros(6)));
-        assertThat(Headlines.mostSpent(Map.of(2019, euros(0), 2020, euros(0)))).isEmpty();
+        assertThat(Headlines.mostSpent(Map.of(2019, sum(5), 2020, sum(6))))
+                .contains(new Headline.MostSpent(Year.of(2020), euros(6), null));
+        assertThat(Headlines.mostSpent(Map.of(2019, sum(0), 2020, sum(0)))).isEmpty();
     }
 
-    private static List<Money> of(long... euros) {
-        return LongStream.of(euros).mapToObj(HeadlinesTest::euros).toList();
+    private static List<Sum> of(long... euros) {
+        return LongStream.of(euros).mapToObj(HeadlinesTest::sum).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
+import org.essaim.contract.message.v1.InitiativeTrialCorrected;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
@@ -61,7 +62,8 @@ class DescribedInitiativesTest {
                         null,
                         List.of(),
                         List.of(),
-                        null),
+                        null,
+                        written("Un parapluie")),
                 DAY);
     }
 
@@ -87,6 +89,19 @@ class DescribedInitiativesTest {
         assertThat(asOf(AsOf.NOW).title()).isEqualTo("Abri");
         assertThat(asOf(new AsOf(LATER.minusDays(1), null)).title()).isEqualTo("Abrri");
         assertThat(asOf(new AsOf(null, LATER.minusDays(1))).title()).isEqualTo("Abrri");
+    }
+
+    @Test
+    @Rule({"R13", "R21", "R100"})
+    void what_is_tried_is_in_the_words_of_its_launcher_as_they_were_corrected_and_until_redacted() {
+        launched();
+        facts.receive(new InitiativeTrialCorrected(ANCT, ABRI, written("Un abri"), LATER), LATER);
+
+        assertThat(asOf(AsOf.NOW).trial()).isEqualTo("Un abri");
+        assertThat(asOf(new AsOf(LATER.minusDays(1), null)).trial()).isEqualTo("Un parapluie");
+        assertThat(asOf(new AsOf(null, LATER.minusDays(1))).trial()).isEqualTo("Un parapluie");
+        redact("Un abri");
+        assertThat(asOf(AsOf.NOW).trial()).isNull();
     }
 
     @Test

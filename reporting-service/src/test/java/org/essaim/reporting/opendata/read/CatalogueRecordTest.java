@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
 import org.essaim.reporting.recount.domain.Span;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The dataset as portals read it, and under which terms it is published. */
 class CatalogueRecordTest {
@@ -22,61 +33,80 @@ class CatalogueRecordTest {
                     "contact@example.org",
                     terms(null));
 
-    /** What DCAT-AP 3 has as mandatory, and what it recommends and we can say. */
-    private static final Map<String, List<String>> NEEDED =
-            Map.of(
-                    "dcat:Catalog",
-                    List.of(
-                            "dct:title",
-                            "dct:description",
-                            "dct:publisher",
-                            "dcat:dataset",
-                            "dct:language",
-                            "dct:license",
-                            "foaf:homepage"),
-                    "dcat:Dataset",
-                    List.of(
-                            "dct:title",
-                            "dct:description",
-                            "dct:publisher",
-                            "dcat:contactPoint",
-                            "dcat:distribution",
-                            "dcat:keyword",
-                            "dcat:theme",
-                            "dct:temporal",
-                            "dct:spatial",
-                            "dct:accrualPeriodicity",
-                            "dct:language",
-                            "dcat:landingPage"),
-                    "dcat:Distribution",
-                    List.of("dcat:accessURL", "dcat:downloadURL", "dct:license", "dct:title"),
-                    "foaf:Agent",
-                    List.of("foaf:name"),
-                    "vcard:Kind",
-                    List.of("vcard:fn", "vcard:hasEmail"),
-                    "dct:PeriodOfTime",
-                    List.of("dcat:startDate", "dcat:endDate"));
+    private static final Shapes DCAT_AP = Shapes.parse(RDFDataMgr.loadGraph("dcat-ap-shapes.ttl"));
 
     @Test
-    void it_says_all_that_dcat_ap_needs() {
-        JsonNode catalogue = described(SETTINGS);
-        Map<String, List<JsonNode>> nodes =
-                Stream.concat(Stream.of(catalogue), below(catalogue))
-                        .filter(node -> node.has("@type") && !node.has("@value"))
-                        .collect(Collectors.groupingBy(node -> node.path("@type").asString()));
+    void it_is_a_catalogue_as_dcat_ap_wants_it() {
+        Graph described = graph(described(SETTINGS));
 
-        assertThat(nodes.keySet()).containsAll(NEEDED.keySet());
-        NEEDED.forEach(
-                (type, properties) ->
-                        assertThat(nodes.get(type))
-                                .as(type)
-                                .allSatisfy(
-                                        node ->
-                                                assertThat(node.propertyNames())
-                                                        .containsAll(properties)));
-        assertThat(nodes.get("dcat:Distribution")).hasSize(4);
-        assertThat(catalogue.path("@context").path("@base").asString())
-                .isEqualTo("https://chiffres.example.org/open-data/v1/catalogue.jsonld");
+        assertThat(faults(described)).isEmpty();
+        assertThat(objects(described, "http://www.w3.org/ns/dcat#distribution")).hasSize(4);
+        assertThat(objects(described, "http://www.w3.org/ns/dcat#downloadURL"))
+                .contains("https://chiffres.example.org/open-data/v1/essaim.zip");
+    }
+
+    /** Each that DCAT-AP has as mandatory or recommends, and that the shapes know. */
+    @TestFactory
+    Stream<DynamicTest> without_one_of_its_parts_it_is_none() {
+        return Stream.of(
+                        "dct:title",
+                        "dct:description",
+                        "dct:publisher",
+                        "dct:language",
+                        "dct:license",
+                        "dct:spatial",
+                        "dct:modified",
+                        "dct:temporal",
+                        "dct:format",
+                        "dcat:dataset",
+                        "dcat:distribution",
+                        "dcat:themeTaxonomy",
+                        "dcat:contactPoint",
+                        "dcat:keyword",
+                        "dcat:theme",
+                        "dcat:accessURL",
+                        "dcat:startDate",
+                        "dcatap:availability",
+                        "foaf:homepage",
+                        "foaf:name",
+                        "vcard:fn",
+                        "vcard:hasEmail",
+                        "skos:prefLabel")
+                .map(
+                        part ->
+                                DynamicTest.dynamicTest(
+                                        part,
+                                        () -> {
+                                            JsonNode whole = described(SETTINGS);
+                                            assertThat(remove(part, whole)).isTrue();
+                                            assertThat(faults(graph(whole))).isNotEmpty();
+                                        }));
+    }
+
+    private static boolean remove(String part, JsonNode from) {
+        boolean removed = from instanceof ObjectNode node && node.remove(part) != null;
+        for (JsonNode each : from) {
+            removed |= remove(part, each);
+        }
+        return removed;
+    }
+
+    /** As any other reader of JSON-LD understands it. */
+    private static Graph graph(JsonNode described) {
+        return RDFParser.fromString(described.toString(), Lang.JSONLD11).toGraph();
+    }
+
+    private static List<String> faults(Graph described) {
+        return ShaclValidator.get().validate(DCAT_AP, described).getEntries().stream()
+                .map(entry -> entry.focusNode() + " " + entry.resultPath() + " " + entry.message())
+                .toList();
+    }
+
+    private static List<String> objects(Graph described, String property) {
+        return described
+                .find(Node.ANY, NodeFactory.createURI(property), Node.ANY)
+                .mapWith(triple -> triple.getObject().toString())
+                .toList();
     }
 
     @Test

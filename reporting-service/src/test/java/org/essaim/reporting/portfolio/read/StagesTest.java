@@ -40,6 +40,7 @@ class StagesTest {
                     null,
                     List.of(),
                     List.of(),
+                    null,
                     null);
     private static final FederationMessage PILOT = entered(Stage.PILOT);
     private static final FederationMessage GROWTH = entered(Stage.GROWTH);

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.headline.domain.Headline;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -69,6 +70,9 @@ class HeadingsProperties {
         if (type == LocalDate.class) {
             return LocalDate.of(2021, 3, 4);
         }
+        if (type == String.class) {
+            return number % 2 == 0 ? null : Basis.PARTLY;
+        }
         return type == Year.class ? Year.of(2021) : (Object) number;
     }
 
@@ -92,6 +96,8 @@ class HeadingsProperties {
                                 .map(digits -> digits.replaceFirst("^0+", ""));
                 case LocalDate _ -> Stream.of("4", "2021");
                 case YearMonth _ -> Stream.of("2021");
+                case null -> Stream.of();
+                case String _ -> Stream.of();
                 case Object other -> Stream.of(other.toString());
             };
         } catch (ReflectiveOperationException broken) {

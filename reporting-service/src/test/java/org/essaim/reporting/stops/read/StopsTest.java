@@ -9,7 +9,11 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
 import org.essaim.contract.StopReason;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
@@ -91,7 +95,9 @@ class StopsTest {
                         NOW,
                         NOW,
                         ReinstatementReason.EVIDENCE,
-                        Amount.of(5, 1));
+                        Amount.of(5, 1),
+                        List.of(),
+                        List.of());
         List<Runnable> messages =
                 List.of(this::stopped, this::applied, this::reinstated, this::reopened);
         for (List<Runnable> order : ProjectionDatabase.orders(messages)) {
@@ -103,6 +109,51 @@ class StopsTest {
             assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).containsExactly(whole);
             assertThat(stops.latest(AsOf.NOW, new PageRequest(null, 9))).containsExactly(whole);
         }
+    }
+
+    private void took(UUID grant, List<String> madeUp) {
+        receive(
+                new EnvelopeGranted(
+                        ANCT,
+                        NAME,
+                        grant,
+                        1,
+                        RoundKind.FIRST,
+                        Amount.of(500, 5),
+                        SPENT,
+                        DUE,
+                        List.of(),
+                        madeUp));
+        receive(
+                new EnvelopeReleased(
+                        ANCT, NAME, grant, Amount.of(9, 2), ReleaseCause.STOPPED, DUE));
+    }
+
+    @Test
+    void what_could_not_be_given_back_is_as_invented_as_the_grants_that_the_stop_took() {
+        stopped();
+        took(new UUID(3, 1), List.of("euros"));
+        reopened();
+        assertThat(marks()).isEqualTo("[shortfall.euros] []");
+        took(new UUID(3, 2), List.of("euros"));
+        assertThat(marks())
+                .as("what comes later says nothing of it")
+                .isEqualTo("[shortfall.euros] []");
+    }
+
+    @Test
+    void of_real_grants_beside_invented_ones_it_is_invented_in_part() {
+        stopped();
+        took(new UUID(3, 1), List.of("euros"));
+        took(new UUID(3, 2), List.of());
+        assertThat(marks()).as("not before it is settled").isEqualTo("[] []");
+        reopened();
+        assertThat(marks()).isEqualTo("[] [shortfall.euros]");
+    }
+
+    private String marks() {
+        Stop stop = stops.asDue(AsOf.NOW, ALL).getFirst();
+        return stop.madeUp() + " " + stop.partlyMadeUp();
     }
 
     @Test

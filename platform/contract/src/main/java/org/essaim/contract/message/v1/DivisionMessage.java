@@ -4,6 +4,7 @@ package org.essaim.contract.message.v1;
 public sealed interface DivisionMessage extends FederationMessage
         permits InitiativeLaunched,
                 InitiativeTitleCorrected,
+                InitiativeTrialCorrected,
                 InitiativeAddressSet,
                 EnvelopeAllocationReceived,
                 EnvelopeWithdrawn,

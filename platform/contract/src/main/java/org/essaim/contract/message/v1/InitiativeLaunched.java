@@ -16,6 +16,8 @@ import org.essaim.contract.PersonId;
  * @param origin the initiative that was adopted (R73), or null
  * @param madeUp names of the fields whose imported values are not real
  * @param irritantId the division's irritant that it is about (R21, R72); absent if none is named
+ * @param trial what will be tried, as the launcher says it (R21); absent where an import does not
+ *     know it, and of launches before it was published
  */
 @MessageType("initiative.launched.v1")
 public record InitiativeLaunched(
@@ -28,7 +30,8 @@ public record InitiativeLaunched(
         @OrNull String origin,
         List<Flag> flags,
         List<String> madeUp,
-        @OrNull UUID irritantId)
+        @OrNull UUID irritantId,
+        @OrNull FreeText trial)
         implements DivisionMessage {
     public InitiativeLaunched {
         flags = List.copyOf(flags);
