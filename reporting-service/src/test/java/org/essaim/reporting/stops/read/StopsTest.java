@@ -152,7 +152,7 @@ class StopsTest {
     }
 
     private String marks() {
-        Stop stop = stops.asDue(AsOf.NOW, ALL).getFirst();
+        Stop stop = stops.asDue(AsOf.NOW, About.ALL, ALL).getFirst();
         return stop.madeUp() + " " + stop.partlyMadeUp();
     }
 
