@@ -156,7 +156,9 @@ class DivisionWriteApi {
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
     @PutMapping(LANGUAGE)
     ResponseEntity<Created> language(
-            @PathVariable DivisionId division, Caller caller, @Valid @RequestBody LanguageChoice chosen) {
+            @PathVariable DivisionId division,
+            Caller caller,
+            @Valid @RequestBody LanguageChoice chosen) {
         commands.sendAndWait(
                 new FederationCommand.ChooseLanguage(
                         division, chosen.language(), today(), caller.person()));
