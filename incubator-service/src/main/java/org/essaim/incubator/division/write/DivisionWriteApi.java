@@ -157,7 +157,9 @@ class DivisionWriteApi {
     @IfMatch(DIVISIONS + "/{division}")
     @PutMapping(LANGUAGE)
     ResponseEntity<Created> language(
-            @PathVariable DivisionId division, Caller caller, @Valid @RequestBody LanguageChoice chosen) {
+            @PathVariable DivisionId division,
+            Caller caller,
+            @Valid @RequestBody LanguageChoice chosen) {
         commands.sendAndWait(
                 new FederationCommand.ChooseLanguage(
                         division, chosen.language(), today(), caller.person()));
