@@ -77,8 +77,7 @@ record ShownWhatIf(
                 Pattern.compile("<p class=\"crux\">(.*?)</p>", Pattern.DOTALL)
                         .matcher(page)
                         .results()
-                        .map(found -> found.group(1).replaceAll("<[^>]*>", ""))
-                        .map(text -> text.replaceAll("\\s+", " ").strip())
+                        .map(found -> PageTables.text(found.group(1)))
                         .toList();
         List<String> wanted = new ArrayList<>();
         moved(earlier, "earlier", " of them where today’s rules do not stop at all", wanted);
