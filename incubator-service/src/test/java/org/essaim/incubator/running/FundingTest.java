@@ -182,7 +182,7 @@ class FundingTest {
         Eventually.passes(
                 () ->
                         assertThat(CENTRE.csv("/api/v1/divisions"))
-                                .contains("1,men,,,90", "2,anct,,,50"));
+                                .contains("1,men,,,FRENCH,90", "2,anct,,,FRENCH,50"));
     }
 
     @Test
