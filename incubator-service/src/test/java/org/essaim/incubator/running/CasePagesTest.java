@@ -175,7 +175,11 @@ class CasePagesTest {
     /** The division published what it is called. */
     private static void disclosed(DivisionMessages of, String initiative, String title) {
         centre.jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, 's', ?)")
+                .sql(
+                        """
+                        insert into free_text (stream, digest, salt, text)
+                        values (?, ?, repeat('0', 32), ?)
+                        """)
                 .params(
                         DivisionStream.of(of.division()),
                         Texts.reference(initiative).digest(),

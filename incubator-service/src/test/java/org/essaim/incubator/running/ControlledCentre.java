@@ -64,7 +64,11 @@ record ControlledCentre(RunningCentre centre) {
     /** The text that an event names, as its division disclosed it. */
     private void disclosed(DivisionId division, String named, String text) {
         centre.jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, 'salt', ?)")
+                .sql(
+                        """
+                        insert into free_text (stream, digest, salt, text)
+                        values (?, ?, repeat('0', 32), ?)
+                        """)
                 .params(DivisionStream.of(division), reference(named).digest(), text)
                 .update();
     }

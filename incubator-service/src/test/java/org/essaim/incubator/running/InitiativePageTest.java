@@ -109,7 +109,11 @@ class InitiativePageTest {
 
     private static void disclosed(String division, String name, String text) {
         centre.jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, '00', ?)")
+                .sql(
+                        """
+                        insert into free_text (stream, digest, salt, text)
+                        values (?, ?, repeat('0', 32), ?)
+                        """)
                 .params(
                         DivisionStream.of(new DivisionId(division)),
                         Texts.reference(name).digest(),

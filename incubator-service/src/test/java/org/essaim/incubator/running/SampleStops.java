@@ -128,7 +128,11 @@ final class SampleStops {
     /** Its title is disclosed as if that had been written. */
     static void titled(RunningCentre centre, InitiativeMessages of, String title) {
         centre.jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, 'x', ?)")
+                .sql(
+                        """
+                        insert into free_text (stream, digest, salt, text)
+                        values (?, ?, repeat('0', 32), ?)
+                        """)
                 .params(DivisionStream.of(of.division()))
                 .params(reference(of.initiative().value()).digest(), title)
                 .update();

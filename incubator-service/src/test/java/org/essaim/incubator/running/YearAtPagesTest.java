@@ -268,7 +268,11 @@ class YearAtPagesTest {
             String title,
             org.essaim.contract.message.v1.FederationMessage... more) {
         centre.jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, 'x', ?)")
+                .sql(
+                        """
+                        insert into free_text (stream, digest, salt, text)
+                        values (?, ?, repeat('0', 32), ?)
+                        """)
                 .params(DivisionStream.of(of.division()))
                 .params(reference(of.initiative().value()).digest(), title)
                 .update();
