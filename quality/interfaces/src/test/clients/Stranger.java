@@ -1,6 +1,5 @@
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Supplier;
+import module java.base;
+
 import stranger.centre.api.PolicyApi;
 import stranger.division.ApiException;
 import stranger.division.api.EvidenceApi;
