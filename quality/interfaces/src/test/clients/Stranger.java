@@ -1,6 +1,5 @@
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Supplier;
+import module java.base;
+
 import stranger.centre.api.PolicyApi;
 import stranger.division.ApiException;
 import stranger.division.api.EvidenceApi;
@@ -119,13 +118,13 @@ public class Stranger {
     }
 
     /** What is recorded in a division is at the centre a moment later. */
-    private static <T> T await(Supplier<T> asked) throws InterruptedException {
+    private static <T> T await(Supplier<T> asked) {
         for (int i = 0; i < 600; i++) {
             T answer = asked.get();
             if (answer != null) {
                 return answer;
             }
-            Thread.sleep(100);
+            new CompletableFuture<>().completeOnTimeout(null, 100, TimeUnit.MILLISECONDS).join();
         }
         throw new IllegalStateException("it does not arrive");
     }

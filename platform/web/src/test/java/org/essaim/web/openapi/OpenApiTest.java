@@ -120,6 +120,24 @@ class OpenApiTest {
                 .isEqualTo("#/components/schemas/Loaf");
     }
 
+    @Test
+    void the_page_to_try_it_out_takes_everything_from_here() {
+        TestClient client = new TestClient(port);
+        HttpResponse<String> page = client.get("/swagger-ui.html", null);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self'");
+        assertThat(page.body()).contains("/assets/swagger.js").doesNotContain("http:", "https:");
+        for (String part :
+                new String[] {
+                    "/webjars/swagger-ui/swagger-ui.css",
+                    "/webjars/swagger-ui/swagger-ui-bundle.js",
+                    "/assets/swagger.js"
+                }) {
+            assertThat(client.get(part, null).statusCode()).as(part).isEqualTo(200);
+        }
+    }
+
     private JsonNode operation(String path, String method) {
         return api.get("paths").get(path).get(method);
     }
