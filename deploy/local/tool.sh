@@ -13,12 +13,17 @@ run_tool() {
         exit 1
     fi
     use_utf8
-    classes=$(mktemp -d)
-    # shellcheck disable=SC2064
-    trap "rm -rf '$classes'" EXIT
-    "$java/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -proc:none -d "$classes" \
-        -sourcepath "$home/deploy/local/src/main/java:$home/platform/contract/src/main/java" \
-        "$home/deploy/local/src/main/java/org/essaim/local/division/$tool.java"
+    # Whoever calls a tool often keeps what is compiled.
+    classes=${ESSAIM_TOOL_CLASSES:-}
+    if [ -z "$classes" ]; then
+        classes=$(mktemp -d)
+        # shellcheck disable=SC2064
+        trap "rm -rf '$classes'" EXIT
+    fi
+    [ -f "$classes/org/essaim/local/division/$tool.class" ] ||
+        "$java/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -proc:none -d "$classes" \
+            -sourcepath "$home/deploy/local/src/main/java:$home/platform/contract/src/main/java" \
+            "$home/deploy/local/src/main/java/org/essaim/local/division/$tool.java"
     "$java/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
         -cp "$classes:$home/platform/contract/src/main/resources" \
         -Dessaim.kubernetes="${ESSAIM_KUBERNETES:-$home/deploy/kubernetes}" \

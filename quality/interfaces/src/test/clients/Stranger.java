@@ -46,7 +46,8 @@ public class Stranger {
         var everywhere = new stranger.centre.api.InitiativeApi(centre);
         say("at the centre", await(() -> stageAt(everywhere, initiative)));
         var divisions = new DivisionApi(reporting);
-        say("divisions", divisions.divisionReadDivisions(null, null, null, 2, null).getItems().size());
+        var first = divisions.divisionReadDivisions(null, null, null, 2, null);
+        say("divisions", first.getItems().size());
     }
 
     private static String act(stranger.division.ApiClient division) throws Exception {
@@ -58,8 +59,9 @@ public class Stranger {
                         .trial("A rota of four people for the hours around noon")
                         .launchedOn(today);
         String key = UUID.randomUUID().toString();
-        String initiative = new LaunchApi(division).launchWriteLaunch(launch, key).getId();
-        say("again", new LaunchApi(division).launchWriteLaunch(launch, key).getId().equals(initiative));
+        LaunchApi launches = new LaunchApi(division);
+        String initiative = launches.launchWriteLaunch(launch, key).getId();
+        say("again", launches.launchWriteLaunch(launch, key).getId().equals(initiative));
 
         SpendingApi spending = new SpendingApi(division);
         spending.spendingWriteSpend(initiative, expense("12.50", today), null);

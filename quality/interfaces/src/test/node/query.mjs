@@ -1,4 +1,5 @@
-// Runs a file of SQL in DuckDB, as its command line does, and prints the last answer: node query.mjs FILE
+// Runs a file of SQL in DuckDB, as its command line does, and prints the last answer:
+//   node query.mjs FILE
 import { readFile } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 

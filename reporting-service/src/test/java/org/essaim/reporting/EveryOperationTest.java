@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.EveryList;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.web.identity.AuthorizedOperations;
@@ -41,6 +42,27 @@ class EveryOperationTest {
     void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
         EveryCall calls = new EveryCall(reporting.address(), TABLE, Visitor.toCentre());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    @Test
+    void every_list_is_asked_and_answered_alike() {
+        EveryList lists =
+                new EveryList(
+                        reporting.address(),
+                        TestIssuer.shared()
+                                .token(
+                                        "lea",
+                                        null,
+                                        "employee",
+                                        "volunteer",
+                                        "manager",
+                                        "director",
+                                        "employee-representative",
+                                        "user-representative",
+                                        "controller",
+                                        "operator"));
+        assertThat(lists.paths()).hasSizeGreaterThan(18);
+        assertThat(lists.deviations()).isEmpty();
     }
 
     @Test

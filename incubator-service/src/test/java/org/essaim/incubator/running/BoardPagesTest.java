@@ -226,7 +226,7 @@ class BoardPagesTest {
     private static void confirmed(String succession) {
         visit.login("uma", "user-representative").open("/language?to=fr").open(succession);
         visit.press("Confirmer");
-        assertThat(page.text()).contains("C’est confirmé.", "Carl Roux à la direction");
+        assertThat(page.text()).contains("C’est confirmé.", "la direction revient à Carl Roux");
     }
 
     private static PageVisit director() {

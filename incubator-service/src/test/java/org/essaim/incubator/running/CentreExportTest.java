@@ -25,14 +25,14 @@ class CentreExportTest {
                     lived,
                     Files.readString(
                             ExpectedFigures.folder().resolve("state-startups-2022.jsonl")));
-            String told = director(lived).text(PAST);
+            String stated = director(lived).text(PAST);
 
-            bring(empty, told);
+            bring(empty, stated);
 
-            assertThat(told.lines().count()).isGreaterThan(21);
+            assertThat(stated.lines().count()).isGreaterThan(21);
             assertThat(empty.list("/api/v1/funding?size=1000"))
                     .isEqualTo(lived.list("/api/v1/funding?size=1000"));
-            assertThat(director(empty).text(PAST)).isEqualTo(told);
+            assertThat(director(empty).text(PAST)).isEqualTo(stated);
             assertThat(director(empty).text(PAST + "?division=anct").lines())
                     .isNotEmpty()
                     .allMatch(line -> line.contains("\"division\":\"anct\""));

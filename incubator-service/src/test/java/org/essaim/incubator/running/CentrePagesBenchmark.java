@@ -74,7 +74,7 @@ class CentrePagesBenchmark {
         return line(page, views.subList(WARM, views.size()));
     }
 
-    /** Whoever may not see a page is told so, and that does not count. */
+    /** Whoever may not see a page gets 403, which does not count. */
     private static String line(String page, List<FilledCentre.View> views) {
         assertThat(views).as(page).allMatch(view -> List.of(200, 403).contains(view.status()));
         long[] micros =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.EveryList;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
@@ -46,6 +47,27 @@ class EveryOperationTest {
                 new EveryCall(centre.uri("/"), TABLE, Visitor.toCentre())
                         .withSessions(TestIssuer.shared());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    @Test
+    void every_list_is_asked_and_answered_alike() {
+        EveryList lists =
+                new EveryList(
+                        centre.uri("/"),
+                        TestIssuer.shared()
+                                .token(
+                                        "lea",
+                                        null,
+                                        "employee",
+                                        "volunteer",
+                                        "manager",
+                                        "director",
+                                        "employee-representative",
+                                        "user-representative",
+                                        "controller",
+                                        "operator"));
+        assertThat(lists.paths()).hasSizeGreaterThan(35);
+        assertThat(lists.deviations()).isEmpty();
     }
 
     @Test

@@ -74,6 +74,28 @@ class FundingTest {
 
     @Test
     @Order(1)
+    @Rule({"R10", "R51", "R64"})
+    void one_address_has_all_that_the_centre_knows_of_a_division() {
+        CENTRE.receivesWatermark(ANCT, Instant.parse("2024-05-31T08:00:00Z"));
+        JsonNode anct = CENTRE.get("/api/v1/divisions/anct/summary");
+
+        assertThat(anct.at("/division/division").asString()).isEqualTo("anct");
+        assertThat(anct.path("money")).isEqualTo(CENTRE.list("/api/v1/funding").get(0));
+        assertThat(anct.at("/figures/initiatives").asInt()).isEqualTo(1);
+        assertThat(anct.at("/figures/usedProducts").asInt()).isZero();
+        assertThat(anct.at("/reading/readUpTo").asString()).isEqualTo("2024-05-31T08:00:00Z");
+        assertThat(anct.at("/reading/position").asLong()).isGreaterThanOrEqualTo(7);
+        assertThat(anct.path("health").asString()).isNotEmpty();
+        assertThat(CENTRE.text("/api/v1/divisions/nowhere/summary")).contains("\"status\":404");
+
+        JsonNode abri = CENTRE.get("/api/v1/initiatives/anct/abri");
+        assertThat(abri.path("money"))
+                .isEqualTo(CENTRE.list("/api/v1/funding/initiatives?initiative=abri").get(0));
+        assertThat(abri.path("readUpTo").asString()).isEqualTo("2024-05-31T08:00:00Z");
+    }
+
+    @Test
+    @Order(1)
     @Rule({"R10", "R11", "R12"})
     void figures_of_a_division_are_the_sums_of_what_moved() {
         JsonNode row = CENTRE.list("/api/v1/funding").get(0);

@@ -40,6 +40,9 @@ class PartsTest {
                     .param(stream)
                     .update();
         }
+        for (String words : List.of("clefs", "loved")) {
+            centre.post("/api/v1/searches", "{\"name\":\"%1$s\",\"q\":\"%1$s\"}".formatted(words));
+        }
         messageToNobody();
         Eventually.holds("all is shown", centre::isCaughtUp);
     }
@@ -79,7 +82,14 @@ class PartsTest {
                                 path.getKey()
                                         .replace("{sampleId}", sample)
                                         .replace("{webhookId}", webhook)
-                                        .replace("{division}", "anct"));
+                                        .replace("{initiative}", "loved")
+                                        .replace("{division}", division(path.getKey())))
+                .filter(path -> !path.equals("/api/v1/people"));
+    }
+
+    /** One that has such rows. */
+    private static String division(String path) {
+        return path.endsWith("withdrawals") || path.endsWith("signing-keys") ? "men" : "anct";
     }
 
     private static boolean isInParts(JsonNode operation) {

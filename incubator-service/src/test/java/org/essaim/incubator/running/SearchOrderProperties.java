@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever is looked for, in whichever order and in parts of whichever size: all that fits is
- * found, once, in the order that is told, as if each thing had been looked at.
+ * found, once, in the order that is documented, as if each thing had been looked at.
  */
 class SearchOrderProperties {
 
@@ -130,7 +130,7 @@ class SearchOrderProperties {
     }
 
     @Property(tries = 60)
-    void all_that_fits_is_found_once_in_the_order_that_is_told(
+    void all_that_fits_is_found_once_in_the_order_that_is_documented(
             @ForAll Words words,
             @ForAll Narrow narrow,
             @ForAll boolean yes,
@@ -139,7 +139,7 @@ class SearchOrderProperties {
             @ForAll @IntRange(min = 90, max = 1_000) int size) {
         SearchFilter filter = narrow.of(words, kind, yes);
         assertThat(found(filter, order, size))
-                .isEqualTo(told(filter, order).stream().map(Thing::name).toList());
+                .isEqualTo(expected(filter, order).stream().map(Thing::name).toList());
     }
 
     @Provide
@@ -147,7 +147,7 @@ class SearchOrderProperties {
         return Arbitraries.of(SearchKind.class).injectNull(0.6);
     }
 
-    private static List<Thing> told(SearchFilter filter, SearchOrder order) {
+    private static List<Thing> expected(SearchFilter filter, SearchOrder order) {
         List<Thing> all =
                 centre
                         .centre()

@@ -53,11 +53,7 @@ class CorrectedTextsTest {
         ada.record(abri + "/texts", "{\"title\":\"Abri\",\"trial\":\"a roof\"}");
         division.settle();
 
-        assertThat(
-                        ada.get("/initiatives?text=abri")
-                                .body()
-                                .get("items")
-                                .findValuesAsString("title"))
+        assertThat(ada.get("/initiatives?q=abri").body().get("items").findValuesAsString("title"))
                 .containsExactly("Abri");
         JsonNode now = ada.get(abri).body();
         assertThat(now.at("/title/text").asString()).isEqualTo("Abri");
@@ -112,7 +108,7 @@ class CorrectedTextsTest {
 
         assertThat(ada.get(irritant).text("hurts")).isEqualTo("a flooded cellar");
         assertThat(ada.get(irritant).text("zone")).isEqualTo("the harbour");
-        assertThat(ada.get("/irritants?text=flooded").body().get("items")).hasSize(1);
+        assertThat(ada.get("/irritants?q=flooded").body().get("items")).hasSize(1);
         JsonNode correction = ada.get(irritant + "/corrections").body().at("/items/0");
         assertThat(shown(correction)).isEqualTo("HURTS: a wet cellar, now a flooded cellar");
         assertThat(correction.path("person").asString()).isEqualTo("ada");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.EveryList;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -52,6 +53,27 @@ class EveryOperationTest {
                 new EveryCall(division.address(), TABLE, Visitor.toDivision(DIVISION))
                         .withSessions(TestIssuer.shared());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    @Test
+    void every_list_is_asked_and_answered_alike() {
+        EveryList lists =
+                new EveryList(
+                        division.address(),
+                        TestIssuer.shared()
+                                .token(
+                                        "lea",
+                                        DIVISION,
+                                        "employee",
+                                        "volunteer",
+                                        "manager",
+                                        "director",
+                                        "employee-representative",
+                                        "user-representative",
+                                        "controller",
+                                        "operator"));
+        assertThat(lists.paths()).hasSizeGreaterThan(24);
+        assertThat(lists.deviations()).isEmpty();
     }
 
     @Test

@@ -60,23 +60,40 @@ class FindInitiativesTest {
 
     @Test
     void by_words_as_french_writes_them() {
-        assertThat(found("?text=clé")).containsExactly("clefs-perdues");
-        assertThat(found("?text=formulaire")).containsExactly("formulaires");
-        assertThat(found("?text=clefs+perdues")).containsExactly("clefs-perdues");
-        assertThat(found("?text=hélicoptère")).isEmpty();
+        assertThat(found("?q=clé")).containsExactly("clefs-perdues");
+        assertThat(found("?q=formulaire")).containsExactly("formulaires");
+        assertThat(found("?q=clefs+perdues")).containsExactly("clefs-perdues");
+        assertThat(found("?q=hélicoptère")).isEmpty();
+    }
+
+    @Test
+    void in_the_order_that_is_asked_for_and_in_parts_of_it() {
+        List<String> byId = found("");
+        List<String> latest = found("?sort=LATEST");
+        assertThat(byId).isSorted().hasSizeGreaterThan(2);
+        assertThat(latest).containsExactlyInAnyOrderElementsOf(byId).isNotEqualTo(byId);
+        List<String> inParts = new ArrayList<>();
+        String next = "";
+        do {
+            var page = division.get("/initiatives?sort=LATEST&size=1&after=" + next).body();
+            inParts.add(page.at("/items/0/initiative").asString());
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(inParts).isEqualTo(latest);
+        assertRefused("/initiatives?sort=OLDEST", "ID", "LATEST");
     }
 
     @Test
     void what_an_operation_does_not_know_is_refused_with_what_it_knows() {
         var unknown = division.get("/initiatives?sponsor=ada");
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.body().toString()).contains("owner", "member", "stage", "text");
+        assertThat(unknown.body().toString()).contains("owner", "member", "stage", "q");
         assertRefused("/initiatives?stage=NOPE", "IDEA", "PILOT", "GROWTH", "INTEGRATED");
         assertRefused("/rounds?state=nonsense", "OPEN", "DECIDED", "CANCELLED");
         assertRefused("/envelope/ledger?account=nonsense", "centre", "envelope", "granted:");
         assertRefused("/envelope/ledger?account=granted", "spent:");
         assertRefused("/control/findings?open=maybe", "true", "false");
-        assertRefused("/irritants?category=WASTE", "tag", "text", "near");
+        assertRefused("/irritants?category=WASTE", "tag", "q", "near");
     }
 
     private static void assertRefused(String path, String... known) {

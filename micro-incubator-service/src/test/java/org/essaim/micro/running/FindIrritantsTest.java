@@ -49,10 +49,10 @@ class FindIrritantsTest {
 
     @Test
     void by_words_of_what_hurts_its_zone_and_its_tags_as_french_writes_them() {
-        assertThat(found("?text=formulaires")).containsExactly("forms");
-        assertThat(found("?text=accueil")).containsExactlyInAnyOrder("keys", "queue");
-        assertThat(found("?text=accueil&tag=guichet")).containsExactly("queue");
-        assertThat(found("?text=accueil+paie")).isEmpty();
+        assertThat(found("?q=formulaires")).containsExactly("forms");
+        assertThat(found("?q=accueil")).containsExactlyInAnyOrder("keys", "queue");
+        assertThat(found("?q=accueil&tag=guichet")).containsExactly("queue");
+        assertThat(found("?q=accueil+paie")).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class FindIrritantsTest {
         for (String typed :
                 List.of("'", "a%27b", "%5C", "c%3A%5Cd%5Ce.txt", ":*", "%26+%7C+!", "%22", "")) {
             assertThat(ada.get("/irritants?near=" + typed).status()).as(typed).isEqualTo(200);
-            assertThat(ada.get("/irritants?text=" + typed).status()).as(typed).isEqualTo(200);
+            assertThat(ada.get("/irritants?q=" + typed).status()).as(typed).isEqualTo(200);
         }
     }
 

@@ -33,14 +33,14 @@ class PortfolioExportTest {
             throws IOException {
         RunningDivision lived = start();
         bring(lived, Files.readString(portfolio()));
-        String told = past(lived);
+        String stated = past(lived);
         RunningDivision empty = start();
 
-        bring(empty, told);
+        bring(empty, stated);
 
-        assertThat(told.lines().count()).isEqualTo(185);
+        assertThat(stated.lines().count()).isEqualTo(185);
         assertThat(figures(empty)).isEqualTo(figures(lived));
-        assertThat(past(empty)).isEqualTo(told);
+        assertThat(past(empty)).isEqualTo(stated);
     }
 
     @Test
@@ -67,7 +67,7 @@ class PortfolioExportTest {
                         "irritant":"it is stuck","trial":"oil","euros":"500.00","halfDays":10,\
                         "months":12}
                         {"on":"2021-05-02","where":"mtes","fact":"expense-recorded",\
-                        "initiative":"door","euros":"80.00","halfDays":0,"label":"[not told]",\
+                        "initiative":"door","euros":"80.00","halfDays":0,"label":"[not stated]",\
                         "madeUp":["label"]}
                         {"on":"2021-06-01","where":"mtes","fact":"initiative-paused",\
                         "initiative":"door","reason":"summer"}

@@ -46,7 +46,7 @@ public sealed interface Telling<P> {
         PART_OF_A_LINE,
         /** It comes about by itself where the lines are imported. */
         FOLLOWS,
-        /** It undoes another event, of which nothing is told then. */
+        /** It undoes another event, of which nothing is stated then. */
         UNDOES,
         /** It is about what people said, did or are (R100). */
         PEOPLE,

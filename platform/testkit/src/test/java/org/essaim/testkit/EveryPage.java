@@ -61,14 +61,17 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
                 .some(each => each.checkVisibility() && each.innerText.trim() !== '');
             """;
 
-    /** What is there to be pressed, and what does not fit between the margins of A4. */
+    /**
+     * What is there to be pressed, and what does not fit between the margins of A4: a browser makes
+     * a page smaller until it fits, and by more than a tenth nobody should have to read it.
+     */
     private static final String ON_PAPER =
             """
             const pressed = [...document.querySelectorAll('nav, button, a.btn, .skip, .back')]
                 .filter(each => each.checkVisibility())
                 .map(each => 'on paper there is ' + (each.innerText.trim() || each.tagName));
             const wide = document.documentElement.scrollWidth - innerWidth;
-            return wide > 0 ? [...pressed, 'it is wider than its paper by ' + wide] : pressed;
+            return wide > innerWidth / 10 ? [...pressed, 'it is wider than its paper by ' + wide] : pressed;
             """;
 
     /** Between margins of 15 mm. */

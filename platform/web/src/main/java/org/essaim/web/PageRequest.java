@@ -21,6 +21,9 @@ public record PageRequest(String after, @Min(1) @Max(MOST_SIZE) Integer size) {
 
     public static final int MOST_SIZE = 1_000;
 
+    /** The longest part from the beginning, which is all of a list that is short. */
+    public static final PageRequest FIRST = new PageRequest(null, MOST_SIZE);
+
     /**
      * The place to continue after; null at the beginning.
      *
@@ -67,6 +70,25 @@ public record PageRequest(String after, @Min(1) @Max(MOST_SIZE) Integer size) {
                         .limit(most())
                         .toList(),
                 key);
+    }
+
+    /**
+     * Of a list that is short and known as a whole, in whatever order.
+     *
+     * @param key unique
+     * @throws InvalidValueException if nothing of that key is in the list
+     */
+    public <T> Page<T> of(List<T> all, Function<T, String> key) {
+        List<T> rest = all;
+        if (after != null && !after.isEmpty()) {
+            List<String> keys = all.stream().map(key).toList();
+            int last = keys.indexOf(SortKey.decoded(after));
+            if (last < 0) {
+                throw SortKey.noNext();
+            }
+            rest = all.subList(last + 1, all.size());
+        }
+        return page(rest.subList(0, Math.min(rest.size(), most())), key);
     }
 
     private int shown() {

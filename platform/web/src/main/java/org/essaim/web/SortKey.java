@@ -83,7 +83,7 @@ public final class SortKey {
         }
     }
 
-    private static InvalidValueException noNext() {
+    static InvalidValueException noNext() {
         return new InvalidValueException(Page.class, "no-next-of-a-page");
     }
 }

@@ -46,9 +46,9 @@ class GeneratedClientsTest {
         assertThat(GeneratedClients.runTypeScript(arguments(federation))).contains(PLAYED);
     }
 
-    private static List<String> arguments(RunningFederation federation) throws IOException {
+    private static List<String> arguments(RunningFederation federation) {
         LauncherProcess run = federation.run();
-        Tokens tokens = run.tokens();
+        Tokens tokens = federation.tokens();
         return List.of(
                 run.root(DIVISION),
                 tokens.of("employee." + DIVISION, "division." + DIVISION),

@@ -118,7 +118,7 @@ class PolicyTest {
         meant.add("service-" + out + " -> database-" + out);
         meant.add("database-" + out + " -> database-" + out);
         Hosts.divisions(production)
-                .map(each -> each.text("/data/essaim.database").replaceFirst("-rw$", ""))
+                .map(each -> each.text("/data/essaim.database").replaceFirst("-rw:.*", ""))
                 .forEach(
                         database -> {
                             meant.add("service -> " + database);

@@ -12,7 +12,7 @@ import org.essaim.manifests.render.Rendered;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Argo CD is told: every wave of production has its step, and nobody else's folder is touched.
+ * What Argo CD reads: every wave of production has its step, and nobody else's folder is touched.
  */
 class RolloutTest {
 

@@ -90,7 +90,7 @@ record DivisionFile(DivisionId id, Home home, int instances) {
             case Home.Hosted hosted ->
                     text(
                             "../../../../",
-                            "hosted-division",
+                            hosted.shared() ? "shared-division" : "hosted-division",
                             List.of("hosted"),
                             in(hosted.host(), hosted.namespace()));
             case Home.MovedOut out ->

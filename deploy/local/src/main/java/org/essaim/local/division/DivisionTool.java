@@ -62,7 +62,7 @@ public final class DivisionTool {
             case "move-out" -> moveOut(words.only());
             case "remove" -> remove(words.only());
             case "list" -> list();
-            case "add-host" -> addHost(words.only());
+            case "add-host" -> addHost(words.only(), words.shared());
             case "remove-host" -> removeHost(words.only());
             case "ring" -> ring(words.exactly(3));
             case "render" -> render(words.exactly(2));
@@ -93,7 +93,7 @@ public final class DivisionTool {
 
     private List<String> remove(String slug) {
         divisions.remove(slug);
-        List<String> lines = new ArrayList<>(all());
+        List<String> lines = new ArrayList<>(rendering.all());
         lines.add("its data is still there: deploy/runbooks/remove-a-division.md");
         return lines;
     }
@@ -102,19 +102,19 @@ public final class DivisionTool {
         return divisions.all().stream().map(DivisionTool::line).toList();
     }
 
-    private List<String> addHost(String name) {
-        divisions.addHost(name);
+    private List<String> addHost(String name, boolean shared) {
+        divisions.addHost(name, shared);
         return rendered("hosts/" + name, "add its divisions: deploy/division add --hosted " + name);
     }
 
     private List<String> removeHost(String name) {
         divisions.removeHost(name);
-        return all();
+        return rendering.all();
     }
 
     private List<String> ring(List<String> names) {
         divisions.ring(names.get(0), names.get(1), names.get(2));
-        return all();
+        return rendering.all();
     }
 
     private List<String> preflight(String cluster) {
@@ -155,12 +155,6 @@ public final class DivisionTool {
         return List.of(Rendering.line(cluster, files));
     }
 
-    private List<String> all() {
-        return divisions.clusters().stream()
-                .map(each -> Rendering.line(each, rendering.cluster(each, divisions.folders(each))))
-                .toList();
-    }
-
     private List<String> write() {
         divisions.write();
         return check();
@@ -169,13 +163,13 @@ public final class DivisionTool {
     private List<String> check() {
         divisions.check();
         Stream<String> count = Stream.of(divisions.all().size() + " divisions");
-        return Stream.concat(count, all().stream()).toList();
+        return Stream.concat(count, rendering.all().stream()).toList();
     }
 
     private List<String> rendered(String first, String last) {
         List<String> lines = new ArrayList<>();
         lines.add(first);
-        lines.addAll(all());
+        lines.addAll(rendering.all());
         lines.add(last);
         return lines;
     }
@@ -184,7 +178,7 @@ public final class DivisionTool {
         String where =
                 switch (each.home()) {
                     case Home.Own _ -> "";
-                    case Home.Hosted(String host) -> "  at " + host;
+                    case Home.Hosted(String host, _) -> "  at " + host;
                     case Home.MovedOut(String host) -> "  moved out of " + host;
                 };
         return each.slug() + "  " + each.id() + where;
@@ -194,7 +188,7 @@ public final class DivisionTool {
         String names = "; the names of its Secrets end with -" + division.name();
         return switch (division.home()) {
             case Home.Own _ -> "%s is divisions/%s".formatted(division.id(), division.slug());
-            case Home.Hosted(String host) ->
+            case Home.Hosted(String host, _) ->
                     "%s is %s at hosts/%s".formatted(division.id(), division.slug(), host) + names;
             case Home.MovedOut(String host) ->
                     "%s is divisions/%s, in the namespace host-%s"

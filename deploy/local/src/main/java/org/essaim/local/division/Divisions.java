@@ -51,7 +51,7 @@ final class Divisions {
                                 + " division, say so with --another");
             }
         }
-        if (division.home() instanceof Home.Hosted(String host)) {
+        if (division.home() instanceof Home.Hosted(String host, _)) {
             HostFolder folder = host(host);
             List<DivisionFile> divisions = new ArrayList<>(folder.divisions());
             divisions.add(division);
@@ -73,7 +73,7 @@ final class Divisions {
         DivisionFile gone =
                 find(each -> each.slug().equals(slug))
                         .orElseThrow(() -> new CannotRunException("there is no division " + slug));
-        if (gone.home() instanceof Home.Hosted(String host)) {
+        if (gone.home() instanceof Home.Hosted(String host, _)) {
             withoutLine(host, gone);
         } else {
             own.remove(slug);
@@ -89,7 +89,8 @@ final class Divisions {
      * host. Nothing changes if it has moved out already.
      *
      * @param id of the division
-     * @throws CannotRunException if there is no such division, or no host runs it
+     * @throws CannotRunException if there is no such division, no host runs it, or its database is
+     *     not a cluster of its own
      */
     DivisionFile moveOut(DivisionId id) {
         List<DivisionFile> known = all().stream().filter(each -> each.id().equals(id)).toList();
@@ -101,7 +102,12 @@ final class Divisions {
                 case Home.Own _ ->
                         throw new CannotRunException(
                                 id + " has a Deployment of its own, and always had");
-                case Home.Hosted(String host) -> {
+                case Home.Hosted(String host, boolean shared) -> {
+                    if (shared) {
+                        throw new CannotRunException(
+                                "the database of %s is in a cluster with others: %s"
+                                        .formatted(id, "deploy/runbooks/restore-a-database.md"));
+                    }
                     own.write(new DivisionFile(id, new Home.MovedOut(host)));
                     withoutLine(host, each);
                 }
@@ -123,14 +129,15 @@ final class Divisions {
     /**
      * Makes a host that runs nothing yet.
      *
+     * @param shared whether its divisions have databases of one cluster
      * @throws CannotRunException if it exists, or nothing can have its name
      */
-    void addHost(String name) {
+    void addHost(String name, boolean shared) {
         HostFolder host = new HostFolder(hosts.resolve(name));
         if (host.exists()) {
             throw new CannotRunException("the host " + name + " exists already");
         }
-        host.write(List.of());
+        host.make(shared);
         rings.add("hosts/" + name);
         rings.write(all());
     }

@@ -6,8 +6,16 @@ sealed interface Home {
     /** A process and a namespace of its own. */
     record Own() implements Home {}
 
-    /** In the process and the namespace of a host. */
-    record Hosted(String host) implements Home {
+    /**
+     * In the process and the namespace of a host.
+     *
+     * @param shared whether its database is one of the host's cluster, and not a cluster of its own
+     */
+    record Hosted(String host, boolean shared) implements Home {
+
+        Hosted(String host) {
+            this(host, false);
+        }
 
         String namespace() {
             return "host-" + host;

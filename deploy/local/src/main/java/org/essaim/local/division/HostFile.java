@@ -8,8 +8,9 @@ import module java.base;
  *
  * @param name the host's
  * @param divisions that it runs
+ * @param shared whether they have databases of one cluster
  */
-record HostFile(String name, List<DivisionFile> divisions) {
+record HostFile(String name, List<DivisionFile> divisions, boolean shared) {
 
     private static final int MEBIBYTES = 300;
     private static final int MEBIBYTES_A_DIVISION = 12;
@@ -70,15 +71,45 @@ record HostFile(String name, List<DivisionFile> divisions) {
                               sources:%3$s
             """;
 
+    private static final String DATABASE =
+            """
+            # The cluster of databases of a host, written by deploy/division.
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            namespace: host-%1$s
+            resources:
+              - ../../../base/shared-store
+            labels:
+              - pairs:
+                  essaim.org/host: %1$s
+            patches:
+              - target:
+                  kind: ObjectStore
+                patch: |-
+                  - op: replace
+                    path: /spec/configuration/destinationPath
+                    value: s3://bucket/host/%1$s
+            """;
+
     String text() {
         String sources =
                 divisions.stream()
-                        .flatMap(each -> SOURCES.stream().map(source -> source(source, each)))
+                        .flatMap(each -> SOURCES.stream().map(source -> source(of(source), each)))
                         .collect(Collectors.joining());
         return TEXT.formatted(
                 name,
                 MEBIBYTES + MEBIBYTES_A_DIVISION * divisions.size(),
                 sources.isEmpty() ? " []" : "\n" + sources.stripTrailing());
+    }
+
+    /** One cluster shows one certificate. */
+    private String of(String source) {
+        return shared ? source.replace("database-%s-ca", "database-ca") : source;
+    }
+
+    /** The cluster that its divisions share. */
+    String database() {
+        return DATABASE.formatted(name);
     }
 
     /** Optional: what one division lacks does not keep the pod of all from starting. */

@@ -15,6 +15,10 @@ record HostFolder(Path folder) {
     static final int MOST_DIVISIONS = 100;
 
     private static final String LINES = "divisions.txt";
+
+    /** Is there where the divisions have databases of one cluster. */
+    private static final String SHARED = "shared-database.txt";
+
     private static final String COMMENT =
             "# A host and its divisions, written by deploy/division from divisions.txt.";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
@@ -39,16 +43,29 @@ record HostFolder(Path folder) {
         return Files.exists(folder.resolve(LINES));
     }
 
+    private boolean isShared() {
+        return Files.exists(folder.resolve(SHARED));
+    }
+
+    /** Makes it, with nothing that it runs. */
+    void make(boolean shared) {
+        if (shared) {
+            TextFiles.write(folder.resolve(SHARED), "one cluster for all; it stays so\n");
+        }
+        write(List.of());
+    }
+
     /**
      * The divisions that it runs, in the order of the slugs.
      *
      * @throws CannotRunException if a line is no id
      */
     List<DivisionFile> divisions() {
+        Home home = new Home.Hosted(name(), isShared());
         try {
             return Files.readAllLines(folder.resolve(LINES)).stream()
                     .filter(line -> !line.isBlank())
-                    .map(line -> new DivisionFile(new DivisionId(line), new Home.Hosted(name())))
+                    .map(line -> new DivisionFile(new DivisionId(line), home))
                     .sorted(Comparator.comparing(DivisionFile::slug))
                     .toList();
         } catch (IOException | IllegalArgumentException foreign) {
@@ -81,7 +98,7 @@ record HostFolder(Path folder) {
     void write() {
         SortedMap<Path, String> wanted = wanted();
         TextFiles.under(folder).stream()
-                .filter(file -> !wanted.containsKey(file) && !file.endsWith(LINES))
+                .filter(file -> !wanted.containsKey(file) && !isWrittenByHand(file))
                 .forEach(file -> TextFiles.delete(file, folder));
         wanted.forEach(TextFiles::write);
     }
@@ -92,13 +109,17 @@ record HostFolder(Path folder) {
     void check() {
         SortedMap<Path, String> found = new TreeMap<>();
         TextFiles.under(folder).stream()
-                .filter(file -> !file.endsWith(LINES))
+                .filter(file -> !isWrittenByHand(file))
                 .forEach(file -> found.put(file, TextFiles.read(file)));
         if (!found.equals(wanted())) {
             throw new CannotRunException(
                     "hosts/%s is not what its %s says: deploy/division write"
                             .formatted(name(), LINES));
         }
+    }
+
+    private static boolean isWrittenByHand(Path file) {
+        return file.endsWith(LINES) || file.endsWith(SHARED);
     }
 
     private SortedMap<Path, String> wanted() {
@@ -110,9 +131,12 @@ record HostFolder(Path folder) {
             parts.add(part);
             files.put(folder.resolve(part).resolve(DivisionFile.NAME), each.text());
         }
-        files.put(
-                folder.resolve("process").resolve(DivisionFile.NAME),
-                new HostFile(name(), divisions).text());
+        HostFile host = new HostFile(name(), divisions, isShared());
+        files.put(folder.resolve("process").resolve(DivisionFile.NAME), host.text());
+        if (isShared()) {
+            parts.add("database");
+            files.put(folder.resolve("database").resolve(DivisionFile.NAME), host.database());
+        }
         files.put(folder.resolve(DivisionFile.NAME), TextFiles.list(COMMENT, parts));
         return files;
     }

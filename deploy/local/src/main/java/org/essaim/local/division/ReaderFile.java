@@ -22,8 +22,7 @@ record ReaderFile(String name, List<String> topics) {
         topics = topics.stream().distinct().sorted().toList();
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    name
-                            + " is no name of a reader: small letters, digits and hyphens, 40 at most");
+                    name + " is no name of a reader: 40 small letters, digits, hyphens at most");
         }
         if (topics.isEmpty()) {
             throw new IllegalArgumentException("a reader reads at least one topic");

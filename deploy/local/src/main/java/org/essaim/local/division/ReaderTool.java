@@ -21,10 +21,12 @@ public final class ReaderTool {
 
     private final Readers readers;
     private final Rendering rendering;
+    private final List<String> clusters;
 
     ReaderTool(Path kubernetes) {
         this.readers = new Readers(kubernetes);
         this.rendering = new Rendering(kubernetes);
+        this.clusters = new Rings(kubernetes.resolve("overlays")).clusters();
     }
 
     /** Exits with 0, or with 1 after one clear line where something is wrong. */
@@ -53,7 +55,7 @@ public final class ReaderTool {
         }
         if (command.equals("remove") && words.size() == 1) {
             readers.remove(words.getFirst());
-            return rendering.all();
+            return renders();
         }
         if (command.equals("list") && words.isEmpty()) {
             return readers.all().stream()
@@ -62,15 +64,22 @@ public final class ReaderTool {
         }
         if (command.equals("check") && words.isEmpty()) {
             readers.check();
-            return rendering.all();
+            return renders();
         }
         throw new CannotRunException("that is no command\n" + USAGE);
     }
 
     private List<String> rendered(String first, String last) {
         List<String> lines = new ArrayList<>(List.of(first));
-        lines.addAll(rendering.all());
+        lines.addAll(renders());
         lines.add(last);
         return lines;
+    }
+
+    /** What a reader is part of: what is applied before any division. */
+    private List<String> renders() {
+        return clusters.stream()
+                .map(each -> Rendering.line(each, rendering.cluster(each, new TreeMap<>())))
+                .toList();
     }
 }

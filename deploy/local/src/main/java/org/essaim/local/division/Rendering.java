@@ -70,6 +70,14 @@ record Rendering(Path kubernetes) {
                 .matches("(namespaces|platform|reporting|centre|ring-\\d+)/[^/]+\\.yaml");
     }
 
+    /** A line for each cluster, which has been rendered. */
+    List<String> all() {
+        Divisions divisions = new Divisions(kubernetes);
+        return divisions.clusters().stream()
+                .map(each -> line(each, cluster(each, divisions.folders(each))))
+                .toList();
+    }
+
     /** One line for a person: how many documents there are. */
     static String line(String overlay, SortedMap<String, String> files) {
         long documents =
@@ -88,6 +96,9 @@ record Rendering(Path kubernetes) {
         for (String folder : folders) {
             if (folder.startsWith("hosts/")) {
                 parts.add(folder + "/process");
+                if (Files.isDirectory(kubernetes.resolve(folder).resolve("database"))) {
+                    parts.add(folder + "/database");
+                }
                 TextFiles.folders(kubernetes.resolve(folder).resolve("divisions"))
                         .forEach(each -> parts.add(folder + "/divisions/" + each.getFileName()));
             } else {

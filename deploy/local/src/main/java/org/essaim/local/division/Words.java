@@ -12,9 +12,15 @@ import org.essaim.local.CannotRunException;
  * @param host that is to run a new division
  * @param instances of the database of a new division
  * @param another whether a new division may be written almost like an existing one
+ * @param shared whether the divisions of a new host have databases of one cluster
  */
 record Words(
-        String command, List<String> names, Optional<String> host, int instances, boolean another) {
+        String command,
+        List<String> names,
+        Optional<String> host,
+        int instances,
+        boolean another,
+        boolean shared) {
 
     private static final String USAGE =
             """
@@ -26,7 +32,10 @@ record Words(
                                                  database as it is; read the runbook first
             deploy/division remove SLUG          removes the file or line; read the runbook first
             deploy/division list                 slug, id and host of each
-            deploy/division add-host HOST        makes a host that runs no division yet
+            deploy/division add-host [--shared-database] HOST
+                                                 makes a host that runs no division yet; its
+                                                 divisions have databases of one cluster, or each a
+                                                 cluster
             deploy/division remove-host HOST     removes one in whose namespace no division is
             deploy/division ring CLUSTER RING NAME
                                                  the division or host is upgraded with that ring, a
@@ -51,11 +60,15 @@ record Words(
     static Words of(List<String> arguments) {
         List<String> names = new ArrayList<>(arguments);
         boolean another = names.remove("--another");
+        boolean shared = names.remove("--shared-database");
         Optional<String> host = option("--hosted", "the name of a host", names);
         Optional<String> instances = option("--instances", "a number from 1 to 3", names);
         String command = names.isEmpty() ? "" : names.removeFirst();
         if (host.isPresent() && !command.equals("add")) {
             throw refused("--hosted belongs to add");
+        }
+        if (shared && !command.equals("add-host")) {
+            throw refused("--shared-database belongs to add-host");
         }
         if (instances.isPresent() && (host.isPresent() || !command.equals("add"))) {
             throw refused("--instances belongs to add, of a division that no host runs");
@@ -64,7 +77,7 @@ record Words(
             throw refused("--instances needs a number from 1 to 3");
         }
         int count = instances.map(Integer::valueOf).orElse(DivisionFile.MOST_INSTANCES);
-        return new Words(command, names, host, count, another);
+        return new Words(command, names, host, count, another, shared);
     }
 
     /** The word after it, which it takes out with it. */

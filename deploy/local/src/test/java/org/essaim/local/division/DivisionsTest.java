@@ -22,7 +22,7 @@ class DivisionsTest {
 
     @BeforeEach
     void there_is_a_host() {
-        divisions().addHost("small");
+        divisions().addHost("small", false);
     }
 
     @Test
@@ -116,6 +116,30 @@ class DivisionsTest {
     }
 
     @Test
+    void where_a_host_has_one_cluster_its_divisions_have_databases_of_it() {
+        divisions().addHost("shared", true);
+        DivisionFile added = add("sante", new Home.Hosted("shared"));
+        Path shared = folder.resolve("hosts/shared");
+        assertThat(shared.resolve("divisions/sante/kustomization.yaml"))
+                .content()
+                .contains("base/shared-division\n");
+        assertThat(shared.resolve("database/kustomization.yaml"))
+                .content()
+                .contains("base/shared-store\n", "s3://bucket/host/shared\n");
+        assertThat(shared.resolve("process/kustomization.yaml"))
+                .content()
+                .contains("name: database-ca\n", "name: database-sante-app\n")
+                .doesNotContain("database-sante-ca");
+        divisions().write();
+        divisions().check();
+        assertThatThrownBy(() -> divisions().moveOut(added.id()))
+                .hasMessageContaining("is in a cluster with others");
+        divisions().remove("sante");
+        divisions().removeHost("shared");
+        assertThat(shared).doesNotExist();
+    }
+
+    @Test
     void only_a_hosted_division_moves_out() {
         add("anct", new Home.Own());
         assertThatThrownBy(() -> divisions().moveOut(new DivisionId("anct")))
@@ -152,7 +176,7 @@ class DivisionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Small", "-a", "a b", "é", ".."})
     void a_host_that_no_namespace_can_be_named_after_is_refused(String name) {
-        assertThatThrownBy(() -> divisions().addHost(name))
+        assertThatThrownBy(() -> divisions().addHost(name, false))
                 .hasMessageContaining("no name of a host");
     }
 

@@ -25,7 +25,7 @@ class RingsTest {
             Files.writeString(lines(cluster), "");
         }
         divisions().add(file("anct", new Home.Own()), false);
-        divisions().addHost("small");
+        divisions().addHost("small", false);
     }
 
     @Test

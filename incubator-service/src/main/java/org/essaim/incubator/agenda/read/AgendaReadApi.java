@@ -44,12 +44,16 @@ class AgendaReadApi {
     @Members
     @GetMapping
     Page<Item> items(
-            PageRequest part,
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
             @RequestParam(required = false) Boolean decided,
-            @RequestParam(required = false) LocalDate meeting) {
+            @RequestParam(required = false) LocalDate meeting,
+            PageRequest part) {
         return KeysetQuery.of(AgendaQueries.ITEMS)
                 .when(Boolean.TRUE.equals(decided), "i.outcome is not null")
                 .when(Boolean.FALSE.equals(decided), "i.outcome is null")
+                .where("i.division = :division", "division", division)
+                .where("i.initiative = :initiative", "initiative", initiative)
                 .where("i.meeting_on = :meeting", "meeting", meeting)
                 .param("own", DivisionStream.CENTRE)
                 .page(jdbc, BY_DAY, RecordMapper.of(Item.class), part);

@@ -93,10 +93,12 @@ class ControlReadApi {
     @PublicOperation
     @GetMapping("/signals")
     Page<SignalRow> signals(
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language,
+            PageRequest part) {
         Sentences in = in(language);
-        return Page.whole(
-                Arrays.stream(Signal.values()).map(each -> SignalRow.of(each, in)).toList());
+        return part.of(
+                Arrays.stream(Signal.values()).map(each -> SignalRow.of(each, in)).toList(),
+                SignalRow::signal);
     }
 
     /** What was done about an expense; texts for controllers, the director and the division. */
@@ -121,6 +123,7 @@ class ControlReadApi {
     @GetMapping("/findings")
     Page<FindingRow> findings(
             @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
             @RequestParam(required = false) FindingState state,
             PageRequest part) {
         return KeysetQuery.of(
@@ -130,6 +133,7 @@ class ControlReadApi {
                         """)
                 .param("today", BusinessDay.of(clock.instant()))
                 .where("division = :division", "division", division)
+                .where("initiative = :initiative", "initiative", initiative)
                 .when(state == FindingState.CLOSED, "closed_on is not null")
                 .when(state == FindingState.OPEN, "closed_on is null")
                 .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")

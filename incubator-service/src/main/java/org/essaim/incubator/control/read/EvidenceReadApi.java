@@ -89,12 +89,12 @@ class EvidenceReadApi {
     @PublicOperation
     @GetMapping("/evidence-signals")
     Page<SignalRow> signals(
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language,
+            PageRequest part) {
         Sentences in = in(language);
-        return Page.whole(
-                Arrays.stream(EvidenceSignal.values())
-                        .map(each -> SignalRow.of(each, in))
-                        .toList());
+        return part.of(
+                Arrays.stream(EvidenceSignal.values()).map(each -> SignalRow.of(each, in)).toList(),
+                SignalRow::signal);
     }
 
     private static Sentences in(String language) {

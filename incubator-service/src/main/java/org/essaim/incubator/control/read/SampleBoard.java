@@ -37,8 +37,9 @@ public class SampleBoard {
     /** An expense of a population. */
     public record Member(UUID expenseId) {}
 
-    Page<SampleRow> samples(PageRequest part) {
+    Page<SampleRow> samples(String division, PageRequest part) {
         return KeysetQuery.of("select * from control_sample")
+                .where("division = :division", "division", division)
                 .page(jdbc, BY_DAY, RecordMapper.of(SampleRow.class), part);
     }
 

@@ -9,6 +9,7 @@ import org.essaim.web.limits.Costly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which samples were drawn, for anybody to draw them again (R95). */
@@ -25,8 +26,8 @@ class SampleReadApi {
     /** Every sample that was drawn, in the order of the days (R95). */
     @Members
     @GetMapping
-    Page<SampleRow> samples(PageRequest part) {
-        return samples.samples(part);
+    Page<SampleRow> samples(@RequestParam(required = false) String division, PageRequest part) {
+        return samples.samples(division, part);
     }
 
     /** A sample, drawn again just now and compared (R95). */

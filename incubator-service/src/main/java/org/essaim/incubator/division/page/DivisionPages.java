@@ -109,7 +109,7 @@ class DivisionPages {
                         stream, figures.of(List.of(division.value())).get(division.value())));
         model.addAttribute("row", divisions.division(division));
         model.addAttribute("languages", options.of("division.language", DivisionLanguage.values()));
-        model.addAttribute("keys", divisions.signingKeys(division).items());
+        model.addAttribute("keys", divisions.signingKeys(division, PageRequest.FIRST).items());
         model.addAttribute("parked", stream.parked() == 0 ? List.of() : streams.parked(division));
         model.addAttribute("names", new ShownNames(names));
         model.addAttribute("silenceDays", silenceDays());

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which divisions belong to the federation, those that might follow, and their keys. */
@@ -98,20 +99,23 @@ public class DivisionReadApi {
     /** How many managers volunteer, launch and attend demos in each division (R08). */
     @Members
     @GetMapping("/manager-engagement")
-    Page<ManagerEngagementRow> managerEngagement(PageRequest part) {
+    Page<ManagerEngagementRow> managerEngagement(
+            @RequestParam(required = false) String division, PageRequest part) {
         return KeysetQuery.of(MANAGERS)
+                .where("d.division = :division", "division", division)
                 .page(jdbc, BY_NAME, RecordMapper.of(ManagerEngagementRow.class), part);
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */
     @Members
     @GetMapping("/{division}/signing-keys")
-    public Page<SigningKeyRow> signingKeys(@PathVariable DivisionId division) {
-        return Page.whole(
+    public Page<SigningKeyRow> signingKeys(@PathVariable DivisionId division, PageRequest part) {
+        return part.of(
                 jdbc.sql(KEYS + " where division = ? order by registered_on, key_id")
                         .param(division.value())
                         .query(RecordMapper.of(SigningKeyRow.class))
-                        .list());
+                        .list(),
+                SigningKeyRow::keyId);
     }
 
     /** A key that a division signs with or signed with (R03). */

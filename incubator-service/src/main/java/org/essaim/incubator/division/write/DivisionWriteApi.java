@@ -150,13 +150,16 @@ class DivisionWriteApi {
     }
 
     /** In which language the centre writes to it. */
-    record Language(@NotNull DivisionLanguage language) {}
+    record LanguageChoice(@NotNull DivisionLanguage language) {}
 
     /** Says in which language the centre writes to a division; French until then (R09). */
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @IfMatch(DIVISIONS + "/{division}")
     @PutMapping(LANGUAGE)
     ResponseEntity<Created> language(
-            @PathVariable DivisionId division, Caller caller, @Valid @RequestBody Language chosen) {
+            @PathVariable DivisionId division,
+            Caller caller,
+            @Valid @RequestBody LanguageChoice chosen) {
         commands.sendAndWait(
                 new FederationCommand.ChooseLanguage(
                         division, chosen.language(), today(), caller.person()));

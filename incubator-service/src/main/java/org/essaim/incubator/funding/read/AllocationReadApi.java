@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +26,8 @@ class AllocationReadApi {
     /** What a division was given and who gave it, in the order in which it was done (R10, R16). */
     @Members
     @GetMapping("/allocations")
-    Page<AllocationRow> allocations(@PathVariable DivisionId division) {
-        return Page.whole(allocations.given(division));
+    Page<AllocationRow> allocations(@PathVariable DivisionId division, PageRequest part) {
+        return part.of(allocations.given(division), row -> row.allocationId().toString());
     }
 
     /** One thing that a division was given, and who gave it (R10, R16). */
@@ -46,8 +47,8 @@ class AllocationReadApi {
      */
     @Members
     @GetMapping("/withdrawals")
-    Page<WithdrawalRow> withdrawals(@PathVariable DivisionId division) {
-        return Page.whole(allocations.askedBack(division));
+    Page<WithdrawalRow> withdrawals(@PathVariable DivisionId division, PageRequest part) {
+        return part.of(allocations.askedBack(division), row -> row.withdrawalId().toString());
     }
 
     /** One withdrawal, and what the division gave back (R10). */

@@ -19,38 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Who was given what and did what with it, per division, year and initiative; JSON, CSV and JSON
- * Lines alike. Lists are whole where no size is asked for.
+ * Lines alike.
  */
 @RestController
 @RequestMapping("/api/v1/funding")
 class FundingReadApi {
-
-    private static final String SUMS =
-            Stream.of("allocated", "granted", "spent", "reversed", "released")
-                    .flatMap(what -> Stream.of(what + "_cents", what + "_half_days"))
-                    .map("coalesce(sum(%1$s), 0)::bigint as %1$s"::formatted)
-                    .collect(Collectors.joining(", "));
-
-    private static final String INITIATIVES =
-            """
-            select f.*, granted_cents - released_cents - spent_cents + reversed_cents as open_cents,
-                   granted_half_days - released_half_days - spent_half_days + reversed_half_days
-                       as open_half_days
-              from funding_total i
-              cross join lateral (
-                select i.initiative, i.division, %s from funding_figure g
-                 where g.division = i.division and g.initiative = i.initiative) f
-            """
-                    .formatted(SUMS);
-
-    /** Each once, found at the first of its sums: so a page costs a page. */
-    private static final String FIRST_OF_ITS_SUMS =
-            """
-            i.initiative <> '' and not exists (
-                select 1 from funding_total o
-                 where o.division = i.division and o.initiative = i.initiative
-                   and (o.year, o.kind) < (i.year, i.kind))
-            """;
 
     /** {@code offset 0} has the years of one division found after the other, up to the limit. */
     private static final String YEARS =
@@ -64,22 +37,21 @@ class FundingReadApi {
     private static final SortOrder<FundingYearRow> BY_YEAR =
             SortOrder.by("d.division collate \"C\"", SortKey::text, FundingYearRow::division)
                     .then("year", SortKey::integer, FundingYearRow::year);
-    private static final SortOrder<FundedInitiativeRow> BY_INITIATIVE =
-            SortOrder.by(
-                            "i.initiative collate \"C\"",
-                            SortKey::text,
-                            FundedInitiativeRow::initiative)
-                    .then("i.division collate \"C\"", SortKey::text, FundedInitiativeRow::division);
-
     private final JdbcClient jdbc;
     private final FundingFigures figures;
+    private final FundedInitiatives initiatives;
     private final FundingRounds rounds;
     private final FundingAudit audit;
 
     FundingReadApi(
-            JdbcClient jdbc, FundingFigures figures, FundingRounds rounds, FundingAudit audit) {
+            JdbcClient jdbc,
+            FundingFigures figures,
+            FundedInitiatives initiatives,
+            FundingRounds rounds,
+            FundingAudit audit) {
         this.jdbc = jdbc;
         this.figures = figures;
+        this.initiatives = initiatives;
         this.rounds = rounds;
         this.audit = audit;
     }
@@ -124,11 +96,7 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             PageRequest part) {
-        return KeysetQuery.of(INITIATIVES)
-                .when(true, FIRST_OF_ITS_SUMS)
-                .where("i.division = :division", "division", division)
-                .where("i.initiative = :initiative", "initiative", initiative)
-                .page(jdbc, BY_INITIATIVE, RecordMapper.of(FundedInitiativeRow.class), part);
+        return initiatives.page(division, initiative, part);
     }
 
     /** What each round of each initiative was granted, and what came of it (R22, R32). */

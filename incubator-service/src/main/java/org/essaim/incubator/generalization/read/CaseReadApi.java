@@ -48,10 +48,12 @@ class CaseReadApi {
     @GetMapping("/cases")
     Page<Case> cases(
             @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
             @RequestParam(required = false) CaseStanding standing,
             PageRequest part) {
         return KeysetQuery.of(CaseQueries.CASES)
                 .where("division = :division", "division", division)
+                .where("initiative = :initiative", "initiative", initiative)
                 .where("standing = :standing", "standing", standing)
                 .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part);
     }

@@ -4,8 +4,11 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.funding.read.FundedInitiatives;
 import org.essaim.incubator.initiative.domain.KnownClocks;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,12 @@ public class InitiativeDetailsQuery {
 
     private final JdbcClient jdbc;
     private final KnownClocks clocks;
+    private final FundedInitiatives money;
 
-    InitiativeDetailsQuery(JdbcClient jdbc, KnownClocks clocks) {
+    InitiativeDetailsQuery(JdbcClient jdbc, KnownClocks clocks, FundedInitiatives money) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.money = money;
     }
 
     /** Empty where no such initiative was launched. */
@@ -48,6 +53,10 @@ public class InitiativeDetailsQuery {
     private InitiativeDetails details(InitiativeRow row, Its its) {
         return new InitiativeDetails(
                 row,
+                money.page(row.division(), row.initiative(), PageRequest.FIRST).items().stream()
+                        .findFirst()
+                        .orElse(null),
+                readUpTo(its.division()),
                 its.rows(
                         FormerTitle.class,
                         """
@@ -78,6 +87,16 @@ public class InitiativeDetailsQuery {
                             on t.stream = x.stream and t.digest = x.what_digest
                         """,
                         "met_on desc, obstacle_id"));
+    }
+
+    private Instant readUpTo(DivisionId division) {
+        return jdbc.sql("select watermark from subscription where stream = ?")
+                .param(DivisionStream.of(division))
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .filter(Predicate.not(Instant.EPOCH::equals))
+                .orElse(null);
     }
 
     /** What is about an initiative. */

@@ -40,7 +40,7 @@ class ObstaclePages {
             @RequestParam(defaultValue = "false") boolean answered,
             @RequestParam(required = false) String after,
             Model model) {
-        model.addAttribute("kinds", obstacles.kinds().items());
+        model.addAttribute("kinds", obstacles.kinds(PageRequest.FIRST).items());
         model.addAttribute(
                 "obstacles",
                 obstacles.obstacles(null, null, kind, answered, new PageRequest(after, PART)));

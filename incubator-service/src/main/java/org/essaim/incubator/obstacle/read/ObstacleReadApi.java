@@ -95,8 +95,10 @@ public class ObstacleReadApi {
     /** How many obstacles of each kind, with initiatives and divisions, the most frequent first. */
     @Members
     @GetMapping("/kinds")
-    public Page<ObstacleKindRow> kinds() {
-        return Page.whole(jdbc.sql(KINDS).query(RecordMapper.of(ObstacleKindRow.class)).list());
+    public Page<ObstacleKindRow> kinds(PageRequest part) {
+        return part.of(
+                jdbc.sql(KINDS).query(RecordMapper.of(ObstacleKindRow.class)).list(),
+                row -> row.kind().toString());
     }
 
     /** One obstacle, with the centre's latest answer (R92). */

@@ -9,6 +9,7 @@ import org.essaim.incubator.policy.read.AppliedPolicy;
 import org.essaim.incubator.policy.read.PolicyReadApi;
 import org.essaim.incubator.policy.read.Version;
 import org.essaim.pages.PageController;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class PolicyPage {
         LocalDate today = BusinessDay.of(clock.instant());
         AppliedPolicy applied = policies.applied(on, known);
         model.addAttribute("applied", applied);
-        List<Version> versions = policies.versions(known).items().reversed();
+        List<Version> versions = policies.versions(known, PageRequest.FIRST).items().reversed();
         boolean isToday = applied.on().equals(today) && applied.known().equals(today);
         model.addAttribute("versions", versions);
         model.addAttribute(

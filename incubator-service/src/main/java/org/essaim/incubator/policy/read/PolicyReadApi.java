@@ -10,6 +10,7 @@ import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,9 +66,10 @@ public class PolicyReadApi {
      */
     @Members
     @GetMapping("/versions")
-    public Page<Version> versions(@RequestParam(required = false) LocalDate known) {
+    public Page<Version> versions(
+            @RequestParam(required = false) LocalDate known, PageRequest part) {
         LocalDate then = known == null ? BusinessDay.of(clock.instant()) : known;
-        return Page.whole(shown(knownBy(then).versions()));
+        return part.of(shown(knownBy(then).versions()), version -> version.entryId().toString());
     }
 
     /** A version that the centre made (R99). */

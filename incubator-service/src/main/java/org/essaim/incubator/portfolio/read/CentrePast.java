@@ -7,7 +7,7 @@ import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.PortfolioFact;
-import org.essaim.portfolio.ToldText;
+import org.essaim.portfolio.StatedText;
 
 /**
  * Writes what the centre did as the lines of a portfolio file.
@@ -22,12 +22,12 @@ record CentrePast(FederationEvent.Admitted first, Function<FreeText, Optional<St
      * that its line needs a reason, which is none that anybody gave (R06).
      */
     PortfolioFact admitted(FederationEvent.Admitted e) {
-        ToldText source = ToldText.of("source", texts.apply(e.source()));
-        Optional<ToldText> override =
+        StatedText source = StatedText.of("source", texts.apply(e.source()));
+        Optional<StatedText> override =
                 Optional.of(e)
                         .filter(it -> it.override() != null || !it.equals(first))
                         .map(it -> Optional.ofNullable(it.override()).flatMap(texts))
-                        .map(text -> ToldText.of("override", text));
+                        .map(text -> StatedText.of("override", text));
         List<String> madeUp = source.madeUp(e.madeUp());
         return new CentreFact.DivisionAdmitted(
                 e.admittedOn(),
@@ -35,7 +35,7 @@ record CentrePast(FederationEvent.Admitted first, Function<FreeText, Optional<St
                 e.division(),
                 e.dissatisfaction(),
                 source.text(),
-                override.map(ToldText::text),
+                override.map(StatedText::text),
                 override.map(text -> text.madeUp(madeUp)).orElse(madeUp));
     }
 

@@ -58,7 +58,9 @@ final class CentreTelling {
                             false,
                             past -> Optional.of(past.admitted(e)));
             case FederationEvent.UsedProductSeen _ -> Telling.nothing(Telling.Why.FOLLOWS);
-            case FederationEvent.Named _, FederationEvent.CandidateRecorded _ ->
+            case FederationEvent.Named _,
+                    FederationEvent.LanguageChosen _,
+                    FederationEvent.CandidateRecorded _ ->
                     Telling.nothing(Telling.Why.NO_FACT);
             case FederationEvent.KeyRegistered _, FederationEvent.KeyRevoked _ ->
                     Telling.nothing(Telling.Why.INSTALLATION);

@@ -61,12 +61,12 @@ class PortfolioExport {
         }
         CentrePast past = past(recorded);
         return recorded.stream()
-                .flatMap(event -> told(event, past))
+                .flatMap(event -> stated(event, past))
                 .filter(fact -> of == null || ((CentreFact) fact).division().equals(of))
                 .toList();
     }
 
-    private static Stream<PortfolioFact> told(Object event, CentrePast past) {
+    private static Stream<PortfolioFact> stated(Object event, CentrePast past) {
         return CentreTelling.of(event) instanceof Telling.Line<CentrePast> line
                 ? line.write().apply(past).stream()
                 : Stream.empty();

@@ -113,8 +113,8 @@ public class SearchQuery {
     }
 
     /**
-     * A part of what is found. What fits words best is told of the latest {@value #COMPARED} that
-     * fit; all that are older follow, the latest first.
+     * A part of what is found. How well words fit is compared among the latest {@value #COMPARED}
+     * that fit; all that are older follow, the latest first.
      *
      * @param order BEST where null
      */

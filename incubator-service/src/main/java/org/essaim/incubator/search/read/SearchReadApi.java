@@ -67,7 +67,7 @@ class SearchReadApi {
     /** The searches that the caller saved, with how much is new in each; nobody else's. */
     @Members
     @GetMapping("/searches")
-    Page<SavedSearch> searches(Caller caller) {
-        return Page.whole(searches.of(caller.person()));
+    Page<SavedSearch> searches(Caller caller, PageRequest part) {
+        return part.of(searches.of(caller.person()), search -> search.id().toString());
     }
 }

@@ -27,8 +27,11 @@ class ProgressReadApi {
      */
     @Members
     @GetMapping("/silent-divisions")
-    Page<Silence> silentDivisions(@RequestParam(defaultValue = "1") int days, PageRequest part) {
-        return board.silences(days, null, part);
+    Page<Silence> silentDivisions(
+            @RequestParam(defaultValue = "1") int days,
+            @RequestParam(required = false) String division,
+            PageRequest part) {
+        return board.silences(days, division, part);
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */

@@ -112,6 +112,7 @@ class StopReadApi {
     Page<ComingStop> coming(
             @RequestParam(defaultValue = "90") @Min(0) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
             PageRequest part) {
         return KeysetQuery.of(
                         """
@@ -123,6 +124,7 @@ class StopReadApi {
                         """)
                 .where("next_due_on <= :until", "until", today().plusDays(days))
                 .where("i.division = :division", "division", division)
+                .where("i.initiative = :initiative", "initiative", initiative)
                 .page(jdbc, BY_NEXT_DAY, RecordMapper.of(ComingStop.class), part);
     }
 
@@ -133,12 +135,15 @@ class StopReadApi {
     @Members
     @GetMapping("/clocks/{division}/{initiative}")
     Page<ClockRow> clocks(
-            @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
-        return Page.whole(
+            @PathVariable DivisionId division,
+            @PathVariable InitiativeId initiative,
+            PageRequest part) {
+        return part.of(
                 snapshots.take(List.of(new ReviewSnapshots.Case(division, initiative))).stream()
                         .flatMap(taken -> taken.snapshot().clocks(policies.get(), today()).stream())
                         .map(ClockRow::of)
-                        .toList());
+                        .toList(),
+                row -> row.expenseId().toString());
     }
 
     /** Who was warned of what, and when, the earliest first (R63). */

@@ -63,7 +63,8 @@ class WebhookPages {
                 "registeredBy",
                 names.of(webhook.registeredBy()).map(DirectoryEntry::name).orElse(null));
         model.addAttribute(
-                "deliveries", webhooks.deliveries(webhookId, null, new PageRequest(after, SHOWN)));
+                "deliveries",
+                webhooks.deliveries(webhookId, null, null, null, new PageRequest(after, SHOWN)));
         model.addAttribute("first", after == null);
         return "webhook/webhook";
     }

@@ -50,8 +50,10 @@ class WebhookReadApi {
     Page<DeliveryRow> deliveries(
             @PathVariable UUID webhookId,
             @RequestParam(required = false) DeliveryState state,
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
             PageRequest part) {
-        return webhooks.deliveries(webhookId, state, part);
+        return webhooks.deliveries(webhookId, state, division, initiative, part);
     }
 
     /** One message. */

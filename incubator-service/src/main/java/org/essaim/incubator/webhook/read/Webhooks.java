@@ -62,10 +62,17 @@ public class Webhooks {
      *
      * @param state null for all
      */
-    public Page<DeliveryRow> deliveries(UUID webhook, DeliveryState state, PageRequest part) {
+    public Page<DeliveryRow> deliveries(
+            UUID webhook,
+            DeliveryState state,
+            String division,
+            String initiative,
+            PageRequest part) {
         return KeysetQuery.of(DELIVERIES)
                 .where("d.webhook_id = :webhook", "webhook", webhook)
                 .where("d.state = :state", "state", state)
+                .where("d.division = :division", "division", division)
+                .where("d.initiative = :initiative", "initiative", initiative)
                 .page(jdbc, NEWEST_FIRST, RecordMapper.of(DeliveryRow.class), part);
     }
 

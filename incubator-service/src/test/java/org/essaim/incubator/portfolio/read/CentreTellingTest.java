@@ -31,7 +31,7 @@ class CentreTellingTest {
     @Test
     @Rule({"R16", "R100"})
     void the_page_says_of_every_stored_event_what_becomes_of_it() throws IOException {
-        List<String> told = told();
+        List<String> stated = stated();
         List<String> table =
                 Files.readString(PAGE)
                         .lines()
@@ -39,11 +39,11 @@ class CentreTellingTest {
                         .filter(line -> line.startsWith("| `"))
                         .toList();
 
-        assertThat(told).isNotEmpty();
-        assertThat(table).as("the table is%n%s", String.join("\n", told)).isEqualTo(told);
+        assertThat(stated).isNotEmpty();
+        assertThat(table).as("the table is%n%s", String.join("\n", stated)).isEqualTo(stated);
     }
 
-    private static List<String> told() throws IOException {
+    private static List<String> stated() throws IOException {
         Map<String, Class<?>> types = new TreeMap<>();
         List.of(
                         AgendaItemEvent.class,

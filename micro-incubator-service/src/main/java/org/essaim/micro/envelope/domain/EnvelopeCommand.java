@@ -40,7 +40,7 @@ public sealed interface EnvelopeCommand extends Command {
     /**
      * Grants a launch what is available, up to the policy's first round; never refused (R22).
      *
-     * @param told up to which amount instead, as an import tells it (R16); or null
+     * @param stated up to which amount instead, as an import tells it (R16); or null
      * @param months until the term instead; or null
      */
     record GrantFirstRound(
@@ -49,7 +49,7 @@ public sealed interface EnvelopeCommand extends Command {
             UUID grantId,
             LocalDate grantedOn,
             List<Flag> flags,
-            Amount told,
+            Amount stated,
             Integer months)
             implements EnvelopeCommand {
 

@@ -68,7 +68,7 @@ public final class EnvelopeDecider {
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> grantFirstRound(
             GrantFirstRound c, EnvelopeState state, Circumstances at) {
-        Amount most = Objects.requireNonNullElse(c.told(), at.policy().firstRound());
+        Amount most = Objects.requireNonNullElse(c.stated(), at.policy().firstRound());
         int months = Objects.requireNonNullElse(c.months(), at.policy().firstRoundMonths());
         return Decision.accept(
                 new Granted(

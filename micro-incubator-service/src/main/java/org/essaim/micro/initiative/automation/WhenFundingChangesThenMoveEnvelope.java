@@ -41,8 +41,8 @@ public class WhenFundingChangesThenMoveEnvelope {
                                 e.grantId(),
                                 e.launchedOn(),
                                 e.flags(),
-                                e.told() == null ? null : e.told().amount(),
-                                e.told() == null ? null : e.told().months()));
+                                e.stated() == null ? null : e.stated().amount(),
+                                e.stated() == null ? null : e.stated().months()));
         for (EnvelopeEvent event : granted) {
             if (event instanceof EnvelopeEvent.Granted grant) {
                 commands.sendAndWait(

@@ -26,7 +26,7 @@ public sealed interface FundingCommand extends InitiativeCommand {
      *
      * @param amount given as far as the envelope has it
      */
-    record TellTopUp(Entry entry, Amount amount, LocalDate on) implements FundingCommand {}
+    record StateTopUp(Entry entry, Amount amount, LocalDate on) implements FundingCommand {}
 
     /** Adds the grant that the envelope gave for it, with the term of the first round (R22). */
     record TopUpFirstRound(Entry entry, Amount amount, LocalDate grantedOn, LocalDate term)

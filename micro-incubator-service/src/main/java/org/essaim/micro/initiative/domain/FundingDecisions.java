@@ -17,7 +17,7 @@ import org.essaim.micro.initiative.domain.FundingCommand.FundRound;
 import org.essaim.micro.initiative.domain.FundingCommand.OpenFirstRound;
 import org.essaim.micro.initiative.domain.FundingCommand.ReleaseDueGrants;
 import org.essaim.micro.initiative.domain.FundingCommand.RequestTopUp;
-import org.essaim.micro.initiative.domain.FundingCommand.TellTopUp;
+import org.essaim.micro.initiative.domain.FundingCommand.StateTopUp;
 import org.essaim.micro.initiative.domain.FundingCommand.TopUpFirstRound;
 
 /** Rounds and their grants (R22, R29, R30-R34), and what control is shown of them (R25, R26). */
@@ -30,7 +30,7 @@ final class FundingDecisions {
         return switch (command) {
             case OpenFirstRound c -> openFirstRound(c, state.account());
             case RequestTopUp c -> requestTopUp(c, state.account(), at);
-            case TellTopUp c -> tellTopUp(c, state, at);
+            case StateTopUp c -> stateTopUp(c, state, at);
             case TopUpFirstRound c ->
                     Decision.accept(
                             new FundingEvent.FirstRoundToppedUp(
@@ -98,8 +98,8 @@ final class FundingDecisions {
                                         c.person()));
     }
 
-    private static Decision<InitiativeEvent, InitiativeRefusal> tellTopUp(
-            TellTopUp c, RunningInitiative state, Circumstances at) {
+    private static Decision<InitiativeEvent, InitiativeRefusal> stateTopUp(
+            StateTopUp c, RunningInitiative state, Circumstances at) {
         return Days.check(c.on(), at, state)
                 .accept(
                         () ->

@@ -68,7 +68,7 @@ public final class InitiativeDecider {
                     FundingCommand.FundRound _,
                     FundingCommand.RequestTopUp _,
                     FundingCommand.TopUpFirstRound _,
-                    FundingCommand.TellTopUp _,
+                    FundingCommand.StateTopUp _,
                     SpendingCommand.RecordExpense _,
                     SpendingCommand.ReverseExpense _,
                     TeamCommand _,

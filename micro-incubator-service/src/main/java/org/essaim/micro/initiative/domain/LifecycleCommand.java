@@ -22,7 +22,7 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
      * @param trial what will be tried; null only in an import (R21)
      * @param about the irritant that was reported (R90) and is tried on, or null
      * @param origin the initiative that is adopted, or null
-     * @param told the first round as an import tells it; null where the policy says it
+     * @param stated the first round as an import tells it; null where the policy says it
      */
     record Launch(
             Entry entry,
@@ -35,7 +35,7 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
             UUID about,
             LocalDate launchedOn,
             String origin,
-            ToldRound told)
+            StatedRound stated)
             implements LifecycleCommand {
 
         /** With the first round that the policy gives. */

@@ -68,7 +68,7 @@ final class LifecycleDecisions {
                                         c.origin(),
                                         c.provenance().flags(),
                                         c.provenance().madeUp(),
-                                        c.told()));
+                                        c.stated()));
     }
 
     /** Nobody begins a first round in the past (R24). */

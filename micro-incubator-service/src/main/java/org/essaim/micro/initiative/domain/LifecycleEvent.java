@@ -18,7 +18,7 @@ public sealed interface LifecycleEvent extends InitiativeEvent {
     /**
      * Somebody launched it (R20); the first round follows from the envelope.
      *
-     * @param told the first round as an import tells it; null where the policy says it
+     * @param stated the first round as an import tells it; null where the policy says it
      */
     @StoredAs("initiative.launched")
     record Launched(
@@ -35,7 +35,7 @@ public sealed interface LifecycleEvent extends InitiativeEvent {
             String origin,
             List<Flag> flags,
             List<String> madeUp,
-            ToldRound told)
+            StatedRound stated)
             implements LifecycleEvent {
         public Launched {
             flags = List.copyOf(flags);

@@ -61,7 +61,7 @@ final class Rights {
             case FundingCommand.RequestTopUp _ -> owner(state, person);
             case FundingCommand.OpenFirstRound _,
                     FundingCommand.TopUpFirstRound _,
-                    FundingCommand.TellTopUp _,
+                    FundingCommand.StateTopUp _,
                     FundingCommand.FundRound _,
                     FundingCommand.ReleaseDueGrants _,
                     FundingCommand.CheckWeeklyTime _,

@@ -6,6 +6,7 @@ import org.essaim.contract.Stage;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +42,12 @@ class InitiativeReadApi {
     }
 
     /**
-     * The initiatives of the division that are wanted, in the order of their ids.
+     * The initiatives of the division that are wanted.
      *
      * @param member who owns it or builds it
-     * @param text words of the title or the id, in French: plural and singular are the same
+     * @param q words of the title or the id, in French: plural and singular are the same
      * @param ended true for those that are closed or integrated, false for those that run
+     * @param sort ID where absent
      */
     @Members
     @GetMapping
@@ -53,12 +55,21 @@ class InitiativeReadApi {
             @RequestParam(required = false) PersonId owner,
             @RequestParam(required = false) PersonId member,
             @RequestParam(required = false) Stage stage,
-            @RequestParam(required = false) String text,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) Boolean ended,
+            @RequestParam(defaultValue = "ID") InitiativeSort sort,
             PageRequest part) {
-        InitiativeFilter filter = new InitiativeFilter(owner, member, stage, text, ended);
-        return part.read(
-                (after, most) -> board.rows(filter, after, most), row -> row.initiative().value());
+        InitiativeFilter filter = new InitiativeFilter(owner, member, stage, q, ended);
+        return switch (sort) {
+            case ID ->
+                    part.read(
+                            (after, most) -> board.rows(filter, after, most),
+                            row -> row.initiative().value());
+            case LATEST ->
+                    part.page(
+                            board.latest(filter, part),
+                            row -> SortKey.of(row.launchedOn(), row.initiative()));
+        };
     }
 
     /** What it spent, by day, with what was reversed (R13, R15). */

@@ -31,7 +31,7 @@ class IrritantReadApi {
     /**
      * Those that are wanted, the ones that most people feel first (R91).
      *
-     * @param text words that all occur in what hurts, its zone or its tags, as French writes them
+     * @param q words that all occur in what hurts, its zone or its tags, as French writes them
      * @param near what somebody types: the nearest irritants first, so that what hurts already is
      *     corroborated and not reported again
      * @param resolved those that hurt no longer; where it is absent or false, those that hurt
@@ -40,13 +40,12 @@ class IrritantReadApi {
     @GetMapping
     Page<IrritantRow> open(
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String tag,
-            @RequestParam(required = false) @Size(max = MOST_LETTERS) String text,
+            @RequestParam(required = false) @Size(max = MOST_LETTERS) String q,
             @RequestParam(required = false) @Size(max = MOST_LETTERS) String near,
             @RequestParam(defaultValue = "false") boolean resolved,
             PageRequest part) {
         return part.page(
-                board.wanted(new IrritantFilter(tag, text, near, resolved), part),
-                IrritantRow::key);
+                board.wanted(new IrritantFilter(tag, q, near, resolved), part), IrritantRow::key);
     }
 
     /**
@@ -54,8 +53,8 @@ class IrritantReadApi {
      */
     @Members
     @GetMapping("/{irritant}/texts")
-    Page<IrritantText> texts(@PathVariable UUID irritant) {
-        return Page.whole(board.texts(irritant));
+    Page<IrritantText> texts(@PathVariable UUID irritant, PageRequest part) {
+        return part.of(board.texts(irritant), IrritantText::digest);
     }
 
     /** What was corrected in it, the oldest first: each text as it was and as it is (R13). */

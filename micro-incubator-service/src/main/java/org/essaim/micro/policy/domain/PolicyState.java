@@ -13,7 +13,7 @@ public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choi
     public static final PolicyState FOUNDING = new PolicyState(List.of(), List.of());
 
     /** A choice of the division, from the start of that day on. */
-    record Choice(UUID entryId, LocalValues values, LocalDate effectiveOn) {
+    public record Choice(UUID entryId, LocalValues values, LocalDate effectiveOn) {
         Instant appliesFrom() {
             return BusinessDay.startOf(effectiveOn);
         }

@@ -43,6 +43,11 @@ public class EffectivePolicies {
         return read().on(day);
     }
 
+    /** What the division chose, in that order. */
+    List<PolicyState.Choice> choices() {
+        return read().choices();
+    }
+
     private PolicyState lately() {
         Read known = last;
         if (known == null || System.nanoTime() - known.nanos() > FRESH_NANOS) {

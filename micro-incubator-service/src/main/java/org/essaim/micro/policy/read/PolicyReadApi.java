@@ -4,6 +4,9 @@ import module java.base;
 
 import org.essaim.contract.InvalidValueException;
 import org.essaim.micro.policy.domain.EffectivePolicy;
+import org.essaim.micro.policy.domain.LocalValues;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +30,29 @@ class PolicyReadApi {
 
     /** What applied when a day ended. */
     record Applied(LocalDate on, EffectivePolicy inForce) {}
+
+    /**
+     * What the division chose for itself from a day on (R99).
+     *
+     * @param entryId of the choice
+     * @param effectiveOn from the start of this day on, until a later choice applies
+     * @param values as they were chosen; the bounds of the day may narrow them
+     */
+    record Chosen(UUID entryId, LocalDate effectiveOn, LocalValues values) {}
+
+    /**
+     * What the division chose for itself, in the order in which it did: each applies from its day
+     * on, as far as the centre's bounds allow it, until another does (R99).
+     */
+    @Members
+    @GetMapping("/choices")
+    Page<Chosen> choices(PageRequest part) {
+        return part.of(
+                policies.choices().stream()
+                        .map(made -> new Chosen(made.entryId(), made.effectiveOn(), made.values()))
+                        .toList(),
+                made -> made.entryId().toString());
+    }
 
     /**
      * What applied on that day.

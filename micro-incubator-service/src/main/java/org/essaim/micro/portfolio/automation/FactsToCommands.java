@@ -13,7 +13,7 @@ import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
-import org.essaim.micro.initiative.domain.ToldRound;
+import org.essaim.micro.initiative.domain.StatedRound;
 import org.essaim.portfolio.DivisionFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
@@ -57,12 +57,12 @@ public final class FactsToCommands {
                 f.on(),
                 null,
                 f.firstRound()
-                        .map(amount -> new ToldRound(amount, f.months().orElseThrow()))
+                        .map(amount -> new StatedRound(amount, f.months().orElseThrow()))
                         .orElse(null));
     }
 
     private InitiativeCommand topUp(DivisionFact.FirstRoundToppedUp f, Entry entry) {
-        return new FundingCommand.TellTopUp(entry, f.amount(), f.on());
+        return new FundingCommand.StateTopUp(entry, f.amount(), f.on());
     }
 
     private InitiativeCommand fund(DivisionFact.RoundFunded f, Entry entry) {

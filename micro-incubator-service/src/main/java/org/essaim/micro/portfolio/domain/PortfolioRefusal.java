@@ -13,5 +13,5 @@ public sealed interface PortfolioRefusal extends Refusal {
 
     /** The past of a division leaves it through those who answer for it too. */
     @Refuses(rule = "R16", code = "portfolio-taken-by-no-manager")
-    record TakenByNoManager(PersonId person) implements PortfolioRefusal {}
+    record NotAnswering(PersonId person) implements PortfolioRefusal {}
 }

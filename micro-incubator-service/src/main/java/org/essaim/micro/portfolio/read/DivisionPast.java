@@ -13,19 +13,19 @@ import org.essaim.portfolio.Telling;
 
 /**
  * The past of a division as a portfolio file has it: by day, and what happened on one day as it was
- * recorded. What closes an initiative or moves it on stands after all that it told before.
+ * recorded. What closes an initiative or moves it on stands after all that it stated before.
  */
 final class DivisionPast {
 
     private final DivisionId division;
-    private final Map<InitiativeId, Told> initiatives = new HashMap<>();
+    private final Map<InitiativeId, Stated> initiatives = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
 
     DivisionPast(DivisionId division) {
         this.division = division;
     }
 
-    private static final class Told {
+    private static final class Stated {
         private InitiativeState state = InitiativeState.UNLAUNCHED;
         private FundingEvent.FirstRoundOpened firstRound;
         private LocalDate latest = LocalDate.MIN;
@@ -35,20 +35,20 @@ final class DivisionPast {
 
     /** Everything that happened to initiatives, in the order in which it was recorded. */
     void add(InitiativeEvent event) {
-        Told told = initiatives.computeIfAbsent(event.initiative(), _ -> new Told());
-        told.state = InitiativeState.evolve(told.state, event);
+        Stated stated = initiatives.computeIfAbsent(event.initiative(), _ -> new Stated());
+        stated.state = InitiativeState.evolve(stated.state, event);
         if (event instanceof FundingEvent.FirstRoundOpened opened) {
-            told.firstRound = opened;
+            stated.firstRound = opened;
         }
         if (InitiativeTelling.of(event) instanceof Telling.Line<InitiativePast> line) {
-            boolean waits = line.last() && told.latest.isAfter(line.on());
-            LocalDate on = waits ? told.latest : line.on();
-            told.latest = on.isAfter(told.latest) ? on : told.latest;
+            boolean waits = line.last() && stated.latest.isAfter(line.on());
+            LocalDate on = waits ? stated.latest : line.on();
+            stated.latest = on.isAfter(stated.latest) ? on : stated.latest;
             lines.add(new Placed(on, event, line));
         }
     }
 
-    /** What is told of, for whoever looks its texts up. */
+    /** What is stated of, for whoever looks its texts up. */
     List<InitiativeEvent> events() {
         return lines.stream().map(Placed::event).toList();
     }
@@ -64,8 +64,8 @@ final class DivisionPast {
     }
 
     private InitiativePast past(Placed placed, Function<FreeText, Optional<String>> texts) {
-        Told told = initiatives.get(placed.event().initiative());
+        Stated stated = initiatives.get(placed.event().initiative());
         return new InitiativePast(
-                division, told.state.launched().orElseThrow(), told.firstRound, texts);
+                division, stated.state.launched().orElseThrow(), stated.firstRound, texts);
     }
 }

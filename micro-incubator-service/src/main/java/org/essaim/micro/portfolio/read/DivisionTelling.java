@@ -26,8 +26,8 @@ final class DivisionTelling {
      * @throws IllegalArgumentException if a division stores no such event
      */
     static Telling<?> of(Object event) {
-        return event instanceof InitiativeEvent told
-                ? InitiativeTelling.of(told)
+        return event instanceof InitiativeEvent stated
+                ? InitiativeTelling.of(stated)
                 : Telling.nothing(untold(event));
     }
 
@@ -64,7 +64,7 @@ final class DivisionTelling {
         };
     }
 
-    /** A past round is told as funded, and nothing of its ballot. */
+    /** A past round is stated as funded, and nothing of its ballot. */
     private static Telling.Why round(RoundEvent event) {
         return switch (event) {
             case RoundEvent.Decided _ -> Telling.Why.PART_OF_A_LINE;
@@ -114,7 +114,7 @@ final class DivisionTelling {
         };
     }
 
-    /** The count of the month is told, as it is evidence (R52). */
+    /** The count of the month is stated, as it is evidence (R52). */
     private static Telling.Why use(UseEvent event) {
         return switch (event) {
             case UseEvent.UseSaid _, UseEvent.UseTakenBack _ -> Telling.Why.PEOPLE;

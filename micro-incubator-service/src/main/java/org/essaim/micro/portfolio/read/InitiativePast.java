@@ -13,7 +13,7 @@ import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
-import org.essaim.portfolio.ToldText;
+import org.essaim.portfolio.StatedText;
 
 /**
  * Writes what happened to one initiative as the lines of a portfolio file, as far as it still
@@ -30,7 +30,7 @@ record InitiativePast(
         Function<FreeText, Optional<String>> texts) {
 
     PortfolioFact launched(LifecycleEvent.Launched e) {
-        ToldText title = told("title", now.texts().title());
+        StatedText title = stated("title", now.texts().title());
         Optional<Amount> granted = Optional.ofNullable(firstRound).map(it -> it.amount());
         return new DivisionFact.InitiativeLaunched(
                 e.launchedOn(),
@@ -74,7 +74,7 @@ record InitiativePast(
         if (expense.reversed()) {
             return Optional.empty();
         }
-        ToldText label = told("label", expense.label());
+        StatedText label = stated("label", expense.label());
         return Optional.of(
                 new DivisionFact.ExpenseRecorded(
                         e.spentOn(),
@@ -118,13 +118,13 @@ record InitiativePast(
     }
 
     PortfolioFact paused(LifecycleEvent.Paused e) {
-        ToldText reason = told("reason", e.reason());
+        StatedText reason = stated("reason", e.reason());
         return new DivisionFact.InitiativePaused(
                 e.pausedOn(), division, e.initiative(), reason.text(), reason.madeUp());
     }
 
     PortfolioFact revived(LifecycleEvent.Revived e) {
-        ToldText note = told("note", e.note());
+        StatedText note = stated("note", e.note());
         return new DivisionFact.InitiativeRevived(
                 e.revivedOn(),
                 division,
@@ -135,14 +135,14 @@ record InitiativePast(
     }
 
     PortfolioFact integrated(LifecycleEvent.Integrated e) {
-        ToldText into = told("into", e.into());
+        StatedText into = stated("into", e.into());
         return new DivisionFact.InitiativeIntegrated(
                 e.integratedOn(), division, e.initiative(), into.text(), into.madeUp());
     }
 
     PortfolioFact closed(LifecycleEvent.Closed e) {
-        ToldText tried = told("tried", e.tried());
-        ToldText learnt = told("learnt", e.learnt());
+        StatedText tried = stated("tried", e.tried());
+        StatedText learnt = stated("learnt", e.learnt());
         return new DivisionFact.InitiativeClosed(
                 e.closedOn(),
                 division,
@@ -175,8 +175,8 @@ record InitiativePast(
                                 madeUp));
     }
 
-    private ToldText told(String member, FreeText text) {
-        return ToldText.of(member, texts.apply(text));
+    private StatedText stated(String member, FreeText text) {
+        return StatedText.of(member, texts.apply(text));
     }
 
     private Optional<String> optional(FreeText text) {

@@ -55,7 +55,7 @@ class PortfolioExport {
      */
     void send(PersonId to, HttpServletResponse response) throws IOException {
         if (!volunteers.state().isManager(to)) {
-            throw new RefusedException(new PortfolioRefusal.TakenByNoManager(to));
+            throw new RefusedException(new PortfolioRefusal.NotAnswering(to));
         }
         List<PortfolioFact> facts = facts();
         response.setContentType(LINES);
@@ -64,7 +64,7 @@ class PortfolioExport {
         PortfolioWriter.write(facts, response.getOutputStream());
     }
 
-    /** All that is told up to now, in the order of the file. */
+    /** All that is stated up to now, in the order of the file. */
     private List<PortfolioFact> facts() {
         DivisionPast past = new DivisionPast(division);
         Map<String, Iterator<? extends DomainEventMessage<?>>> initiatives = new HashMap<>();

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.InitiativeId;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.Tally;
 import org.essaim.runtime.read.RecordMapper;
@@ -20,15 +21,17 @@ record RoundBoard(JdbcClient jdbc) {
      *
      * @param state only rounds in this state; all where null
      */
-    List<RoundRow> rows(RoundStanding state, String after, int size) {
+    List<RoundRow> rows(RoundStanding state, InitiativeId initiative, String after, int size) {
         return jdbc.sql(
                         """
                         select * from later_round
                         where round > :after and (:state::text is null or state = :state)
+                          and (:initiative::text is null or initiative = :initiative)
                         order by round limit :size
                         """)
                 .param("after", after)
                 .param("state", state == null ? null : state.name())
+                .param("initiative", initiative == null ? null : initiative.value())
                 .param("size", size)
                 .query(RecordMapper.of(RoundRow.class))
                 .list();

@@ -1,6 +1,7 @@
 package org.essaim.micro.round.read;
 
 import java.util.UUID;
+import org.essaim.contract.InitiativeId;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -31,8 +32,11 @@ class RoundReadApi {
      */
     @Members
     @GetMapping
-    Page<RoundRow> all(@RequestParam(required = false) RoundStanding state, PageRequest part) {
-        return part.read((key, most) -> board.rows(state, key, most), RoundRow::round);
+    Page<RoundRow> all(
+            @RequestParam(required = false) RoundStanding state,
+            @RequestParam(required = false) InitiativeId initiative,
+            PageRequest part) {
+        return part.read((key, most) -> board.rows(state, initiative, key, most), RoundRow::round);
     }
 
     /** What was requested, and how its ballot stands. */

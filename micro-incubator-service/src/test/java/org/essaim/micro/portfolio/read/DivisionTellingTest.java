@@ -36,13 +36,13 @@ class DivisionTellingTest {
                         .filter(line -> line.startsWith("| `"))
                         .toList();
 
-        assertThat(told()).isNotEmpty();
+        assertThat(stated()).isNotEmpty();
         assertThat(table)
-                .as("the table is%n%s", String.join("\n", told()))
-                .containsSequence(told());
+                .as("the table is%n%s", String.join("\n", stated()))
+                .containsSequence(stated());
     }
 
-    private static List<String> told() {
+    private static List<String> stated() {
         Map<String, Class<?>> types = new TreeMap<>();
         List.of(
                         AdoptionEvent.class,

@@ -57,12 +57,13 @@ class DirectoryReadApi {
      */
     @Members
     @GetMapping
-    ResponseEntity<List<DirectoryEntry>> several(@RequestParam List<PersonId> person) {
+    ResponseEntity<Page<DirectoryEntry>> several(
+            @RequestParam List<PersonId> person, PageRequest part) {
         if (person.isEmpty() || person.size() > MOST_PEOPLE) {
             throw new InvalidValueException(
                     DirectoryEntry.class, "people-asked", Map.of("most", MOST_PEOPLE));
         }
-        return unkept(names.of(person));
+        return unkept(part.of(names.of(person), entry -> entry.person().value()));
     }
 
     /** Those with such a name, to pick somebody from, in the order of their ids (R100). */

@@ -20,8 +20,8 @@ final class Conversion {
     private final SheetMapping mapping;
     private final Sheet sheet;
     private final CellValues values;
-    private final Set<PortfolioFact> toldOnce = new HashSet<>();
-    private final List<Told> told = new ArrayList<>();
+    private final Set<PortfolioFact> statedOnce = new HashSet<>();
+    private final List<Converted> converted = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -34,7 +34,7 @@ final class Conversion {
     }
 
     /** A fact and the row that tells it. */
-    record Told(long row, int place, PortfolioFact fact) {}
+    record Converted(long row, int place, PortfolioFact fact) {}
 
     /** All rows, in their order. */
     void run() {
@@ -44,8 +44,8 @@ final class Conversion {
         }
         for (Sheet.Row row : sheet.rows()) {
             for (int place = 0; place < mapping.facts().size(); place++) {
-                SheetMapping.Told fact = mapping.facts().get(place);
-                if (isTold(fact, row)) {
+                SheetMapping.FactOfRow fact = mapping.facts().get(place);
+                if (isStated(fact, row)) {
                     tell(fact, place, row);
                 }
             }
@@ -53,8 +53,8 @@ final class Conversion {
     }
 
     /** What each row tells, in the order of the rows. */
-    List<Told> told() {
-        return List.copyOf(told);
+    List<Converted> converted() {
+        return List.copyOf(converted);
     }
 
     /** What hinders; empty where nothing does. */
@@ -64,16 +64,16 @@ final class Conversion {
 
     /** In the order in which things happened; on one day in the order of the mapping's facts. */
     List<PortfolioFact> file() {
-        return told.stream()
+        return converted.stream()
                 .sorted(
-                        Comparator.comparing((Told each) -> each.fact().on())
-                                .thenComparing(Told::place)
-                                .thenComparing(Told::row))
-                .map(Told::fact)
+                        Comparator.comparing((Converted each) -> each.fact().on())
+                                .thenComparing(Converted::place)
+                                .thenComparing(Converted::row))
+                .map(Converted::fact)
                 .toList();
     }
 
-    private void check(SheetMapping.Told fact) {
+    private void check(SheetMapping.FactOfRow fact) {
         Class<?> type = FactMembers.facts().get(fact.fact());
         if (type == null) {
             String known = String.join(", ", FactMembers.facts().keySet());
@@ -103,18 +103,18 @@ final class Conversion {
         }
     }
 
-    private void column(SheetMapping.Told fact, String member, String column) {
+    private void column(SheetMapping.FactOfRow fact, String member, String column) {
         if (!sheet.columns().contains(column)) {
             add(fact, member, column, "column", String.join(", ", sheet.columns()));
         }
     }
 
     private void add(
-            SheetMapping.Told fact, String member, String found, String code, String... more) {
+            SheetMapping.FactOfRow fact, String member, String found, String code, String... more) {
         problems.add(new Problem(0, fact.fact() + "." + member, found, code, more));
     }
 
-    private static boolean isTold(SheetMapping.Told fact, Sheet.Row row) {
+    private static boolean isStated(SheetMapping.FactOfRow fact, Sheet.Row row) {
         if (fact.when() == null) {
             return true;
         }
@@ -123,7 +123,7 @@ final class Conversion {
                 && (fact.is() == null || fact.is().stream().anyMatch(cell::equalsIgnoreCase));
     }
 
-    private void tell(SheetMapping.Told fact, int place, Sheet.Row row) {
+    private void tell(SheetMapping.FactOfRow fact, int place, Sheet.Row row) {
         int before = problems.size();
         ObjectNode line = JsonMapper.shared().createObjectNode().put("fact", fact.fact());
         Class<?> type = FactMembers.facts().get(fact.fact());
@@ -140,14 +140,14 @@ final class Conversion {
                     problems.add(
                             new Problem(row.number(), fact.fact(), "", "format", bad.reason()));
             case PortfolioLine.Readable good -> {
-                if (!fact.once() || toldOnce.add(good.fact())) {
-                    told.add(new Told(row.number(), place, good.fact()));
+                if (!fact.once() || statedOnce.add(good.fact())) {
+                    converted.add(new Converted(row.number(), place, good.fact()));
                 }
             }
         }
     }
 
-    private void missing(SheetMapping.Told fact, String name, Sheet.Row row) {
+    private void missing(SheetMapping.FactOfRow fact, String name, Sheet.Row row) {
         problems.add(
                 fact.column(name)
                         .map(column -> new Problem(row.number(), column, "", "empty", fact.fact()))

@@ -89,18 +89,20 @@ public final class ConvertPortfolio {
         }
         byte[] file = bytes(conversion.file());
         if (options.containsKey("--dry-run")) {
-            conversion.told().forEach(this::show);
-            out.println(say("would", conversion.told().size()));
+            conversion.converted().forEach(this::show);
+            out.println(say("would", conversion.converted().size()));
         } else {
             write(Path.of(option("--out")), file);
-            out.println(say("written", conversion.told().size(), option("--out")));
+            out.println(say("written", conversion.converted().size(), option("--out")));
         }
         warn(file);
         return DONE;
     }
 
-    private void show(Conversion.Told told) {
-        out.print(say("row", Long.toString(told.row())) + PortfolioWriter.line(told.fact()));
+    private void show(Conversion.Converted converted) {
+        out.print(
+                say("row", Long.toString(converted.row()))
+                        + PortfolioWriter.line(converted.fact()));
     }
 
     /** An import refuses what it does not know the division of; another file may admit it. */
@@ -135,9 +137,8 @@ public final class ConvertPortfolio {
         return Words.of(language()).say(key, values);
     }
 
-    /** The one that was asked for, and else that of the machine. */
+    /** The one that was asked for, and else English. */
     private Locale language() {
-        String asked = option("--language");
-        return asked == null ? Locale.getDefault() : Locale.forLanguageTag(asked);
+        return Locale.forLanguageTag(options.getOrDefault("--language", "en"));
     }
 }

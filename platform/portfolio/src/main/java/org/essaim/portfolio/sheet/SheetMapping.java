@@ -24,7 +24,7 @@ public record SheetMapping(
         List<String> dates,
         String decimal,
         Map<String, String> words,
-        List<Told> facts) {
+        List<FactOfRow> facts) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -46,16 +46,16 @@ public record SheetMapping(
      *
      * @param when the row tells it only where this column is not empty; null: always
      * @param is and only where the column holds one of these; null: whatever it holds
-     * @param once whether equal lines are told once, as of a division that many rows name
+     * @param once whether equal lines are stated once, as of a division that many rows name
      * @param members of the line: a value for all rows, or {@code {"column": "NAME"}}
      */
-    public record Told(
+    public record FactOfRow(
             String fact,
             String when,
             List<String> is,
             boolean once,
             @JsonAnySetter Map<String, JsonNode> members) {
-        public Told {
+        public FactOfRow {
             members = members == null ? Map.of() : new LinkedHashMap<>(members);
         }
 

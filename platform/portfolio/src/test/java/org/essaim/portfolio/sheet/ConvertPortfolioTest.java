@@ -83,7 +83,7 @@ class ConvertPortfolioTest {
                     -3,00 | column “Payé” holds “-3,00”
                     douze | column “Payé” holds “douze”
                     31/02/2026 | column “Lancée le” holds “31/02/2026”
-                    2026-01-31 | column “Lancée le” holds “2026-01-31”, which is no day written as dd/MM/yyyy
+                    2026-01-31 | column “Lancée le” holds “2026-01-31”, which is no day
                     """)
     void a_cell_is_read_as_people_write_it_or_named(String cell, String said) throws IOException {
         boolean day = cell.matches(".*(/|2026-).*");
@@ -108,9 +108,11 @@ class ConvertPortfolioTest {
                 .isEqualTo(
                         """
                         1
-                        ligne 2 : la colonne « Direction » est vide, et initiative-launched en a besoin.
-                        ligne 3 : la colonne « Type » contient « magie » ; il faut l’un de IMPROVEMENT, \
-                        PROTOTYPE, ou un mot de la correspondance qui veut dire l’un d’eux.
+                        ligne 2 : la colonne « Direction » est vide, et initiative-launched \
+                        en a besoin.
+                        ligne 3 : la colonne « Type » contient « magie » ; il faut l’un de \
+                        IMPROVEMENT, PROTOTYPE, ou un mot de la correspondance qui veut dire l’un \
+                        d’eux.
                         ligne 5 : la colonne « Nom » est vide, et initiative-launched en a besoin.
                         ligne 5 : la colonne « Payé le » contient « 2026 », qui n’est pas une date \
                         écrite comme dd/MM/yyyy.
@@ -144,8 +146,7 @@ class ConvertPortfolioTest {
         sheet("centre;g;G;prototype;31/12/2025;;;");
 
         assertThat(convert("--dry-run"))
-                .contains(
-                        "row 2: this row makes no line of initiative-launched: where is a division");
+                .contains("row 2: this row makes no line of initiative-launched: where is a");
     }
 
     @Test

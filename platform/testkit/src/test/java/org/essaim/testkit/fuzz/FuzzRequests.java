@@ -98,6 +98,10 @@ final class FuzzRequests {
                 headers.put(each.name(), bad.header());
             } else if (each.name().equals("Measuring-Key")) {
                 headers.put(each.name(), known.member("key").orElse("none"));
+            } else if (each.name().equals("If-Match")) {
+                if (dice.falls(0.2)) {
+                    headers.put(each.name(), "*");
+                }
             } else if (dice.falls(0.9)) {
                 headers.put(each.name(), "k" + (dice.falls(0.9) ? made : dice.below(made)));
             }

@@ -47,6 +47,9 @@ final class ApiDescription {
     /** The responses that are refusals by a rule. */
     static final Set<String> REFUSALS = Set.of("409", "422");
 
+    /** Of the services and of what describes them. */
+    private static final String LICENSE_TEXT = "https://www.apache.org/licenses/LICENSE-2.0";
+
     private ApiDescription() {}
 
     static OpenAPI of(String service, String version, Codes codes) {
@@ -67,11 +70,7 @@ final class ApiDescription {
                                 .version(version)
                                 .description(introduction())
                                 .contact(new Contact().name("Those who run this federation"))
-                                .license(
-                                        new License()
-                                                .name("Apache-2.0")
-                                                .url(
-                                                        "https://www.apache.org/licenses/LICENSE-2.0")))
+                                .license(new License().name("Apache-2.0").url(LICENSE_TEXT)))
                 .servers(List.of(new Server().url("/").description("The service itself.")))
                 .components(components);
     }

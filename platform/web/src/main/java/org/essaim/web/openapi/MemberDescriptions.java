@@ -3,7 +3,9 @@ package org.essaim.web.openapi;
 import module java.base;
 
 import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.media.Schema;
+import org.essaim.web.Page;
 
 /** Adds to the schema of a record what its code says: of itself, of each component, and bounds. */
 final class MemberDescriptions {
@@ -59,12 +61,17 @@ final class MemberDescriptions {
         }
     }
 
-    /** Numbers are in every answer, and so are the lists of what is read. */
+    /** Numbers are in every answer, and so are the lists of what is read, but for a few. */
     private static boolean isAlwaysThere(Class<?> type, RecordComponent component) {
+        boolean isRead = type == Page.class || READ.matcher(type.getPackageName()).matches();
         boolean isList =
                 Collection.class.isAssignableFrom(component.getType())
                         || Map.class.isAssignableFrom(component.getType());
-        return component.getType().isPrimitive()
-                || isList && READ.matcher(type.getPackageName()).matches();
+        var said =
+                component
+                        .getAccessor()
+                        .getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        boolean mayBeAbsent = said != null && said.requiredMode() == RequiredMode.NOT_REQUIRED;
+        return component.getType().isPrimitive() || isList && isRead && !mayBeAbsent;
     }
 }

@@ -54,7 +54,7 @@ final class OperationAnswers {
         answer.getContent()
                 .addMediaType("text/csv", text("A row a line, with the names first."))
                 .addMediaType("application/jsonl", text("A JSON object a line, for each row."));
-        if (returned.as(Page.class) != ResolvableType.NONE) {
+        if (Requests.has(operation, "after")) {
             answer.addHeaderObject(Page.NEXT, Headers.next());
         }
     }

@@ -43,6 +43,17 @@ final class Requests {
         return mapping == null || Set.of(mapping.method()).contains(RequestMethod.GET);
     }
 
+    static boolean has(Operation operation, String parameter) {
+        return find(operation, parameter).isPresent();
+    }
+
+    private static Optional<Parameter> find(Operation operation, String parameter) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(each -> parameter.equals(each.getName()))
+                .findFirst();
+    }
+
     private static void describe(Parameter parameter, HandlerMethod served) {
         String said = variable(served, parameter.getName());
         String words = said.isEmpty() ? MemberWords.of(parameter.getName()) : said;
@@ -92,11 +103,7 @@ final class Requests {
     private static void addKey(Operation operation) {
         Parameter key = Headers.idempotencyKey();
         operation.getResponses().addApiResponse("422", OperationAnswers.problem("422"));
-        Optional<Parameter> described =
-                Stream.ofNullable(operation.getParameters())
-                        .flatMap(List::stream)
-                        .filter(each -> key.getName().equals(each.getName()))
-                        .findFirst();
+        Optional<Parameter> described = find(operation, key.getName());
         described.ifPresentOrElse(
                 each -> each.schema(key.getSchema()).description(key.getDescription()),
                 () -> operation.addParametersItem(key));

@@ -82,6 +82,7 @@ class CorsTest {
             assertThat(header(preflight(listed, other, "GET", "x"), "Access-Control-Allow-Origin"))
                     .isNull();
             HttpResponse<String> read = get(listed, ME, other, token());
+            assertThat(read.statusCode()).as("programs are no browsers").isEqualTo(200);
             assertThat(header(read, "Access-Control-Allow-Origin")).isNull();
             assertThat(read.headers().allValues("Vary")).contains("Origin");
         }

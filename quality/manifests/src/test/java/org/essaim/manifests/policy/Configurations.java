@@ -169,6 +169,11 @@ public final class Configurations {
                 .anyMatch(each -> each.text("/spec/secretName").equals(secret))) {
             keys.addAll(OF_CERTIFICATE);
         }
+        if (rendered.all("DatabaseRole")
+                .filter(each -> each.namespace().equals(namespace))
+                .anyMatch(each -> each.text("/spec/passwordSecret/name").equals(secret))) {
+            keys.addAll(List.of("username", "password"));
+        }
         rendered.databases()
                 .filter(each -> each.namespace().equals(namespace))
                 .forEach(

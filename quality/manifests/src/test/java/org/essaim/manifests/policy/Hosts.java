@@ -88,13 +88,19 @@ public final class Hosts {
             FILES.forEach(
                     (file, from) ->
                             wanted.add(
-                                    "%s/%s of %s"
-                                            .formatted(
-                                                    stream(each),
-                                                    file,
-                                                    from.replace("NAME", name(each)))));
+                                    "%s/%s of %s".formatted(stream(each), file, from(each, from))));
         }
         return wanted;
+    }
+
+    /** One cluster for all shows one certificate. */
+    private static String from(Manifest division, String from) {
+        String own = isShared(division) ? from.replace("NAME-ca", "ca") : from;
+        return own.replace("NAME", name(division));
+    }
+
+    private static boolean isShared(Manifest division) {
+        return division.labels("/metadata/labels").containsKey("essaim.org/store");
     }
 
     private static Set<String> mounted(Manifest host) {
@@ -221,10 +227,33 @@ public final class Hosts {
     }
 
     private static boolean hasDatabase(Rendered rendered, Manifest division) {
-        String database = "database-" + name(division);
-        return division.text("/data/essaim.database").equals(database + "-rw")
-                && rendered.databases()
-                        .filter(beside(division))
-                        .anyMatch(each -> each.name().equals(database));
+        String own = "database-" + name(division);
+        String address = division.text("/data/essaim.database");
+        return isShared(division)
+                ? address.equals("database-rw:5432/" + name(division))
+                        && rendered.find("Database", division.namespace(), own)
+                                .filter(each -> isOwned(rendered, each, name(division)))
+                                .isPresent()
+                : address.equals(own + "-rw:5432/essaim") && isCluster(rendered, division, own);
+    }
+
+    private static boolean isCluster(Rendered rendered, Manifest beside, String name) {
+        return rendered.databases().filter(beside(beside)).anyMatch(e -> e.name().equals(name));
+    }
+
+    /** By a role that owns nothing else. */
+    private static boolean isOwned(Rendered rendered, Manifest database, String name) {
+        String cluster = database.text("/spec/cluster/name");
+        return database.text("/spec/name").equals(name)
+                && database.text("/spec/owner").equals(name)
+                && isCluster(rendered, database, cluster)
+                && rendered.find("DatabaseRole", database.namespace(), database.name())
+                        .filter(role -> role.text("/spec/name").equals(name))
+                        .filter(role -> role.text("/spec/cluster/name").equals(cluster))
+                        .filter(
+                                role ->
+                                        role.text("/spec/passwordSecret/name")
+                                                .equals(database.name() + "-app"))
+                        .isPresent();
     }
 }

@@ -12,9 +12,15 @@ final class LongestStream {
     private static final List<String> SOURCES =
             List.of("platform/pages/src/main", "incubator-service/src/main");
 
+    private static final int MINUTES = read();
+
     private LongestStream() {}
 
     static int minutes() {
+        return MINUTES;
+    }
+
+    private static int read() {
         return SOURCES.stream()
                 .map(Kustomize.root()::resolve)
                 .flatMap(LongestStream::files)

@@ -5,6 +5,17 @@ import module java.base;
 /** {@code deploy/division} and {@code deploy/reader}, run as an operator does, on a copy. */
 public record DivisionCommand(Path kubernetes) {
 
+    /** Compiled by the first run. */
+    private static final Path CLASSES = folder();
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("division");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** Copies the manifests into a folder, which is emptied first. */
     public static DivisionCommand onACopy(Path folder) throws IOException {
         if (Files.exists(folder)) {
@@ -44,6 +55,8 @@ public record DivisionCommand(Path kubernetes) {
                         kubernetes.toString(),
                         "JAVA_HOME",
                         System.getProperty("java.home"),
+                        "ESSAIM_TOOL_CLASSES",
+                        CLASSES.toString(),
                         "PATH",
                         path);
         String script = Kustomize.root().resolve(command).toString();

@@ -65,6 +65,11 @@ public final class Kustomize {
         }
     }
 
+    /** A text that stands in another one. */
+    public static JsonNode yaml(String text) throws IOException {
+        return YAML.readTree(text);
+    }
+
     /** Every document of a text; a duplicate key is an error. */
     public static List<Manifest> read(String yaml) throws IOException {
         List<Manifest> manifests = new ArrayList<>();

@@ -135,7 +135,10 @@ public final class Named {
         }
         String secret = command.plain().get(3);
         String namespace = command.flag("-n").orElse("");
-        Set<String> read = Configurations.byHand(namespace, secret);
+        Set<String> read =
+                command.flag("--type").filter("kubernetes.io/basic-auth"::equals).isPresent()
+                        ? Set.of("username", "password")
+                        : Configurations.byHand(namespace, secret);
         List<String> given =
                 command.does("create", "secret", "tls")
                         ? List.of("tls.crt", "tls.key")

@@ -6,6 +6,7 @@ import org.essaim.contract.BoardOutcome;
 import org.essaim.reporting.facts.domain.Basis;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Marked;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.generalization.read.Adoptions;
@@ -68,7 +69,8 @@ class GeneralizationPage implements SitePage {
             @ModelAttribute("context") PageContext context,
             @ModelAttribute("called") PageNames called,
             Model model) {
-        Page<Case> cases = Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE));
+        Page<Case> cases =
+                Case.page(facts, context.asOf(), About.ALL, new PageRequest(after, AT_ONCE));
         long opened = facts.count(context.asOf(), FactKind.CASE_OPENED, null);
         List<Adoption> adopted = adoptions.latest(context.asOf(), AT_ONCE);
         List<BoardDecision> decisions = BoardDecision.all(facts).latest(context.asOf(), AT_ONCE);

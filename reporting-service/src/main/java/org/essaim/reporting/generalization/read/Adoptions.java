@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.MadeUpColumns;
@@ -82,9 +83,17 @@ public class Adoptions {
     }
 
     /** By origin, then by the day of the adoption. */
-    public Page<Adoption> page(AsOf asOf, PageRequest part) {
+    public Page<Adoption> page(AsOf asOf, About about, PageRequest part) {
         return part.page(
-                adoptions.part(asOf, NEXT, Map.of(), part, "", AsOf.FIRST, "", new UUID(0, 0)),
+                adoptions.part(
+                        asOf,
+                        About.CONDITION + NEXT,
+                        about.parameters(),
+                        part,
+                        "",
+                        AsOf.FIRST,
+                        "",
+                        new UUID(0, 0)),
                 Adoptions::key);
     }
 

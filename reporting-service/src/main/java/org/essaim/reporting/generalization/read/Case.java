@@ -6,6 +6,7 @@ import org.essaim.contract.CaseReason;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
@@ -74,8 +75,10 @@ public record Case(
     }
 
     /** Some of them, by initiative. */
-    public static Page<Case> page(FactTable facts, AsOf asOf, PageRequest part) {
-        List<Case> cases = all(facts).part(asOf, BY_INITIATIVE, Map.of(), part, "");
+    public static Page<Case> page(FactTable facts, AsOf asOf, About about, PageRequest part) {
+        List<Case> cases =
+                all(facts)
+                        .part(asOf, About.CONDITION + BY_INITIATIVE, about.parameters(), part, "");
         return part.page(cases, Case::initiative);
     }
 }

@@ -1,9 +1,11 @@
 package org.essaim.reporting.generalization.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,28 +31,38 @@ class GeneralizationReadApi {
     /** The generalization cases, by initiative (R70). */
     @PublicOperation
     @GetMapping("/cases")
-    Page<Case> cases(AsOf asOf, PageRequest part) {
-        return Case.page(facts, asOf, part);
+    Page<Case> cases(About about, AsOf asOf, PageRequest part) {
+        return Case.page(facts, asOf, about, part);
     }
 
     /** Who adopted what from whom, what adapting it cost and who uses it there (R74). */
     @PublicOperation
     @GetMapping("/adoptions")
-    Page<Adoption> adoptions(AsOf asOf, PageRequest part) {
-        return adoptions.page(asOf, part);
+    Page<Adoption> adoptions(About about, AsOf asOf, PageRequest part) {
+        return adoptions.page(asOf, about, part);
     }
 
     /** What the board decided (R02, R71), without who voted how; the latest thousand. */
     @PublicOperation
     @GetMapping("/decisions")
-    Page<BoardDecision> decisions(AsOf asOf) {
-        return Page.whole(BoardDecision.all(facts).latest(asOf, MOST));
+    Page<BoardDecision> decisions(About about, AsOf asOf, PageRequest part) {
+        return part.of(
+                about.of(
+                        BoardDecision.all(facts).latest(asOf, MOST),
+                        BoardDecision::division,
+                        BoardDecision::initiative),
+                row -> row.agendaItemId().toString());
     }
 
     /** Which divisions are credited for what others adopted (R75); the most adopted thousand. */
     @PublicOperation
     @GetMapping("/credits")
-    Page<CreditedInitiative> credits(AsOf asOf) {
-        return Page.whole(credits.byInitiative(asOf, MOST));
+    Page<CreditedInitiative> credits(About about, AsOf asOf, PageRequest part) {
+        return part.of(
+                about.of(
+                        credits.byInitiative(asOf, MOST),
+                        CreditedInitiative::division,
+                        CreditedInitiative::initiative),
+                row -> SortKey.of(row.division(), row.initiative()));
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.reporting.money.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -34,15 +35,21 @@ class MoneyReadApi {
     /** Money and time of every admitted division, zeros included. */
     @PublicOperation
     @GetMapping("/divisions")
-    Page<MoneyOfDivision> divisions(AsOf asOf, PageRequest part) {
-        return part.cut(figures.divisions(asOf), MoneyOfDivision::division);
+    Page<MoneyOfDivision> divisions(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
+        return part.cut(
+                About.division(division, figures.divisions(asOf), MoneyOfDivision::division),
+                MoneyOfDivision::division);
     }
 
     /** Money and time of every division and year with a movement. */
     @PublicOperation
     @GetMapping("/years")
-    Page<MoneyOfYear> years(AsOf asOf, PageRequest part) {
-        return part.cut(figures.sums(asOf).years(), row -> SortKey.of(row.division(), row.year()));
+    Page<MoneyOfYear> years(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
+        return part.cut(
+                About.division(division, figures.sums(asOf).years(), MoneyOfYear::division),
+                row -> SortKey.of(row.division(), row.year()));
     }
 
     /** Money and time of the federation. */
@@ -55,9 +62,10 @@ class MoneyReadApi {
     /** What was granted, by division, kind of round and year (R22, R30, R33). */
     @PublicOperation
     @GetMapping("/rounds")
-    Page<MoneyOfRound> rounds(AsOf asOf, PageRequest part) {
+    Page<MoneyOfRound> rounds(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
         return part.cut(
-                figures.sums(asOf).rounds(),
+                About.division(division, figures.sums(asOf).rounds(), MoneyOfRound::division),
                 row -> SortKey.of(row.division(), row.round().ordinal(), row.year()));
     }
 
@@ -81,8 +89,11 @@ class MoneyReadApi {
     /** What control found after the fact, by division (R96). */
     @PublicOperation
     @GetMapping("/findings")
-    Page<Findings> findings(AsOf asOf, PageRequest part) {
-        return part.cut(control.findings(Snapshot.open(asOf)), Findings::division);
+    Page<Findings> findings(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
+        return part.cut(
+                About.division(division, control.findings(Snapshot.open(asOf)), Findings::division),
+                Findings::division);
     }
 
     /**
@@ -91,7 +102,10 @@ class MoneyReadApi {
      */
     @PublicOperation
     @GetMapping("/samples")
-    Page<Sample> samples(AsOf asOf) {
-        return Page.whole(Sample.all(facts).latest(asOf, MOST));
+    Page<Sample> samples(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
+        return part.of(
+                About.division(division, Sample.all(facts).latest(asOf, MOST), Sample::division),
+                row -> row.sampleId().toString());
     }
 }

@@ -3,6 +3,8 @@ package org.essaim.reporting.opendata.read;
 import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.essaim.contract.Money;
 
 /**
@@ -14,8 +16,8 @@ import org.essaim.contract.Money;
 public record TableSchema(
         @JsonProperty("$schema") String profile,
         List<Field> fields,
-        List<String> primaryKey,
-        List<ForeignKey> foreignKeys) {
+        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) List<String> primaryKey,
+        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) List<ForeignKey> foreignKeys) {
 
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, Integer.class, long.class, Long.class);
@@ -40,7 +42,7 @@ public record TableSchema(
             Map<String, String> titles,
             Map<String, String> descriptions,
             String unit,
-            Map<String, Object> constraints) {}
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) Map<String, Object> constraints) {}
 
     /** A column that is about a row of another table. */
     public record ForeignKey(List<String> fields, Reference reference) {}

@@ -1,12 +1,14 @@
 package org.essaim.reporting.portfolio.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How many initiatives there are; closed, integrated and stopped ones count like all others. */
@@ -23,9 +25,11 @@ class PortfolioReadApi {
     /** How many initiatives per division and stage, zeros left out. */
     @PublicOperation
     @GetMapping("/stages")
-    Page<StageCount> stages(AsOf asOf, PageRequest part) {
+    Page<StageCount> stages(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
         return part.cut(
-                stages.counts(asOf), row -> SortKey.of(row.division(), row.stage().ordinal()));
+                About.division(division, stages.counts(asOf), StageCount::division),
+                row -> SortKey.of(row.division(), row.stage().ordinal()));
     }
 
     /** How many initiatives, running, integrated and closed ones. */

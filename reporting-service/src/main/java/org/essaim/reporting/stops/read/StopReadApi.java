@@ -1,6 +1,7 @@
 package org.essaim.reporting.stops.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.web.Page;
@@ -27,16 +28,16 @@ class StopReadApi {
     /** Every stop, with its reason and what became of it (R62, R67). */
     @PublicOperation
     @GetMapping
-    Page<Stop> stops(AsOf asOf, PageRequest part) {
-        return part.page(stops.asDue(asOf, part), Stop::key);
+    Page<Stop> stops(About about, AsOf asOf, PageRequest part) {
+        return part.page(stops.asDue(asOf, about, part), Stop::key);
     }
 
     /** What stops within a year unless somebody uses what came of the money (R62). */
     @PublicOperation
     @GetMapping("/coming")
-    Page<ComingStop> coming(AsOf asOf, PageRequest part) {
+    Page<ComingStop> coming(About about, AsOf asOf, PageRequest part) {
         return part.cut(
-                reports.of(asOf).coming(),
+                about.of(reports.of(asOf).coming(), ComingStop::division, ComingStop::initiative),
                 row -> SortKey.of(row.dueOn(), row.initiative(), row.division()));
     }
 }

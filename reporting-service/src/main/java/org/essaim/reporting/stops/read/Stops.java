@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.MadeUpColumns;
@@ -73,8 +74,15 @@ public class Stops {
     }
 
     /** By the day they were due, then by initiative. */
-    public List<Stop> asDue(AsOf asOf, PageRequest part) {
-        return stops.part(asOf, AS_DUE, Map.of(), part, AsOf.FIRST, "", new UUID(0, 0));
+    public List<Stop> asDue(AsOf asOf, About about, PageRequest part) {
+        return stops.part(
+                asOf,
+                About.CONDITION + AS_DUE,
+                about.parameters(),
+                part,
+                AsOf.FIRST,
+                "",
+                new UUID(0, 0));
     }
 
     /** The last one due first. */

@@ -1,6 +1,7 @@
 package org.essaim.reporting.usage.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.recount.domain.DivisionUse;
 import org.essaim.reporting.recount.domain.MonthInUse;
 import org.essaim.reporting.recount.domain.MonthOfUse;
@@ -12,6 +13,7 @@ import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who uses what came of the money; figures of fewer than five people are left out (R100). */
@@ -28,8 +30,11 @@ class UseReadApi {
     /** What of the money of each division was used within twelve months (R61). */
     @PublicOperation
     @GetMapping("/divisions")
-    Page<DivisionUse> divisions(AsOf asOf, PageRequest part) {
-        return part.cut(reports.of(asOf).divisions(), DivisionUse::division);
+    Page<DivisionUse> divisions(
+            @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
+        return part.cut(
+                About.division(division, reports.of(asOf).divisions(), DivisionUse::division),
+                DivisionUse::division);
     }
 
     /** Used products and their users, month by month, of those measured in it (R51). */

@@ -21,6 +21,7 @@ import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.web.PageRequest;
@@ -105,7 +106,7 @@ class StopsTest {
             order.forEach(Runnable::run);
             facts = new RandomFacts(jdbc, 1);
             order.getFirst().run();
-            assertThat(stops.asDue(AsOf.NOW, ALL)).containsExactly(whole);
+            assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).containsExactly(whole);
             assertThat(stops.latest(AsOf.NOW, new PageRequest(null, 9))).containsExactly(whole);
         }
     }
@@ -151,16 +152,16 @@ class StopsTest {
     }
 
     private String marks() {
-        Stop stop = stops.asDue(AsOf.NOW, ALL).getFirst();
+        Stop stop = stops.asDue(AsOf.NOW, About.ALL, ALL).getFirst();
         return stop.madeUp() + " " + stop.partlyMadeUp();
     }
 
     @Test
     void what_a_division_publishes_of_a_stop_is_not_shown_before_the_stop_itself_has_come() {
         applied();
-        assertThat(stops.asDue(AsOf.NOW, ALL)).isEmpty();
+        assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).isEmpty();
         stopped();
-        assertThat(stops.asDue(AsOf.NOW, ALL)).hasSize(1);
-        assertThat(stops.asDue(AsOf.NOW, ALL).getFirst().reinstatedAt()).isNull();
+        assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL)).hasSize(1);
+        assertThat(stops.asDue(AsOf.NOW, About.ALL, ALL).getFirst().reinstatedAt()).isNull();
     }
 }

@@ -8,4 +8,4 @@ import org.essaim.contract.Amount;
  * @param amount granted as far as the envelope has it
  * @param months from the launch to the term
  */
-public record ToldRound(Amount amount, int months) {}
+public record StatedRound(Amount amount, int months) {}

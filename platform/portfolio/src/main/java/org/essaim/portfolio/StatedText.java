@@ -8,16 +8,16 @@ import module java.base;
  *
  * @param member of the line
  */
-public record ToldText(String member, String text) {
+public record StatedText(String member, String text) {
 
     /** Stands in the place of a text that is not there. */
-    public static final String NOT_TOLD = "[not told]";
+    public static final String NOT_STATED = "[not stated]";
 
     /**
      * @param text empty where there is none
      */
-    public static ToldText of(String member, Optional<String> text) {
-        return new ToldText(member, text.orElse(NOT_TOLD));
+    public static StatedText of(String member, Optional<String> text) {
+        return new StatedText(member, text.orElse(NOT_STATED));
     }
 
     /** What a line names as made up, of which nothing else is. */
@@ -31,7 +31,7 @@ public record ToldText(String member, String text) {
      * @param more what else is
      */
     public List<String> madeUp(List<String> more) {
-        if (!text.equals(NOT_TOLD) || more.contains(member)) {
+        if (!text.equals(NOT_STATED) || more.contains(member)) {
             return more;
         }
         return Stream.concat(more.stream(), Stream.of(member)).toList();

@@ -1,0 +1,163 @@
+package org.essaim.micro.invoice.automation;
+
+import module java.base;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.micro.initiative.domain.SpendingCommand;
+import org.essaim.micro.invoice.domain.InvoiceRefusal;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.domain.MemberState;
+import org.essaim.runtime.command.UnitOfWorkRunner;
+import org.essaim.runtime.read.StoredState;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of invoices: each is an expense once somebody who may spend on the initiative
+ * accepts it, by the very command with which they would record it themselves. An invoice is no
+ * event, and moves nothing.
+ */
+@Component
+public class Invoices {
+
+    private final InvoiceTable table;
+    private final CommandGateway commands;
+    private final EventStore events;
+    private final UnitOfWorkRunner unit;
+    private final DivisionId division;
+    private final Clock clock;
+
+    Invoices(
+            InvoiceTable table,
+            CommandGateway commands,
+            EventStore events,
+            UnitOfWorkRunner unit,
+            DivisionId division,
+            Clock clock) {
+        this.table = table;
+        this.commands = commands;
+        this.events = events;
+        this.unit = unit;
+        this.division = division;
+        this.clock = clock;
+    }
+
+    /** The expense that an invoice has become. */
+    public record Accepted(UUID expense, InitiativeId initiative) {}
+
+    /**
+     * Proposes all of them, or none.
+     *
+     * @return how many are new; those that are known already, and not declined, stay as they are
+     * @throws RefusedException unless a manager volunteer brings them
+     */
+    public int propose(List<PaidInvoice> invoices, PersonId by) {
+        checkManages(by);
+        AtomicInteger proposed = new AtomicInteger();
+        unit.run(() -> proposed.set(table.propose(invoices, today())));
+        return proposed.get();
+    }
+
+    /**
+     * Records the expense that it is (R15).
+     *
+     * @param label in place of what the invoice is for; null: that
+     * @throws RefusedException as the expense would be refused, or where the invoice is decided
+     * @throws org.essaim.web.NotFoundException where there is no such invoice
+     */
+    public Accepted accept(UUID invoice, WrittenText label, PersonId by) {
+        UUID expense = InvoiceTable.expenseOf(invoice);
+        AtomicReference<InitiativeId> initiative = new AtomicReference<>();
+        unit.run(
+                () -> {
+                    PaidInvoice paid = open(invoice);
+                    initiative.set(paid.initiative());
+                    table.decide(invoice, true, today());
+                    commands.sendAndWait(
+                            new SpendingCommand.RecordExpense(
+                                    Entry.of(paid.initiative(), expense, by),
+                                    Amount.of(paid.cents(), 0),
+                                    label == null ? WrittenText.of(paid.label()) : label,
+                                    Purpose.PRODUCT,
+                                    paid.paidOn()));
+                });
+        return new Accepted(expense, initiative.get());
+    }
+
+    /**
+     * Says that it is no expense of its initiative; what it is for is forgotten.
+     *
+     * @throws RefusedException for anybody but the team and manager volunteers, or where it is
+     *     decided
+     */
+    public void decline(UUID invoice, PersonId by) {
+        unit.run(
+                () -> {
+                    PaidInvoice paid = open(invoice);
+                    if (!isOfTeam(by, paid.initiative()) && !manages(by)) {
+                        throw new RefusedException(
+                                new InvoiceRefusal.OfAnotherTeam(by, paid.initiative()));
+                    }
+                    table.decide(invoice, false, today());
+                });
+    }
+
+    /**
+     * @throws RefusedException unless it is a manager volunteer
+     */
+    public void checkManages(PersonId person) {
+        if (!manages(person)) {
+            throw new RefusedException(new InvoiceRefusal.NotManaging(person));
+        }
+    }
+
+    /** Locked, so that of two who decide at once the second sees what the first did. */
+    private PaidInvoice open(UUID invoice) {
+        return switch (table.lock(invoice)) {
+            case InvoiceTable.Open(PaidInvoice paid) -> paid;
+            case InvoiceTable.Decided(boolean accepted, LocalDate on) ->
+                    throw new RefusedException(
+                            accepted
+                                    ? new InvoiceRefusal.AcceptedAlready(on)
+                                    : new InvoiceRefusal.DeclinedAlready(on));
+        };
+    }
+
+    private boolean isOfTeam(PersonId person, InitiativeId initiative) {
+        return StoredState.of(
+                        events,
+                        InitiativeCommand.targetOf(initiative),
+                        InitiativeEvent.class,
+                        InitiativeState.UNLAUNCHED,
+                        InitiativeState::evolve)
+                .launched()
+                .filter(it -> it.team().includes(person))
+                .isPresent();
+    }
+
+    private boolean manages(PersonId person) {
+        return StoredState.of(
+                        events,
+                        MemberCommand.targetOf(division),
+                        MemberEvent.class,
+                        MemberState.NOBODY,
+                        MemberState::evolve)
+                .isManager(person);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

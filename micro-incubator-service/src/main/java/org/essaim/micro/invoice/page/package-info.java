@@ -1,0 +1,2 @@
+/** Paid invoices that wait for a team, on a page. */
+package org.essaim.micro.invoice.page;

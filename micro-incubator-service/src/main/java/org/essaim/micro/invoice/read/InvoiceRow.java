@@ -1,0 +1,23 @@
+package org.essaim.micro.invoice.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * A paid invoice that waits for somebody to say that it is an expense.
+ *
+ * @param title of the initiative; null where it was redacted
+ * @param amount money alone: an invoice knows no time
+ * @param label what it is for, as the file says it
+ */
+public record InvoiceRow(
+        UUID invoice,
+        String supplier,
+        String number,
+        InitiativeId initiative,
+        String title,
+        LocalDate paidOn,
+        Amount amount,
+        String label) {}
