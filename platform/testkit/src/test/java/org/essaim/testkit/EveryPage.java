@@ -71,7 +71,8 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
                 .filter(each => each.checkVisibility())
                 .map(each => 'on paper there is ' + (each.innerText.trim() || each.tagName));
             const wide = document.documentElement.scrollWidth - innerWidth;
-            return wide > innerWidth / 10 ? [...pressed, 'it is wider than its paper by ' + wide] : pressed;
+            if (wide > innerWidth / 10) pressed.push('it is wider than its paper by ' + wide);
+            return pressed;
             """;
 
     /** Between margins of 15 mm. */

@@ -85,12 +85,12 @@ public final class Heartbeats implements StreamStatus {
             return List.of();
         }
         settled = !changed && !mayClaimAgain;
-        Map<String, Long> told = toTell(applied, now);
+        Map<String, Long> news = toReport(applied, now);
         lastHead = head;
         lastApplied = applied;
         lastClaim = claim;
         lastSent = now;
-        return List.of(record(claim, head, told));
+        return List.of(record(claim, head, news));
     }
 
     @Override
@@ -115,8 +115,8 @@ public final class Heartbeats implements StreamStatus {
         return Math.floorDiv(claim.toEpochMilli(), pace.rest().toMillis());
     }
 
-    /** What differs from what was told before; the whole once a day. */
-    private Map<String, Long> toTell(Map<String, Long> applied, long now) {
+    /** What differs from what was reported before; the whole once a day. */
+    private Map<String, Long> toReport(Map<String, Long> applied, long now) {
         if (now - lastWhole >= WHOLE_NANOS) {
             lastWhole = now;
             return applied;

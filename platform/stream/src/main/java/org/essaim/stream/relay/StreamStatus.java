@@ -14,7 +14,7 @@ public interface StreamStatus {
     /** What is due now; called often, mostly without a result. */
     List<ControlRecord> due();
 
-    /** The broker was connected anew, and may not have what was sent to it last. */
+    /** The broker was connected again, and may not have what was sent to it last. */
     default void connected() {}
 
     /** For how long nothing is due unless something changes. */

@@ -90,18 +90,19 @@ class HeartbeatsTest {
     void others_learn_what_has_changed_here_and_all_of_it_once_a_day_and_after_each_connection() {
         node.subscriptions.add("division.a");
         node.subscriptions.add("division.b");
-        assertThat(told(Duration.ZERO)).isEqualTo(Map.of("division.a", 0L, "division.b", 0L));
+        assertThat(reported(Duration.ZERO)).isEqualTo(Map.of("division.a", 0L, "division.b", 0L));
 
         ingested("division.b", 7);
-        assertThat(told(Duration.ofSeconds(1))).isEqualTo(Map.of("division.b", 7L));
+        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.b", 7L));
         ingested("division.a", 2);
-        assertThat(told(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 2L));
+        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 2L));
 
         heartbeats.connected();
-        assertThat(told(Duration.ofSeconds(1)))
+        assertThat(reported(Duration.ofSeconds(1)))
                 .isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
-        assertThat(told(Duration.ofMinutes(1))).isEqualTo(Map.of());
-        assertThat(told(Duration.ofDays(1))).isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
+        assertThat(reported(Duration.ofMinutes(1))).isEqualTo(Map.of());
+        assertThat(reported(Duration.ofDays(1)))
+                .isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
     }
 
     @Test
@@ -124,7 +125,7 @@ class HeartbeatsTest {
         return heartbeats.due();
     }
 
-    private Map<String, Long> told(Duration more) {
+    private Map<String, Long> reported(Duration more) {
         return ((ControlRecord.Report) after(more).getFirst()).applied();
     }
 

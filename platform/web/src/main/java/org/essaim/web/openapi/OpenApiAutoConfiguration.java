@@ -47,7 +47,7 @@ public class OpenApiAutoConfiguration {
     @Bean
     @Lazy
     OpenAPI apiDescription(
-            Tenant tenant, @Value("${essaim.version}") String version, BeanFactory beans) {
+            Tenant tenant, @Value("${product.version}") String version, BeanFactory beans) {
         return ApiDescription.of(
                 switch (tenant) {
                     case Tenant.OfDivision _ -> "Essaim: micro-incubator of a division";
