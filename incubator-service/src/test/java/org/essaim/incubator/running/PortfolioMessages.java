@@ -75,19 +75,7 @@ final class PortfolioMessages {
 
     private FederationMessage message(DivisionFact fact, UUID id) {
         return switch (fact) {
-            case DivisionFact.InitiativeLaunched f ->
-                    new InitiativeLaunched(
-                            f.where(),
-                            f.initiative(),
-                            reference(f.title()),
-                            f.kind(),
-                            null,
-                            f.on(),
-                            null,
-                            IMPORTED,
-                            f.madeUp(),
-                            null,
-                            null);
+            case DivisionFact.InitiativeLaunched f -> launched(f);
             case DivisionFact.RoundFunded f -> granted(f, id);
             case DivisionFact.ExpenseRecorded f -> spent(f, id);
             case DivisionFact.UsageMeasured f -> used(f, id);
@@ -113,6 +101,21 @@ final class PortfolioMessages {
                         f.on());
             }
         };
+    }
+
+    private static FederationMessage launched(DivisionFact.InitiativeLaunched f) {
+        return new InitiativeLaunched(
+                f.where(),
+                f.initiative(),
+                reference(f.title()),
+                f.kind(),
+                null,
+                f.on(),
+                null,
+                IMPORTED,
+                f.madeUp(),
+                null,
+                null);
     }
 
     private static FederationMessage granted(DivisionFact.RoundFunded f, UUID id) {

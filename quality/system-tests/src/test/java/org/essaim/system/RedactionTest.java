@@ -198,6 +198,11 @@ class RedactionTest {
                 division,
                 "/guichet/address",
                 "{\"address\": \"https://paulette-dupont.example/Paulette-Dupont\"}");
+        spend(division);
+        beUsedAndEnd(division);
+    }
+
+    private void spend(ServiceProcess division) {
         String expense =
                 write(
                                 division,
@@ -215,7 +220,6 @@ class RedactionTest {
                 """
                 {"reason": "Paulette-Dupont paid", "reversedOn": "TODAY"}
                 """);
-        beUsedAndEnd(division);
     }
 
     private void beUsedAndEnd(ServiceProcess division) {

@@ -229,13 +229,16 @@ class ExportedPastProperties {
                             on);
             case 7 -> new LifecycleCommand.Pause(made, text, on);
             case 8 -> new LifecycleCommand.Revive(made, text, Stage.values()[a.entry()], today);
-            case 9 ->
-                    a.entry() == 0
-                            ? new LifecycleCommand.Close(made, text, text(), on)
-                            : new LifecycleCommand.Integrate(made, text, on);
+            case 9 -> end(a, made, on);
             case 10 -> new FundingCommand.RequestTopUp(made);
             default -> launch(id, today);
         };
+    }
+
+    private static LifecycleCommand end(Ask a, Entry made, LocalDate on) {
+        return a.entry() == 0
+                ? new LifecycleCommand.Close(made, text(), text(), on)
+                : new LifecycleCommand.Integrate(made, text(), on);
     }
 
     private static WrittenText text() {
