@@ -134,9 +134,10 @@ record ShownDivisions(
                         .reversed());
         List<List<String>> rows = page.rows("Initiatives, the latest first");
         if (launched.size() <= LATEST) {
+            String used = page.figures().getOrDefault("Used products", List.of("0")).getFirst();
             assertThat(rows.stream().filter(row -> row.get(1).endsWith("used")).count())
-                    .isEqualTo(PageTables.number(page.figures().get("Used products").getFirst()));
-            page.rows("Initiatives by stage")
+                    .isEqualTo(PageTables.number(used));
+            page.rowsIfAny("Initiatives by stage")
                     .forEach(
                             stage ->
                                     assertThat(

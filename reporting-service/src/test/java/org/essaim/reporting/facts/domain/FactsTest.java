@@ -23,6 +23,7 @@ import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
@@ -157,6 +158,8 @@ class FactsTest {
                         new EnvelopeAllocationReceived(DIVISION, SUBJECT, 2020, AMOUNT),
                         new EnvelopeWithdrawalRequested(DIVISION, SUBJECT, 2020, AMOUNT, DAY),
                         new InitiativeCreditConsent(DIVISION, INITIATIVE, null, DAY),
+                        new InitiativeReceiptAttached(
+                                DIVISION, INITIATIVE, SUBJECT, "0".repeat(64), DAY),
                         new ObstacleAnswered(
                                 DIVISION, INITIATIVE, SUBJECT, SUBJECT, reference("soon"), DAY),
                         new OfficeListed(DIVISION, OFFICE, reference("the ministry"), DAY),
