@@ -73,7 +73,9 @@ class ImportTest {
             assertThat(problem.at("/refused/0/line").asInt()).isEqualTo(4);
             assertThat(problem.at("/refused/0/rule").asString()).isEqualTo("R10");
             Eventually.passes(
-                    () -> assertThat(centre.csv("/api/v1/divisions")).contains("1,anct,,,50"));
+                    () ->
+                            assertThat(centre.csv("/api/v1/divisions"))
+                                    .contains("1,anct,,,FRENCH,50"));
         }
     }
 

@@ -40,6 +40,7 @@ class RebuildTest {
             messages.add(one.granted(SPENT));
             messages.add(one.flagged(Flag.SPLIT, "one", SPENT));
             messages.add(one.spent("one", SPENT.plusDays(i)));
+            messages.add(one.receipt("one", "a photo", SPENT.plusDays(i)));
             messages.add(one.used(SPENT.minusDays(1), i));
         }
         centre.receives(ANCT, messages.toArray(FederationMessage[]::new));

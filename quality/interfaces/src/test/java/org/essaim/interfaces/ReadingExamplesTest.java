@@ -203,6 +203,7 @@ class ReadingExamplesTest {
                                 "centre");
         return funding.path("items")
                 .valueStream()
+                .filter(each -> cents(each.path("spent")) > 0)
                 .collect(
                         Collectors.toMap(
                                 each -> each.path("division").asString(),

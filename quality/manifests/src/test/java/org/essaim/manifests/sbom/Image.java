@@ -16,7 +16,7 @@ import org.essaim.manifests.render.Kustomize;
 public record Image(List<JsonNode> components, Map<String, String> files) {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
-    private static final String BUILD = "BOOT-INF/classes/META-INF/build-info.properties";
+    private static final String BUILD = "META-INF/build-info.properties";
     private static final String BILL = "META-INF/sbom/application.cdx.json";
 
     /** Comes with the jar itself, not with the build's dependencies, and stays out of the image. */

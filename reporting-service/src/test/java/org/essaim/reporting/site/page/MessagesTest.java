@@ -37,6 +37,7 @@ class MessagesTest {
                     "division.kind",
                     "page.initiatives",
                     "explore.title",
+                    "feed.of",
                     "irritants.title",
                     "contact.link",
                     "pages.menu");
