@@ -45,7 +45,7 @@ public class Stranger {
         var everywhere = new stranger.centre.api.InitiativeApi(centre);
         say("at the centre", await(() -> stageAt(everywhere, initiative)));
         var divisions = new DivisionApi(reporting);
-        var first = divisions.divisionReadDivisions(null, null, null, 2, null);
+        var first = divisions.divisionReadDivisions(null, null, null, null, 2, null);
         say("divisions", first.getItems().size());
     }
 

@@ -8,7 +8,10 @@ import org.essaim.contract.InitiativeId;
 /**
  * A paid invoice that waits for somebody to say that it is an expense.
  *
+ * @param supplier who was paid
+ * @param number of its supplier, who never uses it twice
  * @param title of the initiative; null where it was redacted
+ * @param paidOn the day of the payment, which is that of the expense
  * @param amount money alone: an invoice knows no time
  * @param label what it is for, as the file says it
  */

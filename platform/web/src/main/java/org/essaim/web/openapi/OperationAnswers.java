@@ -48,7 +48,9 @@ final class OperationAnswers {
     /** Tables are available as CSV and JSON Lines, by the header Accept. */
     private static void addTables(Operation operation, ResolvableType returned) {
         ApiResponse answer = operation.getResponses().get("200");
-        if (Rows.type(returned) == null || answer == null || answer.getContent() == null) {
+        ResolvableType entity = returned.as(ResponseEntity.class);
+        ResolvableType body = entity == ResolvableType.NONE ? returned : entity.getGeneric(0);
+        if (Rows.type(body) == null || answer == null || answer.getContent() == null) {
             return;
         }
         answer.getContent()
