@@ -80,7 +80,7 @@ def main(settings_path, messages_path):
         {
             **settings,
             "group.id": settings["sasl.username"] + ".python",
-            "auto.offset.reset": "earliest",  # where everything was deleted and told anew
+            "auto.offset.reset": "earliest",  # where everything was deleted and sent again
             "enable.auto.commit": False,
             "enable.partition.eof": True,
         }

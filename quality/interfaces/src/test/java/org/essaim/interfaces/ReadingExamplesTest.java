@@ -66,7 +66,7 @@ class ReadingExamplesTest {
     /** A redaction deletes everything on the topic, which begins again at position 1. */
     @Test
     @Rule("R100")
-    void a_topic_that_is_told_anew_adds_only_what_is_new(RunningFederation federation)
+    void a_topic_that_begins_again_adds_only_what_is_new(RunningFederation federation)
             throws IOException {
         read(federation);
         String digest = lastOf("initiative.spent.v1").at("/data/label").asString();
