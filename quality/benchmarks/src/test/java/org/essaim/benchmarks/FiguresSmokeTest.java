@@ -15,4 +15,12 @@ class FiguresSmokeTest {
         assertThat(figures.exportBytes()).isGreaterThan(10_000);
         assertThat(figures.table()).contains("p95", "what-if", "archive");
     }
+
+    @Test
+    void a_what_if_is_asked_afresh_each_time_beside_a_scan() {
+        Pairs pairs = new Recounting(500).measured(1);
+
+        assertThat(pairs.measured()).isPositive();
+        assertThat(Recounting.table(pairs)).contains("ratio");
+    }
 }
