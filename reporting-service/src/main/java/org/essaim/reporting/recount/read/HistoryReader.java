@@ -2,35 +2,32 @@ package org.essaim.reporting.recount.read;
 
 import module java.base;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
-import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.PastExpense;
 import org.essaim.reporting.recount.domain.PastMeasure;
 import org.essaim.reporting.recount.domain.PastWithdrawal;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Rows of {@code initiative_history}, one initiative after the other; what was not launched is no
  * initiative yet.
  */
-final class HistoryReader implements RowCallbackHandler {
+final class HistoryReader {
 
     private final Snapshot snapshot;
     private final Consumer<InitiativeHistory> each;
-    private InitiativeKey key;
+    private String division;
+    private String initiative;
     private LocalDate launchedOn;
     private LocalDate integratedOn;
     private LocalDate closedOn;
     private final List<KeptFact> kept = new ArrayList<>();
-    private List<KeptFact> expenses = new ArrayList<>();
-    private List<KeptFact> measures = new ArrayList<>();
-    private List<Sum> firstGrants = new ArrayList<>();
-    private Set<UUID> reversed = new HashSet<>();
-    private Map<UUID, PastWithdrawal> withdrawn = new HashMap<>();
+    private final List<KeptFact> expenses = new ArrayList<>();
+    private final List<KeptFact> measures = new ArrayList<>();
+    private final List<Sum> firstGrants = new ArrayList<>();
+    private final Set<UUID> reversed = new HashSet<>();
+    private final Map<UUID, PastWithdrawal> withdrawn = new HashMap<>();
 
     /**
      * @param snapshot facts beyond it are left out
@@ -40,14 +37,13 @@ final class HistoryReader implements RowCallbackHandler {
         this.each = each;
     }
 
-    @Override
-    public void processRow(ResultSet row) throws SQLException {
-        InitiativeKey now = new InitiativeKey(row.getString(1), row.getString(2));
-        if (!now.equals(key)) {
+    void read(HistoryRow row) {
+        if (!row.isOf(division, initiative)) {
             flush();
-            key = now;
+            division = row.division();
+            initiative = row.initiative();
         }
-        KeptFact.read(row.getBytes(3), snapshot, kept::add);
+        KeptFact.read(row.facts(), snapshot, kept::add);
     }
 
     private void take(KeptFact fact) {
@@ -74,11 +70,11 @@ final class HistoryReader implements RowCallbackHandler {
     void flush() {
         kept.sort(KeptFact.IN_ORDER);
         kept.forEach(this::take);
-        if (key != null && launchedOn != null) {
+        if (launchedOn != null) {
             each.accept(
                     new InitiativeHistory(
-                            key.division(),
-                            key.initiative(),
+                            division,
+                            initiative,
                             launchedOn,
                             earlier(integratedOn, closedOn),
                             closedOn,
@@ -86,16 +82,15 @@ final class HistoryReader implements RowCallbackHandler {
                             measures.stream().map(this::measure).toList(),
                             firstGrants));
         }
-        key = null;
         kept.clear();
         launchedOn = null;
         integratedOn = null;
         closedOn = null;
-        expenses = new ArrayList<>();
-        measures = new ArrayList<>();
-        firstGrants = new ArrayList<>();
-        reversed = new HashSet<>();
-        withdrawn = new HashMap<>();
+        expenses.clear();
+        measures.clear();
+        firstGrants.clear();
+        reversed.clear();
+        withdrawn.clear();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -21,14 +21,14 @@ public class InitiativeHistories {
 
     private static final String NEXT =
             """
-            select division, initiative, facts, part from initiative_history
+            select division, initiative, part, facts from initiative_history
              where (division, initiative, part) > (:division, :initiative, :part)
              order by division, initiative, part limit :most
             """;
 
     private static final String ONE =
             """
-            select division, initiative, facts from initiative_history
+            select division, initiative, part, facts from initiative_history
              where division = :division and initiative = :initiative order by part
             """;
 
@@ -60,32 +60,31 @@ public class InitiativeHistories {
      */
     public void visit(Snapshot snapshot, BooleanSupplier goesOn, Consumer<InitiativeHistory> each) {
         HistoryReader reader = new HistoryReader(snapshot, each);
-        Place place = new Place("", "", 0);
-        while (place != null && goesOn.getAsBoolean()) {
-            place = read(place, reader);
-        }
-        if (place == null) {
-            reader.flush();
+        CompletableFuture<List<HistoryRow>> next = fetched(new HistoryRow("", "", 0, null));
+        while (goesOn.getAsBoolean()) {
+            List<HistoryRow> rows = next.join();
+            if (rows.isEmpty()) {
+                reader.flush();
+                return;
+            }
+            next = fetched(rows.getLast());
+            rows.forEach(reader::read);
         }
     }
 
-    /** The last row that was read. */
-    private record Place(String division, String initiative, int part) {}
+    /** The next portion is fetched while the one before is counted. */
+    private CompletableFuture<List<HistoryRow>> fetched(HistoryRow after) {
+        return CompletableFuture.supplyAsync(() -> next(after), Thread.ofVirtual()::start);
+    }
 
-    /** The next portion; null where there is none. */
-    private Place read(Place after, HistoryReader reader) {
-        AtomicReference<Place> last = new AtomicReference<>();
-        jdbc.sql(NEXT)
+    private List<HistoryRow> next(HistoryRow after) {
+        return jdbc.sql(NEXT)
                 .param("division", after.division())
                 .param("initiative", after.initiative())
                 .param("part", after.part())
                 .param("most", AT_ONCE)
-                .query(
-                        row -> {
-                            reader.processRow(row);
-                            last.set(new Place(row.getString(1), row.getString(2), row.getInt(4)));
-                        });
-        return last.get();
+                .query(HistoryRow.MAPPER)
+                .list();
     }
 
     /**
@@ -108,7 +107,9 @@ public class InitiativeHistories {
         jdbc.sql(ONE)
                 .param("division", key.division())
                 .param("initiative", key.initiative())
-                .query(reader);
+                .query(HistoryRow.MAPPER)
+                .list()
+                .forEach(reader::read);
         reader.flush();
         return found.stream().findFirst();
     }
