@@ -3,6 +3,8 @@ package org.essaim.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The benchmark works, however fast. */
 class FiguresSmokeTest {
@@ -22,5 +24,13 @@ class FiguresSmokeTest {
 
         assertThat(pairs.measured()).isPositive();
         assertThat(Recounting.table(pairs)).contains("ratio");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_engines_have_the_same_rows(ColumnEngine.Question question) throws Exception {
+        try (ColumnEngine engine = new ColumnEngine(50)) {
+            assertThat(engine.measured(question, 0).ratio()).isPositive();
+        }
     }
 }
