@@ -131,6 +131,11 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     /** As the release before left it. */
     static PostgresDatabase olderDatabase() {
         PostgresDatabase database = PostgresServer.freshDatabase();
+        older(database);
+        return database;
+    }
+
+    private static void older(PostgresDatabase database) {
         migrate(
                 database,
                 "V2__stream",
@@ -138,7 +143,6 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 "V6__signing",
                 "V22__journal_behind",
                 "V25__trace");
-        return database;
     }
 
     static void bringUp(PostgresDatabase older) {
@@ -153,7 +157,12 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     }
 
     public static PostgresDatabase freshDatabase() {
-        PostgresDatabase database = olderDatabase();
+        return migrated(PostgresServer.freshDatabase());
+    }
+
+    /** An empty one that a test has from elsewhere. */
+    public static PostgresDatabase migrated(PostgresDatabase database) {
+        older(database);
         bringUp(database);
         new JdbcTemplate(database.dataSource())
                 .execute(
