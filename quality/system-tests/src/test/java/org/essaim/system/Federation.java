@@ -65,11 +65,15 @@ final class Federation implements AutoCloseable {
     }
 
     void awaitEnvelope(ServiceProcess division, String name) {
+        awaitEnvelope(division, name, "100000.00");
+    }
+
+    void awaitEnvelope(ServiceProcess division, String name, String euros) {
         String operator = token("o-1", name, "operator");
         Eventually.holds(
                 "the envelope has come",
                 PATIENCE,
-                () -> division.raw("/api/v1/envelope", operator).contains("100000.00"));
+                () -> division.raw("/api/v1/envelope", operator).contains(euros));
     }
 
     /** The settings of a division's service, for a process that a test starts itself. */
