@@ -61,6 +61,18 @@ final class Encryption {
         return Stream.of(needed, plain, database).flatMap(found -> found);
     }
 
+    /** A renewed certificate comes to whoever runs: Kubernetes leaves single files as they were. */
+    static Stream<String> followed(Rendered rendered) {
+        return rendered.all("Deployment")
+                .flatMap(
+                        each ->
+                                require(
+                                        Manifest.each(each.at(CONTAINER + "volumeMounts"))
+                                                .noneMatch(mount -> mount.has("subPath")),
+                                        each,
+                                        "mounts a file that stays as it was"));
+    }
+
     static Stream<String> probes(Rendered rendered) {
         return rendered.all("Deployment")
                 .flatMap(
