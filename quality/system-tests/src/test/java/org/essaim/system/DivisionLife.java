@@ -33,7 +33,7 @@ final class DivisionLife {
         return until(today, INITIATIVES);
     }
 
-    /** Of as many initiatives, of 25 commands each. */
+    /** Of as many initiatives, of 31 commands each. */
     static List<Step> until(LocalDate today, int initiatives) {
         DivisionLife life = new DivisionLife(today);
         life.volunteer("ola", "OPERATIONAL");

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How long it takes until a division works again whose database is lost with its machine, and until
  * those of a whole federation do: 42, one after the other and as many at once as there are
- * processors. No part of the gate: {@code -Dtest=RestoreBenchmark -Dessaim.initiatives=400}.
+ * processors. No part of the gate: {@code -Dtest=RestoreBenchmark -Dessaim.initiatives=200}.
  */
 class RestoreBenchmark {
 
-    /** Of 25 commands each. */
-    private static final int INITIATIVES = Integer.getInteger("essaim.initiatives", 400);
+    /** Of 31 commands each. */
+    private static final int INITIATIVES = Integer.getInteger("essaim.initiatives", 200);
 
     private static final int DATABASES = Integer.getInteger("essaim.databases", 42);
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @EnabledIfSystemProperty(named = "essaim.drill", matches = "true")
 class RestoreDrillTest {
 
-    /** Initiatives, of about 25 commands each. */
+    /** Initiatives, of 31 commands each. */
     private static final int A_THIRD = 6;
 
     private final Path home = folder();

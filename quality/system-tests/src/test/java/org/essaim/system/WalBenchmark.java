@@ -42,7 +42,7 @@ class WalBenchmark {
         Log began = Log.of(server);
         federation.live(division, 0, INITIATIVES / 2);
         federation.awaitIngested(division);
-        IO.println("501 commands: " + Log.of(server).since(began));
+        IO.println(federation.commands() / 2 + " commands: " + Log.of(server).since(began));
         server.copyInto(home.resolve("copy"));
 
         Log quiet = Log.of(server);
@@ -54,7 +54,8 @@ class WalBenchmark {
     }
 
     /**
-     * Each five minutes a segment, and 501 commands all in all; then it is back, and all is lost.
+     * Each five minutes a segment, and the other half of the commands; then it is back, and all is
+     * lost.
      */
     private void dayWithout(Path store, ServiceProcess division) throws IOException {
         Path away = Files.move(store, home.resolve("away"));
