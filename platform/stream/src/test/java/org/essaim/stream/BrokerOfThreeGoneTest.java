@@ -61,10 +61,7 @@ class BrokerOfThreeGoneTest {
     private void arrive(List<String> all, String text) {
         publisher.publish(text);
         all.add(text);
-        Eventually.holds(
-                text + " arrives",
-                Eventually.PATIENCE.multipliedBy(4),
-                () -> reader.consumed().contains(text));
+        Eventually.holds(text + " arrives", () -> reader.consumed().contains(text));
         assertThat(reader.consumed()).containsExactlyElementsOf(all);
     }
 }

@@ -103,7 +103,7 @@ class PointInTimeRestoreTest {
         assertThat(server.notArchived()).isGreaterThanOrEqualTo(SEGMENTS);
         server.query("checkpoint");
         assertThat(server.query("select wal_status from pg_replication_slots"))
-                .as("a standby that is away longer is copied anew")
+                .as("a standby that is away longer is copied again")
                 .isEqualTo("lost");
         assertThat(server.notArchived()).isGreaterThanOrEqualTo(SEGMENTS);
 

@@ -130,12 +130,10 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
 
     /** As the release before left it. */
     static PostgresDatabase olderDatabase() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
-        older(database);
-        return database;
+        return older(PostgresServer.freshDatabase());
     }
 
-    private static void older(PostgresDatabase database) {
+    private static PostgresDatabase older(PostgresDatabase database) {
         migrate(
                 database,
                 "V2__stream",
@@ -143,6 +141,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 "V6__signing",
                 "V22__journal_behind",
                 "V25__trace");
+        return database;
     }
 
     static void bringUp(PostgresDatabase older) {
@@ -162,8 +161,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
 
     /** An empty one that a test has from elsewhere. */
     public static PostgresDatabase migrated(PostgresDatabase database) {
-        older(database);
-        bringUp(database);
+        bringUp(older(database));
         new JdbcTemplate(database.dataSource())
                 .execute(
                         "create table consumed (at bigserial, stream text, position bigint,"

@@ -17,8 +17,6 @@ public final class ArchivedPostgres implements AutoCloseable {
     /** What a copy has no use for: it belongs to the process, or comes out of the archive. */
     private static final Set<String> NOT_COPIED = Set.of("postmaster.pid", "postmaster.opts");
 
-    private static final Duration TO_RECOVER = Duration.ofMinutes(10);
-
     private final Path folder;
     private final PostgresProcess process;
 
@@ -60,7 +58,6 @@ public final class ArchivedPostgres implements AutoCloseable {
         ArchivedPostgres restored = new ArchivedPostgres(folder, settings);
         Eventually.holds(
                 "it takes writes again",
-                TO_RECOVER,
                 () -> restored.query("select pg_is_in_recovery()").equals("f"));
         return restored;
     }
@@ -112,7 +109,7 @@ public final class ArchivedPostgres implements AutoCloseable {
     /** Begins the next segment, and waits until the store has all before it. */
     public void archiveAll() {
         switchSegment();
-        Eventually.holds("all is archived", TO_RECOVER, () -> notArchived() == 0);
+        Eventually.holds("all is archived", () -> notArchived() == 0);
     }
 
     /** Bytes of log that it keeps. */

@@ -109,7 +109,6 @@ class CentreAndBrokerGoneTest {
         String operator = federation.token("o-1", "far", "operator");
         Eventually.holds(
                 "it reports that it is behind",
-                Eventually.PATIENCE.multipliedBy(20),
                 () -> division.get("/actuator/journal", operator).path("behind").isString());
         JsonNode done = division.accepted("POST", "/actuator/journal", operator, "{}");
         assertThat(done.path("recovered").asInt()).isPositive();

@@ -105,9 +105,7 @@ final class DrilledFederation implements AutoCloseable {
 
     void awaitBehind(ServiceProcess division) {
         Eventually.holds(
-                "it reports that it is behind",
-                Eventually.PATIENCE.multipliedBy(20),
-                () -> journal(division).path("behind").isString());
+                "it reports that it is behind", () -> journal(division).path("behind").isString());
     }
 
     JsonNode journal(ServiceProcess division) {

@@ -95,7 +95,6 @@ class CertificateRenewalTest {
     private void awaitConsumed(String... texts) {
         Eventually.holds(
                 texts[texts.length - 1] + " arrives",
-                Eventually.PATIENCE.multipliedBy(4),
                 () -> reader.consumed().size() >= texts.length);
         assertThat(reader.consumed()).containsExactly(texts);
     }
