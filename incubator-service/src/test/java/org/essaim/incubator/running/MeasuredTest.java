@@ -125,7 +125,8 @@ class MeasuredTest {
                 .sql(
                         """
                         insert into signing_key (stream, key_id, public_key, revoked_at)
-                        values ('division.dinum', '1', '-', now()), ('division.late', '2', '-', now()),
+                        values ('division.dinum', '1', '-', now()),
+                               ('division.late', '2', '-', now()),
                                ('division.late', '3', '-', null)
                         """)
                 .update();

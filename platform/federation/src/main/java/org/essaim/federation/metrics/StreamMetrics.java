@@ -54,8 +54,8 @@ record StreamMetrics(
             Metric.of(
                     "essaim.stream.closed",
                     "",
-                    "1 where every key of the stream was revoked, as of a division that was removed:"
-                            + " its silence is no news.",
+                    "1 where every key of the stream was revoked, as of a division that was"
+                            + " removed: its silence is no news.",
                     "stream");
     private static final Metric REJECTED =
             Metric.of(
