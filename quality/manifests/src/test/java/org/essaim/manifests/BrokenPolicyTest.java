@@ -173,8 +173,6 @@ class BrokenPolicyTest {
                                     ((ArrayNode) each.at("/spec/hostnames"))
                                             .set(0, "centre.domain"),
                             "centre.domain"),
-                    pod(IMAGES, "the latest", put(CONTAINER, "image", "a/b:latest"), "no tag"),
-                    of(IMAGES, "Cluster", put("/spec", "imageName", "postgresql"), "no tag"),
                     of(
                             HOSTS,
                             "HTTPRoute",

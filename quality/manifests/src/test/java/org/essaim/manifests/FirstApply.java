@@ -12,6 +12,24 @@ final class FirstApply {
 
     static final List<Break> BREAKS =
             List.of(
+                    pod(
+                            IMAGES,
+                            "a tag",
+                            put("/spec/template/spec/containers/0", "image", "a/b:1.0.0"),
+                            "a/b:1.0.0 has no digest"),
+                    pod(
+                            IMAGES,
+                            "the latest",
+                            put(
+                                    "/spec/template/spec/containers/0",
+                                    "image",
+                                    "registry.essaim.example/b:latest"),
+                            "has no digest"),
+                    of(
+                            IMAGES,
+                            "Cluster",
+                            put("/spec", "imageName", "postgresql:17"),
+                            "postgresql:17 has no digest"),
                     of(
                             MONITORS_SELECTED,
                             "PodMonitor",

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PreflightTest {
 
+    private static final String DIGEST = "sha256:" + "5e".repeat(32);
+
     @TempDir Path folder;
 
     private DivisionCommand division;
@@ -68,6 +70,20 @@ class PreflightTest {
                         "the Secret host-small/metrics-ports-et-rades")
                 .doesNotContain("the Secret host-small/metrics", "the Secret essaim-centre/kafka");
         assertThat(missing).filteredOn(each -> each.startsWith("the Secret")).hasSize(18);
+    }
+
+    @Test
+    void an_image_that_may_be_another_one_tomorrow_is_named() throws Exception {
+        fillIn(key());
+        replace("kustomization.yaml", "digest: " + DIGEST, "newTag: 1.0.0");
+        assertThat(missing(""))
+                .contains(
+                        "a digest of the image registry.essaim.test/essaim/incubator:1.0.0",
+                        "a digest of the image registry.essaim.test/essaim/micro-incubator:1.0.0",
+                        "a digest of the image registry.essaim.test/essaim/reporting:1.0.0")
+                .noneMatch(line -> line.contains("image ghcr"));
+        replace("environment.env", "\ndomain=", "\nimagesByTag=true\ndomain=");
+        assertThat(missing("")).noneMatch(line -> line.contains("a digest"));
     }
 
     @Test
@@ -138,6 +154,13 @@ class PreflightTest {
         return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
     }
 
+    private void replace(String file, String there, String by) throws IOException {
+        Path settings = division.kubernetes().resolve("overlays/production/settings");
+        String text = Files.readString(settings.resolve(file));
+        assertThat(text).contains(there);
+        Files.writeString(settings.resolve(file), text.replace(there, by));
+    }
+
     private void fillIn(String key) throws IOException {
         Path settings = division.kubernetes().resolve("overlays/production/settings");
         for (String file : List.of("environment.env", "addresses.yaml", "kustomization.yaml")) {
@@ -146,6 +169,7 @@ class PreflightTest {
                     text.replace("gatewayClass=example", "gatewayClass=envoy")
                             .replace("=example\n", "=" + key + "\n")
                             .replace("essaim.example", "essaim.test")
+                            .replaceAll("newTag: .*", "digest: " + DIGEST)
                             .replace("192.0.2.", "198.51.100.");
             Files.writeString(settings.resolve(file), text);
         }

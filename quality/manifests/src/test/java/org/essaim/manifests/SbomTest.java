@@ -110,13 +110,15 @@ class SbomTest {
                 .filteredOn(line -> line.matches("(COPY|ADD|RUN) .*"))
                 .containsExactly(
                         "COPY ${SERVICE}/target/${SERVICE}-*-app.jar app.jar",
+                        "COPY deploy/images/java.options deploy/images/train start/",
                         "RUN java -Djarmode=tools -jar app.jar extract --layers"
                                 + " --destination layers",
+                        "RUN chmod 444 start/java.options && chmod 555 start/train",
                         "COPY --from=apart /apart/layers/dependencies/ ./",
                         "COPY --from=apart /apart/layers/spring-boot-loader/ ./",
                         "COPY --from=apart /apart/layers/snapshot-dependencies/ ./",
                         "COPY --from=apart /apart/layers/application/ ./",
-                        "COPY deploy/images/java.options deploy/images/train ./",
+                        "COPY --from=apart /apart/start/ ./",
                         "RUN ./train && rm train");
     }
 

@@ -122,11 +122,10 @@ public final class DivisionTool {
         if (missing.isEmpty()) {
             Collection<String> files =
                     rendering.cluster(cluster, divisions.folders(cluster)).values();
-            missing =
-                    preflight.cluster(
-                            files.stream()
-                                    .flatMap(each -> Stream.of(each.split("(?m)^---\n")))
-                                    .toList());
+            List<String> documents =
+                    files.stream().flatMap(each -> Stream.of(each.split("(?m)^---\n"))).toList();
+            missing = new ArrayList<>(preflight.images(cluster, documents));
+            missing.addAll(preflight.cluster(documents));
         }
         if (!missing.isEmpty()) {
             throw new CannotRunException(

@@ -16,6 +16,9 @@ record Preflight(Path kubernetes) {
     private static final Pattern CIDR = Pattern.compile("[0-9a-fA-F.:]+/[0-9]{1,3}");
     private static final Pattern KIND =
             Pattern.compile("(?m)^apiVersion: (\\S+\\.\\S+)/(\\S+)\nkind: (\\S+)$");
+    private static final Pattern IMAGE =
+            Pattern.compile("(?m)^ +(?:- )?image(?:Name)?: (?!\\S+@sha256:[0-9a-f]{64}$)(\\S+)$");
+
     private static final Pattern NAME = Pattern.compile("(?m)^  name: (\\S+)$");
     private static final Pattern NAMESPACE = Pattern.compile("(?m)^  namespace: (\\S+)$");
 
@@ -36,17 +39,19 @@ record Preflight(Path kubernetes) {
 
     /** A line for each thing that is still an example or cannot be right. */
     List<String> settings(String cluster) {
-        Path home = kubernetes.resolve("overlays").resolve(cluster).resolve("settings");
+        Path home = home(cluster);
         List<String> missing = new ArrayList<>();
-        Map<String, String> lines = lines(home.resolve("environment.env"));
-        lines.forEach(
-                (name, value) -> {
-                    if (EXAMPLE.matcher(value).find()) {
-                        missing.add("environment.env: %s is still %s".formatted(name, value));
-                    } else if (!fits(name, value)) {
-                        missing.add("environment.env: %s cannot be %s".formatted(name, value));
-                    }
-                });
+        environment(cluster)
+                .forEach(
+                        (name, value) -> {
+                            if (EXAMPLE.matcher(value).find()) {
+                                missing.add(
+                                        "environment.env: %s is still %s".formatted(name, value));
+                            } else if (!fits(name, value)) {
+                                missing.add(
+                                        "environment.env: %s cannot be %s".formatted(name, value));
+                            }
+                        });
         for (String file : List.of("addresses.yaml", "kustomization.yaml")) {
             TextFiles.read(home.resolve(file))
                     .lines()
@@ -91,6 +96,32 @@ record Preflight(Path kubernetes) {
             }
         }
         return lines;
+    }
+
+    /**
+     * A line for each image that is named by a tag, which may be another one tomorrow; none where
+     * the cluster says that it takes tags, as one for development does.
+     *
+     * @param documents what is to be applied
+     */
+    List<String> images(String cluster, Collection<String> documents) {
+        if (Boolean.parseBoolean(environment(cluster).get("imagesByTag"))) {
+            return List.of();
+        }
+        return documents.stream()
+                .flatMap(each -> IMAGE.matcher(each).results())
+                .map(each -> "a digest of the image " + each.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Path home(String cluster) {
+        return kubernetes.resolve("overlays").resolve(cluster).resolve("settings");
+    }
+
+    private SortedMap<String, String> environment(String cluster) {
+        return lines(home(cluster).resolve("environment.env"));
     }
 
     /**

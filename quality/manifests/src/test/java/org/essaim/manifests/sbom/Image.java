@@ -90,7 +90,8 @@ public record Image(List<JsonNode> components, Map<String, String> files) {
         }
     }
 
-    private static Path jar(String service) throws IOException {
+    /** Its jar, as the build of this project has made it. */
+    public static Path jar(String service) throws IOException {
         Path target = Kustomize.root().resolve(service).resolve("target");
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-app.jar")) {
             return jars.iterator().next();
