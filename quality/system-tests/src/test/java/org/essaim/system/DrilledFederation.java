@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Sha256;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.RecordedStream;
 import org.essaim.testkit.SigningKeyFile;
 
 /** A centre that runs, and one division whose database a drill removes and restores. */
@@ -108,6 +109,12 @@ final class DrilledFederation implements AutoCloseable {
 
     String operatorOfCentre() {
         return federation.token("o-2", null, "operator");
+    }
+
+    /** Writes both streams down, for {@link RecordedStream}. */
+    void record() throws IOException {
+        RecordedStream.write(federation.broker(), "centre", federation.keyOfCentre());
+        RecordedStream.write(federation.broker(), STREAM, key.publicKey());
     }
 
     void admit() {

@@ -15,11 +15,22 @@ final class Federation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestIssuer issuer = TestIssuer.start();
-    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final KafkaBroker broker;
     private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
     private final PostgresDatabase databaseOfCentre = PostgresServer.freshDatabase();
     private final String director = token("d-1", null, "director");
     private final List<ServiceProcess> started = new ArrayList<>();
+
+    Federation() {
+        this(KafkaBroker.startAnother());
+    }
+
+    /**
+     * @param broker a closed one, of its own
+     */
+    Federation(KafkaBroker broker) {
+        this.broker = broker;
+    }
 
     /** On the same database each time. */
     ServiceProcess centre(String... more) {
@@ -86,6 +97,15 @@ final class Federation implements AutoCloseable {
 
     String director() {
         return director;
+    }
+
+    String keyOfCentre() {
+        return ofCentre.publicKey();
+    }
+
+    /** As its tokens name it. */
+    String issuer() {
+        return issuer.issuer();
     }
 
     KafkaBroker broker() {
