@@ -7,7 +7,6 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.cert.CertificateFactory;
 import org.essaim.servers.Ports;
 import org.essaim.testkit.PostgresServer;
 

@@ -233,7 +233,7 @@ class SiteRunTest {
                                         "-p",
                                         port,
                                         "-Atc",
-                                        "select count(*) > 0 from event_store",
+                                        "select position > 0 from journal_head",
                                         "essaim")
                                 .output()
                                 .strip())

@@ -99,11 +99,8 @@ final class Divisions {
         }
         for (DivisionFile each : known) {
             switch (each.home()) {
-                case Home.Own _ ->
-                        throw new CannotRunException(
-                                id + " has a Deployment of its own, and always had");
-                case Home.Outside _ ->
-                        throw new CannotRunException(id + " runs at a site of its own");
+                case Home.Own _, Home.Outside _ ->
+                        throw new CannotRunException(id + " is at no host, and never was");
                 case Home.Hosted(String host, boolean shared) -> {
                     if (shared) {
                         throw new CannotRunException(

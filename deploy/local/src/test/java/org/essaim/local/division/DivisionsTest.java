@@ -154,10 +154,10 @@ class DivisionsTest {
     void only_a_hosted_division_moves_out() {
         add("port", new Home.Outside());
         assertThatThrownBy(() -> divisions().moveOut(new DivisionId("port")))
-                .hasMessage("port runs at a site of its own");
+                .hasMessage("port is at no host, and never was");
         add("anct", new Home.Own());
         assertThatThrownBy(() -> divisions().moveOut(new DivisionId("anct")))
-                .hasMessage("anct has a Deployment of its own, and always had");
+                .hasMessage("anct is at no host, and never was");
         assertThatThrownBy(() -> divisions().moveOut(new DivisionId("sante")))
                 .hasMessage("there is no division sante");
     }

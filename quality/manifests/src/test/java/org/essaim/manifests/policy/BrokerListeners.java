@@ -13,7 +13,7 @@ final class BrokerListeners {
 
     private BrokerListeners() {}
 
-    /** Nobody is heard without encryption, a password and a place from which they may come. */
+    /** Nobody gets in without encryption, a password and a place from which they may come. */
     static Stream<String> closed(Rendered rendered) {
         return each(
                 rendered,
