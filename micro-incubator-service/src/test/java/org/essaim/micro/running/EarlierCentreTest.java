@@ -38,7 +38,6 @@ class EarlierCentreTest {
                         "--essaim.signing.trusted.centre=" + RecordedStream.keyOf("centre"))) {
             Eventually.holds(
                     "its inbox is at the end",
-                    Eventually.PATIENCE.multipliedBy(4),
                     () -> inbox(division).path("position").asLong() == CENTRE.position());
             division.settle();
 

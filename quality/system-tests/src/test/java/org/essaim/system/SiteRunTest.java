@@ -170,7 +170,6 @@ class SiteRunTest {
         assertThat(launched.statusCode()).as(launched.body()).isEqualTo(201);
         Eventually.holds(
                 initiative + " is at the centre",
-                Eventually.PATIENCE.multipliedBy(4),
                 () ->
                         centre.raw("/api/v1/initiatives", federation.director())
                                 .contains(initiative));
@@ -248,7 +247,6 @@ class SiteRunTest {
         federation.admit(centre, "drilled", new SigningKeyFile(null, RecordedStream.keyOf(stream)));
         Eventually.holds(
                 "all of it is ingested and handled",
-                Eventually.PATIENCE.multipliedBy(4),
                 () ->
                         centre.inbox(stream).path("position").asLong() == recorded.position()
                                 && centre.isCaughtUp());

@@ -96,7 +96,6 @@ class UpgradeDrillTest {
             federation.live(division, 0, 2);
             Eventually.holds(
                     "the division has carried out the stop of what nobody uses",
-                    Duration.ofMinutes(5),
                     () -> federation.figures().toString().contains("appliedAt"));
             federation.awaitIngested(division);
             division.awaitAllOf(federation.centre(), "centre");
