@@ -6,6 +6,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Sha256;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.RecordedStream;
 import org.essaim.testkit.SigningKeyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,6 +150,12 @@ final class DrilledFederation implements AutoCloseable {
 
     private String euros() {
         return 2_500 * initiatives + ".00";
+    }
+
+    /** Writes both streams down, for {@link RecordedStream}. */
+    void record() throws IOException {
+        RecordedStream.write(federation.broker(), "centre", federation.keyOfCentre());
+        RecordedStream.write(federation.broker(), STREAM, key.publicKey());
     }
 
     void admit() {

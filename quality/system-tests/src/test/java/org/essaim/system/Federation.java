@@ -13,11 +13,22 @@ import org.essaim.testkit.TestIssuer;
 final class Federation implements AutoCloseable {
 
     private final TestIssuer issuer = TestIssuer.start();
-    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final KafkaBroker broker;
     private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
     private final PostgresDatabase databaseOfCentre = PostgresServer.freshDatabase();
     private final String director = token("d-1", null, "director");
     private final List<ServiceProcess> started = new ArrayList<>();
+
+    Federation() {
+        this(KafkaBroker.startAnother());
+    }
+
+    /**
+     * @param broker a closed one, of its own
+     */
+    Federation(KafkaBroker broker) {
+        this.broker = broker;
+    }
 
     /** On the same database each time. */
     ServiceProcess centre(String... more) {
@@ -87,6 +98,15 @@ final class Federation implements AutoCloseable {
 
     String director() {
         return director;
+    }
+
+    String keyOfCentre() {
+        return ofCentre.publicKey();
+    }
+
+    /** As its tokens name it. */
+    String issuer() {
+        return issuer.issuer();
     }
 
     KafkaBroker broker() {

@@ -174,12 +174,13 @@ final class Encryption {
     }
 
     /**
-     * Who may act in one namespace makes no certificate that is believed of another. That of the
-     * gateway is for the world.
+     * Who may act in one namespace makes no certificate that is believed of another. Those of the
+     * gateway and of the broker outside are for the world.
      */
     static Stream<String> ownAuthorities(Rendered rendered) {
         return rendered.all("Certificate")
                 .filter(each -> rendered.find("Gateway", each.namespace(), "essaim").isEmpty())
+                .filter(each -> !BrokerListeners.isFor(rendered, each))
                 .flatMap(
                         each ->
                                 require(

@@ -50,6 +50,8 @@ public enum Policy {
     NETWORK_PORTS(Network::ports),
     BOTH_ENDS(Network::bothEnds),
     REACHED(Network::reached),
+    BROKER_CLOSED(BrokerListeners::closed),
+    BROKER_NAMED(BrokerListeners::named),
     RIGHTS(Rights::areThoseOfTheStreams),
     ONE_WRITER_A_TOPIC(Rights::oneWriterATopic),
     PREFIXES_END(Rights::prefixesEnd),
