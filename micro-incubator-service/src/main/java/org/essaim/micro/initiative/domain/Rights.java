@@ -116,7 +116,8 @@ final class Rights {
     private static Checks<InitiativeRefusal> demos(
             DemoCommand command, RunningInitiative state, PersonId person) {
         return switch (command) {
-            case DemoCommand.PlanDemo _, DemoCommand.OpenDemo _ -> team(state, person);
+            case DemoCommand.PlanDemo _, DemoCommand.CancelDemo _, DemoCommand.OpenDemo _ ->
+                    team(state, person);
             case DemoCommand.AttendDemo _,
                     DemoCommand.CountGuests _,
                     DemoCommand.OpenDecision _,

@@ -30,6 +30,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered _ -> "product";
             case Notice.DemoDue _ -> "demo";
             case Notice.DemoPlanned _ -> "planned";
+            case Notice.DemoCancelled _ -> "cancelled";
         };
     }
 
@@ -45,6 +46,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered n ->
                     said(n.originDivision(), Objects.requireNonNullElse(n.hurts(), ""));
             case Notice.DemoDue n -> said(n.title(), format.day(by()));
+            case Notice.DemoCancelled n -> said(n.title(), format.day(n.day()));
             case Notice.DemoPlanned n ->
                     said(
                             n.title(),
@@ -66,6 +68,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered n -> "/elsewhere/" + n.origin();
             case Notice.DemoDue n -> "/initiatives/" + n.initiative() + "/demos";
             case Notice.DemoPlanned n -> "/initiatives/" + n.initiative() + "/demos";
+            case Notice.DemoCancelled n -> "/initiatives/" + n.initiative() + "/demos";
         };
     }
 

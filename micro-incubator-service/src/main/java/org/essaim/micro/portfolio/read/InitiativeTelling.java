@@ -26,7 +26,10 @@ final class InitiativeTelling {
             case EvidenceEvent e -> evidence(e);
             case CorrectionEvent.TextCorrected _, CorrectionEvent.LabelCorrected _ ->
                     Telling.nothing(Telling.Why.PART_OF_A_LINE);
-            case CorrectionEvent.AddressSet _, ReceiptEvent _, DemoEvent.DemoPlanned _ ->
+            case CorrectionEvent.AddressSet _,
+                    ReceiptEvent _,
+                    DemoEvent.DemoPlanned _,
+                    DemoEvent.DemoCancelled _ ->
                     Telling.nothing(Telling.Why.NO_FACT);
             case TeamEvent _ -> Telling.nothing(Telling.Why.PEOPLE);
             case DemoEvent.DemoMissed _ -> Telling.nothing(Telling.Why.FOLLOWS);
