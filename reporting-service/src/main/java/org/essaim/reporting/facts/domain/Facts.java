@@ -32,6 +32,7 @@ import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
@@ -158,7 +159,7 @@ public final class Facts {
             case ControlFindingAnswered m -> fact(m, m.initiative(), m.findingId(), m.answeredOn());
             case ControlFindingClosed m -> fact(m, m.initiative(), m.findingId(), m.closedOn());
             case ControlSampleDrawn m -> fact(m, null, m.sampleId(), m.drawnOn());
-            case EnvelopeWithdrawalRequested _ -> null;
+            case EnvelopeWithdrawalRequested _, GeneralizationTitleCorrected _ -> null;
             case SigningKeyRegistered _, SigningKeyRevoked _ -> null;
             case OfficeListed _, OfficeRetired _, ObstacleAnswered _ -> null;
         };

@@ -21,6 +21,7 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeReceiptAttached;
@@ -160,6 +161,8 @@ class FactsTest {
                         new InitiativeCreditConsent(DIVISION, INITIATIVE, null, DAY),
                         new InitiativeReceiptAttached(
                                 DIVISION, INITIATIVE, SUBJECT, "0".repeat(64), DAY),
+                        new GeneralizationTitleCorrected(
+                                DIVISION, INITIATIVE, SUBJECT, reference("a title"), DAY),
                         new ObstacleAnswered(
                                 DIVISION, INITIATIVE, SUBJECT, SUBJECT, reference("soon"), DAY),
                         new OfficeListed(DIVISION, OFFICE, reference("the ministry"), DAY),
