@@ -116,6 +116,11 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                             .with("cause", e.cause());
             case FundingEvent.GrantReopened e ->
                     entry("grant-reopened", e.grantId(), e.reopenedOn(), null).amount(e.amount());
+            case FundingEvent.WarningSeen e ->
+                    entry("warning-seen", e.entryId(), e.seenOn(), e.person())
+                            .with("expense", e.expenseId())
+                            .with("useBy", e.useBy())
+                            .with("month", e.month());
             case FundingEvent.Stopped e ->
                     entry("funding-stopped", e.stopId(), e.effectiveOn(), null)
                             .with("expense", e.expenseId())

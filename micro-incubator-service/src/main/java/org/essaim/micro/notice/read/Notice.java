@@ -39,6 +39,7 @@ public sealed interface Notice {
      * @param label of the expense, or {@code [redacted]}
      * @param month after so many calendar months the policy warns, the latest that has come; 0
      *     before the first (R63)
+     * @param unseenMonth that of the centre's warning which nobody has said to have seen, or null
      */
     record ExpenseClock(
             InitiativeId initiative,
@@ -48,7 +49,8 @@ public sealed interface Notice {
             Amount amount,
             LocalDate spentOn,
             LocalDate useBy,
-            int month)
+            int month,
+            Integer unseenMonth)
             implements Notice {
         @Override
         public String key() {

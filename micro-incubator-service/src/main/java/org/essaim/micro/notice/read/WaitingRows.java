@@ -38,7 +38,8 @@ class WaitingRows {
             String label,
             Amount amount,
             LocalDate spentOn,
-            LocalDate useBy) {}
+            LocalDate useBy,
+            Integer unseenMonth) {}
 
     /** A ballot that is open, whoever has a vote in it. */
     record OpenRound(
@@ -67,8 +68,12 @@ class WaitingRows {
                 .sql(
                         """
                         select e.initiative, t.text as title, e.expense_id, l.text as label,
-                               e.cents, e.half_days, e.spent_on, e.use_by
+                               e.cents, e.half_days, e.spent_on, e.use_by,
+                               w.month as unseen_month
                           from expense e join initiative i using (initiative)
+                          left join funding_warning w
+                            on w.expense_id = e.expense_id and w.use_by = e.use_by
+                           and w.seen_on is null
                         """
                                 + TITLED
                                 + """
@@ -111,7 +116,8 @@ class WaitingRows {
                 row.amount(),
                 row.spentOn(),
                 row.useBy(),
-                month);
+                month,
+                row.unseenMonth());
     }
 
     List<OpenRound> rounds(LocalDate today) {

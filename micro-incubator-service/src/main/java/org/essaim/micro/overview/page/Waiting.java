@@ -72,6 +72,13 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
         };
     }
 
+    /** The expense of which the centre warns, where nobody has said that they saw it; or null. */
+    public Notice.ExpenseClock unseen() {
+        return notice instanceof Notice.ExpenseClock clock && clock.unseenMonth() != null
+                ? clock
+                : null;
+    }
+
     /** The last day for it, or null. */
     public LocalDate by() {
         return notice.by();

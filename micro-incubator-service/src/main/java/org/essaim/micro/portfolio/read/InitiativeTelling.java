@@ -93,6 +93,7 @@ final class InitiativeTelling {
                             past -> past.spent(e));
             case FundingEvent.FirstRoundOpened _ -> Telling.nothing(Telling.Why.PART_OF_A_LINE);
             case FundingEvent.ExpenseReversed _ -> Telling.nothing(Telling.Why.UNDOES);
+            case FundingEvent.WarningSeen _ -> Telling.nothing(Telling.Why.PEOPLE);
             case FundingEvent.TopUpRequested _,
                     FundingEvent.GrantReleased _,
                     FundingEvent.GrantReopened _,

@@ -48,6 +48,7 @@ import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeTrialCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
@@ -116,6 +117,7 @@ public final class Facts {
             case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
             case EnvelopeAllocationReceived _, InitiativeReceiptAttached _ -> null;
+            case InitiativeWarningSeen _ -> null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
         };
     }

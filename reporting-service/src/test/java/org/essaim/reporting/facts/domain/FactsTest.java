@@ -26,6 +26,7 @@ import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
@@ -161,6 +162,7 @@ class FactsTest {
                         new InitiativeCreditConsent(DIVISION, INITIATIVE, null, DAY),
                         new InitiativeReceiptAttached(
                                 DIVISION, INITIATIVE, SUBJECT, "0".repeat(64), DAY),
+                        new InitiativeWarningSeen(DIVISION, INITIATIVE, SUBJECT, DAY, 9, DAY),
                         new GeneralizationTitleCorrected(
                                 DIVISION, INITIATIVE, SUBJECT, reference("a title"), DAY),
                         new ObstacleAnswered(
