@@ -126,9 +126,7 @@ class AdoptionTest {
                         new GeneralizationTitleCorrected(
                                 ANCT.division(), desk, caseId, title.reference(), TODAY));
         assertThat(shown(title)).containsExactly(title.text());
-        assertThat(Dump.of(DATABASE).tablesThatHold(before.reference().digest()))
-                .as("what happened, and nothing that is shown but what it was called before")
-                .containsExactly("domain_event", "free_text", "initiative_former_title", "journal");
+        isShownNoMore(before);
 
         PersonId ola = new PersonId("p-ola");
         centre.receives(
@@ -140,6 +138,12 @@ class AdoptionTest {
         assertThat(published("text.redacted.v1", null, TextRedacted.class))
                 .containsExactly(
                         new TextRedacted(null, title.reference(), TODAY, why.reference(), ola));
+    }
+
+    private static void isShownNoMore(WrittenText before) {
+        assertThat(Dump.of(DATABASE).tablesThatHold(before.reference().digest()))
+                .as("what happened, and nothing that is shown but what it was called before")
+                .containsExactly("domain_event", "free_text", "initiative_former_title", "journal");
     }
 
     /** As the centre passes it on. */

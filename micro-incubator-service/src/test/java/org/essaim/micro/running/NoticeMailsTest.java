@@ -126,7 +126,7 @@ class NoticeMailsTest {
         assertThat(MailedDivision.text(OURS.mails().to(bob).get(2)))
                 .contains("- title %s: the demo of 2 February 2022 is cancelled.".formatted(name));
         OURS.aPassGoesBy();
-        assertThat(OURS.mails().to(late)).as("had not heard of it").isEmpty();
+        assertThat(OURS.mails().to(late)).as("knew nothing of it").isEmpty();
         assertThat(OURS.mails().to(bob)).as("once").hasSize(3);
     }
 

@@ -95,14 +95,8 @@ class GeneralizationProperties {
                         assertThat(e.person()).as("of the board").isEqualTo(EVA);
                 case GeneralizationEvent.TargetAdded e -> check(e);
                 case GeneralizationEvent.Proposed e -> check(e);
-                case GeneralizationEvent.TitleCorrected e -> {
-                    assertThat(e.title()).as("another one").isNotEqualTo(title);
-                    title = e.title();
-                }
-                case GeneralizationEvent.Accepted e -> {
-                    assertThat(asked).contains(e.by());
-                    assertThat(accepted.add(e.by())).isTrue();
-                }
+                case GeneralizationEvent.TitleCorrected e -> check(e);
+                case GeneralizationEvent.Accepted e -> check(e);
                 case GeneralizationEvent.Declined e -> {
                     assertThat(asked).contains(e.by());
                     assertThat(accepted).doesNotContain(e.by());
@@ -118,6 +112,16 @@ class GeneralizationProperties {
             assertThat(e.person()).as("of the board").isEqualTo(EVA);
             assertThat(added.add(e.added())).as("added once").isTrue();
             assertThat(asked).as("not asked before").doesNotContain(e.added());
+        }
+
+        private void check(GeneralizationEvent.TitleCorrected e) {
+            assertThat(e.title()).as("another one").isNotEqualTo(title);
+            title = e.title();
+        }
+
+        private void check(GeneralizationEvent.Accepted e) {
+            assertThat(asked).contains(e.by());
+            assertThat(accepted.add(e.by())).isTrue();
         }
 
         private void check(GeneralizationEvent.Proposed e) {

@@ -38,7 +38,7 @@ public sealed interface SpendingCommand extends InitiativeCommand {
         /** The same of each warning, whoever saw it. */
         public static UUID entryId(InitiativeId initiative, UUID expense, LocalDate by, int month) {
             return NamedUuid.of(
-                    "warning seen",
+                    "warning-seen",
                     initiative.value(),
                     expense.toString(),
                     by.toString(),

@@ -34,7 +34,7 @@ record DivisionNotices(WaitingQuery waiting, Clock clock) implements NoticeSourc
         return waiting.dated(person).stream().map(notice -> day(notice, words)).toList();
     }
 
-    /** Who has not heard of a demo need not hear that there is none. */
+    /** Who was not mailed of a demo is not mailed that there is none. */
     private static Set<String> follows(Notice notice) {
         return notice instanceof Notice.DemoCancelled cancelled
                 ? cancelled.plans().stream()

@@ -12,7 +12,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /** Pages begin in the language of their reader, whatever that of the machine is. */
 class PageLanguageTest {
 
-    private static final Locale MACHINE = Locale.getDefault();
+    private static final Locale MACHINE =
+            Locale.of(System.getProperty("user.language"), System.getProperty("user.country", ""));
 
     @AfterEach
     void restore() {

@@ -99,14 +99,8 @@ public final class Facts {
                     fact(m, m.initiative(), m.expenseId(), m.spentOn()).moving(m.amount());
             case InitiativeExpenseReversed m ->
                     fact(m, m.initiative(), m.expenseId(), m.reversedOn()).moving(m.amount());
-            case EnvelopeWithdrawn m ->
-                    fact(m, null, m.withdrawalId(), null).moving(m.amount().negated(), m.year());
-            case EnvelopeGranted m ->
-                    fact(m, m.initiative(), m.grantId(), m.grantedOn()).moving(m.amount());
-            case EnvelopeReleased m ->
-                    fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
-            case EnvelopeReopened m ->
-                    fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
+            case EnvelopeWithdrawn _, EnvelopeGranted _ -> ofEnvelope(message);
+            case EnvelopeReleased _, EnvelopeReopened _ -> ofEnvelope(message);
             case IrritantReported _, IrritantCorroborated _, IrritantMerged _ ->
                     ofIrritant(message);
             case IrritantResolved _, IrritantReopened _ -> ofIrritant(message);
@@ -119,6 +113,20 @@ public final class Facts {
             case EnvelopeAllocationReceived _, InitiativeReceiptAttached _ -> null;
             case InitiativeWarningSeen _ -> null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
+        };
+    }
+
+    private static Fact ofEnvelope(DivisionMessage message) {
+        return switch (message) {
+            case EnvelopeWithdrawn m ->
+                    fact(m, null, m.withdrawalId(), null).moving(m.amount().negated(), m.year());
+            case EnvelopeGranted m ->
+                    fact(m, m.initiative(), m.grantId(), m.grantedOn()).moving(m.amount());
+            case EnvelopeReleased m ->
+                    fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
+            case EnvelopeReopened m ->
+                    fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
+            default -> throw new IllegalArgumentException(message.toString());
         };
     }
 
