@@ -2,8 +2,12 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
+import java.net.http.HttpResponse;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
+import org.essaim.testkit.DescribedBounds;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
 import org.essaim.testkit.PostgresServer;
@@ -74,6 +78,49 @@ class EveryOperationTest {
                                         "operator"));
         assertThat(lists.paths()).hasSizeGreaterThan(24);
         assertThat(lists.deviations()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R30", "R90"})
+    void each_bound_that_is_described_is_the_one_that_decides() {
+        RunningDivision ada = division.as("ada", "employee");
+        List<String> deviations =
+                new DescribedBounds("micro-incubator", it -> ada.post("/irritants", it).response())
+                        .deviations(
+                                """
+                                {"category": "WAITING", "recurrence": "DAILY", "zone": "here",
+                                 "hurts": "it takes long", "reportedOn": "2022-01-01"}
+                                """,
+                                "tags",
+                                "IrritantReport",
+                                "irritant-tags");
+        assertThat(deviations).isEmpty();
+        AtomicInteger number = new AtomicInteger();
+        assertThat(
+                        new DescribedBounds(
+                                        "micro-incubator",
+                                        it -> askForRound(ada, number.incrementAndGet(), it))
+                                .deviations(
+                                        """
+                                        {"kind": "LATER", "pilotUsers": "three schools",
+                                         "amount": {"euros": "1.00"},
+                                         "team": [{"person": "ada", "part": "DEVELOPER"}]}
+                                        """,
+                                        "months",
+                                        "RoundRequest",
+                                        "round-term-out-of-range"))
+                .isEmpty();
+    }
+
+    /** Of an initiative that has no open ballot. */
+    private static HttpResponse<String> askForRound(RunningDivision by, int number, String body) {
+        String launch =
+                """
+                {"initiative": "bound-%d", "title": "t", "kind": "PROTOTYPE", "irritant": "i",
+                 "trial": "t", "launchedOn": "2022-01-01"}
+                """;
+        assertThat(by.post("/initiatives", launch.formatted(number)).status()).isEqualTo(201);
+        return by.post("/initiatives/bound-%d/rounds".formatted(number), body).response();
     }
 
     @Test
