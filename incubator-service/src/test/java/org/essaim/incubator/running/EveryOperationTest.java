@@ -141,7 +141,8 @@ class EveryOperationTest {
                                         PolicyTest.version("2022-03-01", 1),
                                         path,
                                         schema,
-                                        "policy-value-out-of-range"))
+                                        "policy-value-out-of-range",
+                                        "policy-bounds-crossed"))
                 .isEmpty();
     }
 

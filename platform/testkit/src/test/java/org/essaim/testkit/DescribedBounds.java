@@ -31,9 +31,11 @@ public final class DescribedBounds {
      * @param path of the member in it, such as {@code bounds.mostBallotDays}
      * @param schema that has the member
      * @param code with which a value outside is refused
+     * @param before codes with which it may be refused before that is looked at
      * @return a line for each value that is decided otherwise; empty where the bounds are true
      */
-    public List<String> deviations(String body, String path, String schema, String code) {
+    public List<String> deviations(
+            String body, String path, String schema, String code, String... before) {
         String[] names = path.split("\\.");
         JsonNode bounds = schemas.at("/" + schema + "/properties/" + names[names.length - 1]);
         List<String> deviations = new ArrayList<>();
@@ -42,8 +44,10 @@ public final class DescribedBounds {
             put(sent, names, each.getKey(), bounds.has("items"));
             HttpResponse<String> answer = send.apply(sent.toString());
             JsonNode said = JsonMapper.shared().readTree(answer.body());
-            boolean isWithin = !code.equals(said.path("code").asString("")) && !isInvalid(said);
-            if (isWithin != each.getValue()) {
+            boolean isOutside = code.equals(said.path("code").asString("")) || isInvalid(said);
+            boolean isRefused =
+                    isOutside || List.of(before).contains(said.path("code").asString(""));
+            if (each.getValue() ? isOutside : !isRefused) {
                 deviations.add("%s = %d: %s".formatted(path, each.getKey(), answer.body()));
             }
         }
