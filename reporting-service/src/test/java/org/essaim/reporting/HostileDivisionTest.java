@@ -153,7 +153,6 @@ class HostileDivisionTest {
     private static void caughtUp() {
         Eventually.holds(
                 "all of it is handled",
-                RunningReporting.PATIENCE,
                 () ->
                         REPORTING.bean(Processors.class).states().stream()
                                 .allMatch(ProcessorState::caughtUp));

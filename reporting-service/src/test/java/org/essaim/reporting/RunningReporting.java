@@ -34,9 +34,8 @@ import tools.jackson.databind.node.ArrayNode;
 final class RunningReporting implements AutoCloseable {
 
     /** Whole federations are counted while others use the machine. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final HttpClient http = HttpClient.newHttpClient();
+
     private final Map<String, Long> positions = new HashMap<>();
     private final ConfigurableApplicationContext context;
 
@@ -116,7 +115,6 @@ final class RunningReporting implements AutoCloseable {
     void settle() {
         Eventually.holds(
                 "every processor is there and has caught up",
-                PATIENCE,
                 () -> bean(Processors.class).states().stream().allMatch(ProcessorState::caughtUp));
         if (!bean(Processors.class).deadLetters().isEmpty()) {
             throw new AssertionError("dead letters: " + bean(Processors.class).deadLetters());

@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
  */
 class HostileDivisionTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final DivisionId HOSTILE = new DivisionId("hostile");
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
     private static final InitiativeMessages STOPPED =
@@ -118,7 +117,7 @@ class HostileDivisionTest {
                         "lineage")) {
             assertThat(rowsOfItsOwn(table)).as(table).isGreaterThanOrEqualTo(foreignIds);
         }
-        Eventually.holds("reviews go on", PATIENCE, () -> rowsOfItsOwn("warning") > 50);
+        Eventually.holds("reviews go on", () -> rowsOfItsOwn("warning") > 50);
         assertThat(REFUSED).allMatch(why -> why.startsWith("no entry can have such a"));
         List<String> dead = reasonsOfDeadLetters("like");
         assertThat(dead).allMatch(why -> DEAD.stream().anyMatch(why::startsWith));
@@ -212,7 +211,7 @@ class HostileDivisionTest {
     }
 
     private static void caughtUp() {
-        Eventually.holds("all of it is handled", PATIENCE, CENTRE::isCaughtUp);
+        Eventually.holds("all of it is handled", CENTRE::isCaughtUp);
     }
 
     private static Set<String> without(Set<String> rows, Set<String> others) {

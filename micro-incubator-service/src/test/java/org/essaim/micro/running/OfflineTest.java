@@ -200,7 +200,6 @@ class OfflineTest {
         visit.login(person, "employee");
         Eventually.holds(
                 "a worker is at work, and keeps a page",
-                Duration.ofMinutes(2),
                 () -> {
                     boolean atWork = isWorkerAtWork();
                     if (!atWork) {
@@ -228,7 +227,6 @@ class OfflineTest {
     private static void nothingWaits() {
         Eventually.holds(
                 "nothing waits on the phone",
-                Duration.ofMinutes(2),
                 () ->
                         browser.await(
                                         """

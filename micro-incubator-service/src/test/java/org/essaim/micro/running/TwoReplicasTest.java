@@ -30,7 +30,6 @@ class TwoReplicasTest {
     private static final String STREAM = "division.two-replicas";
     private static final int CLIENTS = 4;
     private static final int LAUNCHES_EACH = 40;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -48,18 +47,19 @@ class TwoReplicasTest {
                 one.awaitUp();
                 two.awaitUp();
                 alive.set(List.of(one, two));
-                Eventually.holds("one of them relays", PATIENCE, () -> leader() != null);
+                Eventually.holds("one of them relays", () -> leader() != null);
                 try (ExecutorService people = Executors.newFixedThreadPool(CLIENTS)) {
                     List<Future<Integer>> launching = new ArrayList<>();
                     for (int client = 0; client < CLIENTS; client++) {
                         launching.add(people.submit(launches(client)));
                     }
-                    assertThat(halfWay.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                    assertThat(halfWay.await(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
                     String killed = killLeader(one, two);
                     for (Future<Integer> launched : launching) {
                         assertThat(launched.get()).isEqualTo(LAUNCHES_EACH);
                     }
-                    Eventually.holds("the other relays", PATIENCE, () -> isOther(leader(), killed));
+                    Eventually.holds("the other relays", () -> isOther(leader(), killed));
                 }
                 assertEachLaunchedOnce();
                 assertToldOnceInOrder();
@@ -153,7 +153,6 @@ class TwoReplicasTest {
     private void assertToldOnceInOrder() {
         Eventually.holds(
                 "everything is journalled and sent",
-                PATIENCE,
                 () -> published("initiative.launched.v1") == CLIENTS * LAUNCHES_EACH && isSent());
         Map<Long, String> journal = new TreeMap<>();
         jdbc.sql("select position, id::text from journal")

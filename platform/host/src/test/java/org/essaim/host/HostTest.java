@@ -127,7 +127,7 @@ class HostTest {
         assertThat(host.get("two", "/word").statusCode()).isEqualTo(404);
 
         SampleService.DOORS.get("one").countDown();
-        assertThat(working.get(30, TimeUnit.SECONDS).body()).isEqualTo("one");
+        assertThat(working.get(5, TimeUnit.MINUTES).body()).isEqualTo("one");
     }
 
     @Test
@@ -140,7 +140,7 @@ class HostTest {
         Eventually.holds("no more", () -> host.get("one", "/word").statusCode() == 503);
 
         SampleService.DOORS.get("one").countDown();
-        assertThat(working.get(30, TimeUnit.SECONDS).body()).isEqualTo("one");
+        assertThat(working.get(5, TimeUnit.MINUTES).body()).isEqualTo("one");
     }
 
     @Test
@@ -152,13 +152,13 @@ class HostTest {
         SampleService.INSIDE.put("one", new CountDownLatch(2));
         List<CompletableFuture<HttpResponse<String>>> working =
                 Stream.generate(() -> host.later("one", "/wait")).limit(20).toList();
-        SampleService.INSIDE.get("one").await(30, TimeUnit.SECONDS);
+        SampleService.INSIDE.get("one").await(5, TimeUnit.MINUTES);
 
         assertThat(host.get("two", "/word").body()).isEqualTo("two");
         assertThat(host.get("one", "/word").statusCode()).isEqualTo(503);
         SampleService.DOORS.get("one").countDown();
         for (CompletableFuture<HttpResponse<String>> each : working) {
-            assertThat(each.get(30, TimeUnit.SECONDS).statusCode()).isIn(200, 503);
+            assertThat(each.get(5, TimeUnit.MINUTES).statusCode()).isIn(200, 503);
         }
         host.awaitWord("one", "one");
     }
@@ -194,7 +194,7 @@ class HostTest {
     private CompletableFuture<HttpResponse<String>> waiting(String word) throws Exception {
         SampleService.INSIDE.put(word, new CountDownLatch(1));
         CompletableFuture<HttpResponse<String>> working = host.later(word, "/wait");
-        SampleService.INSIDE.get(word).await(30, TimeUnit.SECONDS);
+        SampleService.INSIDE.get(word).await(5, TimeUnit.MINUTES);
         return working;
     }
 

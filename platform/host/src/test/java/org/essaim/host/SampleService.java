@@ -58,7 +58,7 @@ class SampleService {
         @GetMapping("/wait")
         String await() throws InterruptedException {
             INSIDE.get(word).countDown();
-            DOORS.get(word).await(30, TimeUnit.SECONDS);
+            DOORS.get(word).await(5, TimeUnit.MINUTES);
             return word;
         }
     }

@@ -10,7 +10,7 @@ import org.essaim.servers.Server;
 /** A server that a test kills and starts again on what its folder holds, at the same address. */
 final class ServerProcess {
 
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final Server server;

@@ -14,7 +14,7 @@ import org.essaim.servers.Program;
  */
 public final class SmallService implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Process process;

@@ -142,7 +142,7 @@ record FiguresAtScale(
         return text.toString();
     }
 
-    private static ConfigurableApplicationContext start(PostgresDatabase database) {
+    static ConfigurableApplicationContext start(PostgresDatabase database) {
         return new SpringApplicationBuilder(ReportingApplication.class)
                 .run(
                         "--server.port=0",
@@ -204,7 +204,7 @@ record FiguresAtScale(
         return new long[] {sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]};
     }
 
-    private static long firstByte(HttpClient http, URI page) {
+    static long firstByte(HttpClient http, URI page) {
         long start = System.nanoTime();
         try (InputStream body = ask(http, page)) {
             body.read();

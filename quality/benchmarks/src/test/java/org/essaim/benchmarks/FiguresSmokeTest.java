@@ -3,6 +3,8 @@ package org.essaim.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The benchmark works, however fast. */
 class FiguresSmokeTest {
@@ -14,5 +16,21 @@ class FiguresSmokeTest {
         assertThat(figures.firstByteMillis()).hasSizeGreaterThan(8);
         assertThat(figures.exportBytes()).isGreaterThan(10_000);
         assertThat(figures.table()).contains("p95", "what-if", "archive");
+    }
+
+    @Test
+    void a_what_if_is_asked_afresh_each_time_beside_a_scan() {
+        Pairs pairs = new Recounting(500).measured(1);
+
+        assertThat(pairs.measured()).isPositive();
+        assertThat(Recounting.table(pairs)).contains("ratio");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_engines_have_the_same_rows(ColumnEngine.Question question) throws Exception {
+        try (ColumnEngine engine = new ColumnEngine(50)) {
+            assertThat(engine.measured(question, 0).ratio()).isPositive();
+        }
     }
 }

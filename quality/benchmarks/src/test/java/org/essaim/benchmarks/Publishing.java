@@ -17,8 +17,6 @@ import org.essaim.testkit.KafkaBroker;
  */
 final class Publishing {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final KafkaBroker broker = KafkaBroker.sharedOpen();
     private final int messages;
     private int runs;
@@ -79,7 +77,6 @@ final class Publishing {
             start.run();
             Eventually.holds(
                     "everything is on the topic",
-                    PATIENCE,
                     () -> reader.endOffsets(List.of(partition)).get(partition) >= messages);
             return messages / ((System.nanoTime() - began) / 1e9);
         }

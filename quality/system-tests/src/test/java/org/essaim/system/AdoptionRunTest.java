@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 class AdoptionRunTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CASES = "/api/v1/generalization/cases";
     private static final String CREDITED = "generalization.credited.v1";
 
@@ -67,7 +66,6 @@ class AdoptionRunTest {
         consent("DELETE");
         Eventually.holds(
                 "who withdrew consent is named no longer",
-                PATIENCE,
                 () -> !file(caseId).at("/credits/0").hasNonNull("owner"));
         assertThat(file(caseId).at("/credits/0/adoptedAs").asString())
                 .as("the division stays credited")
@@ -211,7 +209,6 @@ class AdoptionRunTest {
         for (ServiceProcess each : List.of(maker, taker)) {
             Eventually.holds(
                     "the credit has arrived",
-                    PATIENCE,
                     () -> !Dump.of(each.database()).tablesThatHold(CREDITED).isEmpty());
         }
         String journal =
@@ -241,7 +238,6 @@ class AdoptionRunTest {
         JsonNode[] found = new JsonNode[1];
         Eventually.holds(
                 what,
-                PATIENCE,
                 () -> {
                     found[0] = query.get();
                     return found[0] != null && !found[0].isMissingNode();

@@ -25,7 +25,7 @@ class DivisionAtRestTest {
     /** Its own heartbeat, the centre's, that it has read everything, the daily work. */
     private static final int MOST_WRITES = 6;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern STATEMENT =
             Pattern.compile("resting LOG: {2}(?:execute [^:]*|statement): (.*)");
 

@@ -12,8 +12,6 @@ import org.essaim.testkit.TestIssuer;
 /** A centre and divisions, each a process of its own as it is deployed, with their own broker. */
 final class Federation implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final TestIssuer issuer = TestIssuer.start();
     private final KafkaBroker broker = KafkaBroker.startAnother();
     private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
@@ -68,7 +66,6 @@ final class Federation implements AutoCloseable {
         String operator = token("o-1", name, "operator");
         Eventually.holds(
                 "the envelope has come",
-                PATIENCE,
                 () -> division.raw("/api/v1/envelope", operator).contains("100000.00"));
     }
 

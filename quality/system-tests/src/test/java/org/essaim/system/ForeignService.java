@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.essaim.servers.Ports;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 
@@ -41,7 +42,7 @@ final class ForeignService implements AutoCloseable {
             throw new UncheckedIOException(unstartable);
         }
         Awaitility.await("it answers; see " + log)
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Eventually.PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> status("api/v1/freshness", null) == 200);
     }

@@ -106,7 +106,6 @@ class HostGoneTest {
         federation.host.process().freeze();
         Eventually.holds(
                 "the other has taken over",
-                Duration.ofMinutes(1),
                 () -> !Set.of(0L, hosted).contains(Sql.leaderOf("division.moved", database)));
         federation.launch(own, "moved", "while-it-is-frozen");
         federation.converges(own, "moved");

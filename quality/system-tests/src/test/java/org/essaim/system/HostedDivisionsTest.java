@@ -101,7 +101,7 @@ class HostedDivisionsTest {
             }
             neighbours.goesOn();
             for (Future<?> each : launches) {
-                each.get(1, TimeUnit.MINUTES);
+                each.get(5, TimeUnit.MINUTES);
             }
         }
 

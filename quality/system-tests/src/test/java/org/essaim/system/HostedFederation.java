@@ -26,8 +26,6 @@ final class HostedFederation implements AutoCloseable {
 
     static final String[] NEIGHBOURS = {"north", "south"};
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     /** Nobody has to wait before asking again. */
     private static final String UNLIMITED = "--essaim.limits.person.requests=0";
 
@@ -99,7 +97,6 @@ final class HostedFederation implements AutoCloseable {
     private void awaitEnvelope(String euros, String name) {
         Eventually.holds(
                 name + " has its envelope",
-                PATIENCE,
                 () -> division(name).raw("/api/v1/envelope", operator(name)).contains(euros));
     }
 
@@ -122,7 +119,7 @@ final class HostedFederation implements AutoCloseable {
 
     void awaitRunning(String name) {
         String running = "{\"service\":\"division.%s\",\"state\":\"running\"".formatted(name);
-        Eventually.holds(name + " runs", PATIENCE, () -> states().contains(running));
+        Eventually.holds(name + " runs", () -> states().contains(running));
     }
 
     /** What the host says about those in it. */

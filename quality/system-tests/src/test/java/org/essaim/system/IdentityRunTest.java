@@ -6,6 +6,7 @@ import module java.base;
 
 import org.awaitility.Awaitility;
 import org.essaim.local.running.LauncherProcess;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +84,7 @@ class IdentityRunTest {
 
         assertThat(status(before)).isEqualTo(200);
         Awaitility.await("the provider answers again")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Eventually.PATIENCE)
                 .ignoreExceptionsInstanceOf(ResourceAccessException.class)
                 .until(() -> status(token()) == 200);
         assertThat(run.output()).anyMatch(line -> line.startsWith("identity ended unexpectedly"));

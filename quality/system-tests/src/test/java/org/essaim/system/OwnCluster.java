@@ -63,9 +63,7 @@ final class OwnCluster implements AutoCloseable {
                 settings,
                 "start");
         Eventually.holds(
-                "it takes writes again",
-                Eventually.PATIENCE.multipliedBy(20),
-                () -> query("select pg_is_in_recovery()").equals("f"));
+                "it takes writes again", () -> query("select pg_is_in_recovery()").equals("f"));
         return this;
     }
 

@@ -25,7 +25,6 @@ class RedactionTest {
     private static final String NAME = "Paulette-Dupont";
     private static final String DIVISION = "anct";
     private static final String STREAM = "division." + DIVISION;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TestIssuer issuer = TestIssuer.start();
     private final KafkaBroker broker = KafkaBroker.startAnother();
@@ -68,11 +67,10 @@ class RedactionTest {
         redactAll(centre, division);
 
         for (ServiceProcess each : all) {
-            Eventually.holds("no table holds it", PATIENCE, () -> tables(each).isEmpty());
+            Eventually.holds("no table holds it", () -> tables(each).isEmpty());
             assertThat(each.log()).doesNotContain(NAME);
         }
-        Eventually.holds(
-                "no file of the broker holds it", PATIENCE, () -> !broker.holdsOnDisk(NAME));
+        Eventually.holds("no file of the broker holds it", () -> !broker.holdsOnDisk(NAME));
         noResponseHolds(centre, division);
         theChainIsSound(division);
         everythingElseIs(division);
@@ -82,11 +80,9 @@ class RedactionTest {
     private void everybodyReads(String title, ServiceProcess centre, ServiceProcess reporting) {
         Eventually.holds(
                 "the centre shows the corrected title",
-                PATIENCE,
                 () -> centre.raw("/api/v1/initiatives", director).contains(title));
         Eventually.holds(
                 "reporting shows the corrected title and trial, and names and address",
-                PATIENCE,
                 () ->
                         Stream.of(
                                                 title,
@@ -178,7 +174,6 @@ class RedactionTest {
     private void live(ServiceProcess division) {
         Eventually.holds(
                 "the envelope has come",
-                PATIENCE,
                 () -> division.raw("/api/v1/envelope", volunteer).contains("900.00"));
         write(
                 division,

@@ -166,9 +166,7 @@ class RestoreDrillTest {
 
     private void awaitBehind(ServiceProcess again) {
         Eventually.holds(
-                "it reports that it is behind",
-                Eventually.PATIENCE.multipliedBy(20),
-                () -> journal(again).path("behind").isString());
+                "it reports that it is behind", () -> journal(again).path("behind").isString());
     }
 
     private JsonNode journal(ServiceProcess service) {

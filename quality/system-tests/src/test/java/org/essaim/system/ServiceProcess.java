@@ -92,7 +92,6 @@ final class ServiceProcess implements AutoCloseable {
     ServiceProcess ready() {
         Eventually.holds(
                 "the service is ready, see " + log,
-                Eventually.PATIENCE.multipliedBy(20),
                 () -> {
                     assertThat(process.isAlive()).as("see %s", log).isTrue();
                     return isUp();

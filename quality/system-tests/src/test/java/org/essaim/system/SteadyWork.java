@@ -15,7 +15,6 @@ final class SteadyWork implements AutoCloseable {
     /** The first that arrives may have been launched before. */
     private static final int ENOUGH = 2;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 200;
 
     private final HostedFederation federation;
@@ -49,7 +48,6 @@ final class SteadyWork implements AutoCloseable {
                 federation.spend(federation.division(division), division, initiative);
                 Eventually.holds(
                         initiative + " of " + division + " is at the centre",
-                        PATIENCE,
                         () -> over || federation.isAtCentre(division, initiative));
                 arrived.get(division).incrementAndGet();
             } catch (RuntimeException | AssertionError failed) {
@@ -67,13 +65,12 @@ final class SteadyWork implements AutoCloseable {
                 (division, count) ->
                         Eventually.holds(
                                 division + " goes on; failed so far: " + failures,
-                                PATIENCE,
                                 () -> arrived.get(division).get() >= count + ENOUGH));
     }
 
     void awaitFailure() {
         int before = failures.size();
-        Eventually.holds("something fails", PATIENCE, () -> failures.size() > before);
+        Eventually.holds("something fails", () -> failures.size() > before);
     }
 
     /** Of these nobody knows whether they were carried out. */

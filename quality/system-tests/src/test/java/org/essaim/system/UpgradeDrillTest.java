@@ -64,7 +64,6 @@ class UpgradeDrillTest {
             federation.importInto(older, FACTS);
             Eventually.holds(
                     "the older division has carried out the stop of what nobody uses",
-                    Duration.ofMinutes(1),
                     () -> federation.figures().toString().contains("appliedAt"));
             federation.awaitIngested(older);
             before = federation.figures();

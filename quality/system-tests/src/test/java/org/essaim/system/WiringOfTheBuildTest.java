@@ -40,9 +40,7 @@ class WiringOfTheBuildTest {
         try (ServerSocket collector = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 ServiceProcess service = started(operators, collector)) {
             Eventually.holds(
-                    "it is ready",
-                    Eventually.PATIENCE.multipliedBy(20),
-                    () -> status(operators, "/actuator/health/readiness") == 200);
+                    "it is ready", () -> status(operators, "/actuator/health/readiness") == 200);
             assertThat(service.log()).contains("Starting AOT-processed");
             assertThat(status(service.port(), "/actuator/health/readiness")).isEqualTo(404);
             assertThat(status(operators, "/api/v1/freshness")).isEqualTo(404);

@@ -13,7 +13,7 @@ import org.springframework.web.client.RestClientException;
  */
 record KeyRegistration(Services services) {
 
-    private static final Duration TO_BE_TRUSTED = Duration.ofMinutes(3);
+    private static final Duration TO_BE_TRUSTED = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /**

@@ -14,7 +14,10 @@ import org.essaim.servers.Program;
 public final class SupervisedProcess {
 
     private static final int RESTARTS = 5;
-    private static final Duration TO_START = Duration.ofMinutes(3);
+
+    /** For a machine that has much else to do: what cannot start at all ends by itself. */
+    private static final Duration TO_START = Duration.ofMinutes(10);
+
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
     private final Program program;

@@ -16,7 +16,7 @@ import org.essaim.local.process.ProcessIdentity;
 public final class LauncherProcess implements AutoCloseable {
 
     public static final Path HOME = Path.of(System.getProperty("essaim.root"));
-    private static final Duration LONGEST = Duration.ofMinutes(8);
+    private static final Duration LONGEST = Duration.ofMinutes(12);
 
     private final Process process;
     private final Path state;

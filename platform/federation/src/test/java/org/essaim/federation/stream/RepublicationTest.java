@@ -29,7 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RepublicationTest {
 
     private static final String STREAM = "division.anct";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     @Fault(11)
@@ -63,7 +62,7 @@ class RepublicationTest {
         for (int n = 0; n < 20; n++) {
             events.publish(new Noted(new UUID(2, n), false));
         }
-        service.getBean(PublishedPosition.class).await(PATIENCE);
+        service.getBean(PublishedPosition.class).await(Eventually.PATIENCE);
     }
 
     private static void replay(ConfigurableApplicationContext service) {
@@ -79,7 +78,7 @@ class RepublicationTest {
         publication.start();
         Eventually.holds(
                 "the past is over", () -> !processors.isReplaying(PublicationProcessor.NAME));
-        service.getBean(PublishedPosition.class).await(PATIENCE);
+        service.getBean(PublishedPosition.class).await(Eventually.PATIENCE);
     }
 
     private static List<UUID> journalled(ConfigurableApplicationContext service) {

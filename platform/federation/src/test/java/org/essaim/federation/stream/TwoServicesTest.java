@@ -45,7 +45,6 @@ class TwoServicesTest {
 
     private static final PostgresDatabase DIVISION_DATABASE = PostgresServer.freshDatabase();
     private static final String DIVISION = "division.anct";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AtomicLong NOTED = new AtomicLong();
     private static final SigningKeyFile CENTRE_KEY = SigningKeyFile.fresh();
     private static final SigningKeyFile DIVISION_KEY = SigningKeyFile.fresh();
@@ -75,9 +74,9 @@ class TwoServicesTest {
     @Rule("R64")
     void what_one_publishes_the_other_handles_and_acknowledges_and_reports_that_it_has_caught_up() {
         UUID id = note(division, false);
-        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+        long position = division.getBean(PublishedPosition.class).await(Eventually.PATIENCE);
 
-        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, Eventually.PATIENCE);
 
         assertThat(centre.getBean(ReceivedNotes.class).received)
                 .contains(NotingService.message(id));
@@ -102,12 +101,12 @@ class TwoServicesTest {
     void what_is_private_stays_here_and_what_was_received_is_not_published_again() {
         note(division, true);
         UUID published = note(division, false);
-        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
-        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+        long position = division.getBean(PublishedPosition.class).await(Eventually.PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, Eventually.PATIENCE);
 
         assertThat(centre.getBean(ReceivedNotes.class).received.getLast())
                 .isEqualTo(NotingService.message(published));
-        assertThat(centre.getBean(PublishedPosition.class).await(PATIENCE)).isZero();
+        assertThat(centre.getBean(PublishedPosition.class).await(Eventually.PATIENCE)).isZero();
     }
 
     @Test
@@ -138,7 +137,7 @@ class TwoServicesTest {
                     .isInstanceOf(NotYetException.class);
 
             older.rollback();
-            published.await(PATIENCE);
+            published.await(Eventually.PATIENCE);
         }
         Eventually.passes(
                 () -> assertThat(freshness(division).at("/caughtUp").asBoolean()).isTrue());
@@ -164,8 +163,8 @@ class TwoServicesTest {
 
         ask(division, id, "00-" + trace + "-00f067aa0ba902b7-01");
 
-        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
-        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+        long position = division.getBean(PublishedPosition.class).await(Eventually.PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, Eventually.PATIENCE);
         receivedNotes.detachAppender(log);
         assertThat(journalled(position)).startsWith("00-" + trace).doesNotContain("00f067aa0ba9");
         assertThat(log.list)
@@ -183,8 +182,8 @@ class TwoServicesTest {
     void what_no_command_asked_for_is_published_without_a_trace() {
         note(division, false);
 
-        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
-        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+        long position = division.getBean(PublishedPosition.class).await(Eventually.PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, Eventually.PATIENCE);
         assertThat(journalled(position)).isNull();
     }
 

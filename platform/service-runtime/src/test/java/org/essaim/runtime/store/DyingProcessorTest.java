@@ -71,7 +71,6 @@ class DyingProcessorTest {
             Processors processors = service.getBean(Processors.class);
             Eventually.holds(
                     "every processor has caught up",
-                    Eventually.PATIENCE.multipliedBy(3),
                     () -> processors.states().stream().allMatch(ProcessorState::caughtUp));
         }
     }

@@ -32,7 +32,6 @@ class BombsAtTheReaderTest {
     private static final int BOMB = 100_000_000;
     private static final int LARGE = 1_000_000;
     private static final int MANY = 1_000_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What images do; without it a service goes on with what it can catch. */
     private static final String EXIT = "-XX:+ExitOnOutOfMemoryError";
@@ -101,7 +100,7 @@ class BombsAtTheReaderTest {
                                 hostile.stream,
                                 CraftedBatch.ofNothing(CompressionType.ZSTD, MANY)))
                 .isEqualTo(Errors.NONE);
-        Eventually.holds("it is being read", PATIENCE, () -> rejected() > 0);
+        Eventually.holds("it is being read", () -> rejected() > 0);
 
         honest.publish("meanwhile");
 
@@ -123,14 +122,13 @@ class BombsAtTheReaderTest {
         reader = reading(option);
         Eventually.holds(
                 "both are consumed",
-                PATIENCE,
                 () -> observer.consumed().containsAll(List.of("honest", "before")));
 
         assertThat(RawProducer.send(broker, hostile.stream, bomb)).isEqualTo(Errors.NONE);
         honest.publish("after the bomb");
 
         isConsumed("after the bomb");
-        Eventually.holds("it is quarantined", PATIENCE, () -> quarantine(hostile) != null);
+        Eventually.holds("it is quarantined", () -> quarantine(hostile) != null);
         assertThat(quarantine(hostile)).startsWith("it cannot be read from offset ");
         honest.publish("after the quarantine");
         isConsumed("after the quarantine");
@@ -144,7 +142,7 @@ class BombsAtTheReaderTest {
 
     private void isConsumed(String text) throws IOException {
         try {
-            Eventually.holds(text, PATIENCE, () -> observer.consumed().contains(text));
+            Eventually.holds(text, () -> observer.consumed().contains(text));
         } catch (AssertionError never) {
             throw new AssertionError(never.getMessage() + "; it wrote: " + reader.written());
         }

@@ -30,7 +30,6 @@ class BadLinkTest {
 
     private static final int SECONDS = Integer.getInteger("essaim.link", 4);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long MOST_BYTES = 96L << 20;
 
     private final Random random = new Random(Long.getLong("essaim.seed", 20));
@@ -65,7 +64,6 @@ class BadLinkTest {
 
             Eventually.holds(
                     "it catches up with " + published.size(),
-                    PATIENCE,
                     () -> reader.of(publisher).position() == published.size());
             assertThat(reader.consumed()).isEqualTo(published);
             assertThat(reader.of(publisher).quarantined()).isNull();
@@ -90,7 +88,7 @@ class BadLinkTest {
                 link.become(State.HALF_OPEN);
                 sendTen(producer);
                 long into = bytesSent(producer) - before;
-                Eventually.holds("it is all on the line", PATIENCE, () -> link.vanished() >= into);
+                Eventually.holds("it is all on the line", () -> link.vanished() >= into);
                 link.become(State.FLOWS);
             }
 

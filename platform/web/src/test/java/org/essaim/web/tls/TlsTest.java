@@ -50,7 +50,6 @@ class TlsTest {
             renewed.mountAt(folder);
             Eventually.holds(
                     "the renewed certificate is shown",
-                    Eventually.PATIENCE,
                     () ->
                             shows(renewed, port(service), PAGE)
                                     && shows(renewed, operators(service), PROBE));

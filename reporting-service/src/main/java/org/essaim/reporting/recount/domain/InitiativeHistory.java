@@ -28,4 +28,14 @@ public record InitiativeHistory(
         measures = List.copyOf(measures);
         firstGrants = List.copyOf(firstGrants);
     }
+
+    /** Whether any of its measures was withdrawn. */
+    boolean withdrawn() {
+        for (PastMeasure measure : measures) {
+            if (!measure.stands()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

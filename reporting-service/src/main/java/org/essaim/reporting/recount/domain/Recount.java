@@ -55,7 +55,8 @@ public final class Recount {
         boolean redeemed =
                 proven.subMap(expense.spentOn(), true, useBy, true).values().stream()
                         .anyMatch(users -> users >= enough);
-        LocalDate lastDay = lastDay(expense, useBy, history, rules.on(useBy));
+        LocalDate lastDay =
+                history.withdrawn() ? lastDay(expense, useBy, history, rules.on(useBy)) : useBy;
         boolean ended = history.endedOn() != null && !history.endedOn().isAfter(lastDay);
         return new ExpenseClock(expense, useBy, lastDay, redeemed, !redeemed && !ended);
     }

@@ -7,6 +7,7 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,34 +21,30 @@ public class InitiativeHistories {
 
     private static final String NEXT =
             """
-            select division, initiative from facts
-             where kind = 'LAUNCHED' and (division, initiative) > (:division, :initiative)
-             order by division, initiative limit :most
+            select division, initiative, part, facts from initiative_history
+             where (division, initiative, part) > (:division, :initiative, :part)
+             order by division, initiative, part limit :most
+            """;
+
+    private static final String ONE =
+            """
+            select division, initiative, part, facts from initiative_history
+             where division = :division and initiative = :initiative order by part
             """;
 
     private static final String KINDS =
             "kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'USE_WITHDRAWN', 'CLOSED',"
                     + " 'INTEGRATED', 'GRANTED')";
 
-    private static final String HISTORIES =
-            """
-            select division, initiative, kind, subject_id, true_on, position, cents, half_days,
-                round, made_up,
-                (payload ->> 'users')::int as users, payload ->> 'level' as level
-              from facts
-             where (division, initiative) >= (:division, :initiative)
-               and (division, initiative) <= (:lastDivision, :lastInitiative) and %s
-             order by division, initiative, true_on, position
-            """
-                    .formatted(KINDS);
-
     private static final String MOVED =
             "select distinct division, initiative from facts where %s and seq > :after limit :most"
                     .formatted(KINDS);
 
+    private final JdbcClient jdbc;
     private final FactTable facts;
 
-    public InitiativeHistories(FactTable facts) {
+    public InitiativeHistories(JdbcClient jdbc, FactTable facts) {
+        this.jdbc = jdbc;
         this.facts = facts;
     }
 
@@ -62,15 +59,32 @@ public class InitiativeHistories {
      * @param goesOn asked before each portion; false ends the visit early
      */
     public void visit(Snapshot snapshot, BooleanSupplier goesOn, Consumer<InitiativeHistory> each) {
-        InitiativeKey after = new InitiativeKey("", "");
+        HistoryReader reader = new HistoryReader(snapshot, each);
+        CompletableFuture<List<HistoryRow>> next = fetched(new HistoryRow("", "", 0, null));
         while (goesOn.getAsBoolean()) {
-            List<InitiativeKey> keys = next(snapshot, after);
-            if (keys.isEmpty()) {
+            List<HistoryRow> rows = next.join();
+            if (rows.isEmpty()) {
+                reader.flush();
                 return;
             }
-            after = keys.getLast();
-            read(snapshot, keys.getFirst(), after, each);
+            next = fetched(rows.getLast());
+            rows.forEach(reader::read);
         }
+    }
+
+    /** The next portion is fetched while the one before is counted. */
+    private CompletableFuture<List<HistoryRow>> fetched(HistoryRow after) {
+        return CompletableFuture.supplyAsync(() -> next(after), Thread.ofVirtual()::start);
+    }
+
+    private List<HistoryRow> next(HistoryRow after) {
+        return jdbc.sql(NEXT)
+                .param("division", after.division())
+                .param("initiative", after.initiative())
+                .param("part", after.part())
+                .param("most", AT_ONCE)
+                .query(HistoryRow.MAPPER)
+                .list();
     }
 
     /**
@@ -89,31 +103,14 @@ public class InitiativeHistories {
     /** One initiative, if it was launched by then. */
     Optional<InitiativeHistory> one(Snapshot snapshot, InitiativeKey key) {
         List<InitiativeHistory> found = new ArrayList<>();
-        read(snapshot, key, key, found::add);
-        return found.stream().findFirst();
-    }
-
-    private List<InitiativeKey> next(Snapshot snapshot, InitiativeKey after) {
-        return facts.ask(snapshot, NEXT)
-                .param("division", after.division())
-                .param("initiative", after.initiative())
-                .param("most", AT_ONCE)
-                .query(InitiativeKey.class)
-                .list();
-    }
-
-    private void read(
-            Snapshot snapshot,
-            InitiativeKey first,
-            InitiativeKey last,
-            Consumer<InitiativeHistory> each) {
-        HistoryReader reader = new HistoryReader(each);
-        facts.ask(snapshot, HISTORIES)
-                .param("division", first.division())
-                .param("initiative", first.initiative())
-                .param("lastDivision", last.division())
-                .param("lastInitiative", last.initiative())
-                .query(reader);
+        HistoryReader reader = new HistoryReader(snapshot, found::add);
+        jdbc.sql(ONE)
+                .param("division", key.division())
+                .param("initiative", key.initiative())
+                .query(HistoryRow.MAPPER)
+                .list()
+                .forEach(reader::read);
         reader.flush();
+        return found.stream().findFirst();
     }
 }

@@ -33,11 +33,14 @@ class PolicyFacts {
         List<PolicyPublished> versions =
                 facts.rows(PolicyPublished.class, (_, published) -> published)
                         .list(new AsOf(null, asOf.knownOn()), VERSIONS, Map.of());
+        NavigableMap<LocalDate, Parameters> from = new TreeMap<>();
+        for (PolicyPublished version : versions.reversed()) {
+            from.tailMap(version.effectiveOn(), true).clear();
+            from.put(version.effectiveOn(), Parameters.today(version.values()));
+        }
         return day ->
-                versions.stream()
-                        .filter(version -> !version.effectiveOn().isAfter(day))
-                        .findFirst()
-                        .map(version -> Parameters.today(version.values()))
+                Optional.ofNullable(from.floorEntry(day))
+                        .map(Map.Entry::getValue)
                         .orElse(Parameters.FOUNDING);
     }
 

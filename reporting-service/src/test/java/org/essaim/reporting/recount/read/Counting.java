@@ -15,6 +15,6 @@ public final class Counting {
     }
 
     public static InitiativeHistories histories(JdbcClient jdbc) {
-        return new InitiativeHistories(new FactTable(jdbc));
+        return new InitiativeHistories(jdbc, new FactTable(jdbc));
     }
 }
