@@ -203,7 +203,7 @@ class EveryPageTest {
         try (Browser browser = Browser.start()) {
             TriedOut page = new TriedOut(division.address(), browser);
             page.authorize(TestIssuer.shared().token("ada", DIVISION.value(), "employee"));
-            JsonNode answer = page.ask("/api/v1/initiatives");
+            JsonNode answer = page.ask("Initiative", "/api/v1/initiatives");
             assertThat(answer.path("status").asString()).isEqualTo("200");
             assertThat(answer.path("body").asString()).contains("\"title\": \"Clefs perdues\"");
             assertThat(browser.complaints()).as("of the policy, or of scripts").isEmpty();

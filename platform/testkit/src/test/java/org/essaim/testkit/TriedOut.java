@@ -26,31 +26,37 @@ public final class TriedOut {
                 look();
             });
             const one = (selector, below = document) => seen(() => below.querySelector(selector));
+            // The fields are React's: a value that is set behind its back is no value.
+            const fill = (field, value) => {
+                Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+                    .set.call(field, value);
+                field.dispatchEvent(new Event('input', {bubbles: true}));
+            };
             const act = async () => { %s };
             act().then(done, failed => done({failed: String(failed)}));
             """;
 
     private static final String OPENED = "await one('.opblock-summary-path'); return {};";
 
-    /** The field is React's: a value that is set behind its back is no value. */
     private static final String AUTHORIZED =
             """
             (await one('.auth-wrapper .btn.authorize')).click();
-            const field = await one('#auth-bearer-value');
-            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-                .set.call(field, given[0]);
-            field.dispatchEvent(new Event('input', {bubbles: true}));
+            fill(await one('#auth-bearer-value'), given[0]);
             (await one('.modal-ux button.authorize')).click();
             (await one('.modal-ux .btn-done')).click();
             await seen(() => !document.querySelector('.modal-ux'));
             return {};
             """;
 
+    /** Only what is in view is drawn, so the list is narrowed first. */
     private static final String ASKED =
             """
+            fill(await one('.operation-filter-input'), given[0]);
             const block = await seen(() => [...document.querySelectorAll('.opblock-get')].find(
-                it => it.querySelector('[data-path="' + given[0] + '"]')));
+                it => it.querySelector('[data-path="' + given[1] + '"]')));
             block.querySelector('.opblock-summary-control').click();
+            // There is a button to execute before it is known what is executed.
+            await one('tr[data-param-name]', block);
             (await one('button.execute', block)).click();
             const answer = await one('.live-responses-table .response', block);
             const text = await seen(() => answer.querySelector('.highlight-code, pre'));
@@ -63,6 +69,7 @@ public final class TriedOut {
     /** Opens the page and waits for its operations. */
     public TriedOut(URI service, Browser browser) {
         this.browser = browser;
+        browser.size(1280, 3_000, false);
         browser.open(service.resolve("/swagger-ui.html"));
         run(OPENED);
     }
@@ -76,10 +83,11 @@ public final class TriedOut {
     /**
      * Unfolds an operation that reads, and executes it as it stands there.
      *
+     * @param tag under which it stands
      * @return its {@code status} and {@code body}, as the page shows them
      */
-    public JsonNode ask(String path) {
-        return run(ASKED, path);
+    public JsonNode ask(String tag, String path) {
+        return run(ASKED, tag, path);
     }
 
     private JsonNode run(String steps, Object... arguments) {
