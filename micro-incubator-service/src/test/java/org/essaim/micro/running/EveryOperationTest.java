@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import java.net.http.HttpResponse;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.DescribedBounds;
@@ -95,6 +99,14 @@ class EveryOperationTest {
                                 "IrritantReport",
                                 "irritant-tags");
         assertThat(deviations).isEmpty();
+        division.receive(
+                new EnvelopeAllocated(
+                        new DivisionId(DIVISION),
+                        NamedUuid.of("test", "envelope"),
+                        2022,
+                        Amount.of(9_000_00, 120),
+                        LocalDate.of(2022, 1, 1),
+                        List.of()));
         AtomicInteger number = new AtomicInteger();
         assertThat(
                         new DescribedBounds(
@@ -112,7 +124,7 @@ class EveryOperationTest {
                 .isEmpty();
     }
 
-    /** Of an initiative that has no open ballot. */
+    /** Of an initiative that has spent of its first round, and has no open ballot. */
     private static HttpResponse<String> askForRound(RunningDivision by, int number, String body) {
         String launch =
                 """
@@ -120,6 +132,12 @@ class EveryOperationTest {
                  "trial": "t", "launchedOn": "2022-01-01"}
                 """;
         assertThat(by.post("/initiatives", launch.formatted(number)).status()).isEqualTo(201);
+        String spend =
+                """
+                {"amount": {"euros": "1.00"}, "label": "l", "spentOn": "2022-01-01"}
+                """;
+        String expenses = "/initiatives/bound-%d/expenses".formatted(number);
+        assertThat(by.post(expenses, spend).status()).isEqualTo(201);
         return by.post("/initiatives/bound-%d/rounds".formatted(number), body).response();
     }
 

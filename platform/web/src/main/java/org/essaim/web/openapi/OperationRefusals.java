@@ -12,7 +12,7 @@ final class OperationRefusals {
 
     private static final String FILE = "META-INF/essaim-refusals.properties";
 
-    private static final Properties CODES = read();
+    private static final Map<String, List<String>> CODES = read();
 
     private OperationRefusals() {}
 
@@ -21,13 +21,19 @@ final class OperationRefusals {
      * @return empty where no rule refuses it
      */
     static List<String> of(String operation) {
-        String codes = CODES.getProperty(operation, "");
-        return codes.isEmpty() ? List.of() : List.of(codes.split(","));
+        return CODES.getOrDefault(operation, List.of());
     }
 
-    private static Properties read() {
+    private static Map<String, List<String>> read() {
         try {
-            return PropertiesLoaderUtils.loadAllProperties(FILE);
+            Map<String, List<String>> codes = new HashMap<>();
+            PropertiesLoaderUtils.loadAllProperties(FILE)
+                    .forEach(
+                            (operation, all) ->
+                                    codes.put(
+                                            operation.toString(),
+                                            List.of(all.toString().split(","))));
+            return Map.copyOf(codes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
