@@ -2,9 +2,12 @@ package org.essaim.local.identity;
 
 import module java.base;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -15,6 +18,9 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /**
  * What is asked of whom at the provider: the protocol's endpoints as Spring Authorization Server
@@ -25,6 +31,31 @@ class ProviderSecurity {
 
     private static final String LOGIN = "/login";
     static final String LOGOUT = "/connect/logout";
+
+    /** What a front end asks for its login, which runs in a browser. */
+    private static final List<String> ASKED_BY_SCRIPTS =
+            List.of("/oauth2/token", "/oauth2/jwks", "/.well-known/*", "/userinfo");
+
+    /**
+     * Lets scripts of sites have tokens with a code, those alone whose scripts the services answer.
+     *
+     * @param origins of these sites, as every program that {@code ./run} starts has them from its
+     *     environment; none by default
+     */
+    @Bean
+    FilterRegistrationBean<CorsFilter> listedSites(
+            @Value("${essaim.cors.origins:}") List<String> origins) {
+        CorsConfiguration rules = new CorsConfiguration();
+        rules.setAllowedOrigins(origins);
+        rules.setAllowedMethods(List.of("GET", "POST"));
+        rules.setAllowedHeaders(List.of("Authorization", "Content-Type"));
+        UrlBasedCorsConfigurationSource sites = new UrlBasedCorsConfigurationSource();
+        ASKED_BY_SCRIPTS.forEach(path -> sites.registerCorsConfiguration(path, rules));
+        FilterRegistrationBean<CorsFilter> first =
+                new FilterRegistrationBean<>(new CorsFilter(sites));
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
 
     /** No page elsewhere reaches this provider under a name of its own (DNS rebinding). */
     @Bean

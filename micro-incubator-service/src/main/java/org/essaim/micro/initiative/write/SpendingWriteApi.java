@@ -41,6 +41,8 @@ class SpendingWriteApi {
      * R15.
      *
      * @param purpose the product where absent; an incubator costs nothing (R05)
+     * @param spentOn within the term of a grant, and recorded at most {@code
+     *     periods.lateExpenseDays} of the policy after it (R29)
      */
     record Expense(
             @NotNull Amount amount,
