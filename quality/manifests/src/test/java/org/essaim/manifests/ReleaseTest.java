@@ -103,7 +103,8 @@ class ReleaseTest {
                 .hasSize(21)
                 .allMatch(line -> line.endsWith(":1"));
         assertThat(Files.readString(repository.resolve("CHANGELOG.md")))
-                .matches("(?s).*## Unreleased\n\n## 9\\.1\\.0 - \\d{4}-\\d\\d-\\d\\d\n\n### Pages.*");
+                .matches(
+                        "(?s).*## Unreleased\n\n## 9\\.1\\.0 - \\d{4}-\\d\\d-\\d\\d\n\n### Pages.*");
         Path made = repository.resolve("target/essaim-9.1.0");
         List<String> sums = Files.readAllLines(made.resolve("SHA256SUMS"));
         assertThat(sums).hasSize(12);
@@ -112,7 +113,8 @@ class ReleaseTest {
             assertThat(words[0]).isEqualTo(sha256(made.resolve(words[1])));
         }
         String jar = Files.readString(made.resolve("essaim-reporting-9.1.0.jar"));
-        assertThat(jar).contains("-Prelease", "-Dessaim.commit=" + git("rev-parse", "HEAD").strip());
+        assertThat(jar)
+                .contains("-Prelease", "-Dessaim.commit=" + git("rev-parse", "HEAD").strip());
     }
 
     @Test
@@ -197,8 +199,7 @@ class ReleaseTest {
     }
 
     private String git(String... words) {
-        Tool.Result result =
-                new Tool("git", "git", repository, identity()).run(List.of(words));
+        Tool.Result result = new Tool("git", "git", repository, identity()).run(List.of(words));
         assertThat(result.status()).as(result.errors()).isZero();
         return result.output();
     }
