@@ -115,7 +115,6 @@ class AdoptionTest {
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
         caughtUp();
         assertThat(proposedTo("division.mte").title()).isEqualTo(before.reference());
-
         InitiativeId desk = new InitiativeId("desk");
         centre.receives(
                 ANCT.division(),
