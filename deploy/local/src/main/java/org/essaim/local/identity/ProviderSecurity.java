@@ -2,13 +2,15 @@ package org.essaim.local.identity;
 
 import module java.base;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,16 +39,17 @@ class ProviderSecurity {
             List.of("/oauth2/token", "/oauth2/jwks", "/.well-known/*", "/userinfo");
 
     /**
-     * Lets scripts of sites have tokens with a code, those alone whose scripts the services answer.
-     *
-     * @param origins of these sites, as every program that {@code ./run} starts has them from its
-     *     environment; none by default
+     * Lets scripts of sites have tokens with a code, those alone whose scripts the services answer:
+     * {@code essaim.cors.origins}, which every program that {@code ./run} starts has from its
+     * environment; none by default. A filter is made before values are put into beans.
      */
     @Bean
-    FilterRegistrationBean<CorsFilter> listedSites(
-            @Value("${essaim.cors.origins:}") List<String> origins) {
+    FilterRegistrationBean<CorsFilter> listedSites(Environment environment) {
         CorsConfiguration rules = new CorsConfiguration();
-        rules.setAllowedOrigins(origins);
+        rules.setAllowedOrigins(
+                Binder.get(environment)
+                        .bind("essaim.cors.origins", Bindable.listOf(String.class))
+                        .orElse(List.of()));
         rules.setAllowedMethods(List.of("GET", "POST"));
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type"));
         UrlBasedCorsConfigurationSource sites = new UrlBasedCorsConfigurationSource();
