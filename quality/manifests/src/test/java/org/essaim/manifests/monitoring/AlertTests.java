@@ -25,10 +25,12 @@ public final class AlertTests {
 
     /** What each test is called: its alert, and what that does then. */
     public static List<String> names() {
-        return FILES.stream()
-                .flatMap(file -> read(file).path("tests").valueStream())
-                .map(test -> test.path("name").asText())
-                .toList();
+        return all().map(test -> test.path("name").asText()).toList();
+    }
+
+    /** As promtool reads them. */
+    public static Stream<JsonNode> all() {
+        return FILES.stream().flatMap(file -> read(file).path("tests").valueStream());
     }
 
     /** Whether the alert fires in the test of this name. */
