@@ -79,10 +79,15 @@ class RestoreBenchmark {
     private void all(String how, int atOnce) {
         long lost = System.nanoTime();
         try (ExecutorService operators = Executors.newFixedThreadPool(atOnce)) {
-            for (int each = 0; each < DATABASES; each++) {
-                String name = atOnce + "-" + each;
-                operators.execute(() -> restored(name).lose());
-            }
+            CompletableFuture.allOf(
+                            IntStream.range(0, DATABASES)
+                                    .mapToObj(each -> atOnce + "-" + each)
+                                    .map(
+                                            name ->
+                                                    CompletableFuture.runAsync(
+                                                            () -> restored(name).lose(), operators))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
         }
         IO.println(
                 "%d databases %s: all take writes after %.1f s"
