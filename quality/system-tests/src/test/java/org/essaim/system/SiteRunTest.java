@@ -112,7 +112,11 @@ class SiteRunTest {
         Files.writeString(machine.file("broker.password"), PASSWORD);
         Files.writeString(
                 machine.file("more.env"),
-                "ESSAIM_IDENTITY_AUDIENCE=%s\nESSAIM_HEARTBEAT_BUSY=200ms\n"
+                """
+                ESSAIM_IDENTITY_AUDIENCE=%s
+                ESSAIM_HEARTBEAT_BUSY=200ms
+                JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1
+                """
                         .formatted(TestIssuer.AUDIENCE));
         assertThat(machine.site("check").output()).isEqualTo("essaim: nothing is missing\n");
         assertThat(machine.units()).doesNotExist();

@@ -147,8 +147,8 @@ class CommandsTest {
                 .asString()
                 .startsWith(
                         "essaim: missing here: a JDK 99 or later, kubectl, promtool, chromium,"
-                                + " chromedriver, node, npm, confluent-kafka, curl, openssl, pg_dump,"
-                                + " systemd-analyze; no package");
+                                + " chromedriver, node, npm, confluent-kafka, curl, openssl,"
+                                + " pg_dump, systemd-analyze; no package");
     }
 
     @Test
