@@ -109,7 +109,7 @@ public final class Bans {
         if (file.isTest()) {
             return null;
         }
-        if (!file.path().matches("(deploy/local|platform/servers)/.*")
+        if (!file.path().matches("(deploy/(local|wiring)|platform/servers)/.*")
                 && ONLY_IN_THE_LAUNCHER.containsKey(name)) {
             return ONLY_IN_THE_LAUNCHER.get(name);
         }
