@@ -63,6 +63,8 @@ missing() {
             chromium) has "${CHROMIUM:-chromium}" || has chromium-browser ;;
             chromedriver) has "${CHROMEDRIVER:-chromedriver}" ;;
             confluent-kafka) "${PYTHON:-/usr/bin/python3}" -c 'import confluent_kafka' 2>/dev/null ;;
+            # An older one copies no database of a newer server.
+            pg_dump) pg_dump --version 2>/dev/null | grep -Eq ' (1[7-9]|[2-9][0-9])[.]' ;;
             *) has "$thing" ;;
         esac || echo "$thing"
     done
@@ -96,6 +98,8 @@ package() {
         apt-get:find) known_to_apt findutils ;;
         apt-get:node) known_to_apt nodejs ;;
         apt-get:confluent-kafka) known_to_apt python3-confluent-kafka ;;
+        apt-get:pg_dump) known_to_apt postgresql-client-17 postgresql-client-18 ;;
+        apt-get:systemd-analyze) known_to_apt systemd ;;
         apt-get:*) known_to_apt "$2" ;;
         dnf:jdk) echo "java-$least_jdk-openjdk-devel" ;;
         dnf:confluent-kafka) echo python3-confluent-kafka ;;

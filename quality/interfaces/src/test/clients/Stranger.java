@@ -6,8 +6,8 @@ import stranger.division.api.EvidenceApi;
 import stranger.division.api.InitiativeApi;
 import stranger.division.api.LaunchApi;
 import stranger.division.api.SpendingApi;
-import stranger.division.model.Amount;
 import stranger.division.model.EvidenceLevel;
+import stranger.division.model.GivenAmount;
 import stranger.division.model.InitiativeDetails;
 import stranger.division.model.InitiativeExpense;
 import stranger.division.model.InitiativeLaunch;
@@ -86,7 +86,7 @@ public class Stranger {
 
     private static InitiativeExpense expense(String euros, LocalDate day) {
         return new InitiativeExpense()
-                .amount(new Amount().euros(euros).halfDays(1))
+                .amount(new GivenAmount().euros(euros).halfDays(1))
                 .label("A year of a hosted phone line")
                 .spentOn(day);
     }

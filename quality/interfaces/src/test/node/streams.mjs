@@ -1,6 +1,7 @@
 // Reads every topic that a reader may, and holds each record to the AsyncAPI document alone: whether its
-// channel has such a message, its headers and its data, its hash, its chain and its signature.
-//   node streams.mjs DOCUMENT SETTINGS
+// channel has such a message, its headers and its data, its hash, its chain and its signature; and whether
+// who knows only the contract of the version before reads it, a schema for each type of message.
+//   node streams.mjs DOCUMENT SETTINGS EARLIER
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,7 +9,7 @@ import addFormats from 'ajv-formats';
 import Ajv from 'ajv/dist/2020.js';
 import { Kafka, logLevel } from 'kafkajs';
 
-const [documentFile, settingsFile] = process.argv.slice(2);
+const [documentFile, settingsFile, earlierFile] = process.argv.slice(2);
 const settings = Object.fromEntries(
     (await readFile(settingsFile, 'utf8')).split('\n')
         .filter(line => line.includes('=') && !line.startsWith('#'))
@@ -16,6 +17,9 @@ const settings = Object.fromEntries(
 const document = JSON.parse(await readFile(documentFile, 'utf8'));
 const ajv = addFormats(new Ajv({ strict: true, allErrors: true }));
 const schemas = {};
+const earlier = Object.fromEntries(
+    Object.entries(JSON.parse(await readFile(earlierFile, 'utf8')))
+        .map(([type, schema]) => [type, ajv.compile(schema)]));
 const failures = [];
 const types = {};
 
@@ -105,7 +109,7 @@ function isSigned(stream, headers, statement) {
 async function hold(topic, records, told) {
     const channel = channelOf(topic);
     const chain = [Buffer.alloc(32)];
-    const sums = { messages: 0, believed: 0, controls: 0 };
+    const sums = { messages: 0, believed: 0, controls: 0, readBefore: 0 };
     for (const record of records) {
         const headers = Object.fromEntries(
             Object.entries(record.headers).map(([name, value]) => [name, value.toString()]));
@@ -125,6 +129,11 @@ async function hold(topic, records, told) {
             if (!schema.valid(value)) {
                 object(ajv.errorsText(schema.valid.errors));
             }
+        }
+        const before = earlier[headers.ce_type];
+        sums.readBefore += before ? 1 : 0;
+        if (before && !before(data)) {
+            object(`is not read by the version before: ${ajv.errorsText(before.errors)}`);
         }
         const stream = headers.ce_source.slice('/essaim/'.length);
         if (headers.ce_position === undefined) {

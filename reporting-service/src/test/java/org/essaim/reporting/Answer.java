@@ -5,6 +5,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.essaim.testkit.DescribedAnswers;
 
 /** What one request gets, as whoever sends it sees it: no redirect is followed. */
 record Answer(int status, Map<String, List<String>> headers, String body) {
@@ -23,7 +24,8 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
         }
         try {
             HttpResponse<String> answer =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                    DescribedAnswers.of("reporting")
+                            .hold(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
             return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException broken) {
             throw new AssertionError(method + " " + address, broken);

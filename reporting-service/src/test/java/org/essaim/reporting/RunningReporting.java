@@ -15,6 +15,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
+import org.essaim.testkit.DescribedAnswers;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -272,7 +273,8 @@ final class RunningReporting implements AutoCloseable {
                 HttpRequest.newBuilder(address().resolve(path)).header("Accept", accept).build();
         try {
             HttpResponse<byte[]> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    DescribedAnswers.of("reporting")
+                            .hold(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
             if (wanted != 0 && answer.statusCode() != wanted) {
                 throw new AssertionError(
                         answer.statusCode()

@@ -12,12 +12,17 @@ import org.essaim.contract.WrittenText;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
+import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.Processors;
+import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,11 +38,15 @@ class AdoptionTest {
     private static final DivisionMessages MEN = DivisionMessages.of("men");
     private static final DivisionMessages MTE = DivisionMessages.of("mte");
 
+    private static final Class<GeneralizationTitleCorrected> CORRECTED =
+            GeneralizationTitleCorrected.class;
+    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+
     private static RunningCentre centre;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
+        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"), DATABASE);
         Boards.seat(centre);
         List.of(ANCT, MEN, MTE).forEach(each -> centre.with(each.division()));
     }
@@ -89,8 +98,9 @@ class AdoptionTest {
 
     @Test
     @Rule({"R73", "R100"})
-    void a_product_is_offered_by_its_title_and_the_centre_redacts_it_with_its_division() {
+    void a_product_is_offered_by_its_title_corrected_with_it_and_redacted_with_its_division() {
         DisclosedMessages anct = new DisclosedMessages(centre, ANCT.division());
+        WrittenText before = anct.known("La file dattente");
         WrittenText title = anct.known("La file d’attente en ligne");
         WrittenText why = anct.known("a name stands in it");
         centre.receives(
@@ -98,14 +108,24 @@ class AdoptionTest {
         centre.receives(
                 ANCT.division(),
                 ANCT.reported("desk", IrritantCategory.WAITING, DAY, "desks"),
-                anct.launched("desk", title, "desk"),
+                anct.launched("desk", before, "desk"),
                 InitiativeMessages.of(ANCT.division(), "desk").used(DAY, 25));
         caughtUp();
         UUID caseId = GeneralizationDecider.caseId(ANCT.division(), new InitiativeId("desk"));
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
         caughtUp();
-        assertThat(proposedTo("division.mte").title()).isEqualTo(title.reference());
+        assertThat(proposedTo("division.mte").title()).isEqualTo(before.reference());
+        InitiativeId desk = new InitiativeId("desk");
+        centre.receives(
+                ANCT.division(),
+                new InitiativeTitleCorrected(ANCT.division(), desk, title.reference(), TODAY));
+        caughtUp();
+        assertThat(published("generalization.title-corrected.v1", null, CORRECTED))
+                .containsExactly(
+                        new GeneralizationTitleCorrected(
+                                ANCT.division(), desk, caseId, title.reference(), TODAY));
         assertThat(shown(title)).containsExactly(title.text());
+        isShownNoMore(before);
 
         PersonId ola = new PersonId("p-ola");
         centre.receives(
@@ -117,6 +137,12 @@ class AdoptionTest {
         assertThat(published("text.redacted.v1", null, TextRedacted.class))
                 .containsExactly(
                         new TextRedacted(null, title.reference(), TODAY, why.reference(), ola));
+    }
+
+    private static void isShownNoMore(WrittenText before) {
+        assertThat(Dump.of(DATABASE).tablesThatHold(before.reference().digest()))
+                .as("what happened, and nothing that is shown but what it was called before")
+                .containsExactly("domain_event", "free_text", "initiative_former_title", "journal");
     }
 
     /** As the centre passes it on. */

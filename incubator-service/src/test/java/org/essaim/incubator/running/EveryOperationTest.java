@@ -2,9 +2,13 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import module java.base;
+
+import java.net.http.HttpResponse;
+import org.essaim.contract.DivisionId;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
+import org.essaim.testkit.DescribedBounds;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
 import org.essaim.testkit.Rule;
@@ -14,6 +18,8 @@ import org.essaim.web.identity.AuthorizedOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running centre lets in whom docs/access.md says, and nobody else. */
@@ -68,6 +74,80 @@ class EveryOperationTest {
                                         "operator"));
         assertThat(lists.paths()).hasSizeGreaterThan(35);
         assertThat(lists.deviations()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R07", "R10", "R95", "R99"})
+    void each_bound_that_is_described_is_the_one_that_decides() {
+        centre.with(new DivisionId("anct"));
+        RunningCentre carl = centre.askedBy("carl", null, "controller");
+        List<String> deviations = new ArrayList<>();
+        deviations.addAll(
+                bounds(it -> centre.put("/api/v1/divisions/candidates/dila", it))
+                        .deviations(
+                                "{\"source\": \"a survey\"}",
+                                "dissatisfaction",
+                                "DivisionScore",
+                                "division-score-out-of-scale"));
+        deviations.addAll(
+                bounds(it -> centre.post("/api/v1/divisions/anct/allocations", it))
+                        .deviations(
+                                "{\"amount\": {\"euros\": \"1.00\"}}",
+                                "year",
+                                "FundingAsked",
+                                "allocation-year-out-of-range"));
+        deviations.addAll(
+                bounds(it -> carl.post("/api/v1/control/samples", it))
+                        .deviations(
+                                "{\"seed\": 1, \"from\": \"2021-01-01\", \"to\": \"2021-02-01\"}",
+                                "size",
+                                "ControlSample",
+                                "sample-size-out-of-range"));
+        assertThat(deviations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "usedProductUsers",
+                "silenceDays",
+                "caseUsers",
+                "caseGrowthPercent",
+                "caseGrowthFromUsers",
+                "ballotDays",
+                "splittingDays",
+                "firstRoundMonths",
+                "bounds.leastFirstRoundMonths",
+                "bounds.mostFirstRoundMonths",
+                "bounds.leastBallotDays",
+                "bounds.mostBallotDays",
+                "periods.launchBackDays",
+                "periods.idleOwnerDays",
+                "periods.lateExpenseDays",
+                "periods.withdrawnEvidenceDays",
+                "periods.derogationMonths"
+            })
+    @Rule("R99")
+    void each_value_of_the_policy_has_the_bounds_that_are_described(String path) {
+        String schema =
+                path.startsWith("bounds.")
+                        ? "PolicyBoundsRequest"
+                        : path.startsWith("periods.")
+                                ? "PolicyPeriodsRequest"
+                                : "PolicyVersionRequest";
+        assertThat(
+                        bounds(it -> centre.post("/api/v1/policy/versions", it))
+                                .deviations(
+                                        PolicyTest.version("2022-03-01", 1),
+                                        path,
+                                        schema,
+                                        "policy-value-out-of-range",
+                                        "policy-bounds-crossed"))
+                .isEmpty();
+    }
+
+    private static DescribedBounds bounds(Function<String, HttpResponse<String>> send) {
+        return new DescribedBounds("incubator", send);
     }
 
     @Test

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.testkit.Eventually;
@@ -14,7 +15,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who begins with an import is warned of it from then on (R63). */
+/** Who begins with an import is warned of it from then on, and warnings are seen (R63). */
 @Rule("R63")
 class ImportWarningsTest {
 
@@ -66,8 +67,55 @@ class ImportWarningsTest {
         assertThat(warnings()).containsExactly(ABRI.id("one") + " 9");
     }
 
+    @Test
+    void a_warning_is_seen_once_and_what_is_not_of_it_or_of_another_day_harms_nothing() {
+        LocalDate spent = GO_LIVE.minusMonths(9);
+        LocalDate useBy = spent.plusYears(1);
+        DivisionId other = new DivisionId("men");
+        calendar.centre().with(DIVISION).with(other);
+        publishes(ABRI.launched(spent), ABRI.spent("one", spent));
+        calendar.quiet(DIVISION);
+        LocalDate warned = GO_LIVE;
+        assertThat(seen()).containsExactly("9 null");
+
+        publishes(
+                seen(DIVISION, "one", useBy, 11, warned),
+                seen(DIVISION, "one", useBy.plusDays(1), 9, warned),
+                seen(DIVISION, "another", useBy, 9, warned));
+        publishes(other, seen(other, "one", useBy, 9, warned));
+        assertThat(seen()).containsExactly("9 null");
+        publishes(seen(DIVISION, "one", useBy, 9, warned.minusDays(1)));
+        assertThat(seen()).as("its day began later there").containsExactly("9 " + warned);
+
+        calendar.away(61);
+        calendar.quiet(DIVISION);
+        publishes(
+                seen(DIVISION, "one", useBy, 9, calendar.today()),
+                seen(DIVISION, "one", useBy, 11, LocalDate.of(9999, 12, 31)));
+        assertThat(seen())
+                .as("once, and no later than it was read here")
+                .containsExactly("9 " + warned, "11 " + calendar.today());
+    }
+
+    private static FederationMessage seen(
+            DivisionId by, String expense, LocalDate useBy, int month, LocalDate on) {
+        return new InitiativeWarningSeen(by, ABRI.initiative(), ABRI.id(expense), useBy, month, on);
+    }
+
+    private List<String> seen() {
+        return calendar.centre()
+                .list("/api/v1/stops/warnings")
+                .valueStream()
+                .map(row -> row.path("month").asInt() + " " + row.path("seenOn").asString("null"))
+                .toList();
+    }
+
     private void publishes(FederationMessage... messages) {
-        calendar.centre().receives(DIVISION, messages);
+        publishes(DIVISION, messages);
+    }
+
+    private void publishes(DivisionId division, FederationMessage... messages) {
+        calendar.centre().receives(division, messages);
         Eventually.passes(() -> assertThat(calendar.centre().isCaughtUp()).isTrue());
     }
 

@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.federation.objective.Objective;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator's Prometheus reads of a running centre, and that it is true. */
 class MeasuredTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final DivisionId PROMPT = new DivisionId("prompt");
+    private static final InitiativeMessages GARDEN = InitiativeMessages.of(PROMPT, "jardin");
 
     private static final String REFUSED =
             "essaim_inbox_rejected_records{reason=\"unsigned\",stream=\"division.anct\"}";
@@ -28,9 +39,11 @@ class MeasuredTest {
     @BeforeAll
     static void start() {
         centre =
-                RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z"))
+                RunningCentre.at(NOW)
                         .with(new DivisionId("anct"))
-                        .with(new DivisionId("dinum"));
+                        .with(new DivisionId("dinum"))
+                        .with(new DivisionId("late"))
+                        .with(PROMPT);
         Eventually.passes(() -> assertThat(centre.published()).hasSizeGreaterThanOrEqualTo(2));
     }
 
@@ -106,6 +119,47 @@ class MeasuredTest {
     }
 
     @Test
+    @Rule("R64")
+    void a_stream_without_a_valid_key_is_closed_and_one_that_never_had_any_is_not() {
+        centre.jdbc()
+                .sql(
+                        """
+                        insert into signing_key (stream, key_id, public_key, revoked_at)
+                        values ('division.dinum', '1', '-', now()),
+                               ('division.late', '2', '-', now()),
+                               ('division.late', '3', '-', null)
+                        """)
+                .update();
+
+        reads(
+                Map.of(
+                        "essaim_stream_closed{stream=\"division.anct\"}", 0.0,
+                        "essaim_stream_closed{stream=\"division.dinum\"}", 1.0,
+                        "essaim_stream_closed{stream=\"division.late\"}", 0.0));
+    }
+
+    /** In one test, as what is counted is never taken back. */
+    @Test
+    @Rule("R98")
+    void messages_and_stops_keep_their_objective_or_miss_it() {
+        receives(1, Duration.ofDays(40));
+        assertThat(counted(Objective.DELIVERY)).as("not read to its end").isEqualTo("0 of 0");
+        centre.jdbc()
+                .sql("update subscription set read_to_end_at = now() where stream like '%.late'")
+                .update();
+        receives(2, Duration.ofSeconds(-20));
+        receives(3, Duration.ofSeconds(60));
+        receives(4, Duration.ofSeconds(61));
+        assertThat(counted(Objective.DELIVERY)).isEqualTo("2 of 3");
+
+        applied(stop("prompt", "2026-03-01T11:50:00Z", null), NOW.minusSeconds(300));
+        applied(stop("prompt", "2026-03-01T11:50:00Z", null), NOW.minusSeconds(299));
+        applied(stop("prompt", "2026-03-01T11:58:00Z", null), NOW.plusSeconds(86_400));
+        applied(stop("prompt", "2026-03-01T11:58:00Z", null), NOW.minusSeconds(86_400));
+        Eventually.passes(() -> assertThat(counted(Objective.STOP)).isEqualTo("3 of 4"));
+    }
+
+    @Test
     @Rule("R12")
     void sound_books_and_processors_that_have_caught_up_read_zero() {
         reads(
@@ -145,19 +199,48 @@ class MeasuredTest {
                 });
     }
 
-    private static void stop(String division, String decided, String applied) {
+    private static UUID stop(String division, String decided, String applied) {
+        UUID id = UUID.randomUUID();
         centre.jdbc()
                 .sql(
                         """
                         insert into stop (stop_id, division, initiative, expense_id, spent_on,
                                           use_by, due_on, reason, decided_at, explanation,
                                           applied_at)
-                        values (gen_random_uuid(), ?, 'jardin', gen_random_uuid(), '2025-02-01',
+                        values (?, ?, 'jardin', gen_random_uuid(), '2025-02-01',
                                 '2026-02-01', '2026-02-02', 'UNUSED', ?::timestamptz, '{}',
                                 ?::timestamptz)
                         """)
-                .params(division, decided, applied)
+                .params(id, division, decided, applied)
                 .update();
+        return id;
+    }
+
+    private static void applied(UUID stop, Instant at) {
+        centre.receives(
+                PROMPT,
+                new FundingStopApplied(PROMPT, GARDEN.initiative(), stop, BusinessDay.of(NOW), at));
+    }
+
+    /** As the inbox hands it over. */
+    private static void receives(long position, Duration underWay) {
+        FederationMessage launched = GARDEN.launched(LocalDate.of(2026, 2, 1));
+        ReceivedMessage message =
+                Inbound.received("division.late", position, launched, NOW.minus(underWay));
+        centre.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> centre.bean(RecordConsumer.class).consume(List.of(message)));
+    }
+
+    /** How many kept the objective, of all that were measured. */
+    private static String counted(Objective objective) {
+        String label = "{objective=\"%s\"".formatted(objective.word());
+        String within = ",le=\"%s\"}".formatted((double) objective.within().toSeconds());
+        Map<String, Double> values = values();
+        return "%.0f of %.0f"
+                .formatted(
+                        values.get("essaim_objective_seconds_bucket" + label + within),
+                        values.get("essaim_objective_seconds_count" + label + "}"));
     }
 
     private static void reads(Map<String, Double> expected) {

@@ -80,9 +80,12 @@ class PolicyTest {
     }
 
     static HttpResponse<String> publish(RunningCentre centre, String day, int usedProductUsers) {
-        return centre.post(
-                "/api/v1/policy/versions",
-                """
+        return centre.post("/api/v1/policy/versions", version(day, usedProductUsers));
+    }
+
+    /** Everything that is asked for it. */
+    static String version(String day, int usedProductUsers) {
+        return """
                 {"firstRound":{"euros":"500.00","halfDays":10},"firstRoundMonths":12,
                  "usedProductUsers":%d,"silenceDays":30,
                   "caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
@@ -95,7 +98,7 @@ class PolicyTest {
                            "mostFirstRoundMonths":12,"leastBallotDays":14,"mostBallotDays":14},
                  "effectiveOn":"%s","reason":"fewer false starts"}
                 """
-                        .formatted(usedProductUsers, day));
+                .formatted(usedProductUsers, day);
     }
 
     private static int version(RunningCentre centre, String asked) {

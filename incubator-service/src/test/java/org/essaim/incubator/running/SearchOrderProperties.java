@@ -45,6 +45,12 @@ class SearchOrderProperties {
                 on e.kind <> 'IRRITANT' and g.division = e.division and g.initiative = e.id
             """;
 
+    private static final Map<String, String> TABLES =
+            Map.of(
+                    "initiatives", "initiative",
+                    "stops", "stop",
+                    "generalization/cases", "generalization_case");
+
     private static FilledCentre centre;
 
     private record Thing(
@@ -140,6 +146,56 @@ class SearchOrderProperties {
         SearchFilter filter = narrow.of(words, kind, yes);
         assertThat(found(filter, order, size))
                 .isEqualTo(expected(filter, order).stream().map(Thing::name).toList());
+    }
+
+    /** A list, an order of it, and by what its rows are compared in that order. */
+    enum Sorted {
+        BY_NAME("initiatives?sort=NAME", Comparator.comparing(text("initiative"))),
+        LAST_LAUNCHED(
+                "initiatives?sort=LATEST",
+                Comparator.comparing(text("launchedOn"))
+                        .reversed()
+                        .thenComparing(text("initiative"))),
+        FIRST_DUE("stops?sort=DUE", Comparator.comparing(text("dueOn"))),
+        LAST_DUE("stops?sort=LATEST", Comparator.comparing(text("dueOn")).reversed()),
+        CASES_BY_NAME("generalization/cases?sort=NAME", Comparator.comparing(text("initiative"))),
+        LAST_OPENED(
+                "generalization/cases?sort=LATEST",
+                Comparator.comparing(text("openedOn")).reversed());
+
+        private final String path;
+        private final Comparator<JsonNode> order;
+
+        Sorted(String path, Comparator<JsonNode> order) {
+            this.path = path;
+            this.order = order;
+        }
+
+        private static Function<JsonNode, String> text(String member) {
+            return row -> row.path(member).asString();
+        }
+    }
+
+    @Property(tries = 24)
+    void a_list_has_each_row_once_in_the_order_that_is_asked_for(
+            @ForAll Sorted list, @ForAll @IntRange(min = 90, max = 1_000) int size) {
+        List<JsonNode> rows = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page =
+                    centre.centre()
+                            .get("/api/v1/%s&size=%d&after=%s".formatted(list.path, size, next));
+            rows.addAll(page.path("items").valueStream().toList());
+            next = page.path("next").asString(null);
+        }
+        long all =
+                centre.centre()
+                        .jdbc()
+                        .sql("select count(*) from " + TABLES.get(list.path.split("\\?")[0]))
+                        .query(Long.class)
+                        .single();
+        assertThat(rows).doesNotHaveDuplicates().isSortedAccordingTo(list.order);
+        assertThat((long) rows.size()).isEqualTo(all).isPositive();
     }
 
     @Provide

@@ -7,7 +7,9 @@ import module java.base;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -140,6 +142,44 @@ class StopPagesTest {
         assertThat(page.text()).contains("Arrêt du financement");
         visit.open("/stops/" + stopOf(STOPPED) + "/letter");
         assertThat(page.text()).contains("Arrêt du financement");
+    }
+
+    @Test
+    @Rule("R63")
+    void warnings_that_were_seen_stand_in_the_file_and_in_the_letter() {
+        centre.jdbc()
+                .sql(
+                        """
+                        insert into warning (expense_id, month, division, initiative, use_by,
+                                             warned_on)
+                        select ?, m, ?, ?, '2025-03-01', date '2024-03-01' + m * interval '1 month'
+                          from unnest(array[9, 11]) m
+                        """)
+                .params(STOPPED.id("one"), "anct", "bulletins")
+                .update();
+        String stop = "/stops/" + stopOf(STOPPED);
+        visit.login("ada", "director").open("/language?to=fr").open(stop);
+        assertThat(page.text()).doesNotContain("vue le");
+        centre.receives(
+                STOPPED.division(),
+                new InitiativeWarningSeen(
+                        STOPPED.division(),
+                        STOPPED.initiative(),
+                        STOPPED.id("one"),
+                        LocalDate.of(2025, 3, 1),
+                        11,
+                        LocalDate.of(2025, 2, 3)));
+        Eventually.holds("it is known", centre::isCaughtUp);
+        visit.open(stop);
+        assertThat(page.text())
+                .contains(
+                        "le 1er décembre 2024, 9 mois après la dépense",
+                        "vue le 3 février 2025",
+                        "personne n’a dit l’avoir vue",
+                        "Quelqu’un y a dit avoir vu l’alerte du 1er février 2025");
+        page.looksRight("stop-warnings-seen");
+        visit.open(stop + "/letter");
+        assertThat(page.text()).contains("a dit en avoir vu une, le 3 février 2025.");
     }
 
     @Test

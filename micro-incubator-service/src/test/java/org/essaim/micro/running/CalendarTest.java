@@ -158,6 +158,15 @@ class CalendarTest {
                         "END:VCALENDAR");
         Calendar read = new CalendarBuilder().build(new StringReader(calendar));
         assertThat(read.validate(true).getEntries()).isEmpty();
+        bea.record("/initiatives/shelf/demos/planned/" + plan + "/cancellation", "");
+        hasNoAnnouncedDemo(at(path));
+    }
+
+    private static void hasNoAnnouncedDemo(String calendar) {
+        assertThat(calendar)
+                .as("what is cancelled is gone, and one is due again")
+                .contains("UID:demo:shelf:2022-01-09")
+                .doesNotContain("demo-planned");
     }
 
     @Test

@@ -123,6 +123,35 @@ class DemoPagesTest {
                 .doesNotContain("Change its day");
     }
 
+    @Test
+    @Rule("R41")
+    void what_was_announced_is_cancelled_and_its_team_sees_so() {
+        ada.login("ada", "employee").open("/language?to=fr");
+        ada.open("/initiatives/%s/demos/plan".formatted(initiative));
+        ada.fill("day", "2026-12-03").press("La prévoir");
+        ada.press("L’annuler");
+        assertThat(text(ada)).contains("3 décembre 2026", "Elle disparaît des agendas");
+        fits(ada, "demo-cancel");
+        ada.press("La garder");
+        assertThat(text(ada)).contains("Prochaine démonstration");
+        ada.press("L’annuler");
+        String asked = ada.path();
+        ada.press("Annuler la démonstration");
+        assertThat(text(ada))
+                .contains("C’est annulé", "Prévoir la prochaine démonstration")
+                .doesNotContain("3 décembre 2026", "L’annuler");
+        assertThat(text(ada.open(asked))).contains("Aucune démonstration n’est plus prévue");
+        division.settle();
+        ada.open("/");
+        assertThat(text(ada))
+                .contains("« Clefs perdues » : la démonstration du 3 décembre 2026 est annulée");
+        fits(ada, "morning-demo-cancelled");
+        assertThat(text(ada.open("/language?to=en").open("/initiatives/%s".formatted(initiative))))
+                .contains("Planned demo cancelled");
+        bob.login("bob", "employee").open("/language?to=en").open("/");
+        assertThat(text(bob)).doesNotContain("is cancelled");
+    }
+
     private static String text(PageVisit visit) {
         return new SeenPage(visit).text();
     }

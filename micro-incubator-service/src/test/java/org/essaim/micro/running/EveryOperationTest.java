@@ -2,8 +2,16 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
+import java.net.http.HttpResponse;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
+import org.essaim.testkit.DescribedBounds;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
 import org.essaim.testkit.PostgresServer;
@@ -74,6 +82,63 @@ class EveryOperationTest {
                                         "operator"));
         assertThat(lists.paths()).hasSizeGreaterThan(24);
         assertThat(lists.deviations()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R30", "R90"})
+    void each_bound_that_is_described_is_the_one_that_decides() {
+        RunningDivision ada = division.as("ada", "employee");
+        List<String> deviations =
+                new DescribedBounds("micro-incubator", it -> ada.post("/irritants", it).response())
+                        .deviations(
+                                """
+                                {"category": "WAITING", "recurrence": "DAILY", "zone": "here",
+                                 "hurts": "it takes long", "reportedOn": "2022-01-01"}
+                                """,
+                                "tags",
+                                "IrritantReport",
+                                "irritant-tags");
+        assertThat(deviations).isEmpty();
+        division.receive(
+                new EnvelopeAllocated(
+                        new DivisionId(DIVISION),
+                        NamedUuid.of("test", "envelope"),
+                        2022,
+                        Amount.of(9_000_00, 120),
+                        LocalDate.of(2022, 1, 1),
+                        List.of()));
+        AtomicInteger number = new AtomicInteger();
+        assertThat(
+                        new DescribedBounds(
+                                        "micro-incubator",
+                                        it -> askForRound(ada, number.incrementAndGet(), it))
+                                .deviations(
+                                        """
+                                        {"kind": "LATER", "pilotUsers": "three schools",
+                                         "amount": {"euros": "1.00"},
+                                         "team": [{"person": "ada", "part": "DEVELOPER"}]}
+                                        """,
+                                        "months",
+                                        "RoundRequest",
+                                        "round-term-out-of-range"))
+                .isEmpty();
+    }
+
+    /** Of an initiative that has spent of its first round, and has no open ballot. */
+    private static HttpResponse<String> askForRound(RunningDivision by, int number, String body) {
+        String launch =
+                """
+                {"initiative": "bound-%d", "title": "t", "kind": "PROTOTYPE", "irritant": "i",
+                 "trial": "t", "launchedOn": "2022-01-01"}
+                """;
+        assertThat(by.post("/initiatives", launch.formatted(number)).status()).isEqualTo(201);
+        String spend =
+                """
+                {"amount": {"euros": "1.00"}, "label": "l", "spentOn": "2022-01-01"}
+                """;
+        String expenses = "/initiatives/bound-%d/expenses".formatted(number);
+        assertThat(by.post(expenses, spend).status()).isEqualTo(201);
+        return by.post("/initiatives/bound-%d/rounds".formatted(number), body).response();
     }
 
     @Test

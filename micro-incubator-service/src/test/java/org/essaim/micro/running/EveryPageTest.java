@@ -14,10 +14,13 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.TestIssuer;
+import org.essaim.testkit.TriedOut;
 import org.essaim.web.identity.AuthorizedOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every page of a division that has something to show: on a phone and at a desk, in both languages,
@@ -192,6 +195,21 @@ class EveryPageTest {
             assertThat(ada.text()).contains("act vaut l’une de ces valeurs");
             ada.open("/language?to=en").open("/initiatives/clefs/life/DANCE");
             assertThat(ada.text()).contains("act is one of STAGE, PAUSE");
+        }
+    }
+
+    @Test
+    void an_operation_is_tried_out_with_a_token_that_is_pasted() {
+        try (Browser browser = Browser.start()) {
+            TriedOut page = new TriedOut(division.address(), browser);
+            page.authorize(TestIssuer.shared().token("ada", DIVISION.value(), "employee"));
+            JsonNode answer = page.ask("Initiative", "/api/v1/initiatives");
+            assertThat(answer.path("status").asString()).isEqualTo("200");
+            assertThat(answer.path("body").asString()).contains("\"title\": \"Clefs perdues\"");
+            assertThat(browser.complaints()).as("of the policy, or of scripts").isEmpty();
+            assertThat(browser.requests())
+                    .isNotEmpty()
+                    .allMatch(it -> it.startsWith(division.address().toString()));
         }
     }
 

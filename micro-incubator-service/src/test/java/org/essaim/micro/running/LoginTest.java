@@ -1,6 +1,7 @@
 package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
+import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -91,6 +93,23 @@ class LoginTest {
         assertThat(visit.sight().violations()).isEmpty();
     }
 
+    /** Its people would log in there, and then be known to nobody. */
+    @Test
+    void a_provider_whose_tokens_are_not_believed_keeps_the_service_from_starting() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        assertThatThrownBy(
+                        () ->
+                                RunningDivision.startAt(
+                                        "2026-11-27T10:00:00Z",
+                                        database,
+                                        "anct",
+                                        "--essaim.pages.login.issuer=https://elsewhere.example"))
+                .rootCause()
+                .hasMessageStartingWith(
+                        "https://elsewhere.example is an issuer under essaim.pages.login and none"
+                                + " under essaim.identity");
+    }
+
     @Test
     @Rule("R97")
     void a_provider_that_is_away_keeps_no_service_from_starting_and_is_asked_again() {
@@ -99,6 +118,8 @@ class LoginTest {
                         "2026-11-27T10:00:00Z",
                         PostgresServer.freshDatabase(),
                         "anct",
+                        "--essaim.identity.others[0].issuer=http://127.0.0.1:9",
+                        "--essaim.identity.others[0].divisions=elsewhere",
                         "--essaim.pages.login.issuer=http://127.0.0.1:9")) {
             PageVisit there = alone.visit(browser);
             there.open("/");

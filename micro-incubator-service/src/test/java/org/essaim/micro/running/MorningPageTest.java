@@ -6,8 +6,10 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.FundingWarned;
 import org.essaim.stream.Subscriptions;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
@@ -24,6 +26,7 @@ class MorningPageTest {
     private static RunningDivision division;
     private static Browser browser;
     private static PageVisit visit;
+    private static UUID expense;
 
     @BeforeAll
     static void start() {
@@ -63,13 +66,15 @@ class MorningPageTest {
                          "hurts": "On saisit deux fois les absences", "reportedOn": "2026-11-20"}
                         """);
         division.settle();
-        division.as("nadia", "employee")
-                .post(
-                        "/initiatives/clefs/expenses",
-                        """
+        String spent =
+                Neighbour.of(division, "nadia", "employee")
+                        .record(
+                                "/initiatives/clefs/expenses",
+                                """
                         {"amount": {"euros": "38.50"}, "label": "tableau et crochets",
                          "spentOn": "2025-12-02"}
                         """);
+        expense = UUID.fromString(spent);
         division.settle();
     }
 
@@ -114,6 +119,31 @@ class MorningPageTest {
         assertThat(visit.sight().widerThanTheScreen()).isZero();
         visit.login("ulrich", "employee").open("/language?to=en");
         assertThat(visit.text()).contains("Nothing waits for you this morning.");
+    }
+
+    @Test
+    @Rule("R63")
+    void that_a_warning_was_seen_is_one_tap_and_its_clock_runs_on() {
+        division.receive(
+                new FundingWarned(
+                        new DivisionId("anct"),
+                        new InitiativeId("clefs"),
+                        expense,
+                        LocalDate.of(2026, 12, 2),
+                        11,
+                        LocalDate.of(2026, 11, 2),
+                        1));
+        division.settle();
+        visit.login("nadia", "employee").open("/language?to=fr").press("Je l’ai vu");
+        assertThat(visit.text())
+                .contains("C’est noté, vous l’avez vu.", "doivent trouver un usager")
+                .doesNotContain("Je l’ai vu");
+        visit.open("/initiatives/clefs");
+        assertThat(visit.text().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("Vu le 27 novembre 2026.", "Alerte vue")
+                .doesNotContain("Je l’ai vu");
+        assertThat(visit.sight().violations()).isEmpty();
+        assertThat(visit.sight().widerThanTheScreen()).isZero();
     }
 
     @Test

@@ -110,6 +110,61 @@ class NoticeMailsTest {
     }
 
     @Test
+    @Rule("R41")
+    void who_was_mailed_of_a_demo_is_mailed_that_it_is_cancelled_and_nobody_else()
+            throws Exception {
+        String bob = "bob-of-" + address;
+        String late = "late-of-" + address;
+        inTheTeam("bob", bob);
+        plan("2022-02-01");
+        OURS.first(bob);
+        String plan = plan("2022-02-02");
+        Eventually.holds("it is moved", () -> OURS.mails().to(bob).size() > 1);
+        ada.record("/initiatives/%s/demos/planned/%s/cancellation".formatted(name, plan), "");
+        inTheTeam("late", late);
+        Eventually.holds("it is cancelled", () -> OURS.mails().to(bob).size() > 2);
+        assertThat(MailedDivision.text(OURS.mails().to(bob).get(2)))
+                .contains("- title %s: the demo of 2 February 2022 is cancelled.".formatted(name));
+        OURS.aPassGoesBy();
+        assertThat(OURS.mails().to(late)).as("knew nothing of it").isEmpty();
+        assertThat(OURS.mails().to(bob)).as("once").hasSize(3);
+    }
+
+    @Test
+    @Rule("R41")
+    void who_was_mailed_of_a_day_from_which_a_demo_was_moved_is_mailed_that_it_is_cancelled()
+            throws Exception {
+        String bob = "bob-of-" + address;
+        inTheTeam("bob", bob);
+        plan("2022-02-01");
+        OURS.first(bob);
+        OURS.mails().isAway(true);
+        String plan = plan("2022-02-02");
+        ada.record("/initiatives/%s/demos/planned/%s/cancellation".formatted(name, plan), "");
+        OURS.division().settle();
+        OURS.mails().isAway(false);
+        Eventually.holds("it is cancelled", () -> OURS.mails().to(bob).size() > 1);
+        assertThat(MailedDivision.text(OURS.mails().to(bob).get(1)))
+                .contains("the demo of 2 February 2022 is cancelled.");
+    }
+
+    /** Who wants mails in English, at once. */
+    private void inTheTeam(String who, String mail) {
+        String person = who + "-" + name;
+        MailedDivision.choose(
+                Neighbour.of(OURS.division(), person, "employee"), "AT_ONCE", mail, "ENGLISH");
+        ada.record(
+                "/initiatives/%s/team/%s".formatted(name, person),
+                "{\"role\": \"DEVELOPER\", \"namedOn\": \"2021-12-25\"}");
+    }
+
+    private String plan(String day) {
+        return ada.record(
+                "/initiatives/%s/demos/planned".formatted(name),
+                "{\"day\": \"%s\"}".formatted(day));
+    }
+
+    @Test
     void before_the_hour_of_the_digest_only_those_are_written_to_who_want_it_at_once() {
         try (RunningDivision early =
                 RunningDivision.start(

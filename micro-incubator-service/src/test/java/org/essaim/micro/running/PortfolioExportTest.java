@@ -65,7 +65,7 @@ class PortfolioExportTest {
                         {"on":"2021-05-01","where":"mtes","fact":"initiative-launched",\
                         "initiative":"door","title":"A door","kind":"PROTOTYPE",\
                         "irritant":"it is stuck","trial":"oil","euros":"500.00","halfDays":10,\
-                        "months":12}
+                        "months":12,"paidOn":"2022-01-01"}
                         {"on":"2021-05-02","where":"mtes","fact":"expense-recorded",\
                         "initiative":"door","euros":"80.00","halfDays":0,"label":"[not stated]",\
                         "madeUp":["label"]}

@@ -23,6 +23,7 @@ import org.essaim.micro.policy.read.EffectivePolicies;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.DescribedAnswers;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Linked;
 import org.essaim.testkit.PageVisit;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningDivision implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final DescribedAnswers DESCRIBED = DescribedAnswers.of("micro-incubator");
 
     /** Whom others name before they come themselves. */
     private static final String[] NAMED = {
@@ -230,7 +232,8 @@ final class RunningDivision implements AutoCloseable {
 
     private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return DESCRIBED.hold(
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -15,6 +15,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What the centre warns of is seen where people work, as long as they can act on it (R63). */
@@ -121,6 +122,46 @@ class WarningsTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.path("daysLeft").asInt()).isZero());
         assertThat(inOverview("late")).isEmpty();
+    }
+
+    @Test
+    @Rule({"R28", "R63"})
+    void whoever_builds_it_says_once_that_they_have_seen_it_and_of_the_next_one_again() {
+        String expense = launchedAndSpent("seen");
+        warn("seen", expense, 9, USE_BY);
+        String path = "/initiatives/seen/warnings/" + expense + "/seen";
+        division.settle();
+        Neighbour eve = Neighbour.of(division, "eve", "employee");
+        assertThat(eve.refused(path, seen(9))).isEqualTo("R28");
+        assertThat(ada.refused(path, seen(11))).isEqualTo("R63");
+        assertThat(seenOn("seen")).isEqualTo("nobody");
+
+        String first = ada.record(path, seen(9));
+        assertThat(ada.record(path, seen(9))).isEqualTo(first);
+        assertThat(seenOn("seen")).isEqualTo("2022-01-01");
+        assertThat(published("initiative.warning-seen.v1")).isEqualTo(1);
+
+        warn("seen", expense, 11, USE_BY);
+        assertThat(ada.record(path, seen(9))).as("of before").isEqualTo(first);
+        assertThat(seenOn("seen")).isEqualTo("nobody");
+        ada.record(path, seen(11));
+        assertThat(seenOn("seen")).isEqualTo("2022-01-01");
+    }
+
+    private static String seen(int month) {
+        return "{\"useBy\": \"%s\", \"month\": %d}".formatted(USE_BY, month);
+    }
+
+    private static String seenOn(String initiative) {
+        return warnings(initiative).at("/0/seenOn").asString("nobody");
+    }
+
+    private static int published(String type) {
+        return division.bean(JdbcClient.class)
+                .sql("select count(*) from journal where type = ?")
+                .param(type)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -20,6 +20,11 @@ public sealed interface DivisionFact extends PortfolioFact {
 
     InitiativeId initiative();
 
+    /** The day before which all that had ended by then has gone back to the envelope (R29). */
+    default LocalDate after() {
+        return on();
+    }
+
     /**
      * R20 to R22.
      *
@@ -28,6 +33,9 @@ public sealed interface DivisionFact extends PortfolioFact {
      * @param euros of the first round, with half-days and months, or none of the three: what the
      *     policy gives
      * @param months the term of the first round in calendar months, 1 to 1200
+     * @param paidOn when the envelope paid that round, where the launch was dated back; the line
+     *     stands at that day
+     * @param origin the initiative that it adopts (R73)
      */
     @JsonTypeName("initiative-launched")
     record InitiativeLaunched(
@@ -41,6 +49,8 @@ public sealed interface DivisionFact extends PortfolioFact {
             Optional<Money> euros,
             Optional<Integer> halfDays,
             Optional<Integer> months,
+            Optional<LocalDate> paidOn,
+            Optional<InitiativeId> origin,
             List<String> madeUp)
             implements DivisionFact {
         public InitiativeLaunched {
@@ -54,6 +64,12 @@ public sealed interface DivisionFact extends PortfolioFact {
                             "euros", euros.isPresent(),
                             "halfDays", halfDays.isPresent(),
                             "months", months.isPresent()));
+            paidOn.ifPresent(day -> Values.later("paidOn", day, "on", on));
+        }
+
+        @Override
+        public LocalDate after() {
+            return paidOn.orElse(on);
         }
 
         /** What the first round was; empty where the file leaves it to the policy. */

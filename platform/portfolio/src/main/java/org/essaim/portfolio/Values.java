@@ -35,6 +35,14 @@ final class Values {
         range("months", number, 1, MOST_MONTHS);
     }
 
+    /** A day that comes after another one. */
+    static void later(String name, LocalDate day, String before, LocalDate other) {
+        if (!day.isAfter(other)) {
+            throw new IllegalArgumentException(
+                    "%s is a day after %s, this is %s".formatted(name, before, day));
+        }
+    }
+
     /** Members of which a line has all or none. */
     static void together(Map<String, Boolean> present) {
         if (present.values().stream().distinct().count() > 1) {

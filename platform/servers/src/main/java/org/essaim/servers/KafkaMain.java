@@ -11,6 +11,9 @@ public final class KafkaMain {
     /** Ends with the process that started it: for a test, which may be killed. */
     static final String END_WITH_PARENT = "--end-with-parent";
 
+    /** The id that all brokers of one cluster are formatted with; one that is alone has its own. */
+    static final String CLUSTER = "essaim.cluster";
+
     private KafkaMain() {}
 
     /**
@@ -21,8 +24,10 @@ public final class KafkaMain {
         if (List.of(arguments).contains(END_WITH_PARENT)) {
             Thread.ofPlatform().daemon().name("parent-watch").start(KafkaMain::endWithParent);
         }
-        if (!isFormatted(settings)) {
-            String[] format = {"format", "-t", Uuid.randomUuid().toString(), "-c", settings};
+        Properties properties = read(settings);
+        if (!isFormatted(properties)) {
+            String cluster = properties.getProperty(CLUSTER, Uuid.randomUuid().toString());
+            String[] format = {"format", "-t", cluster, "-c", settings};
             int exit = StorageTool.execute(format, System.out);
             if (exit != 0) {
                 System.exit(exit);
@@ -31,12 +36,16 @@ public final class KafkaMain {
         kafka.Kafka.main(new String[] {settings});
     }
 
-    private static boolean isFormatted(String settings) throws IOException {
+    private static Properties read(String settings) throws IOException {
         Properties properties = new Properties();
         try (InputStream file = Files.newInputStream(Path.of(settings))) {
             properties.load(file);
         }
-        return Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"));
+        return properties;
+    }
+
+    private static boolean isFormatted(Properties settings) {
+        return Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"));
     }
 
     /** Standard input is a pipe that breaks when the parent ends, however it ends. */

@@ -36,6 +36,18 @@ public final class SigningKeys {
                 .toList();
     }
 
+    /** Streams of which every key was revoked: nobody may publish on them any more. */
+    public Set<String> closed() {
+        List<String> closed =
+                jdbc.queryForList(
+                        "select stream from signing_key group by stream"
+                                + " having bool_and(revoked_at is not null)",
+                        String.class);
+        return closed.stream()
+                .filter(stream -> !anchors.containsKey(stream))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * From now on this key may sign that stream; one that was revoked stays revoked. Joins the
      * caller's transaction where there is one.

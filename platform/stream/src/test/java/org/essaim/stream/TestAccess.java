@@ -29,13 +29,22 @@ public final class TestAccess {
     }
 
     public static BrokerAccess of(KafkaBroker broker, String user) {
-        return broker.isOpen()
-                ? BrokerAccess.open(broker.bootstrapServers())
-                : new BrokerAccess(
-                        broker.bootstrapServers(),
-                        Optional.of(new BrokerLogin(user, password(user))),
-                        "SASL_PLAINTEXT",
-                        Map.of());
+        if (broker.isOpen()) {
+            return BrokerAccess.open(broker.bootstrapServers());
+        }
+        Optional<BrokerLogin> login = Optional.of(new BrokerLogin(user, password(user)));
+        return broker.tls()
+                .map(
+                        tls ->
+                                new BrokerAccess(
+                                        tls.address(), login, "SASL_SSL", tls.clientSettings()))
+                .orElseGet(
+                        () ->
+                                new BrokerAccess(
+                                        broker.bootstrapServers(),
+                                        login,
+                                        "SASL_PLAINTEXT",
+                                        Map.of()));
     }
 
     /** Nothing to do where everybody is let in, or nobody answers. */

@@ -130,7 +130,10 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
 
     /** As the release before left it. */
     static PostgresDatabase olderDatabase() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        return older(PostgresServer.freshDatabase());
+    }
+
+    private static PostgresDatabase older(PostgresDatabase database) {
         migrate(
                 database,
                 "V2__stream",
@@ -153,8 +156,12 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     }
 
     public static PostgresDatabase freshDatabase() {
-        PostgresDatabase database = olderDatabase();
-        bringUp(database);
+        return migrated(PostgresServer.freshDatabase());
+    }
+
+    /** An empty one that a test has from elsewhere. */
+    public static PostgresDatabase migrated(PostgresDatabase database) {
+        bringUp(older(database));
         new JdbcTemplate(database.dataSource())
                 .execute(
                         "create table consumed (at bigserial, stream text, position bigint,"

@@ -228,6 +228,8 @@ public final class Browser implements AutoCloseable {
                 Map.of(
                         "browserName",
                         "chrome",
+                        "timeouts",
+                        Map.of("script", PATIENCE.minusSeconds(10).toMillis()),
                         "goog:chromeOptions",
                         chromium,
                         "goog:loggingPrefs",

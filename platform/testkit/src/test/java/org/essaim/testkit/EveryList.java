@@ -83,20 +83,44 @@ public final class EveryList {
         } else {
             expect(path, "answers " + first.statusCode(), first.statusCode() == 404);
         }
-        for (String language : List.of("en", "fr")) {
-            HttpResponse<String> refused =
-                    get(http, with(list, UNKNOWN + "=1"), "Accept-Language", language);
-            expect(
-                    path,
-                    "refuses what it does not know in " + language,
-                    refused.statusCode() == 400
-                            && refused.body().contains("\"member\":\"" + UNKNOWN + "\""));
+        refuses(http, list, UNKNOWN);
+        for (String order : orders(path)) {
+            HttpResponse<String> sorted = get(http, with(list, "sort=" + order));
+            expect(path, "sorts by " + order, sorted.statusCode() == first.statusCode());
+            refuses(http, list, "sort");
         }
         for (String wrong : List.of("size=0", "size=1001", "size=many")) {
             expect(path, "refuses " + wrong, get(http, with(list, wrong)).statusCode() == 400);
         }
         int one = get(http, with(list, "size=1&after=")).statusCode();
         expect(path, "takes size and after", one == first.statusCode());
+    }
+
+    /** What is misspelt, the name of a parameter or its value, in both languages. */
+    private void refuses(HttpClient http, String list, String parameter)
+            throws IOException, InterruptedException {
+        for (String language : List.of("en", "fr")) {
+            HttpResponse<String> refused =
+                    get(http, with(list, parameter + "=" + UNKNOWN), "Accept-Language", language);
+            expect(
+                    list,
+                    "refuses %s=%s in %s".formatted(parameter, UNKNOWN, language),
+                    refused.statusCode() == 400
+                            && refused.body().contains("\"member\":\"" + parameter + "\""));
+        }
+    }
+
+    /** Those in which it can be asked for; none where it has one alone. */
+    private List<String> orders(String path) {
+        return description
+                .path("paths")
+                .path(path)
+                .at("/get/parameters")
+                .valueStream()
+                .filter(it -> it.path("name").asString().equals("sort"))
+                .flatMap(it -> resolved(it.path("schema")).path("enum").valueStream())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** What is not to be kept anywhere needs none. */

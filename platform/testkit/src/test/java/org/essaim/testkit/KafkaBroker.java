@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class KafkaBroker {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
-    private static final KafkaSecurity CLOSED = KafkaSecurity.closed("for tests");
+    static final KafkaSecurity CLOSED = KafkaSecurity.closed("for tests");
 
     /** Deleted records leave the disk within a second, where tests wait for it. */
-    private static final String SETTINGS =
+    static final String SETTINGS =
             """
             num.io.threads=2
             log.cleaner.dedupe.buffer.size=8388608
@@ -33,24 +33,31 @@ public final class KafkaBroker {
     private final String address;
     private final LocalKafka server;
     private final ServerProcess process;
+    private final TlsListener tls;
 
     /**
      * @param behind the port that clients are to use; 0 for its own
      */
     private KafkaBroker(KafkaSecurity security, int behind) {
+        this(security, behind, null);
+    }
+
+    private KafkaBroker(KafkaSecurity security, int behind, TlsListener tls) {
         Path home = ServerProcess.newHome("kafka");
         int port = Ports.free();
         int advertised = behind == 0 ? port : behind;
         this.security = security;
         this.address = "127.0.0.1:" + advertised;
+        this.tls = tls;
+        int controller = Ports.free();
         this.server =
                 new LocalKafka(
                         home,
                         port,
-                        Ports.free(),
+                        controller,
                         advertised,
                         security,
-                        SETTINGS,
+                        tls == null ? SETTINGS : SETTINGS + tls.settings(port, controller),
                         true,
                         home.resolve("broker.log"));
         this.process = new ServerProcess(server);
@@ -58,7 +65,8 @@ public final class KafkaBroker {
     }
 
     /** One that was started elsewhere. */
-    private KafkaBroker(KafkaSecurity security, String address) {
+    KafkaBroker(KafkaSecurity security, String address) {
+        this.tls = null;
         this.security = security;
         this.address = address;
         this.server = null;
@@ -83,6 +91,13 @@ public final class KafkaBroker {
     /** The same without authentication and authorization, for who may bring it down. */
     public static KafkaBroker startAnotherOpen() {
         return started(KafkaSecurity.OPEN);
+    }
+
+    /** The same, to which services come over TLS. */
+    public static KafkaBroker startAnother(TlsListener tls) {
+        KafkaBroker broker = new KafkaBroker(CLOSED, 0, tls);
+        broker.start();
+        return broker;
     }
 
     /** An address at which a broker will be as soon as it is started. */
@@ -110,6 +125,11 @@ public final class KafkaBroker {
 
     public String bootstrapServers() {
         return address;
+    }
+
+    /** Where services come to it over TLS, if they do. */
+    public Optional<TlsListener> tls() {
+        return Optional.ofNullable(tls);
     }
 
     /** Whether it has no authentication and authorization. */

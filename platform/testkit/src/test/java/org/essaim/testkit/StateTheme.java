@@ -27,6 +27,9 @@ public record StateTheme(Browser browser) {
                 title: value(document.querySelector('h1'), 'color'),
                 paper: value(document.body, 'background-color'),
                 link: value(document.querySelector('main a, main button'), '--deep'),
+                edge: [...document.querySelectorAll('meta[name=theme-color]')]
+                    .filter(each => matchMedia(each.media).matches)
+                    .map(each => each.content).join(),
                 style: document.querySelector('link[rel=stylesheet]').getAttribute('href'),
                 requests: all.length,
                 bytes: all.reduce((sum, each) => sum + each.encodedBodySize, 0)};
@@ -45,7 +48,13 @@ public record StateTheme(Browser browser) {
         browser.open(page);
         JsonNode day = browser.run(SHOWN);
         assertThat(day.get("letters").asString()).startsWith("Marianne");
-        looks(day, "rgb(58, 58, 58)", "rgb(22, 22, 22)", "rgb(255, 255, 255)", "#000091");
+        looks(
+                day,
+                "rgb(58, 58, 58)",
+                "rgb(22, 22, 22)",
+                "rgb(255, 255, 255)",
+                "#000091",
+                "#000091");
         assertThat(day.get("style").asString()).matches("/assets/look-[0-9a-f]{32}\\.css");
         assertThat(day.get("requests").asInt()).isLessThanOrEqualTo(MOST_REQUESTS);
         assertThat(day.get("bytes").asInt()).isBetween(1, MOST_BYTES);
@@ -57,15 +66,16 @@ public record StateTheme(Browser browser) {
                 "rgb(206, 206, 206)",
                 "rgb(255, 255, 255)",
                 "rgb(22, 22, 22)",
-                "#8585f6");
+                "#8585f6",
+                "#161616");
         isGood(picture.resolveSibling(picture.getFileName() + "-night.png"));
         browser.dark(false);
     }
 
-    private static void looks(JsonNode page, String ink, String title, String paper, String link) {
-        assertThat(List.of("ink", "title", "paper", "link"))
+    private static void looks(JsonNode page, String... parts) {
+        assertThat(List.of("ink", "title", "paper", "link", "edge"))
                 .map(part -> page.get(part).asString())
-                .containsExactly(ink, title, paper, link);
+                .containsExactly(parts);
     }
 
     private void isGood(Path picture) {

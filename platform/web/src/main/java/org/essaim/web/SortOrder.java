@@ -27,6 +27,18 @@ public final class SortOrder<T> {
         return new SortOrder<>(List.of(new Column<>(column, read, value)));
     }
 
+    /**
+     * The latest day first: by the days from it to 1970, as the indexes of such orders have it.
+     *
+     * @param column of days, as SQL
+     */
+    public static <T> SortOrder<T> latest(String column, Function<T, LocalDate> day) {
+        return by(
+                "(date '1970-01-01' - %s)".formatted(column),
+                SortKey::number,
+                row -> -day.apply(row).toEpochDay());
+    }
+
     /** Rows that are alike so far, by another column. */
     public <C> SortOrder<T> then(
             String column, BiFunction<SortKey, Integer, C> read, Function<? super T, C> value) {

@@ -57,6 +57,12 @@ public class Bakery {
         return new Tenant.Open();
     }
 
+    /**
+     * What is sold.
+     *
+     * @param baker or null
+     * @param cost null while nobody knows it
+     */
     record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
 
     record Oven(PersonId heater, Instant since, UUID id, WrittenText why, FreeText note) {

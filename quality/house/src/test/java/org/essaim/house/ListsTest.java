@@ -87,7 +87,7 @@ class ListsTest {
                                         .as(name(operation))
                                         .doesNotContainAnyElementsOf(OTHER_NAMES.keySet()));
         assertThat(lists().filter(list -> parameters(list).contains("q"))).hasSize(5);
-        assertThat(lists().filter(list -> parameters(list).contains("sort"))).hasSize(3);
+        assertThat(lists().filter(list -> parameters(list).contains("sort"))).hasSize(6);
     }
 
     @Test

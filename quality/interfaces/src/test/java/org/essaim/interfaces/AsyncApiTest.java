@@ -18,6 +18,10 @@ class AsyncApiTest {
     private static final Path DOCUMENT =
             LauncherProcess.HOME.resolve("docs/wire/asyncapi.json").toAbsolutePath();
 
+    /** What readers of the version before know. */
+    private static final Path EARLIER =
+            LauncherProcess.HOME.resolve("quality/before/contract.json").toAbsolutePath();
+
     @TempDir Path folder;
 
     @Test
@@ -38,10 +42,10 @@ class AsyncApiTest {
 
     /** Every topic, every header, every member, every hash, every signature. */
     @Test
-    void every_record_is_what_the_document_says_and_is_believed_by_it(
+    void every_record_is_what_the_document_says_and_the_version_before_reads_it(
             RunningFederation federation) {
         NodePrograms.Outcome outcome =
-                NodePrograms.script(folder, "streams.mjs", DOCUMENT, federation.reader());
+                NodePrograms.script(folder, "streams.mjs", DOCUMENT, federation.reader(), EARLIER);
         assertThat(outcome.exit()).as("%s", outcome.output()).isZero();
         JsonNode found = JsonMapper.shared().readTree(outcome.last());
 
@@ -58,6 +62,7 @@ class AsyncApiTest {
                             assertThat(each.path("controls").asLong()).isPositive();
                             assertThat(each.path("messages").asLong()).isPositive();
                             assertThat(each.path("believed").asLong()).isPositive();
+                            assertThat(each.path("readBefore").asLong()).isPositive();
                         });
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.essaim.interfaces.OpenApiDocument.Operation;
+import org.essaim.testkit.DescribedAnswers;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class LiveDescriptionTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
                 sent++;
+                DescribedAnswers.of(service).hold(answer);
                 if (MISUNDERSTOOD.contains(answer.statusCode()) && !isOfThere(answer.body())) {
                     misunderstood.add(each + ": " + answer.body());
                 }
@@ -82,7 +84,6 @@ class LiveDescriptionTest {
             throws IOException, InterruptedException {
         OpenApiDocument api = OpenApiDocument.of(service);
         DescribedCalls calls = new DescribedCalls(api, place, usual, federation);
-        List<String> untrue = new ArrayList<>();
         int answered = 0;
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (Operation each : api.operations()) {
@@ -93,40 +94,10 @@ class LiveDescriptionTest {
                 HttpResponse<String> answer =
                         http.send(
                                 calls.to(each).GET().build(), HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
-                    answered++;
-                    JsonNode body = JsonMapper.shared().readTree(answer.body());
-                    compare(api, each.toString(), schema, body, untrue);
-                }
+                DescribedAnswers.of(service).hold(answer);
+                answered += answer.statusCode() == 200 ? 1 : 0;
             }
         }
-        assertThat(untrue).isEmpty();
         assertThat(answered).isGreaterThan(8);
-    }
-
-    /** Every member that is required is there, and every one that is there is described. */
-    private static void compare(
-            OpenApiDocument api, String at, JsonNode named, JsonNode value, List<String> untrue) {
-        JsonNode schema = api.schema(named);
-        if (schema.has("items")) {
-            value.forEach(each -> compare(api, at + "[]", schema.get("items"), each, untrue));
-        }
-        JsonNode members = schema.path("properties");
-        schema.path("required")
-                .valueStream()
-                .map(JsonNode::asString)
-                .filter(each -> !value.has(each))
-                .forEach(each -> untrue.add(at + " lacks " + each));
-        if (members.isEmpty()) {
-            return;
-        }
-        for (Map.Entry<String, JsonNode> member : value.properties()) {
-            if (members.has(member.getKey())) {
-                String below = at + "." + member.getKey();
-                compare(api, below, members.get(member.getKey()), member.getValue(), untrue);
-            } else {
-                untrue.add(at + " does not describe " + member.getKey());
-            }
-        }
     }
 }

@@ -155,6 +155,28 @@ class OpenApiTruthTest {
                 .isEqualTo(!decides);
     }
 
+    /** Of all that rules refuse, those that refuse this; and none is refused by nothing. */
+    @Described
+    void every_refusal_of_an_operation_has_its_codes(String service) {
+        OpenApiDocument api = OpenApiDocument.of(service);
+        List<String> known =
+                api.root()
+                        .at("/components/schemas/RefusalCode/enum")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+        for (Operation each : api.operations()) {
+            each.answer("409")
+                    .ifPresent(
+                            it ->
+                                    assertThat(it.path("x-codes").valueStream())
+                                            .as("%s", each)
+                                            .extracting(JsonNode::asString)
+                                            .isNotEmpty()
+                                            .isSubsetOf(known));
+        }
+    }
+
     @Described
     void every_body_has_an_example(String service) {
         List<String> without = new ArrayList<>();
@@ -186,7 +208,12 @@ class OpenApiTruthTest {
         }
         assertThat(words.stringPropertyNames().stream().filter(it -> !it.endsWith(".example")))
                 .isNotEmpty()
-                .allMatch(it -> used.contains(it + "=" + words.getProperty(it)));
+                .allMatch(it -> isSaid(it + "=" + words.getProperty(it), used));
+    }
+
+    /** Alone, or before what a record adds to it. */
+    private static boolean isSaid(String word, Set<String> used) {
+        return used.stream().anyMatch(it -> it.equals(word) || it.startsWith(word + " "));
     }
 
     private static String said(JsonNode described) {

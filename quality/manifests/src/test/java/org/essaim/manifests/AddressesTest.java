@@ -39,7 +39,9 @@ class AddressesTest {
                                 + " {namespaceSelector: {matchLabels:"
                                 + " {kubernetes.io/metadata.name: openshift-dns}}}],"
                                 + " ports: [{protocol: UDP, port: 53},"
-                                + " {protocol: UDP, port: 5353}]}");
+                                + " {protocol: UDP, port: 5353}]}",
+                        "sites",
+                        "[{ipBlock: {cidr: 198.51.100.32/28}}]");
         assertThat(Models.objections(rendered)).isEmpty();
         assertThat(Policy.allOffences(rendered)).isEmpty();
         assertThat(rules(rendered, "service-to-identity"))

@@ -289,7 +289,7 @@ class BrokenPolicyTest {
     }
 
     private static Stream<Break> breaks() {
-        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS, FirstApply.BREAKS)
+        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS, FirstApply.BREAKS, Outages.BREAKS)
                 .flatMap(List::stream);
     }
 }

@@ -165,7 +165,7 @@ class HostedDivisionTest {
                         List.of("add", "--hosted", "small"), "exactly one name is expected",
                         List.of("add", "--hosted", "small", "MUSÉES nationaux"), "almost alike",
                         List.of("remove", "--hosted", "small", "sante"), "--hosted belongs to add",
-                        List.of("move-out", "caisse-des-familles"), "and always had",
+                        List.of("move-out", "caisse-des-familles"), "and never was",
                         List.of("move-out", "sante"), "there is no division sante",
                         List.of("add-host", "small"), "the host small exists already",
                         List.of("remove-host", "small"), "has the database of");

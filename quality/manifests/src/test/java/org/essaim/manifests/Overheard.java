@@ -16,8 +16,30 @@ final class Overheard {
     private static final String ADMITTED =
             LISTENER + "/allowedRoutes/namespaces/selector/matchLabels";
 
+    private static final String BROKER = "/spec/kafka/listeners/0";
+
     static final List<Break> BREAKS =
             List.of(
+                    of(
+                            BROKER_CLOSED,
+                            "Kafka",
+                            each -> ((ObjectNode) each.at(BROKER)).put("tls", false),
+                            "is not encrypted"),
+                    of(
+                            BROKER_CLOSED,
+                            "Kafka",
+                            gone(BROKER, "authentication"),
+                            "asks for no password"),
+                    of(
+                            BROKER_CLOSED,
+                            "Kafka",
+                            gone(BROKER, "networkPolicyPeers"),
+                            "is open to anybody"),
+                    of(
+                            BROKER_NAMED,
+                            "Kafka",
+                            put(BROKER, "type", "loadbalancer"),
+                            "has no name that its certificate holds"),
                     of(
                             ENCRYPTED_SETTINGS,
                             "ConfigMap",

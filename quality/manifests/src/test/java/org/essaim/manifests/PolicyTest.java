@@ -35,6 +35,7 @@ class PolicyTest {
             List.of(
                     "division",
                     "environment",
+                    "external-listener",
                     "hosted",
                     "moved-out",
                     "restore",

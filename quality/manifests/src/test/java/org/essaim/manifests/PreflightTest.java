@@ -87,6 +87,19 @@ class PreflightTest {
     }
 
     @Test
+    void the_certificate_of_the_broker_outside_is_asked_for_where_no_one_makes_it()
+            throws Exception {
+        fillIn(key());
+        Path platform =
+                division.kubernetes().resolve("overlays/production/platform/kustomization.yaml");
+        Files.writeString(
+                platform,
+                "components:\n  - ../../../components/external-listener\n",
+                StandardOpenOption.APPEND);
+        assertThat(missing("")).contains("the Secret essaim-kafka/listener");
+    }
+
+    @Test
     void nothing_is_missing_where_everything_is_there() throws Exception {
         fillIn(key());
         String all =

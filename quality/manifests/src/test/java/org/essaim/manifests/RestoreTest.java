@@ -95,17 +95,41 @@ class RestoreTest {
                 .anyMatch(line -> line.contains("service-to-database: is about no pod"));
     }
 
+    @Test
+    void the_lines_for_a_lost_cluster_restore_each_division_that_has_a_database_of_its_own()
+            throws Exception {
+        DivisionCommand division = DivisionCommand.onACopy(kubernetes.resolve("all"));
+        String lines =
+                block("(?s)```\n( *sed -n .*?)```")
+                        .replace("deploy/kubernetes", division.kubernetes().toString());
+        assertThat(new ProcessBuilder("bash", "-euc", lines).inheritIO().start().waitFor())
+                .isZero();
+        assertThat(division.run("write").all()).contains("production renders");
+
+        Rendered all = Kustomize.renderAgain(division.kubernetes().resolve("overlays/production"));
+        assertThat(Models.objections(all)).isEmpty();
+        assertThat(Policy.allOffences(all)).isEmpty();
+        assertThat(all.databases().filter(each -> each.namespace().startsWith("div-")))
+                .hasSizeGreaterThan(1)
+                .extracting(Manifest::name)
+                .containsOnly("database-2");
+    }
+
     private boolean isItsOwn(Manifest each) {
         return each.namespace().equals(HOME);
     }
 
     /** As the runbook writes it. */
     private static String written() throws IOException {
+        return block("(?s)<<END\n(.*?)\n *END\n").replace("SLUG", SLUG);
+    }
+
+    private static String block(String pattern) throws IOException {
         String page =
                 Files.readString(Kustomize.root().resolve("deploy/runbooks/restore-a-database.md"));
-        Matcher file = Pattern.compile("(?s)<<END\n(.*?)\n *END\n").matcher(page);
-        assertThat(file.find()).isTrue();
-        return file.group(1).stripIndent().replace("SLUG", SLUG);
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1).stripIndent();
     }
 
     private static Rendered production() {

@@ -6,7 +6,8 @@ import org.essaim.local.federation.ServiceJar;
 
 /**
  * The command line of a service as it is deployed: its jar extracted beside it, with the AOT cache
- * that the launcher has made where there is one.
+ * that the launcher has made where there is one. {@code -Dessaim.jar.MODULE=FILE} puts a jar of
+ * another release in its place, so that every test can be a drill of versions that differ.
  */
 final class DeployedJar {
 
@@ -29,6 +30,10 @@ final class DeployedJar {
     }
 
     private static List<String> command(String module, List<String> wiring) {
+        String other = System.getProperty("essaim.jar." + module);
+        if (other != null) {
+            return List.of(ServiceProcess.java(), "-Xmx256m", "-jar", other);
+        }
         List<String> command =
                 new ArrayList<>(
                         List.of(

@@ -10,7 +10,8 @@ import org.essaim.contract.BusinessDay;
  */
 final class DivisionLife {
 
-    private static final int INITIATIVES = 40;
+    /** A thousand commands. */
+    static final int INITIATIVES = 40;
 
     /**
      * @param who the person
@@ -29,10 +30,15 @@ final class DivisionLife {
     }
 
     static List<Step> until(LocalDate today) {
+        return until(today, INITIATIVES);
+    }
+
+    /** Of as many initiatives, of 31 commands each. */
+    static List<Step> until(LocalDate today, int initiatives) {
         DivisionLife life = new DivisionLife(today);
         life.volunteer("ola", "OPERATIONAL");
         life.volunteer("mia", "MANAGER");
-        for (int i = 0; i < INITIATIVES; i++) {
+        for (int i = 0; i < initiatives; i++) {
             life.begin(i);
             life.beUsed(i);
             life.workTogether(i);
@@ -71,14 +77,14 @@ final class DivisionLife {
                 """
                         .formatted(i, i, today.minusDays(10)),
                 null);
-        employee("ada", of(i, "/expenses"), expense("12.%02d".formatted(i), 0), "wrong");
+        employee("ada", of(i, "/expenses"), expense("12.%02d".formatted(i % 100), 0), "wrong");
         employee("ada", of(i, "/expenses"), expense("20.00", 1), null);
         employee(
                 "ada",
                 of(i, "/expenses/<wrong>/reversal"),
                 "{\"reason\":\"twice\",\"reversedOn\":\"%s\"}".formatted(today),
                 null);
-        employee("ada", of(i, "/expenses"), expense("0.%02d".formatted(i + 1), 2), null);
+        employee("ada", of(i, "/expenses"), expense("0.%02d".formatted(i % 99 + 1), 2), null);
     }
 
     private void beUsed(int i) {
@@ -165,7 +171,7 @@ final class DivisionLife {
                  "amount":{"euros":"1%02d.00","halfDays":3},"months":6,
                   "team":[{"person":"<@lea>","part":"PRODUCT_LEAD"}]}
                 """
-                        .formatted(i),
+                        .formatted(i % 100),
                 "round");
         for (String each : List.of("ola", "mia")) {
             step(each, "volunteer", "/rounds/<round>/votes", "{\"choice\":\"YES\"}", null);

@@ -4,24 +4,32 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Sha256;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.RecordedStream;
 import org.essaim.testkit.SigningKeyFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** A centre that runs, and one division whose database a drill removes and restores. */
 final class DrilledFederation implements AutoCloseable {
 
+    /** A heartbeat as often as where it is deployed, and not as tests want it. */
+    static final String AT_ITS_PACE = "--essaim.heartbeat.busy=1s";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrilledFederation.class);
     private static final String NAME = "drilled";
     private static final String STREAM = "division." + NAME;
     private static final int BEFORE_ALL = 2;
-    private static final int INITIATIVES = 40;
     private static final List<String> OF_CENTRE =
             List.of("/initiatives", "/funding", "/funding/initiatives", "/stops", "/stops/coming");
     private static final List<String> OWN = List.of("/initiatives", "/envelope", "/envelope/check");
 
     private final Federation federation = new Federation();
     private final SigningKeyFile key = SigningKeyFile.fresh();
-    private final List<DivisionLife.Step> life =
-            DivisionLife.until(BusinessDay.of(Instant.now()).minusDays(1));
+    private final int initiatives;
+    private final List<DivisionLife.Step> life;
     private final LifeSession session =
             new LifeSession(
                     step ->
@@ -30,16 +38,25 @@ final class DrilledFederation implements AutoCloseable {
     private final ServiceProcess centre = federation.centre().ready();
     private boolean admitted;
 
+    DrilledFederation() {
+        this(DivisionLife.INITIATIVES);
+    }
+
+    DrilledFederation(int initiatives) {
+        this.initiatives = initiatives;
+        this.life = DivisionLife.until(BusinessDay.of(Instant.now()).minusDays(1), initiatives);
+    }
+
     /** The division's service on that database, ready, with its envelope. */
-    ServiceProcess division(PostgresDatabase database) {
+    ServiceProcess division(PostgresDatabase database, String... more) {
         admit();
-        ServiceProcess division = federation.division(NAME, key, database).ready();
+        ServiceProcess division = federation.division(NAME, key, database, more).ready();
         awaitEnvelope(division);
         return division;
     }
 
     void awaitEnvelope(ServiceProcess division) {
-        federation.awaitEnvelope(division, NAME);
+        federation.awaitEnvelope(division, NAME, euros());
     }
 
     /** Whatever the release of the division is. */
@@ -70,9 +87,30 @@ final class DrilledFederation implements AutoCloseable {
 
     /** What people do for some of the initiatives of the division's life, by their numbers. */
     void live(ServiceProcess division, int from, int to) {
-        int each = (life.size() - BEFORE_ALL) / INITIATIVES;
+        int each = (life.size() - BEFORE_ALL) / initiatives;
         int first = from == 0 ? 0 : BEFORE_ALL + from * each;
         session.play(division, life.subList(first, BEFORE_ALL + to * each));
+    }
+
+    /** What people do in all of it. */
+    int commands() {
+        return life.size();
+    }
+
+    /** The service has noticed by itself that its journal is behind; the operator decides. */
+    void recover(ServiceProcess division) {
+        awaitBehind(division);
+        LOG.info("recovered: {}", division.accepted("POST", "/actuator/journal", operator(), "{}"));
+        awaitIngested(division);
+    }
+
+    void awaitBehind(ServiceProcess division) {
+        Eventually.holds(
+                "it reports that it is behind", () -> journal(division).path("behind").isString());
+    }
+
+    JsonNode journal(ServiceProcess division) {
+        return division.get("/actuator/journal", operator());
     }
 
     void awaitIngested(ServiceProcess division) {
@@ -110,9 +148,23 @@ final class DrilledFederation implements AutoCloseable {
         return federation.token("o-2", null, "operator");
     }
 
+    private String euros() {
+        return 2_500 * initiatives + ".00";
+    }
+
+    /** Writes both streams down, for {@link RecordedStream}. */
+    void record() throws IOException {
+        RecordedStream.write(federation.broker(), "centre", federation.keyOfCentre());
+        RecordedStream.write(federation.broker(), STREAM, key.publicKey());
+    }
+
     void admit() {
         if (!admitted) {
-            federation.admit(centre, NAME, key);
+            federation.admit(
+                    centre,
+                    NAME,
+                    key,
+                    "{\"euros\":\"%s\",\"halfDays\":%d}".formatted(euros(), 50 * initiatives));
             admitted = true;
         }
     }

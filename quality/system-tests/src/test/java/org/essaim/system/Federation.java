@@ -13,11 +13,22 @@ import org.essaim.testkit.TestIssuer;
 final class Federation implements AutoCloseable {
 
     private final TestIssuer issuer = TestIssuer.start();
-    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final KafkaBroker broker;
     private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
     private final PostgresDatabase databaseOfCentre = PostgresServer.freshDatabase();
     private final String director = token("d-1", null, "director");
     private final List<ServiceProcess> started = new ArrayList<>();
+
+    Federation() {
+        this(KafkaBroker.startAnother());
+    }
+
+    /**
+     * @param broker a closed one, of its own
+     */
+    Federation(KafkaBroker broker) {
+        this.broker = broker;
+    }
 
     /** On the same database each time. */
     ServiceProcess centre(String... more) {
@@ -63,10 +74,14 @@ final class Federation implements AutoCloseable {
     }
 
     void awaitEnvelope(ServiceProcess division, String name) {
+        awaitEnvelope(division, name, "100000.00");
+    }
+
+    void awaitEnvelope(ServiceProcess division, String name, String euros) {
         String operator = token("o-1", name, "operator");
         Eventually.holds(
                 "the envelope has come",
-                () -> division.raw("/api/v1/envelope", operator).contains("100000.00"));
+                () -> division.raw("/api/v1/envelope", operator).contains(euros));
     }
 
     /** The settings of a division's service, for a process that a test starts itself. */
@@ -83,6 +98,15 @@ final class Federation implements AutoCloseable {
 
     String director() {
         return director;
+    }
+
+    String keyOfCentre() {
+        return ofCentre.publicKey();
+    }
+
+    /** As its tokens name it. */
+    String issuer() {
+        return issuer.issuer();
     }
 
     KafkaBroker broker() {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,9 +19,7 @@ import tools.jackson.databind.JsonNode;
 @EnabledIfSystemProperty(named = "essaim.drill", matches = "true")
 class RestoreDrillTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RestoreDrillTest.class);
-
-    /** Initiatives, of about 25 commands each. */
+    /** Initiatives, of 31 commands each. */
     private static final int A_THIRD = 6;
 
     private final Path home = folder();
@@ -123,17 +118,17 @@ class RestoreDrillTest {
             assertThat(second.queryService("select position from journal_head")).isEqualTo(known);
             ServiceProcess again = federation.division(second.database());
             federation.live(again, 2 * A_THIRD, 2 * A_THIRD + 1);
-            awaitBehind(again);
+            federation.awaitBehind(again);
             federation.live(division, 2 * A_THIRD + 1, 2 * A_THIRD + 2);
             federation.awaitIngested(division);
             assertThat(federation.quarantined()).isEmpty();
-            assertThat(journal(division).path("behind").isString()).isFalse();
+            assertThat(federation.journal(division).path("behind").isString()).isFalse();
             List<String> before = federation.figures();
             long published = position(first);
             division.close();
             first.close();
 
-            recover(again);
+            federation.recover(again);
             assertThat(federation.quarantined()).isEmpty();
             assertThat(federation.figures()).isNotEqualTo(before);
             assertThat(position(second)).isGreaterThan(published);
@@ -154,23 +149,6 @@ class RestoreDrillTest {
         JsonNode lost = again.get("/actuator/journal/0", federation.operator());
         assertThat(lost.get(0).path("position").asLong()).isEqualTo(known + 1);
         assertThat(lost.size()).isEqualTo(Math.min(100, published - known));
-    }
-
-    /** The service has noticed by itself; the operator decides. */
-    private void recover(ServiceProcess again) {
-        awaitBehind(again);
-        JsonNode done = again.accepted("POST", "/actuator/journal", federation.operator(), "{}");
-        LOG.info("recovered: {}", done);
-        federation.awaitIngested(again);
-    }
-
-    private void awaitBehind(ServiceProcess again) {
-        Eventually.holds(
-                "it reports that it is behind", () -> journal(again).path("behind").isString());
-    }
-
-    private JsonNode journal(ServiceProcess service) {
-        return service.get("/actuator/journal", federation.operator());
     }
 
     private static Path folder() {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * A division of an older release beside a centre of this one, then upgraded on its own database.
  * Not a part of the gate, since it wants the old jar: {@code -Dessaim.old-division=FILE}.
  */
-@EnabledIfSystemProperty(named = "essaim.old-division", matches = ".+")
 class UpgradeDrillTest {
 
     private static final int A_THIRD = 6;
@@ -47,6 +46,7 @@ class UpgradeDrillTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "essaim.old-division", matches = ".+")
     void a_newer_centre_ingests_an_older_division_which_is_then_upgraded_without_a_loss() {
         federation.admit();
         PostgresDatabase database = PostgresServer.freshDatabase();
@@ -81,6 +81,26 @@ class UpgradeDrillTest {
         assertThat(federation.quarantined()).isEmpty();
         assertThat(federation.centre().freshness().path("inbox").toString())
                 .contains("\"deadLetters\":0");
+    }
+
+    /**
+     * With a release that is about to be followed, before the first change that the next one makes:
+     * {@code quality/before/README.md} says how.
+     */
+    @Test
+    @EnabledIfSystemProperty(named = "essaim.record", matches = "true")
+    void the_streams_of_a_release_are_recorded_for_the_gate_of_the_next() throws IOException {
+        try (ServiceProcess division = federation.division(PostgresServer.freshDatabase())) {
+            federation.approveImport(division, FACTS);
+            federation.importInto(division, FACTS);
+            federation.live(division, 0, 2);
+            Eventually.holds(
+                    "the division has carried out the stop of what nobody uses",
+                    () -> federation.figures().toString().contains("appliedAt"));
+            federation.awaitIngested(division);
+            division.awaitAllOf(federation.centre(), "centre");
+        }
+        federation.record();
     }
 
     private static String expense(String euros) {

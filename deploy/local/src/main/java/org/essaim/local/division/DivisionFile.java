@@ -7,7 +7,7 @@ import org.essaim.contract.DivisionId;
 /**
  * The Kustomize file of a division: its id, its slug and the base it uses.
  *
- * @param instances of its database, from 1 to 3
+ * @param instances of its database, from 1 to 3; 3 where that is not here
  */
 record DivisionFile(DivisionId id, Home home, int instances) {
 
@@ -19,6 +19,7 @@ record DivisionFile(DivisionId id, Home home, int instances) {
     /** Of the words after {@code database-}: CloudNativePG takes no name of more than 50. */
     private static final int LONGEST_NAME = 40;
 
+    private static final String OUTSIDE = "outside-division";
     private static final String ONE = "one-instance";
     private static final String TWO = "two-instances";
     private static final Pattern ID = literal("id", "'");
@@ -60,7 +61,9 @@ record DivisionFile(DivisionId id, Home home, int instances) {
         Matcher host = HOST.matcher(text);
         return new DivisionFile(
                 new DivisionId(id.group(1).replace("''", "'")),
-                host.find() ? new Home.MovedOut(host.group(1)) : new Home.Own(),
+                host.find()
+                        ? new Home.MovedOut(host.group(1))
+                        : text.contains(OUTSIDE) ? new Home.Outside() : new Home.Own(),
                 text.contains(ONE) ? 1 : text.contains(TWO) ? 2 : MOST_INSTANCES);
     }
 
@@ -87,6 +90,7 @@ record DivisionFile(DivisionId id, Home home, int instances) {
     String text() {
         return switch (home) {
             case Home.Own _ -> text("../../", "division", sized("division"), List.of());
+            case Home.Outside _ -> text("../../", OUTSIDE, List.of("division"), List.of());
             case Home.Hosted hosted ->
                     text(
                             "../../../../",

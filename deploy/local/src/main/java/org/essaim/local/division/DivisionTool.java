@@ -78,10 +78,16 @@ public final class DivisionTool {
                 divisions.add(
                         new DivisionFile(
                                 new DivisionId(words.only()),
-                                words.host().<Home>map(Home.Hosted::new).orElse(OWN),
+                                words.host()
+                                        .<Home>map(Home.Hosted::new)
+                                        .orElse(words.outside() ? new Home.Outside() : OWN),
                                 words.instances()),
                         words.another());
-        return rendered(where(added), "next steps: deploy/runbooks/add-a-division.md");
+        String next =
+                added.home() instanceof Home.Outside
+                        ? "deploy/site/README.md"
+                        : "deploy/runbooks/add-a-division.md";
+        return rendered(where(added), "next steps: " + next);
     }
 
     private List<String> moveOut(String id) {
@@ -177,6 +183,7 @@ public final class DivisionTool {
         String where =
                 switch (each.home()) {
                     case Home.Own _ -> "";
+                    case Home.Outside _ -> "  at a site of its own";
                     case Home.Hosted(String host, _) -> "  at " + host;
                     case Home.MovedOut(String host) -> "  moved out of " + host;
                 };
@@ -186,7 +193,8 @@ public final class DivisionTool {
     private static String where(DivisionFile division) {
         String names = "; the names of its Secrets end with -" + division.name();
         return switch (division.home()) {
-            case Home.Own _ -> "%s is divisions/%s".formatted(division.id(), division.slug());
+            case Home.Own _, Home.Outside _ ->
+                    "%s is divisions/%s".formatted(division.id(), division.slug());
             case Home.Hosted(String host, _) ->
                     "%s is %s at hosts/%s".formatted(division.id(), division.slug(), host) + names;
             case Home.MovedOut(String host) ->

@@ -78,7 +78,7 @@ final class Divisions {
         } else {
             own.remove(slug);
         }
-        if (gone.home() instanceof Home.Own) {
+        if (gone.home().isAlone()) {
             rings.remove(Rings.of(gone));
         }
         rings.write(all());
@@ -99,9 +99,8 @@ final class Divisions {
         }
         for (DivisionFile each : known) {
             switch (each.home()) {
-                case Home.Own _ ->
-                        throw new CannotRunException(
-                                id + " has a Deployment of its own, and always had");
+                case Home.Own _, Home.Outside _ ->
+                        throw new CannotRunException(id + " is at no host, and never was");
                 case Home.Hosted(String host, boolean shared) -> {
                     if (shared) {
                         throw new CannotRunException(
@@ -225,7 +224,7 @@ final class Divisions {
     /** What has a ring of its own: divisions with a namespace of their own, and hosts. */
     private Set<String> parts() {
         Stream<String> divisions =
-                own.all().stream().filter(each -> each.home() instanceof Home.Own).map(Rings::of);
+                own.all().stream().filter(each -> each.home().isAlone()).map(Rings::of);
         Stream<String> named = hosts().stream().map(each -> "hosts/" + each.name());
         return Stream.concat(divisions, named).collect(Collectors.toSet());
     }

@@ -3,8 +3,21 @@ package org.essaim.local.division;
 /** Where a division's process and database are. */
 sealed interface Home {
 
+    /** Whether it has a ring of its own, and not that of a host. */
+    default boolean isAlone() {
+        return switch (this) {
+            case Own _, Outside _ -> true;
+            case Hosted _, MovedOut _ -> false;
+        };
+    }
+
     /** A process and a namespace of its own. */
     record Own() implements Home {}
+
+    /**
+     * At a site of its own, outside the cluster, which has its topic and its user at the broker.
+     */
+    record Outside() implements Home {}
 
     /**
      * In the process and the namespace of a host.

@@ -35,6 +35,7 @@ record Preflight(Path kubernetes) {
                             + "|key: (?:client-id|ACCESS_KEY_ID)\n +name"
                             + "|imagePullSecrets:\n +- name"
                             + "|key: ca\\.crt\n +name(?=: (?:identity|store)-authority)"
+                            + "|key: tls\\.key\n +secretName"
                             + "|- kind: Secret\n +name): (\\S+)");
 
     /** A line for each thing that is still an example or cannot be right. */

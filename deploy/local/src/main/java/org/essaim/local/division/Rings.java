@@ -23,7 +23,7 @@ record Rings(Path overlays) {
 
     static String of(DivisionFile division) {
         return switch (division.home()) {
-            case Home.Own _ -> "divisions/" + division.slug();
+            case Home.Own _, Home.Outside _ -> "divisions/" + division.slug();
             case Home.Hosted(String host, _) -> "hosts/" + host;
             case Home.MovedOut(String host) -> "hosts/" + host;
         };

@@ -11,6 +11,7 @@ import org.essaim.local.CannotRunException;
  * @param names all words after it that belong to no option
  * @param host that is to run a new division
  * @param instances of the database of a new division
+ * @param outside whether a new division runs at a site of its own
  * @param another whether a new division may be written almost like an existing one
  * @param shared whether the divisions of a new host have databases of one cluster
  */
@@ -19,6 +20,7 @@ record Words(
         List<String> names,
         Optional<String> host,
         int instances,
+        boolean outside,
         boolean another,
         boolean shared) {
 
@@ -28,6 +30,8 @@ record Words(
                                                  each cluster, renders all
             deploy/division add --instances N ID the same, with N instances of its database: 1, 2, 3
             deploy/division add --hosted HOST ID the same as a line of a host, which runs it
+            deploy/division add --outside ID     the same as a topic and a user of the broker, for a
+                                                 division at a site of its own
             deploy/division move-out ID          gives a hosted one a Deployment of its own, on its
                                                  database as it is; read the runbook first
             deploy/division remove SLUG          removes the file or line; read the runbook first
@@ -60,6 +64,7 @@ record Words(
     static Words of(List<String> arguments) {
         List<String> names = new ArrayList<>(arguments);
         boolean another = names.remove("--another");
+        boolean outside = names.remove("--outside");
         boolean shared = names.remove("--shared-database");
         Optional<String> host = option("--hosted", "the name of a host", names);
         Optional<String> instances = option("--instances", "a number from 1 to 3", names);
@@ -70,14 +75,17 @@ record Words(
         if (shared && !command.equals("add-host")) {
             throw refused("--shared-database belongs to add-host");
         }
-        if (instances.isPresent() && (host.isPresent() || !command.equals("add"))) {
-            throw refused("--instances belongs to add, of a division that no host runs");
+        if (outside && (host.isPresent() || !command.equals("add"))) {
+            throw refused("--outside belongs to add, of a division that no host runs");
+        }
+        if (instances.isPresent() && (host.isPresent() || outside || !command.equals("add"))) {
+            throw refused("--instances belongs to add, of a division with a database of its own");
         }
         if (!instances.orElse("1").matches("[1-3]")) {
             throw refused("--instances needs a number from 1 to 3");
         }
         int count = instances.map(Integer::valueOf).orElse(DivisionFile.MOST_INSTANCES);
-        return new Words(command, names, host, count, another, shared);
+        return new Words(command, names, host, count, outside, another, shared);
     }
 
     /** The word after it, which it takes out with it. */

@@ -64,7 +64,7 @@ class Provider {
     }
 
     /** Returns once it answers. */
-    static ConfigurableApplicationContext start(ProviderSettings settings) {
+    static ConfigurableApplicationContext start(ProviderSettings settings, String... further) {
         return new SpringApplicationBuilder(Provider.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -84,7 +84,7 @@ class Provider {
                 .initializers(
                         (GenericApplicationContext context) ->
                                 context.registerBean(ProviderSettings.class, () -> settings))
-                .run();
+                .run(further);
     }
 
     @Bean

@@ -47,6 +47,7 @@ class CommandsTest {
     void verify_installs_what_is_missing_and_leaves_the_rest() {
         machine.with(bringsJdk(), brings("kubectl"), brings("chromium"))
                 .with(brings("npm"))
+                .withToolsOfASite()
                 .withApt(
                         DEBIAN,
                         brings("tar"),
@@ -65,8 +66,24 @@ class CommandsTest {
     }
 
     @Test
+    void the_tools_of_a_site_are_installed_and_an_old_pg_dump_is_none() {
+        machine.with(bringsJdk(), brings("tar"), brings("promtool"), brings("kubectl"))
+                .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
+                .with(brings("python3"), brings("curl"), brings("openssl"))
+                .withPgDump("15.20")
+                .withApt(
+                        DEBIAN + " postgresql-client-17 systemd",
+                        "echo 'echo \"pg_dump (PostgreSQL) 17.12\"' >\"$HOME/bin/pg_dump\"",
+                        brings("systemd-analyze"));
+        assertThat(machine.run("./verify").status()).isZero();
+        assertThat(machine.asked())
+                .containsExactly("update", INSTALL + "postgresql-client-17 systemd");
+    }
+
+    @Test
     void a_package_that_has_another_name_here_is_found() {
         machine.with(bringsJdk(), brings("tar"), brings("promtool"))
+                .withToolsOfASite()
                 .with(brings("chromium-browser"), brings("chromedriver"))
                 .with(brings("node"), brings("npm"), brings("python3"))
                 .withApt("kubernetes-client", brings("kubectl"));
@@ -77,6 +94,7 @@ class CommandsTest {
     @Test
     void where_nothing_is_missing_nobody_is_asked() {
         machine.with(bringsJdk(), brings("tar"), brings("promtool"), brings("kubectl"))
+                .withToolsOfASite()
                 .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
                 .with(brings("python3"))
                 .withApt(DEBIAN)
@@ -129,7 +147,8 @@ class CommandsTest {
                 .asString()
                 .startsWith(
                         "essaim: missing here: a JDK 99 or later, kubectl, promtool, chromium,"
-                                + " chromedriver, node, npm, confluent-kafka; no package");
+                                + " chromedriver, node, npm, confluent-kafka, curl, openssl,"
+                                + " pg_dump, systemd-analyze; no package");
     }
 
     @Test
@@ -209,6 +228,7 @@ class CommandsTest {
     @Test
     void the_last_lines_name_what_failed_in_this_run_and_count_and_the_status_is_mavens() {
         machine.with(bringsJdk(), brings("tar"), brings("kubectl"), brings("promtool"))
+                .withToolsOfASite()
                 .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
                 .with(brings("python3"))
                 .with("mkdir -p \"$HOME/essaim/old/target/surefire-reports\"")

@@ -81,6 +81,17 @@ final class SmallMachine {
         return this;
     }
 
+    /** What the machine of a site has, and its tests need. */
+    SmallMachine withToolsOfASite() {
+        return with(brings("curl"), brings("openssl"), brings("systemd-analyze"))
+                .withPgDump("17.11");
+    }
+
+    SmallMachine withPgDump(String version) {
+        script("bin/pg_dump", "echo 'pg_dump (PostgreSQL) %s'".formatted(version));
+        return this;
+    }
+
     /** The machine's own ones. */
     SmallMachine withPrograms(String... names) {
         try {

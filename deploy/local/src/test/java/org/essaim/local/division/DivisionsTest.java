@@ -140,10 +140,24 @@ class DivisionsTest {
     }
 
     @Test
+    void a_division_at_a_site_of_its_own_is_read_as_it_was_written_and_has_a_ring() {
+        DivisionFile outside = add("port", new Home.Outside());
+        assertThat(divisions().all()).containsExactly(outside);
+        assertThat(outside.text()).contains("base/outside-division\n").doesNotContain("database");
+        divisions().check();
+        divisions().remove("port");
+        divisions().check();
+        assertThat(divisions().all()).isEmpty();
+    }
+
+    @Test
     void only_a_hosted_division_moves_out() {
+        add("port", new Home.Outside());
+        assertThatThrownBy(() -> divisions().moveOut(new DivisionId("port")))
+                .hasMessage("port is at no host, and never was");
         add("anct", new Home.Own());
         assertThatThrownBy(() -> divisions().moveOut(new DivisionId("anct")))
-                .hasMessage("anct has a Deployment of its own, and always had");
+                .hasMessage("anct is at no host, and never was");
         assertThatThrownBy(() -> divisions().moveOut(new DivisionId("sante")))
                 .hasMessage("there is no division sante");
     }

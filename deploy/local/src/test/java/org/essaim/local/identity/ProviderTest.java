@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProviderTest {
+
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
 
     private static RunningProvider provider;
 
@@ -76,6 +81,33 @@ class ProviderTest {
                     .extracting(JsonNode::asString)
                     .containsExactly("volunteer");
             assertThat(id.path("aud").asString()).isEqualTo(DemoClients.FOR_PAGES);
+        }
+    }
+
+    @Test
+    void scripts_of_a_listed_site_may_have_a_token_and_those_of_no_other_site() throws Exception {
+        for (String path : List.of("/oauth2/token", "/oauth2/jwks", DISCOVERY)) {
+            assertThat(allowed(path, RunningProvider.FRONT))
+                    .as(path)
+                    .isEqualTo(RunningProvider.FRONT);
+            assertThat(allowed(path, "https://elsewhere.example")).as(path).isEqualTo("none");
+        }
+        assertThat(allowed("/oauth2/authorize", RunningProvider.FRONT)).isEqualTo("none");
+    }
+
+    /** Whose scripts may send something there, as a browser asks before one does. */
+    private static String allowed(String path, String site) throws Exception {
+        HttpRequest before =
+                HttpRequest.newBuilder(provider.issuer().resolve(path))
+                        .header("Origin", site)
+                        .header("Access-Control-Request-Method", "POST")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(before, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Access-Control-Allow-Origin")
+                    .orElse("none");
         }
     }
 

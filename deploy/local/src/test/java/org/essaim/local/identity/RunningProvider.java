@@ -15,6 +15,9 @@ final class RunningProvider implements AutoCloseable {
     static final DemoPeople PEOPLE =
             new DemoPeople(List.of(new DivisionId("école"), new DivisionId("anct")), "salt");
 
+    /** A site whose scripts services answer. */
+    static final String FRONT = "http://127.0.0.1:5173";
+
     private final int port;
     private final ConfigurableApplicationContext context;
 
@@ -23,7 +26,8 @@ final class RunningProvider implements AutoCloseable {
         this.context =
                 Provider.start(
                         new ProviderSettings(
-                                port, key(), PASSWORD, PEOPLE.all(), PEOPLE.services()));
+                                port, key(), PASSWORD, PEOPLE.all(), PEOPLE.services()),
+                        "--essaim.cors.origins=" + FRONT);
     }
 
     URI issuer() {

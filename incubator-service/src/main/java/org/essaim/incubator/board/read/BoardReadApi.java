@@ -26,10 +26,7 @@ class BoardReadApi {
             SortOrder.by("from_on", SortKey::day, Seat::fromOn)
                     .then("seat_id", SortKey::id, Seat::seatId);
     private static final SortOrder<Meeting> LAST_FIRST =
-            SortOrder.<Meeting, Integer>by(
-                    "(date '1970-01-01' - meets_on)",
-                    SortKey::integer,
-                    row -> (int) -row.meetsOn().toEpochDay());
+            SortOrder.latest("meets_on", Meeting::meetsOn);
 
     private final JdbcClient jdbc;
     private final BoardQueries board;

@@ -7,6 +7,7 @@ import module java.base;
  * (R100).
  *
  * @param successor null where the seat is only to be empty
+ * @param untilOn the last day, or null while none is set
  * @param confirmedBy of the other side; null while it is only proposed
  * @param endedSeat whose term ends by it, or null
  * @param contradictedBy the director who is not gone, or null

@@ -50,7 +50,11 @@ class BoardWriteApi {
             @NotNull LocalDate from,
             LocalDate until) {}
 
-    /** Whoever acts for the director, from a first to a last day: at most 92 days. */
+    /**
+     * Whoever acts for the director, from a first to a last day: at most 92 days.
+     *
+     * @param until the last day, at most 92 days with the first
+     */
     record Deputy(
             @NotNull @Known PersonId deputy, @NotNull LocalDate from, @NotNull LocalDate until) {}
 

@@ -12,8 +12,8 @@ import org.essaim.federation.text.ShownTexts;
  *
  * @param person who did it, opaque
  * @param findingId null of a look
- * @param ground only of a finding that was opened
- * @param outcome only of a finding that was closed
+ * @param ground of a finding that was opened, else null
+ * @param outcome of a finding that was closed, else null
  * @param text the remark or the answer; null where there is none
  */
 public record ControlStep(

@@ -13,6 +13,7 @@ import module java.base;
  * @param level MEASURED or CONFIRMED
  * @param withdrawnOn from when on it proves nothing, or null
  * @param takenBy the controller who has it in hand, opaque, or null
+ * @param takenOn since when, or null
  * @param looks how many controllers looked and found nothing
  */
 public record QueuedEvidenceRow(

@@ -14,6 +14,7 @@ import org.essaim.contract.Amount;
  * @param arrivedOn the day on which the centre received it
  * @param reversedOn null where it is not reversed
  * @param takenBy the controller who has it in hand, opaque, or null
+ * @param takenOn since when, or null
  * @param looks how many controllers looked and found nothing
  * @param samples how many samples it was drawn into
  */

@@ -36,6 +36,7 @@ class SampleWriteApi {
     /**
      * What to draw from, and how many.
      *
+     * @param size 1 to 1,000
      * @param division all where absent
      * @param from the first day of spending that counts
      * @param to the last one

@@ -9,6 +9,10 @@ import module java.base;
  * @param stopped initiatives whose funding is stopped (R62)
  * @param operational volunteers, null where the division has reported none yet; what follows alike
  *     (R08)
+ * @param managers null where none were reported yet
+ * @param managersLaunching null where none were reported yet
+ * @param managersAtDemos null where none were reported yet
+ * @param countedOn when it reported last, or null
  */
 public record DivisionFigures(
         String division,

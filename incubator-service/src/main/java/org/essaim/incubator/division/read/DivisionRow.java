@@ -10,11 +10,12 @@ import org.essaim.incubator.division.domain.DivisionLanguage;
  *
  * @param rank by dissatisfaction, the most dissatisfied first, from 1 (R07)
  * @param name how pages display it (R09), {@code [redacted]}, or null where nobody named it
- * @param nameDigest what it can be redacted by, as the other texts by theirs
+ * @param nameDigest what it can be redacted by, as the other texts by theirs; null without a name
  * @param language in which the centre writes to it
  * @param source where the score comes from, or {@code [redacted]} (R100)
  * @param sourceDigest what it can be redacted by; the same for the override
  * @param override the director's reason, {@code [redacted]}, or null
+ * @param overrideDigest what it can be redacted by; null where nothing was overridden
  * @param stream the stream on which the centre consumes what it publishes
  * @param madeUp names of the columns whose values are not real
  * @param admittedBy the director who did, or null where that was not recorded yet

@@ -79,6 +79,7 @@ class DivisionWriteApi {
      * A candidate that is admitted.
      *
      * @param name how pages display it (R09); null where its id says enough
+     * @param dissatisfaction 0 to 100
      * @param override the director's reason to pass R06; null where none is needed
      * @param publicKey what it signs with: Ed25519, X.509 SubjectPublicKeyInfo in base64; null if
      *     that is registered later

@@ -14,6 +14,7 @@ import org.essaim.contract.Amount;
  * @param spent on days of the year, less what was reversed on them (R13)
  * @param available when the year ended, or now: carried + planned − granted + released
  * @param spentPermille of the plan, in thousandths; null where none was planned
+ * @param spentHalfDaysPermille the same of half-days; null where none were planned
  */
 public record FundingPlanRow(
         String division,

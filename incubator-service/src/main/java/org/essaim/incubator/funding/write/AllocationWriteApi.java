@@ -46,7 +46,7 @@ class AllocationWriteApi {
      *
      * @param id chosen by the caller, so that asking twice moves once; absent, the centre chooses,
      *     the same one for the same {@code Idempotency-Key}
-     * @param year that of the day where absent, and the same where both are there
+     * @param year 1990 to 2100; that of the day where absent, and the same where both are there
      * @param amount what to move; a unit that is absent is nothing
      * @param on the day it counts for; today where absent
      */

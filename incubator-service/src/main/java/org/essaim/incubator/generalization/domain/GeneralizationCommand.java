@@ -111,6 +111,19 @@ public sealed interface GeneralizationCommand extends Command {
     }
 
     /**
+     * Passes on that its division calls it otherwise; nothing where there is no case.
+     *
+     * @param title as its division wrote it, with its salt
+     */
+    record CorrectTitle(
+            DivisionId division, InitiativeId initiative, WrittenText title, LocalDate correctedOn)
+            implements GeneralizationCommand {
+        public CorrectTitle {
+            Objects.requireNonNull(title, "title");
+        }
+    }
+
+    /**
      * Records that a division adopted it (R73).
      *
      * @param adoptedAs the initiative that it launched

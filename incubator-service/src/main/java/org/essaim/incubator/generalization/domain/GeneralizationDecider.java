@@ -10,6 +10,7 @@ import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.AddTarget;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.ApplyDecision;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Consider;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.CorrectTitle;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Credit;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Describe;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
@@ -34,10 +35,20 @@ public final class GeneralizationDecider {
             Circumstances at) {
         return switch (state) {
             case NoCase _ ->
-                    command instanceof Consider consider
-                            ? consider(consider, at)
-                            : Decision.refuse(
-                                    new GeneralizationRefusal.NoCase(command.initiative()));
+                    switch (command) {
+                        case Consider consider -> consider(consider, at);
+                        case CorrectTitle _ -> Decision.alreadyDone();
+                        case ApplyDecision _,
+                                Review _,
+                                Describe _,
+                                AddTarget _,
+                                Propose _,
+                                RecordAcceptance _,
+                                RecordDecline _,
+                                Credit _ ->
+                                Decision.refuse(
+                                        new GeneralizationRefusal.NoCase(command.initiative()));
+                    };
             case Opened open -> decide(command, open, context, at);
         };
     }
@@ -66,6 +77,7 @@ public final class GeneralizationDecider {
             case Describe c -> Relevance.describe(c, open, context, at);
             case AddTarget c -> Relevance.add(c, open, context, at);
             case Propose c -> Proposals.propose(c, open, at);
+            case CorrectTitle c -> Proposals.call(c, open);
             case RecordAcceptance c -> Proposals.accepted(c, open);
             case RecordDecline c -> Proposals.declined(c, open);
             case Credit c -> Proposals.credit(c, open, at);

@@ -121,6 +121,16 @@ public sealed interface GeneralizationEvent {
             FreeText title)
             implements GeneralizationEvent {}
 
+    /** Its division calls it otherwise since its case opened; so do those to whom it is offered. */
+    @StoredAs("generalization.title-corrected")
+    record TitleCorrected(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            FreeText title,
+            LocalDate correctedOn)
+            implements GeneralizationEvent {}
+
     /** The division launched it there (R73). */
     @StoredAs("generalization.accepted")
     record Accepted(

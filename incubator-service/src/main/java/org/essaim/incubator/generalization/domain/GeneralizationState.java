@@ -20,13 +20,15 @@ public sealed interface GeneralizationState {
      * @param offers by the division that was asked
      * @param credited adoptions that were credited
      * @param added divisions that the board added, and why (R76)
+     * @param title as it was corrected since the case opened, or null
      */
     record Opened(
             UUID caseId,
             Standing standing,
             Map<DivisionId, Offer> offers,
             Set<Adoption> credited,
-            Map<DivisionId, FreeText> added)
+            Map<DivisionId, FreeText> added,
+            FreeText title)
             implements GeneralizationState {
         public Opened {
             offers = Map.copyOf(offers);
@@ -39,20 +41,31 @@ public sealed interface GeneralizationState {
         }
 
         private Opened standing(Standing next) {
-            return new Opened(caseId, next, offers, credited, added);
+            return new Opened(caseId, next, offers, credited, added, title);
         }
 
         private Opened offer(DivisionId to, Offer offer) {
-            return new Opened(caseId, standing, Copies.with(offers, to, offer), credited, added);
+            return new Opened(
+                    caseId, standing, Copies.with(offers, to, offer), credited, added, title);
         }
 
         private Opened added(DivisionId division, FreeText reason) {
             return new Opened(
-                    caseId, standing, offers, credited, Copies.with(added, division, reason));
+                    caseId,
+                    standing,
+                    offers,
+                    credited,
+                    Copies.with(added, division, reason),
+                    title);
         }
 
         private Opened credited(Adoption adoption) {
-            return new Opened(caseId, standing, offers, Copies.with(credited, adoption), added);
+            return new Opened(
+                    caseId, standing, offers, Copies.with(credited, adoption), added, title);
+        }
+
+        private Opened called(FreeText corrected) {
+            return new Opened(caseId, standing, offers, credited, added, corrected);
         }
     }
 
@@ -71,7 +84,8 @@ public sealed interface GeneralizationState {
                 new Standing.Waiting(GeneralizationDecider.firstItem(event.caseId())),
                 Map.of(),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static Opened evolve(Opened open, GeneralizationEvent event) {
@@ -87,6 +101,7 @@ public sealed interface GeneralizationState {
             case GeneralizationEvent.TargetAdded e -> open.added(e.added(), e.reason());
             case GeneralizationEvent.Proposed e ->
                     open.offer(e.target().division(), new Offer(e.proposalId(), Answer.NONE));
+            case GeneralizationEvent.TitleCorrected e -> open.called(e.title());
             case GeneralizationEvent.Accepted e ->
                     open.offer(e.by(), new Offer(e.proposalId(), Answer.ACCEPTED));
             case GeneralizationEvent.Declined e ->

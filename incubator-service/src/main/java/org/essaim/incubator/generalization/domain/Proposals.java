@@ -2,6 +2,7 @@ package org.essaim.incubator.generalization.domain;
 
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
@@ -35,7 +36,22 @@ final class Proposals {
                         c.offeredTo(),
                         at.today(),
                         c.offeredTo().irritantId() == null ? open.added().get(to) : null,
-                        WrittenText.referenceOf(c.title())));
+                        open.title() == null ? WrittenText.referenceOf(c.title()) : open.title()));
+    }
+
+    /** Kept whether or not it was offered yet, so that no later offer brings the old title. */
+    static Decision<GeneralizationEvent, GeneralizationRefusal> call(
+            GeneralizationCommand.CorrectTitle c, Opened open) {
+        FreeText title = c.title().reference();
+        return title.equals(open.title())
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new GeneralizationEvent.TitleCorrected(
+                                c.division(),
+                                c.initiative(),
+                                open.caseId(),
+                                title,
+                                c.correctedOn()));
     }
 
     /** A division may change its mind and launch what it declined. */

@@ -47,6 +47,7 @@ class CaseProjection {
             case GeneralizationEvent.Described e -> described(e);
             case GeneralizationEvent.TargetAdded e -> added(e);
             case GeneralizationEvent.Proposed e -> proposed(e);
+            case GeneralizationEvent.TitleCorrected _ -> {}
             case GeneralizationEvent.Accepted e ->
                     answered(e.proposalId(), "ACCEPTED", e.adoptedAs().value(), null, e.on());
             case GeneralizationEvent.Declined e ->

@@ -9,8 +9,6 @@ import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
-import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/generalization")
 class CaseReadApi {
 
-    private static final SortOrder<Case> BY_NAME =
-            SortOrder.by("initiative collate \"C\"", SortKey::text, Case::initiative)
-                    .then("division collate \"C\"", SortKey::text, Case::division);
-
     private final JdbcClient jdbc;
     private final CaseQueries cases;
     private final LineageQueries lineage;
@@ -39,10 +33,10 @@ class CaseReadApi {
     }
 
     /**
-     * The cases, as they opened by themselves (R70), and what the board decided on them (R71); by
-     * name of the initiative.
+     * The cases, as they opened by themselves (R70), and what the board decided on them (R71).
      *
      * @param standing OPEN, POSTPONED or GENERALIZED; all where absent
+     * @param sort NAME where absent
      */
     @Members
     @GetMapping("/cases")
@@ -50,12 +44,13 @@ class CaseReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) CaseStanding standing,
+            @RequestParam(defaultValue = "NAME") CaseSort sort,
             PageRequest part) {
         return KeysetQuery.of(CaseQueries.CASES)
                 .where("division = :division", "division", division)
                 .where("initiative = :initiative", "initiative", initiative)
                 .where("standing = :standing", "standing", standing)
-                .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part);
+                .page(jdbc, sort.order(), RecordMapper.of(Case.class), part);
     }
 
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */

@@ -9,6 +9,7 @@ import org.essaim.contract.Amount;
  * None of it redeems an expense of the origin.
  *
  * @param users of the latest measure of a used product; 0 without one
+ * @param measuredOn the day of that measure; null without one
  * @param mostUsers in one measure
  * @param amount spent there and not reversed: of an adopter, what adapting cost
  * @param adopters the first launched first

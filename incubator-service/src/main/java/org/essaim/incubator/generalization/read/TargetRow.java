@@ -9,6 +9,8 @@ import org.essaim.contract.IrritantCategory;
  *
  * @param irritantId of the division; null where the board added it, and so are the three after it
  * @param originIrritantId null too where the case was described without an irritant
+ * @param category null where the board added it
+ * @param tag null where the board added it
  * @param reason of the board, {@code [redacted]} where it was (R100); null where it is an irritant
  */
 public record TargetRow(

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
@@ -22,6 +23,7 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
         return switch (event) {
             case GeneralizationEvent.CaseOpened opened -> Optional.of(opened(opened));
             case GeneralizationEvent.Proposed proposed -> Optional.of(proposed(proposed));
+            case GeneralizationEvent.TitleCorrected corrected -> Optional.of(called(corrected));
             case GeneralizationEvent.Credited credited -> Optional.of(credited(credited));
             case GeneralizationEvent.Described _,
                     GeneralizationEvent.TargetAdded _,
@@ -63,6 +65,18 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
                         proposed.reason(),
                         proposed.title()),
                 proposed.initiative().value());
+    }
+
+    /** It holds up nothing: who does not know it yet leaves its subject alone aside (0114). */
+    private static Publication called(GeneralizationEvent.TitleCorrected corrected) {
+        return Publication.toAll(
+                new GeneralizationTitleCorrected(
+                        corrected.division(),
+                        corrected.initiative(),
+                        corrected.caseId(),
+                        corrected.title(),
+                        corrected.correctedOn()),
+                "description:" + corrected.caseId());
     }
 
     private static Publication credited(GeneralizationEvent.Credited credited) {

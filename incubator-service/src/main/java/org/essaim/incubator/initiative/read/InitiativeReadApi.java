@@ -25,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives")
 class InitiativeReadApi {
 
-    private static final SortOrder<InitiativeRow> BY_NAME =
-            SortOrder.by("initiative collate \"C\"", SortKey::text, InitiativeRow::initiative)
-                    .then("division collate \"C\"", SortKey::text, InitiativeRow::division);
     private static final SortOrder<StageRow> BY_STAGE =
             SortOrder.by("division", SortKey::text, StageRow::division)
                     .then("stage", SortKey::text, StageRow::stage);
@@ -41,9 +38,10 @@ class InitiativeReadApi {
     }
 
     /**
-     * All initiatives of the federation, by name.
+     * All initiatives of the federation.
      *
      * @param stopped only those whose funding is stopped, or only those whose funding runs
+     * @param sort NAME where absent
      */
     @Members
     @GetMapping
@@ -52,6 +50,7 @@ class InitiativeReadApi {
             @RequestParam(required = false) ShownStage stage,
             @RequestParam(required = false) Kind kind,
             @RequestParam(required = false) Boolean stopped,
+            @RequestParam(defaultValue = "NAME") InitiativeSort sort,
             PageRequest part) {
         return KeysetQuery.of(
                         """
@@ -65,7 +64,7 @@ class InitiativeReadApi {
                 .where("stage = :stage", "stage", stage)
                 .where("kind = :kind", "kind", kind)
                 .where("stopped = :stopped", "stopped", stopped)
-                .page(jdbc, BY_NAME, RecordMapper.of(InitiativeRow.class), part);
+                .page(jdbc, sort.order(), RecordMapper.of(InitiativeRow.class), part);
     }
 
     /** What the centre knows of one: clocks, evidence, stops, its case, findings, obstacles. */

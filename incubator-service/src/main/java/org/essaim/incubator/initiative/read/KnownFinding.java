@@ -7,6 +7,7 @@ import module java.base;
  *
  * @param expenseId what it is about; null where it is about evidence
  * @param evidenceId what it is about; null where it is about an expense
+ * @param closedOn null while it is open
  * @param outcome null while it is open
  */
 public record KnownFinding(

@@ -10,6 +10,7 @@ import module java.base;
  * @param what {@code [redacted]} where it was (R100); null while it is not disclosed
  * @param answers how often the centre answered
  * @param answer the latest one, or null
+ * @param answeredOn the day of that answer, or null
  */
 public record ObstacleRow(
         String division,

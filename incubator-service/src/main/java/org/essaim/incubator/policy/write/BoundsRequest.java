@@ -4,7 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import org.essaim.contract.Amount;
 import org.essaim.contract.PolicyBounds;
 
-/** Between which values divisions may choose, ends included. */
+/**
+ * Between which values divisions may choose, ends included.
+ *
+ * @param leastFirstRoundMonths 1 to 60
+ * @param mostFirstRoundMonths 1 to 60
+ * @param leastBallotDays 1 to 3,660
+ * @param mostBallotDays 1 to 3,660
+ */
 record BoundsRequest(
         @NotNull Amount leastFirstRound,
         @NotNull Amount mostFirstRound,

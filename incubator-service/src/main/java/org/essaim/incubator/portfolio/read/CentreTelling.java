@@ -133,6 +133,7 @@ final class CentreTelling {
                     GeneralizationEvent.Described _,
                     GeneralizationEvent.TargetAdded _,
                     GeneralizationEvent.Proposed _,
+                    GeneralizationEvent.TitleCorrected _,
                     GeneralizationEvent.Accepted _,
                     GeneralizationEvent.Declined _,
                     GeneralizationEvent.Credited _ ->

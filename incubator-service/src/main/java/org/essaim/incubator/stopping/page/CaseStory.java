@@ -7,6 +7,7 @@ import org.essaim.incubator.stopping.domain.EvidenceVerdict;
 import org.essaim.incubator.stopping.read.KnownUse;
 import org.essaim.incubator.stopping.read.Reinstatement;
 import org.essaim.incubator.stopping.read.StopDetails;
+import org.essaim.incubator.stopping.read.Warning;
 
 /** What happened about an expense and its stop, day by day. */
 final class CaseStory {
@@ -42,17 +43,19 @@ final class CaseStory {
         String spent =
                 file.clock().expense().imported() ? "stops.step.imported" : "stops.step.spent";
         add(file.clock().expense().spentOn(), "", spent, file.amount());
-        file.warnings()
-                .forEach(
-                        warning ->
-                                add(
-                                        warning.warnedOn(),
-                                        "warm",
-                                        warning.month() == 0
-                                                ? "stops.step.warnedAgain"
-                                                : "stops.step.warned",
-                                        warning.month(),
-                                        warning.useBy()));
+        file.warnings().forEach(this::warned);
+    }
+
+    private void warned(Warning warning) {
+        add(
+                warning.warnedOn(),
+                "warm",
+                warning.month() == 0 ? "stops.step.warnedAgain" : "stops.step.warned",
+                warning.month(),
+                warning.useBy());
+        if (warning.seenOn() != null) {
+            add(warning.seenOn(), "", "stops.step.warningSeen", warning.warnedOn());
+        }
     }
 
     private void used(CaseFile.ShownUse shown) {

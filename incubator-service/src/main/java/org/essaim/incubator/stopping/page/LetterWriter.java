@@ -90,9 +90,20 @@ final class LetterWriter {
 
     private String warned() {
         List<LocalDate> days = file.warnings().stream().map(Warning::warnedOn).distinct().toList();
-        return days.isEmpty()
-                ? say.of("letter.notWarned")
-                : say.of("letter.warned", days.size(), days);
+        if (days.isEmpty()) {
+            return say.of("letter.notWarned");
+        }
+        List<LocalDate> seen =
+                file.warnings().stream()
+                        .map(Warning::seenOn)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return say.of("letter.warned", days.size(), days)
+                + " "
+                + (seen.isEmpty()
+                        ? say.of("letter.warningUnseen")
+                        : say.of("letter.warningSeen", seen.size(), seen));
     }
 
     private String known() {

@@ -13,6 +13,7 @@ import org.essaim.incubator.stopping.domain.ExpenseClock;
  * @param lastDay useBy, or later where what had redeemed it was withdrawn (R53)
  * @param daysLeft until the end of the last day, that day included; 0 unless it runs
  * @param redeemedBy the earliest use within the window (R61), or null
+ * @param redeemedOn the day of that use, or null
  */
 record ClockRow(
         UUID expenseId,

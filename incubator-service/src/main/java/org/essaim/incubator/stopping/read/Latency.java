@@ -6,8 +6,13 @@ package org.essaim.incubator.stopping.read;
  * @param stops all that were decided, those taken back included
  * @param effective those that are known to be effective; the figures are about these
  * @param p50Ms to the effect, by the division's clock against the centre's: a clock that is wrong
- *     shows here, also below 0
- * @param knownP50Ms until the centre knew, by its own clock alone: never less than it took
+ *     shows here, also below 0; null where none is effective
+ * @param p99Ms null where none is effective
+ * @param maxMs null where none is effective
+ * @param knownP50Ms until the centre knew, by its own clock alone: never less than it took; null
+ *     where none is effective
+ * @param knownP99Ms null where none is effective
+ * @param knownMaxMs null where none is effective
  * @param open standing, and not effective as far as is known
  * @param oldestOpenMs how long the oldest of those has been waiting; 0 where none does
  */

@@ -11,6 +11,8 @@ import org.essaim.contract.StopReason;
  * @param useBy the last day on which use would have redeemed the expense (R60)
  * @param dueOn the day at whose start funding stopped (R62)
  * @param reinstated whether funding was reinstated (R67)
+ * @param reinstatedAt null while it stands
+ * @param reinstatedReason null while it stands
  * @param appliedAt when the division made it effective, or null (R98)
  */
 record Stop(

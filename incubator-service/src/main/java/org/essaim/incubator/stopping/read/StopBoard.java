@@ -55,10 +55,7 @@ public class StopBoard {
                     .then("i.initiative collate \"C\"", SortKey::text, ListedComingStop::initiative)
                     .then("i.division collate \"C\"", SortKey::text, ListedComingStop::division);
     private static final SortOrder<ListedStop> LATEST_FIRST =
-            SortOrder.<ListedStop, Long>by(
-                            "(date '1970-01-01' - s.due_on)",
-                            SortKey::number,
-                            stop -> -stop.dueOn().toEpochDay())
+            SortOrder.latest("s.due_on", ListedStop::dueOn)
                     .then("s.stop_id", SortKey::id, ListedStop::stopId);
 
     private final JdbcClient jdbc;

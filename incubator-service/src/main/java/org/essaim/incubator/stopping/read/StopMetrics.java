@@ -23,8 +23,8 @@ class StopMetrics implements MetricSource {
             Metric.of(
                     "essaim.stop.pending.age",
                     "seconds",
-                    "How long the oldest stop has been decided without an effect in the division;"
-                            + " 0 where none waits (R98).",
+                    "How long the oldest stop that stands has been decided without an effect in"
+                            + " the division; 0 where none waits (R98).",
                     "division");
 
     private final JdbcClient jdbc;
@@ -54,7 +54,7 @@ class StopMetrics implements MetricSource {
         String oldest =
                 """
                 select division, coalesce(max(extract(epoch from :now - decided_at))
-                         filter (where applied_at is null), 0)
+                         filter (where applied_at is null and reinstated_at is null), 0)
                   from stop group by division
                 """;
         OffsetDateTime now = business.instant().atOffset(ZoneOffset.UTC);

@@ -31,11 +31,6 @@ class StopReadApi {
 
     private static final int MOST_DAYS = 3_660;
 
-    private static final SortOrder<Stop> BY_DUE_DAY =
-            SortOrder.by("due_on", SortKey::day, Stop::dueOn)
-                    .then("initiative collate \"C\"", SortKey::text, Stop::initiative)
-                    .then("division collate \"C\"", SortKey::text, Stop::division)
-                    .then("stop_id", SortKey::id, Stop::stopId);
     private static final SortOrder<ComingStop> BY_NEXT_DAY =
             SortOrder.by("next_due_on", SortKey::day, ComingStop::dueOn)
                     .then("i.initiative collate \"C\"", SortKey::text, ComingStop::initiative)
@@ -66,11 +61,12 @@ class StopReadApi {
     }
 
     /**
-     * What was stopped (R62), the first due first, those taken back included.
+     * What was stopped (R62), those taken back included.
      *
      * @param since stops due on or after this day
      * @param until stops due on or before this day; today if absent
      * @param state STANDING, REINSTATED, or OPEN: standing and not known to be effective
+     * @param sort DUE where absent
      */
     @Members
     @GetMapping
@@ -81,6 +77,7 @@ class StopReadApi {
             @RequestParam(required = false) StopState state,
             @RequestParam(required = false) LocalDate since,
             @RequestParam(required = false) LocalDate until,
+            @RequestParam(defaultValue = "DUE") StopSort sort,
             PageRequest part) {
         return KeysetQuery.of("select *, reinstated_at is not null as reinstated from stop")
                 .where("division = :division", "division", division)
@@ -91,7 +88,7 @@ class StopReadApi {
                 .when(state == StopState.STANDING, "reinstated_at is null")
                 .when(state == StopState.REINSTATED, "reinstated_at is not null")
                 .when(state == StopState.OPEN, "reinstated_at is null and applied_at is null")
-                .page(jdbc, BY_DUE_DAY, RecordMapper.of(Stop.class), part);
+                .page(jdbc, sort.order(), RecordMapper.of(Stop.class), part);
     }
 
     /** Explains one decision: everything that it was based on, and what became of it. */

@@ -8,6 +8,8 @@ import module java.base;
  * @param month 9 or 11 calendar months after the spending day; 0 where use was withdrawn (R53)
  * @param useBy the last day on which something can be done about it
  * @param policyVersion by which it was due (R99); null where it was not cited yet
+ * @param seenOn when somebody who builds it, or spent it, said that they had seen it; null where
+ *     nobody has, whatever they read
  */
 public record Warning(
         UUID expenseId,
@@ -16,4 +18,5 @@ public record Warning(
         String initiative,
         LocalDate useBy,
         LocalDate warnedOn,
-        Integer policyVersion) {}
+        Integer policyVersion,
+        LocalDate seenOn) {}

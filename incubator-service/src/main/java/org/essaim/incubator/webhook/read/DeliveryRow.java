@@ -11,6 +11,8 @@ import org.essaim.incubator.webhook.domain.WebhookKind;
  *
  * @param number later ones have greater numbers
  * @param kind null for a test
+ * @param division null for a test
+ * @param initiative null for a test and where it is about none
  * @param title of the initiative, or {@code [redacted]}; null for a test and where none is known
  * @param path of the page that it links to
  * @param occurredAt when it happened

@@ -14,6 +14,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.NamedUuid;
@@ -61,6 +62,7 @@ class GeneralizationProperties {
         private boolean open;
         private boolean decided;
         private LocalDate reviewOn;
+        private FreeText title;
         private final Set<UUID> items = new HashSet<>();
         private final Set<DivisionId> asked = new HashSet<>();
         private final Set<DivisionId> added = new HashSet<>();
@@ -93,10 +95,8 @@ class GeneralizationProperties {
                         assertThat(e.person()).as("of the board").isEqualTo(EVA);
                 case GeneralizationEvent.TargetAdded e -> check(e);
                 case GeneralizationEvent.Proposed e -> check(e);
-                case GeneralizationEvent.Accepted e -> {
-                    assertThat(asked).contains(e.by());
-                    assertThat(accepted.add(e.by())).isTrue();
-                }
+                case GeneralizationEvent.TitleCorrected e -> check(e);
+                case GeneralizationEvent.Accepted e -> check(e);
                 case GeneralizationEvent.Declined e -> {
                     assertThat(asked).contains(e.by());
                     assertThat(accepted).doesNotContain(e.by());
@@ -114,8 +114,19 @@ class GeneralizationProperties {
             assertThat(asked).as("not asked before").doesNotContain(e.added());
         }
 
+        private void check(GeneralizationEvent.TitleCorrected e) {
+            assertThat(e.title()).as("another one").isNotEqualTo(title);
+            title = e.title();
+        }
+
+        private void check(GeneralizationEvent.Accepted e) {
+            assertThat(asked).contains(e.by());
+            assertThat(accepted.add(e.by())).isTrue();
+        }
+
         private void check(GeneralizationEvent.Proposed e) {
             assertThat(decided).as("decided before proposed").isTrue();
+            assertThat(title == null || title.equals(e.title())).as("as it is called").isTrue();
             assertThat(e.reason() == null || added.contains(e.target().division()))
                     .as("a reason of the board")
                     .isTrue();
@@ -157,7 +168,11 @@ class GeneralizationProperties {
             case 1 ->
                     new GeneralizationCommand.ApplyDecision(
                             ANCT, ABRI, item(a, state), a.yes() ? null : today.plusDays(2), 1);
-            case 2 -> new GeneralizationCommand.Review(ANCT, ABRI);
+            case 2 ->
+                    a.yes()
+                            ? new GeneralizationCommand.Review(ANCT, ABRI)
+                            : new GeneralizationCommand.CorrectTitle(
+                                    ANCT, ABRI, Texts.text("title " + a.which()), today);
             case 3 -> new GeneralizationCommand.Propose(ANCT, ABRI, target(other), TITLE);
             case 4 ->
                     new GeneralizationCommand.RecordAcceptance(

@@ -27,16 +27,16 @@ class ProposalsTest {
 
     private static final CaseContext NOTHING = new CaseContext(false, Set.of());
 
-    private static final DivisionId ANCT = new DivisionId("anct");
+    static final DivisionId ANCT = new DivisionId("anct");
     private static final DivisionId MEN = new DivisionId("men");
-    private static final InitiativeId ABRI = new InitiativeId("abri");
+    static final InitiativeId ABRI = new InitiativeId("abri");
     private static final InitiativeId LOCAL = new InitiativeId("abri-local");
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate REVIEW = TODAY.plusDays(30);
-    private static final UUID CASE = GeneralizationDecider.caseId(ANCT, ABRI);
+    static final UUID CASE = GeneralizationDecider.caseId(ANCT, ABRI);
     private static final UUID ITEM = GeneralizationDecider.firstItem(CASE);
-    private static final UUID PROPOSAL = NamedUuid.of("proposal", CASE.toString(), "men");
-    private static final Target TARGET =
+    static final UUID PROPOSAL = NamedUuid.of("proposal", CASE.toString(), "men");
+    static final Target TARGET =
             new Target(
                     MEN,
                     NamedUuid.of("irritant", "there"),
@@ -242,7 +242,7 @@ class ProposalsTest {
                                 new Circumstances(BusinessDay.startOf(day), Policy.FOUNDING)));
     }
 
-    private static DeciderSpec<
+    static DeciderSpec<
                             GeneralizationCommand,
                             GeneralizationState,
                             GeneralizationEvent,
@@ -255,7 +255,7 @@ class ProposalsTest {
                 .and(new GeneralizationCommand.Consider(ANCT, ABRI, List.of(many)));
     }
 
-    private static DeciderSpec<
+    static DeciderSpec<
                             GeneralizationCommand,
                             GeneralizationState,
                             GeneralizationEvent,
@@ -273,7 +273,7 @@ class ProposalsTest {
         return new GeneralizationCommand.Review(ANCT, ABRI);
     }
 
-    private static GeneralizationCommand propose(Target target) {
+    static GeneralizationCommand propose(Target target) {
         return new GeneralizationCommand.Propose(ANCT, ABRI, target, TITLE);
     }
 

@@ -41,7 +41,9 @@ record ProposalBoard(JdbcClient jdbc) {
                         """
                         insert into proposal (origin, proposal_id, origin_division, irritant,
                             proposed_on, reason_digest, title_digest)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, coalesce(
+                            (select title_digest from offered_title
+                              where origin_division = ? and origin = ?), ?))
                         on conflict (origin) do update
                            set proposal_id = excluded.proposal_id, irritant = excluded.irritant,
                                proposed_on = excluded.proposed_on, answer = 'OPEN',
@@ -55,6 +57,8 @@ record ProposalBoard(JdbcClient jdbc) {
                         e.irritant(),
                         e.proposedOn(),
                         e.reason() == null ? null : e.reason().digest(),
+                        e.originDivision().value(),
+                        e.origin().value(),
                         e.title() == null ? null : e.title().digest())
                 .update();
     }

@@ -15,6 +15,7 @@ import org.essaim.contract.InitiativeId;
  * @param dueOn the day by which it is to be answered and closed (R95)
  * @param overdue whether it is open, and that day is over
  * @param answeredOn the day of the first answer, or null
+ * @param closedOn null while it is open
  * @param outcome null while it is open
  */
 public record FindingRow(

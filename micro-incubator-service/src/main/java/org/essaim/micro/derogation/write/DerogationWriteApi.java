@@ -43,7 +43,8 @@ class DerogationWriteApi {
      *
      * @param waives the name of the rule
      * @param territory such as {@code FR/IDF/75}
-     * @param until the last day
+     * @param until the last day, at most {@code periods.derogationMonths} of the policy after the
+     *     first (R93)
      */
     record Grant(
             @NotNull WrittenText waives,

@@ -20,6 +20,13 @@ public sealed interface DemoCommand extends InitiativeCommand {
             implements DemoCommand {}
 
     /**
+     * Says that a demo which was announced is not held.
+     *
+     * @param planId of what was announced last
+     */
+    record CancelDemo(Entry entry, UUID planId) implements DemoCommand {}
+
+    /**
      * Opens a demo today: who is there says so with its code.
      *
      * @param entry its id is that of the demo

@@ -17,6 +17,7 @@ final class DemoDecisions {
             DemoCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
             case DemoCommand.PlanDemo c -> plan(c, at.today());
+            case DemoCommand.CancelDemo c -> cancel(c, state.demos().planned(), at.today());
             case DemoCommand.OpenDemo c ->
                     Decision.accept(
                             new DemoEvent.DemoOpened(
@@ -52,6 +53,25 @@ final class DemoDecisions {
                                         c.day(),
                                         c.at(),
                                         WrittenText.referenceOf(c.place()),
+                                        c.person()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> cancel(
+            DemoCommand.CancelDemo c, DemoEvent.DemoPlanned planned, LocalDate today) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        planned == null
+                                || !planned.planId().equals(c.planId())
+                                || planned.day().isBefore(today),
+                        () -> new DemoRefusal.NotPlanned(c.planId()))
+                .accept(
+                        () ->
+                                new DemoEvent.DemoCancelled(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.planId(),
+                                        today,
+                                        planned.day(),
                                         c.person()));
     }
 

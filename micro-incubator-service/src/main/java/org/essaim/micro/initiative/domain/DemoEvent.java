@@ -36,6 +36,22 @@ public sealed interface DemoEvent extends InitiativeEvent {
     }
 
     /**
+     * The demo that was announced is not held.
+     *
+     * @param planId of the announcement
+     * @param day on which it would have been
+     */
+    @StoredAs("initiative.demo-cancelled")
+    record DemoCancelled(
+            InitiativeId initiative,
+            UUID entryId,
+            UUID planId,
+            LocalDate cancelledOn,
+            LocalDate day,
+            PersonId person)
+            implements DemoEvent {}
+
+    /**
      * A demo is open on that day to those who have its code.
      *
      * @param codeHash of the code, which only its opener was shown

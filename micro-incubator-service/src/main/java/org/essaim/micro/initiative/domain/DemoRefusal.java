@@ -11,6 +11,10 @@ public sealed interface DemoRefusal extends InitiativeRefusal {
     @Refuses(rule = "R41", code = "demo-planned-in-the-past", member = "day")
     record PlannedInThePast(LocalDate day, LocalDate today) implements DemoRefusal {}
 
+    /** What is cancelled was announced last, and its day has not gone by. */
+    @Refuses(rule = "R41", code = "demo-not-planned")
+    record NotPlanned(UUID plan) implements DemoRefusal {}
+
     /** What is said of a demo names one of this initiative. */
     @Refuses(rule = "R42", code = "demo-unknown")
     record UnknownDemo(UUID demo) implements DemoRefusal {}

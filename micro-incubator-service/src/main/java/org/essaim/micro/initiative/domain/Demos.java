@@ -69,6 +69,7 @@ public record Demos(
     private Demos next(DemoEvent event) {
         return switch (event) {
             case DemoEvent.DemoPlanned e -> new Demos(since, lastHeld, missed, open, held, e);
+            case DemoEvent.DemoCancelled _ -> new Demos(since, lastHeld, missed, open, held, null);
             case DemoEvent.DemoOpened e -> with(Copies.with(open, e.demoId(), OpenDemo.of(e)));
             case DemoEvent.DemoAttended e ->
                     changed(e.demoId(), demo -> demo.with(new Attendee(e.person(), e.as())));

@@ -138,6 +138,22 @@ public sealed interface FundingEvent extends InitiativeEvent {
     record GrantReopened(InitiativeId initiative, UUID grantId, Amount amount, LocalDate reopenedOn)
             implements FundingEvent {}
 
+    /**
+     * Somebody said that they have seen a warning of the centre (R63).
+     *
+     * @param useBy as the warning said, as the month
+     */
+    @StoredAs("initiative.warning-seen")
+    record WarningSeen(
+            InitiativeId initiative,
+            UUID entryId,
+            UUID expenseId,
+            LocalDate useBy,
+            int month,
+            LocalDate seenOn,
+            PersonId person)
+            implements FundingEvent {}
+
     /** A stop of the centre took effect here (R65). */
     @StoredAs("initiative.stopped")
     record Stopped(

@@ -66,7 +66,7 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
                     with(new FundingStatus.Reinstating(e.stopId(), e.wanted()));
             case FundingEvent.ReinstatementSettled e ->
                     with(grants.settled(e.given())).with(new FundingStatus.Open());
-            case FundingEvent.Flagged _ -> this;
+            case FundingEvent.WarningSeen _, FundingEvent.Flagged _ -> this;
         };
     }
 

@@ -71,6 +71,7 @@ public final class InitiativeDecider {
                     FundingCommand.StateTopUp _,
                     SpendingCommand.RecordExpense _,
                     SpendingCommand.ReverseExpense _,
+                    SpendingCommand.SeeWarning _,
                     TeamCommand _,
                     DemoCommand _,
                     CorrectionCommand _,

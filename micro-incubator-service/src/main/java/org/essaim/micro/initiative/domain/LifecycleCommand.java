@@ -23,6 +23,8 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
      * @param about the irritant that was reported (R90) and is tried on, or null
      * @param origin the initiative that is adopted, or null
      * @param stated the first round as an import tells it; null where the policy says it
+     * @param paidOn when the envelope paid it, where an import tells that it was after the launch,
+     *     or null
      */
     record Launch(
             Entry entry,
@@ -35,8 +37,14 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
             UUID about,
             LocalDate launchedOn,
             String origin,
-            StatedRound stated)
+            StatedRound stated,
+            LocalDate paidOn)
             implements LifecycleCommand {
+
+        /** The last of the days that it is about. */
+        LocalDate latestDay() {
+            return paidOn == null ? launchedOn : paidOn;
+        }
 
         /** With the first round that the policy gives. */
         public Launch(
@@ -61,6 +69,7 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
                     about,
                     launchedOn,
                     origin,
+                    null,
                     null);
         }
     }

@@ -50,7 +50,7 @@ final class LifecycleDecisions {
 
     /** A launch asks for two things and needs nobody's permission (R20, R21). */
     static Decision<InitiativeEvent, InitiativeRefusal> launch(Launch c, Circumstances at) {
-        Checks<InitiativeRefusal> day = Days.check(c.launchedOn(), at);
+        Checks<InitiativeRefusal> day = Days.check(c.latestDay(), at);
         return (c.provenance().imported() ? day : day.and(recent(c, at)).and(complete(c)))
                 .accept(
                         () ->
@@ -68,7 +68,13 @@ final class LifecycleDecisions {
                                         c.origin(),
                                         c.provenance().flags(),
                                         c.provenance().madeUp(),
-                                        c.stated()));
+                                        c.stated(),
+                                        paidOn(c, at.today())));
+    }
+
+    /** A launch that is dated back is paid by what the envelope has today (R22). */
+    private static LocalDate paidOn(Launch c, LocalDate today) {
+        return c.provenance().imported() || !c.launchedOn().isBefore(today) ? c.paidOn() : today;
     }
 
     /** Nobody begins a first round in the past (R24). */

@@ -19,6 +19,8 @@ public sealed interface LifecycleEvent extends InitiativeEvent {
      * Somebody launched it (R20); the first round follows from the envelope.
      *
      * @param stated the first round as an import tells it; null where the policy says it
+     * @param paidOn when the envelope paid the first round, where that was after the launch, which
+     *     was dated back then; or null
      */
     @StoredAs("initiative.launched")
     record Launched(
@@ -35,7 +37,8 @@ public sealed interface LifecycleEvent extends InitiativeEvent {
             String origin,
             List<Flag> flags,
             List<String> madeUp,
-            StatedRound stated)
+            StatedRound stated,
+            LocalDate paidOn)
             implements LifecycleEvent {
         public Launched {
             flags = List.copyOf(flags);

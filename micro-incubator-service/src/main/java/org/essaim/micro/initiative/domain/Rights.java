@@ -8,9 +8,9 @@ import org.essaim.contract.decision.Checks;
 /**
  * What is whose (R28). The owner closes, integrates, hands over and names the team. The team, which
  * the owner is one of, spends, records use, pauses, moves on, gives keys, plans and opens demos,
- * corrects what is written and keeps receipts, as does whoever recorded the expense. An expense is
- * reversed and labelled by who recorded it, or by the owner; the same for evidence, which is
- * withdrawn (R53). All else is for everybody.
+ * corrects what is written, keeps receipts and sees warnings, as does whoever recorded the expense.
+ * An expense is reversed and labelled by who recorded it, or by the owner; the same for evidence,
+ * which is withdrawn (R53). All else is for everybody.
  *
  * <p>Nobody is asked for a right where nobody asks: an import describes what happened (R16), and an
  * automation follows from it.
@@ -32,7 +32,7 @@ final class Rights {
             case TeamCommand c -> people(c, state, person);
             case DemoCommand c -> demos(c, state, person);
             case CorrectionCommand c -> corrections(c, state, person);
-            case ReceiptCommand c -> receipts(c.expenseId(), state, person);
+            case ReceiptCommand c -> recorderOrTeam(c.expenseId(), state, person);
         };
     }
 
@@ -74,6 +74,7 @@ final class Rights {
             SpendingCommand command, RunningInitiative state, PersonId person) {
         return switch (command) {
             case SpendingCommand.RecordExpense _ -> team(state, person);
+            case SpendingCommand.SeeWarning c -> recorderOrTeam(c.expenseId(), state, person);
             case SpendingCommand.ReverseExpense c -> recorder(c.expenseId(), state, person);
             case SpendingCommand.StopFunding _,
                     SpendingCommand.ReinstateFunding _,
@@ -116,7 +117,8 @@ final class Rights {
     private static Checks<InitiativeRefusal> demos(
             DemoCommand command, RunningInitiative state, PersonId person) {
         return switch (command) {
-            case DemoCommand.PlanDemo _, DemoCommand.OpenDemo _ -> team(state, person);
+            case DemoCommand.PlanDemo _, DemoCommand.CancelDemo _, DemoCommand.OpenDemo _ ->
+                    team(state, person);
             case DemoCommand.AttendDemo _,
                     DemoCommand.CountGuests _,
                     DemoCommand.OpenDecision _,
@@ -139,8 +141,8 @@ final class Rights {
         };
     }
 
-    /** Whoever recorded the expense has the receipt, and may have left the team since. */
-    private static Checks<InitiativeRefusal> receipts(
+    /** Whoever recorded the expense has its receipt, and may have left the team since. */
+    private static Checks<InitiativeRefusal> recorderOrTeam(
             UUID expenseId, RunningInitiative state, PersonId person) {
         Expense expense = state.account().expenses().get(expenseId);
         return expense != null && person.equals(expense.recordedBy())

@@ -4,6 +4,8 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.GrantShare;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.WrittenText;
 
@@ -22,6 +24,27 @@ public sealed interface SpendingCommand extends InitiativeCommand {
     /** Corrects an expense by its reversal, once (R13). */
     record ReverseExpense(Entry entry, UUID expenseId, WrittenText reason, LocalDate reversedOn)
             implements SpendingCommand {}
+
+    /**
+     * Says that one has seen a warning, once; no clock waits for it (R63).
+     *
+     * @param entry its id is that of the warning
+     * @param useBy as the warning says, as the month
+     * @param received whether it is the latest that the centre gave of that expense
+     */
+    record SeeWarning(Entry entry, UUID expenseId, LocalDate useBy, int month, boolean received)
+            implements SpendingCommand {
+
+        /** The same of each warning, whoever saw it. */
+        public static UUID entryId(InitiativeId initiative, UUID expense, LocalDate by, int month) {
+            return NamedUuid.of(
+                    "warning-seen",
+                    initiative.value(),
+                    expense.toString(),
+                    by.toString(),
+                    Integer.toString(month));
+        }
+    }
 
     /** Applies a stop that the centre decided, once (R65, R66). */
     record StopFunding(Entry entry, UUID expenseId, LocalDate dueOn) implements SpendingCommand {}

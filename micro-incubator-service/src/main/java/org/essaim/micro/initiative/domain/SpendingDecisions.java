@@ -13,9 +13,11 @@ import org.essaim.micro.initiative.domain.FundingEvent.ExpenseReversed;
 import org.essaim.micro.initiative.domain.FundingEvent.GrantReleased;
 import org.essaim.micro.initiative.domain.FundingEvent.GrantReopened;
 import org.essaim.micro.initiative.domain.FundingEvent.Spent;
+import org.essaim.micro.initiative.domain.FundingEvent.WarningSeen;
 import org.essaim.micro.initiative.domain.SpendingCommand.RecordExpense;
 import org.essaim.micro.initiative.domain.SpendingCommand.ReinstateFunding;
 import org.essaim.micro.initiative.domain.SpendingCommand.ReverseExpense;
+import org.essaim.micro.initiative.domain.SpendingCommand.SeeWarning;
 import org.essaim.micro.initiative.domain.SpendingCommand.SettleReinstatement;
 import org.essaim.micro.initiative.domain.SpendingCommand.StopFunding;
 
@@ -32,12 +34,28 @@ final class SpendingDecisions {
         return switch (command) {
             case RecordExpense c -> spend(c, account, at);
             case ReverseExpense c -> reverse(c, account, at);
+            case SeeWarning c -> see(c, at.today());
             case StopFunding c -> StopDecisions.stop(c, account, at);
             case ReinstateFunding c ->
                     StopDecisions.reinstate(
                             c, account, at, account.grants().stoppedAndUsableOn(at.today()));
             case SettleReinstatement c -> StopDecisions.settle(c, account);
         };
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> see(SeeWarning c, LocalDate today) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(!c.received(), () -> new SpendingRefusal.NotWarned(c.expenseId()))
+                .accept(
+                        () ->
+                                new WarningSeen(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.expenseId(),
+                                        c.useBy(),
+                                        c.month(),
+                                        today,
+                                        c.person()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> spend(

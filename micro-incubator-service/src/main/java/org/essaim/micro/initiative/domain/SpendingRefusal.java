@@ -34,6 +34,10 @@ public sealed interface SpendingRefusal extends InitiativeRefusal {
     record StoppedGrantsExceeded(Amount asked, Amount held, LocalDate day)
             implements SpendingRefusal {}
 
+    /** What is seen is what the centre warned of last. */
+    @Refuses(rule = "R63", code = "warning-unknown")
+    record NotWarned(UUID expense) implements SpendingRefusal {}
+
     /** The centre stopped the funding before that day. */
     @Refuses(rule = "R65", code = "funding-stopped")
     record FundingStopped(UUID stop, LocalDate effectiveOn) implements SpendingRefusal {}

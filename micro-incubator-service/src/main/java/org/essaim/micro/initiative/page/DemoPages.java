@@ -65,6 +65,15 @@ class DemoPages {
         return "demo/plan";
     }
 
+    /** The next one is not held: say so to those who know of it. */
+    @Members
+    @GetMapping("/initiatives/{initiative}/demos/cancel")
+    String cancel(@PathVariable InitiativeId initiative, Model model) {
+        model.addAttribute("initiative", initiatives.get(initiative));
+        model.addAttribute("planned", days.planned(initiative).orElse(null));
+        return "demo/cancel";
+    }
+
     /** A demo that nobody had opened was held: say so. */
     @Members
     @GetMapping("/initiatives/{initiative}/demos/held")

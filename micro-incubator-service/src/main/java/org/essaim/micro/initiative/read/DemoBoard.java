@@ -124,7 +124,10 @@ public class DemoBoard {
             case DemoEvent.ProductDecisionOpened e -> put(e.decisionId(), e.demoId(), e.what());
             case DemoEvent.ProductDecided e -> decided(e);
             case DemoEvent.MoodLeft e -> left(e);
-            case DemoEvent.DemoPlanned _, DemoEvent.ProductVoteCast _, DemoEvent.DemoMissed _ -> {}
+            case DemoEvent.DemoPlanned _,
+                    DemoEvent.DemoCancelled _,
+                    DemoEvent.ProductVoteCast _,
+                    DemoEvent.DemoMissed _ -> {}
         }
     }
 

@@ -89,6 +89,7 @@ public class DemoDays {
                 .map(
                         plan ->
                                 new PlannedDemo(
+                                        plan.planId(),
                                         plan.day(),
                                         plan.at(),
                                         plan.place() == null

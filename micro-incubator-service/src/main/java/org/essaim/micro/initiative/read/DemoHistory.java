@@ -32,6 +32,9 @@ record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                                             planned.with("day", e.day())
                                                     .with("at", e.at())
                                                     .with("what", where(e.place())));
+            case DemoEvent.DemoCancelled e ->
+                    entry("demo-cancelled", e.entryId(), e.cancelledOn(), e.person())
+                            .map(cancelled -> cancelled.with("day", e.day()));
             case DemoEvent.DemoOpened e ->
                     entry("demo-opened", e.demoId(), e.openedOn(), e.person());
             case DemoEvent.DemoHeld e ->

@@ -8,6 +8,7 @@ import org.essaim.contract.PersonId;
 /**
  * Evidence of use (R50).
  *
+ * @param delight 0 to 10, or null where nobody said
  * @param seenAt or {@code [redacted]} (R100); null where nobody said
  * @param person null where the product or its users said it
  * @param confirms the evidence that this one confirms, or null

@@ -8,10 +8,10 @@ import module java.base;
  * @param usedOn when use redeemed it first, or null while nobody used what came of it in time
  * @param daysLeft until the end of useBy, that day included; 0 once it is over
  * @param elapsed of its time, in per cent
- * @param warned whether the centre warns of it (R63)
+ * @param warning of the centre (R63), or null
  */
 public record ExpenseCountdown(
-        ExpenseRow expense, LocalDate usedOn, long daysLeft, int elapsed, boolean warned) {
+        ExpenseRow expense, LocalDate usedOn, long daysLeft, int elapsed, WarningRow warning) {
 
     private static final int ALL = 100;
 
@@ -19,7 +19,7 @@ public record ExpenseCountdown(
     private static final int LAST_DAYS = 31;
 
     static ExpenseCountdown of(
-            ExpenseRow expense, List<EvidenceRow> usage, boolean warned, LocalDate today) {
+            ExpenseRow expense, List<EvidenceRow> usage, WarningRow warning, LocalDate today) {
         LocalDate usedOn =
                 usage.stream()
                         .filter(ExpenseCountdown::proves)
@@ -31,11 +31,11 @@ public record ExpenseCountdown(
         long left = Math.max(0, ChronoUnit.DAYS.between(today, expense.useBy()) + 1);
         long whole = ChronoUnit.DAYS.between(expense.spentOn(), expense.useBy()) + 1;
         long gone = Math.clamp(ChronoUnit.DAYS.between(expense.spentOn(), today), 0, whole);
-        return new ExpenseCountdown(expense, usedOn, left, (int) (ALL * gone / whole), warned);
+        return new ExpenseCountdown(expense, usedOn, left, (int) (ALL * gone / whole), warning);
     }
 
     public boolean isUrgent() {
-        return warned || daysLeft <= LAST_DAYS;
+        return warning != null || daysLeft <= LAST_DAYS;
     }
 
     private static boolean proves(EvidenceRow use) {

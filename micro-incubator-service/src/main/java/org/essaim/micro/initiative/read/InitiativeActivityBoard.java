@@ -32,13 +32,31 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
         jdbc.sql(
                         """
                         update initiative_activity
-                           set demo_plan = ?, demo_planned_on = ?, demo_day = ?, demo_at = ?,
-                               demo_place_digest = ?
+                           set demo_plans = array_append(
+                                   case when demo_day is null then '{}' else demo_plans end, :plan),
+                               demo_plan = :plan, demo_planned_on = :on, demo_day = :day,
+                               demo_at = :at, demo_place_digest = :place
+                         where initiative = :initiative
+                        """)
+                .param("plan", e.planId())
+                .param("on", e.plannedOn())
+                .param("day", e.day())
+                .param("at", e.at())
+                .param("place", e.place() == null ? null : e.place().digest())
+                .param("initiative", e.initiative().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(DemoEvent.DemoCancelled e) {
+        jdbc.sql(
+                        """
+                        update initiative_activity
+                           set cancelled_demo = ?, cancelled_on = ?, cancelled_day = ?,
+                               cancelled_plans = demo_plans, demo_day = null
                          where initiative = ?
                         """)
-                .params(e.planId(), e.plannedOn(), e.day(), e.at())
-                .param(e.place() == null ? null : e.place().digest())
-                .param(e.initiative().value())
+                .params(e.entryId(), e.cancelledOn(), e.day(), e.initiative().value())
                 .update();
     }
 

@@ -167,6 +167,7 @@ public class InitiativeBoard {
             }
             case FundingEvent.TopUpRequested _,
                     FundingEvent.Reinstated _,
+                    FundingEvent.WarningSeen _,
                     FundingEvent.Flagged _ -> {}
         }
     }

@@ -116,6 +116,7 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                             .with("cause", e.cause());
             case FundingEvent.GrantReopened e ->
                     entry("grant-reopened", e.grantId(), e.reopenedOn(), null).amount(e.amount());
+            case FundingEvent.WarningSeen e -> seen(e);
             case FundingEvent.Stopped e ->
                     entry("funding-stopped", e.stopId(), e.effectiveOn(), null)
                             .with("expense", e.expenseId())
@@ -128,11 +129,21 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                     entry("grants-restored", e.stopId(), null, null)
                             .amount(GrantShare.sum(e.given()))
                             .with("shortfall", e.shortfall());
-            case FundingEvent.Flagged e ->
-                    entry("flagged", e.entryId(), e.flaggedOn(), null)
-                            .with("flag", e.flag())
-                            .with("about", e.about());
+            case FundingEvent.Flagged e -> flagged(e);
         };
+    }
+
+    private HistoryEntry seen(FundingEvent.WarningSeen e) {
+        return entry("warning-seen", e.entryId(), e.seenOn(), e.person())
+                .with("expense", e.expenseId())
+                .with("useBy", e.useBy())
+                .with("month", e.month());
+    }
+
+    private HistoryEntry flagged(FundingEvent.Flagged e) {
+        return entry("flagged", e.entryId(), e.flaggedOn(), null)
+                .with("flag", e.flag())
+                .with("about", e.about());
     }
 
     private HistoryEntry reversed(FundingEvent.ExpenseReversed e) {

@@ -62,8 +62,9 @@ public class InitiativeOverviewQuery {
         RunningInitiative running = running(initiative);
         List<EvidenceRow> usage = evidence.rows(initiative, "", MOST).reversed();
         List<ExpenseRow> spent = expenses.rows(initiative, "", MOST);
-        Set<UUID> warned =
-                known.warnings().stream().map(WarningRow::expenseId).collect(Collectors.toSet());
+        Map<UUID, WarningRow> warned =
+                known.warnings().stream()
+                        .collect(Collectors.toMap(WarningRow::expenseId, Function.identity()));
         return new InitiativeOverview(
                 initiative,
                 board.title(initiative),
@@ -95,8 +96,11 @@ public class InitiativeOverviewQuery {
     }
 
     private static ExpenseCountdown countdown(
-            ExpenseRow row, List<EvidenceRow> usage, Set<UUID> warned, LocalDate today) {
-        return ExpenseCountdown.of(row, usage, warned.contains(row.expenseId()), today);
+            ExpenseRow row,
+            List<EvidenceRow> usage,
+            Map<UUID, WarningRow> warned,
+            LocalDate today) {
+        return ExpenseCountdown.of(row, usage, warned.get(row.expenseId()), today);
     }
 
     private RunningInitiative running(InitiativeId initiative) {

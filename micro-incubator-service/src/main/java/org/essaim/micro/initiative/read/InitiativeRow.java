@@ -17,6 +17,7 @@ import org.essaim.contract.Stage;
  * @param granted gross of what was released
  * @param released net of what was reopened
  * @param users of the latest measured or confirmed use, or null (R51)
+ * @param measuredOn the day of that use, or null
  * @param warnings of how many expenses the owner is warned (R63)
  */
 public record InitiativeRow(

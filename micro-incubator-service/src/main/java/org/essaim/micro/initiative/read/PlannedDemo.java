@@ -8,4 +8,4 @@ import module java.base;
  * @param at where the division is, or null
  * @param place null where none was said, or where it was redacted (R100)
  */
-public record PlannedDemo(LocalDate day, LocalTime at, String place) {}
+public record PlannedDemo(UUID planId, LocalDate day, LocalTime at, String place) {}

@@ -5,13 +5,14 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.micro.initiative.domain.WarningFacts;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Of which expenses their owners are warned, as long as use can still save them (R63). */
 @Component
-class WarningBoard {
+class WarningBoard implements WarningFacts {
 
     /**
      * Warnings {@code w} of expenses {@code e} that stand: of none that was reversed or redeemed
@@ -38,6 +39,19 @@ class WarningBoard {
         this.jdbc = jdbc;
         this.clock = clock;
         this.stream = DivisionStream.of(division);
+    }
+
+    @Override
+    public boolean isLatest(InitiativeId initiative, UUID expense, LocalDate useBy, int month) {
+        return jdbc.sql(
+                        """
+                        select exists (select from funding_warning
+                                        where initiative = ? and expense_id = ? and use_by = ?
+                                          and month = ?)
+                        """)
+                .params(initiative.value(), expense, useBy, month)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those whose time is over first, from the one after the key on. */

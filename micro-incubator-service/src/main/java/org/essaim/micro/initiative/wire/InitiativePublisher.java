@@ -3,7 +3,6 @@ package org.essaim.micro.initiative.wire;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
@@ -20,8 +19,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeTrialCorrected;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.initiative.domain.CorrectionEvent;
@@ -43,9 +41,11 @@ import org.springframework.stereotype.Component;
 public class InitiativePublisher implements Publisher<InitiativeEvent> {
 
     private final DivisionId division;
+    private final EvidenceMessages evidence;
 
     public InitiativePublisher(DivisionId division) {
         this.division = division;
+        this.evidence = new EvidenceMessages(division);
     }
 
     /**
@@ -57,7 +57,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 .map(message -> Publication.toAll(message, subject(event)));
     }
 
-    /** What is corrected or shows a payment holds up nothing, nor one part of it another. */
+    /** What is corrected, seen or shows a payment holds up nothing, nor one part of it another. */
     private static String subject(InitiativeEvent event) {
         String initiative = event.initiative().value();
         return switch (event) {
@@ -65,6 +65,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                     "trial:" + initiative;
             case CorrectionEvent _ -> "description:" + initiative;
             case ReceiptEvent _ -> "receipt:" + initiative;
+            case FundingEvent.WarningSeen _ -> "warning:" + initiative;
             default -> initiative;
         };
     }
@@ -80,9 +81,10 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
             case FundingEvent.ExpenseReversed e -> Optional.of(reversed(e));
             case FundingEvent.Stopped e -> Optional.of(stopped(e, recordedAt));
             case FundingEvent.ReinstatementSettled e -> Optional.of(settled(e, recordedAt));
+            case FundingEvent.WarningSeen e -> Optional.of(seen(e));
             case FundingEvent.Flagged e -> Optional.of(flagged(e));
             case CorrectionEvent e -> correction(e);
-            case EvidenceEvent e -> evidence(e);
+            case EvidenceEvent e -> evidence.of(e);
             case DemoEvent.DemoMissed e -> Optional.of(missed(e));
             case ReceiptEvent.ReceiptAttached e -> Optional.of(attached(e));
             case LifecycleEvent.Paused _,
@@ -137,16 +139,6 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 division, e.initiative(), e.expenseId(), e.amount(), e.reason(), e.reversedOn());
     }
 
-    private Optional<FederationMessage> evidence(EvidenceEvent event) {
-        return switch (event) {
-            case EvidenceEvent.UsageMeasured e -> Optional.of(measured(e));
-            case EvidenceEvent.UsageConfirmed e -> Optional.of(confirmed(e));
-            case EvidenceEvent.UsageWithdrawn e -> Optional.of(withdrawn(e));
-            case EvidenceEvent.MeasuringKeyIssued _, EvidenceEvent.MeasuringKeyRevoked _ ->
-                    Optional.empty();
-        };
-    }
-
     /** What hurts and labels are corrected here alone. */
     private Optional<FederationMessage> correction(CorrectionEvent event) {
         return switch (event) {
@@ -167,40 +159,6 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
         };
     }
 
-    private InitiativeUsageMeasured measured(EvidenceEvent.UsageMeasured e) {
-        return new InitiativeUsageMeasured(
-                division,
-                e.initiative(),
-                e.evidenceId(),
-                e.measuredOn(),
-                e.users(),
-                e.level(),
-                e.delight(),
-                e.seenAt(),
-                e.flags(),
-                e.madeUp());
-    }
-
-    /** Confirmed evidence is evidence of its own, of the same day (R50). */
-    private InitiativeUsageMeasured confirmed(EvidenceEvent.UsageConfirmed e) {
-        return new InitiativeUsageMeasured(
-                division,
-                e.initiative(),
-                e.entryId(),
-                e.measuredOn(),
-                e.users(),
-                EvidenceLevel.CONFIRMED,
-                e.delight(),
-                e.seenAt(),
-                List.of(),
-                List.of());
-    }
-
-    private InitiativeUsageWithdrawn withdrawn(EvidenceEvent.UsageWithdrawn e) {
-        return new InitiativeUsageWithdrawn(
-                division, e.initiative(), e.evidenceId(), e.reason(), e.withdrawnOn());
-    }
-
     private InitiativeObstacleMet met(LifecycleEvent.ObstacleMet e) {
         return new InitiativeObstacleMet(
                 division, e.initiative(), e.entryId(), e.kind(), e.what(), e.metOn());
@@ -215,6 +173,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
     private InitiativeReceiptAttached attached(ReceiptEvent.ReceiptAttached e) {
         return new InitiativeReceiptAttached(
                 division, e.initiative(), e.expenseId(), e.receipt().fingerprint(), e.attachedOn());
+    }
+
+    /** That it was seen; nobody there learns by whom. */
+    private InitiativeWarningSeen seen(FundingEvent.WarningSeen e) {
+        return new InitiativeWarningSeen(
+                division, e.initiative(), e.expenseId(), e.useBy(), e.month(), e.seenOn());
     }
 
     private InitiativeFlagged missed(DemoEvent.DemoMissed e) {

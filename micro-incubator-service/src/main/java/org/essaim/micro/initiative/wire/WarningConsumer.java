@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FundingWarned;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("warnings")
 record WarningConsumer(JdbcClient jdbc, DivisionId division) {
+
+    @EventHandler
+    void on(FundingEvent.WarningSeen e) {
+        jdbc.sql(
+                        """
+                        update funding_warning set seen_on = ?
+                         where expense_id = ? and use_by = ? and month = ?
+                        """)
+                .params(e.seenOn(), e.expenseId(), e.useBy(), e.month())
+                .update();
+    }
 
     /** The latest month of an expense is the one that counts. */
     @EventHandler
@@ -23,7 +35,7 @@ record WarningConsumer(JdbcClient jdbc, DivisionId division) {
                             values (?, ?, ?, ?, ?)
                             on conflict (expense_id) do update
                                set month = excluded.month, use_by = excluded.use_by,
-                                   warned_on = excluded.warned_on
+                                   warned_on = excluded.warned_on, seen_on = null
                              where (known.use_by, known.month) < (excluded.use_by, excluded.month)
                             """)
                     .params(

@@ -125,6 +125,17 @@ class DemoWriteApi {
                 new DemoCommand.PlanDemo(entry, request.day(), request.at(), request.place()));
     }
 
+    /**
+     * The team cancels the demo that it announced last; who was mailed of it is mailed so (R41).
+     */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/planned/{plan}/cancellation")
+    ResponseEntity<Created> cancel(
+            @PathVariable InitiativeId initiative, @PathVariable UUID plan, Caller caller) {
+        Entry entry = entries.next("cancelled demo", initiative, caller.person());
+        return entries.make(new DemoCommand.CancelDemo(entry, plan));
+    }
+
     /** The team opens a demo that is held today; no other answer shows its code (R42). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping

@@ -50,6 +50,8 @@ class LaunchWriteApi {
      * @param title the first words of what will be tried where absent
      * @param irritant what hurts whom
      * @param trial what will be tried
+     * @param launchedOn today, or before it by at most {@code periods.launchBackDays} of the policy
+     *     (R24)
      * @param about the irritant that was reported (R90), or absent
      * @param origin the initiative that is adopted (R73), or absent
      */

@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
@@ -12,6 +13,7 @@ import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
+import org.essaim.micro.initiative.domain.WarningFacts;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -28,15 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SpendingWriteApi {
 
     private final InitiativeEntries entries;
+    private final WarningFacts warnings;
 
-    SpendingWriteApi(InitiativeEntries entries) {
+    SpendingWriteApi(InitiativeEntries entries, WarningFacts warnings) {
         this.entries = entries;
+        this.warnings = warnings;
     }
 
     /**
      * R15.
      *
      * @param purpose the product where absent; an incubator costs nothing (R05)
+     * @param spentOn within the term of a grant, and recorded at most {@code
+     *     periods.lateExpenseDays} of the policy after it (R29)
      */
     record Expense(
             @NotNull Amount amount,
@@ -46,6 +52,14 @@ class SpendingWriteApi {
 
     /** R13. */
     record Reversal(@NotNull WrittenText reason, @NotNull LocalDate reversedOn) {}
+
+    /**
+     * Which warning of an expense was seen, as it was shown (R63).
+     *
+     * @param useBy the last day that it gives
+     * @param month after how many it was given, such as 9
+     */
+    record SeenWarning(@NotNull LocalDate useBy, @NotNull @PositiveOrZero Integer month) {}
 
     /** Records an expense within what the grants hold (R15, R22). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
@@ -84,5 +98,25 @@ class SpendingWriteApi {
         return entries.make(
                 new SpendingCommand.ReverseExpense(
                         entry, expenseId, request.reason(), request.reversedOn()));
+    }
+
+    /** Says that one has seen the latest warning of an expense; its clock runs on (R63). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/warnings/{expenseId}/seen")
+    ResponseEntity<Created> see(
+            @PathVariable InitiativeId initiative,
+            @PathVariable UUID expenseId,
+            Caller caller,
+            @Valid @RequestBody SeenWarning request) {
+        LocalDate useBy = request.useBy();
+        int month = request.month();
+        UUID id = SpendingCommand.SeeWarning.entryId(initiative, expenseId, useBy, month);
+        return entries.make(
+                new SpendingCommand.SeeWarning(
+                        Entry.of(initiative, id, caller.person()),
+                        expenseId,
+                        useBy,
+                        month,
+                        warnings.isLatest(initiative, expenseId, useBy, month)));
     }
 }

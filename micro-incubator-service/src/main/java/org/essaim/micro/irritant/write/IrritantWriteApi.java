@@ -49,7 +49,7 @@ class IrritantWriteApi {
      *
      * @param hurts what hurts whom
      * @param zone where
-     * @param tags none where absent
+     * @param tags at most 20; none where absent
      */
     record Report(
             @NotNull IrritantCategory category,

@@ -73,6 +73,7 @@ public final class Movements {
                     FundingEvent.Stopped _,
                     FundingEvent.Reinstated _,
                     FundingEvent.ReinstatementSettled _,
+                    FundingEvent.WarningSeen _,
                     FundingEvent.Flagged _ ->
                     Optional.empty();
         };

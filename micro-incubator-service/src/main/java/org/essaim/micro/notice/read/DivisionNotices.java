@@ -23,7 +23,8 @@ record DivisionNotices(WaitingQuery waiting, Clock clock) implements NoticeSourc
                                         notice.key(),
                                         notice.getClass().getSimpleName(),
                                         notice.since(),
-                                        words.line(notice)))
+                                        words.line(notice),
+                                        follows(notice)))
                 .toList();
     }
 
@@ -31,6 +32,15 @@ record DivisionNotices(WaitingQuery waiting, Clock clock) implements NoticeSourc
     public List<CalendarDay> days(PersonId person, Language language) {
         NoticeWords words = new NoticeWords(language);
         return waiting.dated(person).stream().map(notice -> day(notice, words)).toList();
+    }
+
+    /** Who was not mailed of a demo is not mailed that there is none. */
+    private static Set<String> follows(Notice notice) {
+        return notice instanceof Notice.DemoCancelled cancelled
+                ? cancelled.plans().stream()
+                        .map(Notice.DemoPlanned::key)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private CalendarDay day(Notice notice, NoticeWords words) {

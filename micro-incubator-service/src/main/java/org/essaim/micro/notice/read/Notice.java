@@ -39,6 +39,7 @@ public sealed interface Notice {
      * @param label of the expense, or {@code [redacted]}
      * @param month after so many calendar months the policy warns, the latest that has come; 0
      *     before the first (R63)
+     * @param unseenMonth that of the centre's warning which nobody has said to have seen, or null
      */
     record ExpenseClock(
             InitiativeId initiative,
@@ -48,7 +49,8 @@ public sealed interface Notice {
             Amount amount,
             LocalDate spentOn,
             LocalDate useBy,
-            int month)
+            int month,
+            Integer unseenMonth)
             implements Notice {
         @Override
         public String key() {
@@ -77,67 +79,40 @@ public sealed interface Notice {
             String title,
             RoundKind kind,
             Amount amount,
-            LocalDate requestedOn,
-            LocalDate lastDay)
+            LocalDate since,
+            LocalDate by)
             implements Notice {
         @Override
         public String key() {
             return "ballot:" + round;
         }
-
-        @Override
-        public LocalDate since() {
-            return requestedOn;
-        }
-
-        @Override
-        public LocalDate by() {
-            return lastDay;
-        }
     }
 
     /** One becomes the owner by accepting (R28). */
-    record OwnershipOffered(
-            InitiativeId initiative, String title, UUID entryId, LocalDate offeredOn)
+    record OwnershipOffered(InitiativeId initiative, String title, UUID entryId, LocalDate since)
             implements Notice {
         @Override
         public String key() {
             return "ownership:" + entryId;
-        }
-
-        @Override
-        public LocalDate since() {
-            return offeredOn;
         }
     }
 
     /**
      * An administration takes a product over where somebody accepts who is not of its team (R81).
      */
-    record IntegrationOffered(
-            InitiativeId initiative, String title, UUID entryId, LocalDate offeredOn)
+    record IntegrationOffered(InitiativeId initiative, String title, UUID entryId, LocalDate since)
             implements Notice {
         @Override
         public String key() {
             return "integration:" + entryId;
         }
-
-        @Override
-        public LocalDate since() {
-            return offeredOn;
-        }
     }
 
     /** One was confirmed as a manager, and may accept to volunteer as such (R04). */
-    record CapacityConfirmed(UUID entryId, LocalDate confirmedOn) implements Notice {
+    record CapacityConfirmed(UUID entryId, LocalDate since) implements Notice {
         @Override
         public String key() {
             return "manager:" + entryId;
-        }
-
-        @Override
-        public LocalDate since() {
-            return confirmedOn;
         }
     }
 
@@ -147,22 +122,12 @@ public sealed interface Notice {
             InitiativeId initiative,
             String title,
             FindingGround ground,
-            LocalDate openedOn,
-            LocalDate dueOn)
+            LocalDate since,
+            LocalDate by)
             implements Notice {
         @Override
         public String key() {
             return "finding:" + findingId;
-        }
-
-        @Override
-        public LocalDate since() {
-            return openedOn;
-        }
-
-        @Override
-        public LocalDate by() {
-            return dueOn;
         }
     }
 
@@ -177,16 +142,11 @@ public sealed interface Notice {
             InitiativeId origin,
             DivisionId originDivision,
             String hurts,
-            LocalDate proposedOn)
+            LocalDate since)
             implements Notice {
         @Override
         public String key() {
             return "product:" + proposalId;
-        }
-
-        @Override
-        public LocalDate since() {
-            return proposedOn;
         }
     }
 
@@ -224,25 +184,49 @@ public sealed interface Notice {
             InitiativeId initiative,
             String title,
             UUID planId,
-            LocalDate plannedOn,
+            LocalDate since,
             LocalDate day,
             LocalTime at,
             String place)
             implements Notice {
 
-        @Override
-        public String key() {
+        /** What that announcement is known by. */
+        static String key(UUID planId) {
             return "demo-planned:" + planId;
         }
 
         @Override
-        public LocalDate since() {
-            return plannedOn;
+        public String key() {
+            return key(planId);
         }
 
         @Override
         public LocalDate by() {
             return day;
+        }
+    }
+
+    /**
+     * A demo that was announced to one's team is not held (R41); until its day is over.
+     *
+     * @param plans how it was announced, first and each time that it was moved
+     * @param day on which it would have been
+     */
+    record DemoCancelled(
+            InitiativeId initiative,
+            String title,
+            UUID entryId,
+            List<UUID> plans,
+            LocalDate since,
+            LocalDate day)
+            implements Notice {
+        public DemoCancelled {
+            plans = List.copyOf(plans);
+        }
+
+        @Override
+        public String key() {
+            return "demo-cancelled:" + entryId;
         }
     }
 }

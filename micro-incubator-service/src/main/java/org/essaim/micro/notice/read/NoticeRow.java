@@ -42,7 +42,9 @@ record NoticeRow(
         /** Another division has what may be useful here (R73). */
         PRODUCT,
         /** The next demo of one's own product, as it is due or announced (R41). */
-        DEMO
+        DEMO,
+        /** The demo of one's own product that was announced is not held (R41). */
+        DEMO_CANCELLED
     }
 
     static NoticeRow of(Notice notice) {
@@ -63,6 +65,8 @@ record NoticeRow(
             case Notice.DemoDue n -> row(n, Kind.DEMO, null, n.initiative(), n.title(), null);
             case Notice.DemoPlanned n ->
                     row(n, Kind.DEMO, n.planId(), n.initiative(), n.title(), null);
+            case Notice.DemoCancelled n ->
+                    row(n, Kind.DEMO_CANCELLED, n.entryId(), n.initiative(), n.title(), null);
         };
     }
 

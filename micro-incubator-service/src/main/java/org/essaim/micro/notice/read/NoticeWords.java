@@ -46,6 +46,7 @@ final class NoticeWords {
                             Notice.IntegrationOffered _,
                             Notice.CapacityConfirmed _,
                             Notice.FindingOpen _,
+                            Notice.DemoCancelled _,
                             Notice.ProductOffered _ ->
                             throw new IllegalArgumentException("no day: " + notice.key());
                 };
@@ -57,13 +58,14 @@ final class NoticeWords {
             case Notice.ExpenseClock n ->
                     Map.of("title", n.title(), "amount", n.amount(), "by", n.useBy());
             case Notice.BallotOpen n ->
-                    Map.of("title", n.title(), "amount", n.amount(), "by", n.lastDay());
+                    Map.of("title", n.title(), "amount", n.amount(), "by", n.by());
             case Notice.OwnershipOffered n -> Map.of("title", n.title());
             case Notice.IntegrationOffered n -> Map.of("title", n.title());
             case Notice.CapacityConfirmed _ -> Map.of();
-            case Notice.FindingOpen n -> Map.of("title", n.title(), "by", n.dueOn());
+            case Notice.FindingOpen n -> Map.of("title", n.title(), "by", n.by());
             case Notice.ProductOffered n -> Map.of("division", n.originDivision());
             case Notice.DemoDue n -> Map.of("title", n.title(), "by", n.dueOn());
+            case Notice.DemoCancelled n -> Map.of("title", n.title(), "day", n.day());
             case Notice.DemoPlanned n ->
                     Map.of(
                             "title", n.title(),

@@ -18,16 +18,19 @@ public class WaitingQuery {
     private static final int DEMO_DAYS = 7;
 
     private final WaitingRows rows;
+    private final DemoRows demos;
     private final BallotsToVoteOn ballots;
     private final AcceptancesAsked acceptances;
     private final ObjectProvider<Circumstances> circumstances;
 
     WaitingQuery(
             WaitingRows rows,
+            DemoRows demos,
             BallotsToVoteOn ballots,
             AcceptancesAsked acceptances,
             ObjectProvider<Circumstances> circumstances) {
         this.rows = rows;
+        this.demos = demos;
         this.ballots = ballots;
         this.acceptances = acceptances;
         this.circumstances = circumstances;
@@ -42,8 +45,9 @@ public class WaitingQuery {
         rows.expenses(person, today, now.policy().warnings()).stream()
                 .filter(clock -> clock.month() > 0)
                 .forEach(all::add);
-        all.addAll(rows.demos(person, today, today.plusDays(DEMO_DAYS)));
-        all.addAll(rows.planned(person, today));
+        all.addAll(demos.due(person, today, today.plusDays(DEMO_DAYS)));
+        all.addAll(demos.planned(person, today));
+        all.addAll(demos.cancelled(person, today));
         all.addAll(acceptances.of(person, volunteers));
         if (volunteers) {
             all.addAll(ballots.notVotedBy(person, today));
@@ -60,8 +64,8 @@ public class WaitingQuery {
     List<Notice> dated(PersonId person) {
         LocalDate today = circumstances.getObject().today();
         List<Notice> all = new ArrayList<>(rows.expenses(person, today, List.of()));
-        all.addAll(rows.demos(person, today, LocalDate.of(9999, 12, 31)));
-        all.addAll(rows.planned(person, today));
+        all.addAll(demos.due(person, today, LocalDate.of(9999, 12, 31)));
+        all.addAll(demos.planned(person, today));
         if (rows.volunteers(person)) {
             all.addAll(ballots.votedOnBy(person, today));
         }

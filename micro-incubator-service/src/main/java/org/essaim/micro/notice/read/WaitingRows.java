@@ -16,19 +16,11 @@ import org.springframework.stereotype.Component;
 class WaitingRows {
 
     /** Nobody has more of anything to look after. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /** The title of the initiative {@code i}, joined as {@code t}. */
-    private static final String TITLED =
+    static final String TITLED =
             " left join shown_text t on t.stream = :stream and t.digest = i.title_digest ";
-
-    /** The initiative {@code i} is one's own, or one is of its team. */
-    private static final String OF_TEAM =
-            """
-             and (i.owner = :person or exists (
-                 select from initiative_member m
-                  where m.initiative = i.initiative and m.person = :person))
-            """;
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -46,7 +38,8 @@ class WaitingRows {
             String label,
             Amount amount,
             LocalDate spentOn,
-            LocalDate useBy) {}
+            LocalDate useBy,
+            Integer unseenMonth) {}
 
     /** A ballot that is open, whoever has a vote in it. */
     record OpenRound(
@@ -75,8 +68,12 @@ class WaitingRows {
                 .sql(
                         """
                         select e.initiative, t.text as title, e.expense_id, l.text as label,
-                               e.cents, e.half_days, e.spent_on, e.use_by
+                               e.cents, e.half_days, e.spent_on, e.use_by,
+                               w.month as unseen_month
                           from expense e join initiative i using (initiative)
+                          left join funding_warning w
+                            on w.expense_id = e.expense_id and w.use_by = e.use_by
+                           and w.seen_on is null
                         """
                                 + TITLED
                                 + """
@@ -119,53 +116,8 @@ class WaitingRows {
                 row.amount(),
                 row.spentOn(),
                 row.useBy(),
-                month);
-    }
-
-    /** Of what one owns or builds, overdue ones included; none that is announced in time. */
-    List<Notice.DemoDue> demos(PersonId person, LocalDate today, LocalDate until) {
-        return jdbc.sql(
-                        """
-                        select a.initiative, t.text as title, a.demo_due_on as due_on
-                          from initiative_activity a join initiative i using (initiative)
-                        """
-                                + TITLED
-                                + """
-                                 where a.demo_due_on <= :until
-                                   and (a.demo_day between :today and a.demo_due_on) is not true
-                                """
-                                + OF_TEAM
-                                + " order by a.demo_due_on, a.initiative limit :most")
-                .param("stream", stream)
-                .param("person", person.value())
-                .param("today", today)
-                .param("until", until)
-                .param("most", MOST)
-                .query(RecordMapper.of(Notice.DemoDue.class))
-                .list();
-    }
-
-    /** Of what one owns or builds, from today on. */
-    List<Notice.DemoPlanned> planned(PersonId person, LocalDate today) {
-        return jdbc.sql(
-                        """
-                        select a.initiative, t.text as title, a.demo_plan as plan_id,
-                               a.demo_planned_on as planned_on, a.demo_day as day, a.demo_at as at,
-                               p.text as place
-                          from initiative_activity a join initiative i using (initiative)
-                          left join shown_text p
-                            on p.stream = :stream and p.digest = a.demo_place_digest
-                        """
-                                + TITLED
-                                + " where a.demo_day >= :today"
-                                + OF_TEAM
-                                + " order by a.demo_day, a.initiative limit :most")
-                .param("stream", stream)
-                .param("person", person.value())
-                .param("today", today)
-                .param("most", MOST)
-                .query(RecordMapper.of(Notice.DemoPlanned.class))
-                .list();
+                month,
+                row.unseenMonth());
     }
 
     List<OpenRound> rounds(LocalDate today) {
@@ -192,7 +144,7 @@ class WaitingRows {
         return jdbc.sql(
                         """
                         select f.finding_id, f.initiative, coalesce(t.text, f.initiative) as title,
-                               f.ground, f.opened_on, f.due_on
+                               f.ground, f.opened_on as since, f.due_on as by
                           from control_finding f left join initiative i using (initiative)
                         """
                                 + TITLED
@@ -211,7 +163,7 @@ class WaitingRows {
         return jdbc.sql(
                         """
                         select p.proposal_id, p.origin, p.origin_division, t.text as hurts,
-                               p.proposed_on
+                               p.proposed_on as since
                           from proposal p left join irritant i on i.irritant = p.irritant
                           left join shown_text t
                             on t.stream = :stream and t.digest = i.hurts_digest

@@ -30,6 +30,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered _ -> "product";
             case Notice.DemoDue _ -> "demo";
             case Notice.DemoPlanned _ -> "planned";
+            case Notice.DemoCancelled _ -> "cancelled";
         };
     }
 
@@ -45,6 +46,7 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered n ->
                     said(n.originDivision(), Objects.requireNonNullElse(n.hurts(), ""));
             case Notice.DemoDue n -> said(n.title(), format.day(by()));
+            case Notice.DemoCancelled n -> said(n.title(), format.day(n.day()));
             case Notice.DemoPlanned n ->
                     said(
                             n.title(),
@@ -66,7 +68,15 @@ record Waiting(Notice notice, LocalDate today, Formats format, Sentences words) 
             case Notice.ProductOffered n -> "/elsewhere/" + n.origin();
             case Notice.DemoDue n -> "/initiatives/" + n.initiative() + "/demos";
             case Notice.DemoPlanned n -> "/initiatives/" + n.initiative() + "/demos";
+            case Notice.DemoCancelled n -> "/initiatives/" + n.initiative() + "/demos";
         };
+    }
+
+    /** The expense of which the centre warns, where nobody has said that they saw it; or null. */
+    public Notice.ExpenseClock unseen() {
+        return notice instanceof Notice.ExpenseClock clock && clock.unseenMonth() != null
+                ? clock
+                : null;
     }
 
     /** The last day for it, or null. */

@@ -42,9 +42,12 @@ class PolicyWriteApi {
     /**
      * What the division chooses for itself, within the bounds of the centre.
      *
-     * @param firstRound what a launch grants (R22)
-     * @param firstRoundMonths its term in calendar months (R29)
-     * @param ballotDays after so many days a ballot lapses (R31)
+     * @param firstRound what a launch grants (R22), from {@code bounds.leastFirstRound} to {@code
+     *     bounds.mostFirstRound} of the policy
+     * @param firstRoundMonths its term in calendar months (R29), from {@code
+     *     bounds.leastFirstRoundMonths} to {@code bounds.mostFirstRoundMonths} of the policy
+     * @param ballotDays after so many days a ballot lapses (R31), from {@code
+     *     bounds.leastBallotDays} to {@code bounds.mostBallotDays} of the policy
      * @param effectiveOn a day to come
      */
     record Choice(

@@ -35,7 +35,7 @@ public class DivisionFactHandler implements FactHandler {
     @Override
     public void handle(PortfolioFact fact, String lineKey) {
         if (fact instanceof DivisionFact own) {
-            terms.releaseBefore(own.on());
+            terms.releaseBefore(own.after());
             commands.sendAndWait(facts.command(own, lineKey));
         }
     }

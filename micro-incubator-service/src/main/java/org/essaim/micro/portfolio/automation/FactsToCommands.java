@@ -2,6 +2,7 @@ package org.essaim.micro.portfolio.automation;
 
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
@@ -55,10 +56,11 @@ public final class FactsToCommands {
                 f.trial().map(WrittenText::of).orElse(null),
                 null,
                 f.on(),
-                null,
+                f.origin().map(InitiativeId::value).orElse(null),
                 f.firstRound()
                         .map(amount -> new StatedRound(amount, f.months().orElseThrow()))
-                        .orElse(null));
+                        .orElse(null),
+                f.paidOn().orElse(null));
     }
 
     private InitiativeCommand topUp(DivisionFact.FirstRoundToppedUp f, Entry entry) {

@@ -8,6 +8,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.Telling;
 
@@ -28,6 +29,7 @@ final class DivisionPast {
     private static final class Stated {
         private InitiativeState state = InitiativeState.UNLAUNCHED;
         private FundingEvent.FirstRoundOpened firstRound;
+        private LocalDate paidOn = LocalDate.MIN;
         private LocalDate latest = LocalDate.MIN;
     }
 
@@ -40,12 +42,19 @@ final class DivisionPast {
         if (event instanceof FundingEvent.FirstRoundOpened opened) {
             stated.firstRound = opened;
         }
+        if (event instanceof LifecycleEvent.Launched launched && launched.paidOn() != null) {
+            stated.paidOn = launched.paidOn();
+        }
         if (InitiativeTelling.of(event) instanceof Telling.Line<InitiativePast> line) {
-            boolean waits = line.last() && stated.latest.isAfter(line.on());
-            LocalDate on = waits ? stated.latest : line.on();
-            stated.latest = on.isAfter(stated.latest) ? on : stated.latest;
+            LocalDate least = line.last() ? stated.latest : stated.paidOn;
+            LocalDate on = later(line.on(), least);
+            stated.latest = later(on, stated.latest);
             lines.add(new Placed(on, event, line));
         }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What is stated of, for whoever looks its texts up. */

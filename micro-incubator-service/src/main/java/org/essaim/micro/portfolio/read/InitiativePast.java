@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
@@ -43,6 +44,8 @@ record InitiativePast(
                 granted.map(Amount::money),
                 granted.map(amount -> Math.toIntExact(amount.time().halfDays())),
                 granted.map(_ -> months(firstRound.grantedOn(), firstRound.term())),
+                granted.map(_ -> e.paidOn()),
+                Optional.ofNullable(e.origin()).map(InitiativeId::new),
                 title.madeUp(e.madeUp()));
     }
 

@@ -26,7 +26,10 @@ final class InitiativeTelling {
             case EvidenceEvent e -> evidence(e);
             case CorrectionEvent.TextCorrected _, CorrectionEvent.LabelCorrected _ ->
                     Telling.nothing(Telling.Why.PART_OF_A_LINE);
-            case CorrectionEvent.AddressSet _, ReceiptEvent _, DemoEvent.DemoPlanned _ ->
+            case CorrectionEvent.AddressSet _,
+                    ReceiptEvent _,
+                    DemoEvent.DemoPlanned _,
+                    DemoEvent.DemoCancelled _ ->
                     Telling.nothing(Telling.Why.NO_FACT);
             case TeamEvent _ -> Telling.nothing(Telling.Why.PEOPLE);
             case DemoEvent.DemoMissed _ -> Telling.nothing(Telling.Why.FOLLOWS);
@@ -90,6 +93,7 @@ final class InitiativeTelling {
                             past -> past.spent(e));
             case FundingEvent.FirstRoundOpened _ -> Telling.nothing(Telling.Why.PART_OF_A_LINE);
             case FundingEvent.ExpenseReversed _ -> Telling.nothing(Telling.Why.UNDOES);
+            case FundingEvent.WarningSeen _ -> Telling.nothing(Telling.Why.PEOPLE);
             case FundingEvent.TopUpRequested _,
                     FundingEvent.GrantReleased _,
                     FundingEvent.GrantReopened _,

@@ -10,6 +10,7 @@ import org.essaim.contract.ObstacleKind;
  *
  * @param what {@code [redacted]} where it was (R100)
  * @param answer the centre's latest, or null; {@code [redacted]} where it was
+ * @param answeredOn the day of that answer, or null
  * @param key of its place in the list
  */
 public record ObstacleRow(

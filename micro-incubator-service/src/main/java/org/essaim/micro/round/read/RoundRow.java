@@ -10,12 +10,13 @@ import org.essaim.contract.RoundKind;
 /**
  * One later round.
  *
- * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
- * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
- * @param lastDay on which its ballot can be closed (R31)
  * @param sponsor the office to which a start-up answers, who was named freely once, or null (R35)
  * @param dependsOn shared services that the team chose to depend on (R36)
+ * @param lastDay on which its ballot can be closed (R31)
+ * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
+ * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
  * @param yes votes for it; null unless it was decided or rejected (R31); so is {@code no}
+ * @param no votes against it; null like those for it
  * @param endedOn null while it is open
  */
 public record RoundRow(

@@ -7,6 +7,7 @@ import org.essaim.micro.round.domain.Tally;
  * it decided something: before that, each further one would tell of one voter.
  *
  * @param yes null unless the ballot was decided or rejected; so is {@code no}
+ * @param no null like those for it
  */
 public record Votes(Integer yes, Integer no, int operational, int managers) {
 

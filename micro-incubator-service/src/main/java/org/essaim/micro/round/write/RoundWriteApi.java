@@ -58,7 +58,7 @@ class RoundWriteApi {
      * R30.
      *
      * @param kind LATER or CONSTRUCTION
-     * @param months until the term
+     * @param months 1 to 120, until the term
      * @param sponsor of a construction: an office of the centre's list (R35, R92)
      * @param dependsOn shared services that the team chose to depend on (R36)
      */

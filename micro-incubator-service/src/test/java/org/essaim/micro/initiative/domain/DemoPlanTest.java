@@ -5,6 +5,7 @@ import static org.essaim.micro.initiative.domain.TestCommands.ADA;
 import static org.essaim.micro.initiative.domain.TestCommands.ID;
 import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
 import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.initiativeOn;
 import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
 import static org.essaim.testkit.Texts.text;
 
@@ -52,6 +53,43 @@ class DemoPlanTest {
     }
 
     @Test
+    void the_team_cancels_what_it_announced_last_once_and_nobody_else_does() {
+        launchedOn(TODAY)
+                .and(planned("before", TODAY.plusDays(2)))
+                .and(planned("plan", TODAY.plusDays(3)))
+                .when(cancelled(ADA, "plan"))
+                .then(
+                        new DemoEvent.DemoCancelled(
+                                ID, id("cancel"), id("plan"), TODAY, TODAY.plusDays(3), ADA));
+        launchedOn(TODAY)
+                .and(planned("plan", TODAY))
+                .when(cancelled(DemoTest.EVE, "plan"))
+                .refused(new TeamRefusal.NotOnTheTeam(ID));
+        launchedOn(TODAY)
+                .and(planned("before", TODAY.plusDays(2)))
+                .and(planned("plan", TODAY.plusDays(3)))
+                .when(cancelled(ADA, "before"))
+                .refused(new DemoRefusal.NotPlanned(id("before")));
+        launchedOn(TODAY)
+                .and(planned("plan", TODAY.plusDays(3)))
+                .and(cancelled(ADA, "plan"))
+                .when(new DemoCommand.CancelDemo(Entry.of(ID, id("again"), ADA), id("plan")))
+                .refused(new DemoRefusal.NotPlanned(id("plan")));
+    }
+
+    @Test
+    void what_was_for_today_is_cancelled_still_and_what_was_for_yesterday_is_not() {
+        launchedOn(TODAY)
+                .and(planned("plan", TODAY))
+                .when(cancelled(ADA, "plan"))
+                .then(new DemoEvent.DemoCancelled(ID, id("cancel"), id("plan"), TODAY, TODAY, ADA));
+        initiativeOn(TODAY.plusDays(1))
+                .given(launchedOn(TODAY).and(planned("plan", TODAY)).events())
+                .when(cancelled(ADA, "plan"))
+                .refused(new DemoRefusal.NotPlanned(id("plan")));
+    }
+
+    @Test
     void it_is_over_once_a_demo_was_held_on_its_day_or_later() {
         assertThat(announced(TODAY)).isNull();
         assertThat(announced(TODAY.plusDays(1)).day()).isEqualTo(TODAY.plusDays(1));
@@ -63,6 +101,14 @@ class DemoPlanTest {
                 Demos.NONE.after(
                         new DemoEvent.DemoPlanned(ID, id("plan"), TODAY, day, null, null, ADA));
         return demos.held(TODAY).planned();
+    }
+
+    private static InitiativeCommand planned(String plan, LocalDate day) {
+        return new DemoCommand.PlanDemo(Entry.of(ID, id(plan), ADA), day, null, null);
+    }
+
+    private static InitiativeCommand cancelled(PersonId by, String plan) {
+        return new DemoCommand.CancelDemo(Entry.of(ID, id("cancel"), by), id(plan));
     }
 
     private static InitiativeCommand planned(

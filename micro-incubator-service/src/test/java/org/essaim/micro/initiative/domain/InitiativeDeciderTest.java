@@ -61,7 +61,8 @@ class InitiativeDeciderTest {
                                     null,
                                     List.of(),
                                     List.of(),
-                                    null));
+                                    null,
+                                    TODAY));
         }
 
         @Test

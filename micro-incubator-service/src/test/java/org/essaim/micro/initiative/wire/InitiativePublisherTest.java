@@ -9,7 +9,9 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.message.v1.InitiativeReceiptAttached;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.federation.stream.Publication;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.Receipt;
 import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.ReceiptType;
@@ -17,7 +19,8 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /**
- * Of a receipt its digest alone leaves the division, and holds up nothing where it is not known.
+ * Of a receipt its digest alone leaves the division, of a warning that it was seen; neither holds
+ * up anything where it is not known.
  */
 @Rule({"R95", "R100"})
 class InitiativePublisherTest {
@@ -47,6 +50,19 @@ class InitiativePublisherTest {
                         Publication.toAll(
                                 new InitiativeReceiptAttached(ANCT, ABRI, EXPENSE, DIGEST, DAY),
                                 "receipt:abri"));
+    }
+
+    @Test
+    @Rule("R63")
+    void that_a_warning_was_seen_is_published_without_by_whom() {
+        var seen =
+                new FundingEvent.WarningSeen(ABRI, ENTRY, EXPENSE, DAY.plusDays(9), 11, DAY, ADA);
+        assertThat(publisher.publish(seen, Instant.EPOCH))
+                .contains(
+                        Publication.toAll(
+                                new InitiativeWarningSeen(
+                                        ANCT, ABRI, EXPENSE, DAY.plusDays(9), 11, DAY),
+                                "warning:abri"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
@@ -145,7 +146,7 @@ class ExportedPastProperties {
         int number = 0;
         for (PortfolioFact fact : facts) {
             DivisionFact own = (DivisionFact) fact;
-            kept.release(own.on());
+            kept.release(own.after());
             Object command = commands.command(own, "line " + number++);
             assertThatAccepted(kept, command, fact, end);
         }
@@ -231,7 +232,7 @@ class ExportedPastProperties {
             case 8 -> new LifecycleCommand.Revive(made, text, Stage.values()[a.entry()], today);
             case 9 -> end(a, made, on);
             case 10 -> new FundingCommand.RequestTopUp(made);
-            default -> launch(id, today);
+            default -> launch(id, on, a.back() > 0);
         };
     }
 
@@ -257,22 +258,25 @@ class ExportedPastProperties {
                 false);
     }
 
-    private static InitiativeCommand launch(InitiativeId id, LocalDate on) {
+    /**
+     * @param live by somebody, who may date it back (R24)
+     */
+    private static InitiativeCommand launch(InitiativeId id, LocalDate on, boolean live) {
         return new LifecycleCommand.Launch(
                 new Entry(
                         id,
                         NamedUuid.of("launch", id.value()),
-                        null,
-                        Provenance.imported(List.of("title"))),
+                        live ? new PersonId("p1") : null,
+                        live ? Provenance.LIVE : Provenance.imported(List.of("title"))),
                 DIVISION,
-                null,
+                DIVISION,
                 text(),
                 Kind.PROTOTYPE,
                 text(),
-                null,
+                text(),
                 null,
                 on,
-                null);
+                live ? "elsewhere" : null);
     }
 
     @Provide

@@ -6,12 +6,14 @@ import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;
 import org.essaim.stream.RejectionReason;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.RejectedRecords;
 
 /** How far each stream is consumed. */
-record StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Clock business)
+record StreamMetrics(
+        Subscriptions subscriptions, RejectedRecords rejected, SigningKeys keys, Clock business)
         implements MetricSource {
 
     private static final Metric WATERMARK_AGE =
@@ -48,6 +50,13 @@ record StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Cloc
                     "1 where the stream's owner has signed two histories, or has sent what cannot"
                             + " be read: nothing more of it is ingested until an operator decides.",
                     "stream");
+    private static final Metric CLOSED =
+            Metric.of(
+                    "essaim.stream.closed",
+                    "",
+                    "1 where every key of the stream was revoked, as of a division that was"
+                            + " removed: its silence is no news.",
+                    "stream");
     private static final Metric REJECTED =
             Metric.of(
                     "essaim.inbox.rejected",
@@ -58,13 +67,18 @@ record StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Cloc
 
     @Override
     public List<Metric> metrics() {
-        return List.of(WATERMARK_AGE, READ_AGE, LAG, DEAD_LETTERS, QUARANTINED, REJECTED);
+        return List.of(WATERMARK_AGE, READ_AGE, LAG, DEAD_LETTERS, QUARANTINED, CLOSED, REJECTED);
     }
 
     @Override
     public List<MetricSample> read() {
         List<MetricSample> readings = new ArrayList<>();
-        subscriptions.all().forEach(subscription -> read(subscription, readings));
+        Set<String> closed = keys.closed();
+        for (Subscription subscription : subscriptions.all()) {
+            String stream = subscription.stream();
+            readings.add(CLOSED.reads(closed.contains(stream) ? 1 : 0, stream));
+            read(subscription, readings);
+        }
         return readings;
     }
 

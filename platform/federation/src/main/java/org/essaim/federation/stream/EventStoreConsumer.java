@@ -9,6 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.federation.objective.Deliveries;
 import org.essaim.federation.trace.Traces;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.EventSubject;
@@ -31,11 +32,14 @@ public final class EventStoreConsumer implements RecordConsumer {
     private final EventStorageEngine store;
     private final FreeTexts texts;
     private final SigningKeyConsumer keys;
+    private final Deliveries deliveries;
 
-    EventStoreConsumer(EventStorageEngine store, FreeTexts texts, SigningKeys keys) {
+    EventStoreConsumer(
+            EventStorageEngine store, FreeTexts texts, SigningKeys keys, Deliveries deliveries) {
         this.store = store;
         this.texts = texts;
         this.keys = new SigningKeyConsumer(keys);
+        this.deliveries = deliveries;
     }
 
     static String aggregateOf(String stream) {
@@ -84,6 +88,7 @@ public final class EventStoreConsumer implements RecordConsumer {
             keys.apply(event.getPayload());
         }
         store.appendEvents(events);
+        deliveries.consumed(messages);
     }
 
     /** A redacted text is emptied before anything can act on the message (R100). */

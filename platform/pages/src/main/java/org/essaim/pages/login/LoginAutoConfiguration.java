@@ -43,8 +43,8 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 public class LoginAutoConfiguration {
 
     @Bean
-    ProviderClient providerClient(LoginProperties settings) {
-        return new ProviderClient(settings);
+    ProviderClient providerClient(LoginProperties settings, CallerClaims callers) {
+        return new ProviderClient(settings, callers::trusts);
     }
 
     /** A session ends in real time, whatever the business clock says. */

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How people log in at the pages, under {@code essaim.pages.login}.
+ * How people log in at the pages, under {@code essaim.pages.login}: at providers that {@code
+ * essaim.identity} trusts.
  *
  * @param issuer whose login it is; null or blank means that nobody logs in here
  * @param name what people call that provider, where they choose among several; null means its host

@@ -21,9 +21,21 @@ final class ProviderClient implements ClientRegistrationRepository {
     private final List<LoginProperties.Provider> providers;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
 
-    ProviderClient(LoginProperties settings) {
+    /**
+     * @param trusted whether a provider is believed, by its issuer
+     * @throws IllegalArgumentException for a provider whose logins nobody would believe
+     */
+    ProviderClient(LoginProperties settings, Predicate<String> trusted) {
         this.settings = settings;
         this.providers = settings.providers();
+        for (LoginProperties.Provider each : providers) {
+            if (!trusted.test(each.issuer())) {
+                throw new IllegalArgumentException(
+                        "%s is an issuer under essaim.pages.login and none under essaim.identity:"
+                                        .formatted(each.issuer())
+                                + " nobody who logs in there would be known");
+            }
+        }
     }
 
     /** By which the first of them is found, the next one, and so on. */

@@ -9,5 +9,27 @@ import module java.base;
  * @param kind what it is grouped by
  * @param since the day of the fact that brought it up, or null where that is not known
  * @param text one line, without its end
+ * @param follows keys: it is sent to those alone to whom one of these was; empty for everybody
  */
-public record NoticeLine(String key, String kind, LocalDate since, String text) {}
+public record NoticeLine(
+        String key, String kind, LocalDate since, String text, Set<String> follows) {
+
+    public NoticeLine {
+        follows = Set.copyOf(follows);
+    }
+
+    /** What everybody is sent for whom it waits. */
+    public NoticeLine(String key, String kind, LocalDate since, String text) {
+        this(key, kind, since, text, Set.of());
+    }
+
+    /** All that decides whether it is sent. */
+    Stream<String> keys() {
+        return Stream.concat(Stream.of(key), follows.stream());
+    }
+
+    /** Whether it is for somebody to whom those were sent. */
+    boolean isNewAfter(Set<String> sent) {
+        return !sent.contains(key) && (follows.isEmpty() || !Collections.disjoint(follows, sent));
+    }
+}

@@ -41,7 +41,7 @@ record Recipients(JdbcClient jdbc, UnitOfWorkRunner unit) {
                 .list();
     }
 
-    /** Those that were not sent to that person before. */
+    /** Those that were not sent to that person before, and are for them. */
     List<NoticeLine> unsent(PersonId person, List<NoticeLine> notices) {
         if (notices.isEmpty()) {
             return notices;
@@ -54,10 +54,10 @@ record Recipients(JdbcClient jdbc, UnitOfWorkRunner unit) {
                                          where person = :person and key in (:keys)
                                         """)
                                 .param("person", person.value())
-                                .param("keys", notices.stream().map(NoticeLine::key).toList())
+                                .param("keys", notices.stream().flatMap(NoticeLine::keys).toList())
                                 .query(String.class)
                                 .list());
-        return notices.stream().filter(each -> !sent.contains(each.key())).toList();
+        return notices.stream().filter(each -> each.isNewAfter(sent)).toList();
     }
 
     /** Whether this node, and no other, writes to that person now. */

@@ -38,7 +38,7 @@ class LogoutAtProviderTest {
                 new LoginProperties(
                         "", null, "essaim", "", List.of(), List.of(), address, Duration.ofDays(7));
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new LogoutAtProvider(settings, new ProviderClient(settings))
+        new LogoutAtProvider(settings, new ProviderClient(settings, _ -> true))
                 .logout(request, response, null);
         return response.getHeader(HEADER);
     }

@@ -3,6 +3,7 @@ package org.essaim.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.PostgresServer;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ class LongMigrationTest {
                                     .query(Boolean.class)
                                     .single())
                     .isTrue();
+            assertThat(service.getBean(Flyway.class).getConfiguration().getLockRetryCount())
+                    .as("a second process waits for it without end")
+                    .isEqualTo(-1);
         }
     }
 

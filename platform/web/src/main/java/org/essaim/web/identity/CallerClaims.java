@@ -20,6 +20,11 @@ public final class CallerClaims {
         this.reader = new CallerReader(settings.providers(), tenants::getObject);
     }
 
+    /** Whether anybody of that provider can be known here, by a login or a token. */
+    public boolean trusts(String issuer) {
+        return settings.providers().stream().anyMatch(each -> each.issuer().equals(issuer));
+    }
+
     /** The claims, of those of a verified login, that say who it is; no name or address. */
     public Map<String, Object> needed(Map<String, Object> claims) {
         IdentityProperties.Claims names =

@@ -3,6 +3,7 @@ package org.essaim.web.look;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -20,6 +21,12 @@ public class LookAutoConfiguration implements WebMvcConfigurer {
 
     LookAutoConfiguration(LookProperties settings) {
         theme = settings.theme();
+    }
+
+    /** For the templates of pages. */
+    @Bean
+    Theme theme() {
+        return theme;
     }
 
     @Override

@@ -29,9 +29,6 @@ final class ApiDescription {
                     Map.entry("404", "There is no such resource."),
                     Map.entry("406", "Not available in this format."),
                     Map.entry(
-                            "409",
-                            "Refused by a rule; remedy says what would pass, facts are members."),
-                    Map.entry(
                             "412",
                             "It is not what the ETag in If-Match says any more; nothing is done."),
                     Map.entry("413", "The body is too large."),
@@ -46,6 +43,9 @@ final class ApiDescription {
 
     /** The responses that are refusals by a rule. */
     static final Set<String> REFUSALS = Set.of("409", "422");
+
+    /** Under which programs find the codes of a refusal. */
+    private static final String CODES = "x-codes";
 
     /** Of the services and of what describes them. */
     private static final String LICENSE_TEXT = "https://www.apache.org/licenses/LICENSE-2.0";
@@ -73,6 +73,20 @@ final class ApiDescription {
                                 .license(new License().name("Apache-2.0").url(LICENSE_TEXT)))
                 .servers(List.of(new Server().url("/").description("The service itself.")))
                 .components(components);
+    }
+
+    /**
+     * What rules refuse, and that remedy says what would pass.
+     *
+     * @param codes with which an operation is refused
+     */
+    static ApiResponse refused(List<String> codes) {
+        String why =
+                "Refused by a rule, for one of these reasons: %s. Its remedy says what would pass."
+                        .formatted(String.join(", ", codes));
+        ApiResponse refused = response("409", why);
+        refused.addExtension(CODES, codes);
+        return refused;
     }
 
     private static String introduction() {

@@ -92,14 +92,20 @@ final class ContractSchemas implements ModelConverter {
 
     /** Both are always answered; in a request what is absent is nothing. */
     private static Schema<?> amount() {
-        return Schemas.of("object")
-                .description("Money and time; never negative in a request (R14).")
-                .addProperty(
-                        "euros",
-                        euros().description("Euros, with a point and at most two decimals."))
-                .addProperty(
-                        "halfDays",
-                        Schemas.of("integer").format("int32").description("Half-days of work."));
+        Schema<?> amount =
+                Schemas.of("object")
+                        .description("Money and time; never negative in a request (R14).")
+                        .addProperty(
+                                "euros",
+                                euros().description(
+                                                "Euros, with a point and at most two decimals."))
+                        .addProperty(
+                                "halfDays",
+                                Schemas.of("integer")
+                                        .format("int32")
+                                        .description("Half-days of work."));
+        AnswerMembers.note(amount, List.of("euros", "halfDays"));
+        return amount;
     }
 
     private static Schema<?> text(int fewest, int most) {

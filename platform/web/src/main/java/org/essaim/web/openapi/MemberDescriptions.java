@@ -3,14 +3,14 @@ package org.essaim.web.openapi;
 import module java.base;
 
 import io.swagger.v3.core.util.AnnotationsUtils;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.media.Schema;
-import org.essaim.web.Page;
 
 /** Adds to the schema of a record what its code says: of itself, of each component, and bounds. */
 final class MemberDescriptions {
 
-    private static final Pattern READ = Pattern.compile(".*\\.read(\\..*)?");
+    private static final Pattern ADDED = Pattern.compile("Null |At most \\d|\\d");
+    private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*) to (\\d[\\d,]*\\d|\\d)");
+    private static final Pattern MOST = Pattern.compile("At most (\\d[\\d,]*\\d|\\d)");
 
     /** Letters and digits of the world, and some signs among them. */
     private static final String LETTERS = "0-9A-Za-z\\u00AA-\\uFFFF";
@@ -28,8 +28,9 @@ final class MemberDescriptions {
             return;
         }
         schema.getProperties().replaceAll((name, each) -> described(type, name, each));
+        AnswerMembers.note(type, schema);
         Stream.of(type.getRecordComponents())
-                .filter(each -> isAlwaysThere(type, each))
+                .filter(each -> each.getType().isPrimitive())
                 .map(RecordComponent::getName)
                 .filter(schema.getProperties()::containsKey)
                 .forEach(schema::addRequiredItem);
@@ -39,12 +40,45 @@ final class MemberDescriptions {
     private static Schema<?> described(Class<?> type, String member, Schema<?> shared) {
         Schema<?> own = AnnotationsUtils.clone(shared, true);
         String said = Docstrings.component(type, member);
-        String words = said.isEmpty() ? MemberWords.of(member) : said;
+        String words = words(member, said);
         if (own.getDescription() == null && !words.isEmpty()) {
             own.setDescription(words);
         }
         anchor(own);
+        bound(own, said);
         return own;
+    }
+
+    /** What only says when it is null or how large it is adds that to what all of its name say. */
+    private static String words(String member, String said) {
+        String shared = MemberWords.of(member);
+        if (said.isEmpty()) {
+            return shared;
+        }
+        return ADDED.matcher(said).lookingAt() ? (shared + " " + said).strip() : said;
+    }
+
+    /** Where only a decision checks them, what is said of a member begins with its bounds. */
+    private static void bound(Schema<?> schema, String said) {
+        Matcher range = RANGE.matcher(said);
+        if (is(schema, "integer") && range.lookingAt()) {
+            schema.setMinimum(
+                    Objects.requireNonNullElse(schema.getMinimum(), number(range.group(1))));
+            schema.setMaximum(
+                    Objects.requireNonNullElse(schema.getMaximum(), number(range.group(2))));
+        }
+        Matcher most = MOST.matcher(said);
+        if (is(schema, "array") && most.lookingAt()) {
+            schema.setMaxItems(number(most.group(1)).intValueExact());
+        }
+    }
+
+    private static boolean is(Schema<?> schema, String type) {
+        return schema.getTypes() != null && schema.getTypes().contains(type);
+    }
+
+    private static BigDecimal number(String written) {
+        return new BigDecimal(written.replace(",", ""));
     }
 
     /**
@@ -59,19 +93,5 @@ final class MemberDescriptions {
         if (schema.getItems() != null) {
             anchor(schema.getItems());
         }
-    }
-
-    /** Numbers are in every answer, and so are the lists of what is read, but for a few. */
-    private static boolean isAlwaysThere(Class<?> type, RecordComponent component) {
-        boolean isRead = type == Page.class || READ.matcher(type.getPackageName()).matches();
-        boolean isList =
-                Collection.class.isAssignableFrom(component.getType())
-                        || Map.class.isAssignableFrom(component.getType());
-        var said =
-                component
-                        .getAccessor()
-                        .getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-        boolean mayBeAbsent = said != null && said.requiredMode() == RequiredMode.NOT_REQUIRED;
-        return component.getType().isPrimitive() || isList && isRead && !mayBeAbsent;
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
     ConditionalDescriptions.class,
     ContractSchemas.class,
     SchemaNames.class,
+    AnswerMembers.class,
     Examples.class,
     UnusedProblems.class
 })

@@ -33,6 +33,10 @@ final class OperationAnswers {
         addFile(operation, served.getMethodAnnotation(GivesFile.class));
         problems(operation, access)
                 .forEach(code -> operation.getResponses().putIfAbsent(code, problem(code)));
+        List<String> refusals = OperationRefusals.of(operation.getOperationId());
+        if (!refusals.isEmpty()) {
+            operation.getResponses().addApiResponse("409", ApiDescription.refused(refusals));
+        }
         if (served.hasMethodAnnotation(Unlimited.class)) {
             operation.getResponses().addApiResponse("422", problem(ApiDescription.UNREADABLE));
             operation.getResponses().remove("413");
@@ -105,19 +109,18 @@ final class OperationAnswers {
         }
     }
 
-    /** By status. */
+    /** By status; what it does not know is refused by every operation. */
     private static Set<String> problems(Operation operation, OperationAccess access) {
-        Set<String> codes = new TreeSet<>(Set.of("406", "429", "500", "503"));
-        boolean hasParameters =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasParameters) {
-            codes.add("400");
-            boolean names =
-                    operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()));
-            codes.addAll(names ? Set.of("404") : Set.of());
+        Set<String> codes = new TreeSet<>(Set.of("400", "406", "429", "500", "503"));
+        boolean names =
+                Stream.ofNullable(operation.getParameters())
+                        .flatMap(List::stream)
+                        .anyMatch(parameter -> "path".equals(parameter.getIn()));
+        if (names) {
+            codes.add("404");
         }
         if (operation.getRequestBody() != null) {
-            codes.addAll(Set.of("400", "409", "413", "415"));
+            codes.addAll(Set.of("413", "415"));
         }
         if (!(access instanceof OperationAccess.ForEverybody)) {
             codes.addAll(Set.of("401", "403"));

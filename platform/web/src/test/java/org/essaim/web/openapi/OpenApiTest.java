@@ -67,12 +67,16 @@ class OpenApiTest {
     void an_operation_says_with_which_problems_it_answers() {
         JsonNode light = operation("/api/v1/ovens/{baker}", "put").get("responses");
         assertThat(light.propertyNames())
-                .contains(
-                        "400", "401", "403", "404", "406", "409", "413", "415", "422", "429",
-                        "500");
+                .contains("400", "401", "403", "404", "406", "413", "415", "422", "429", "500")
+                .doesNotContain("409");
+        JsonNode order = operation("/api/v1/orders", "post").at("/responses/409");
+        assertThat(order.get("x-codes").toString()).isEqualTo("[\"too-late\"]");
+        assertThat(order.get("description").stringValue()).contains(": too-late.");
+        assertThat(order.get("content").propertyNames())
+                .containsExactly("application/problem+json");
         JsonNode loaves = operation("/api/v1/loaves", "get").get("responses");
         assertThat(loaves.propertyNames())
-                .containsExactly("200", "304", "406", "429", "500", "503");
+                .containsExactly("200", "304", "400", "406", "429", "500", "503");
         assertThat(operation("/api/v1/flour", "post").get("responses").propertyNames())
                 .contains("422")
                 .doesNotContain("413");
@@ -85,14 +89,20 @@ class OpenApiTest {
         JsonNode loaf = api.at("/components/schemas/Loaf");
         assertThat(loaf.at("/properties/baker/type").stringValue()).isEqualTo("string");
         assertThat(loaf.at("/properties/baker/maxLength").intValue()).isEqualTo(100);
-        assertThat(loaf.at("/required").toString()).isEqualTo("[\"pieces\"]");
+        assertThat(loaf.get("required").values())
+                .as("what is never null")
+                .extracting(JsonNode::stringValue)
+                .containsExactlyInAnyOrder("name", "pieces", "grains");
         assertThat(loaf.at("/properties/cost/$ref").stringValue())
                 .isEqualTo("#/components/schemas/Amount");
         JsonNode amount = api.at("/components/schemas/Amount/properties");
         assertThat(amount.propertyNames()).containsExactly("euros", "halfDays");
         assertThat(amount.at("/euros/pattern").stringValue()).startsWith("^-?[0-9]+");
         assertThat(amount.at("/halfDays/type").stringValue()).isEqualTo("integer");
-        JsonNode order = api.at("/components/schemas/Order");
+        assertThat(api.at("/components/schemas/Amount/required").toString())
+                .isEqualTo("[\"euros\",\"halfDays\"]");
+        assertThat(api.at("/components/schemas/GivenAmount").has("required")).isFalse();
+        JsonNode order = api.at("/components/schemas/GivenOrder");
         assertThat(order.at("/required").toString())
                 .isEqualTo("[\"baker\",\"pieces\",\"wantedOn\"]");
         assertThat(order.at("/properties/bread/pattern").stringValue()).isEqualTo("^([a-z]+)$");

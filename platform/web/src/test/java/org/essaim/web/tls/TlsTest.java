@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.TestCertificate;
 import org.essaim.web.identity.Club;
 import org.essaim.web.management.ManagementPort;
 import org.junit.jupiter.api.Test;

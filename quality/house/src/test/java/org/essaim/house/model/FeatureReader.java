@@ -142,7 +142,7 @@ public final class FeatureReader {
         return isCaseOf(type, "Command");
     }
 
-    static boolean isEvent(JavaClass type) {
+    public static boolean isEvent(JavaClass type) {
         return isCaseOf(type, "Event");
     }
 

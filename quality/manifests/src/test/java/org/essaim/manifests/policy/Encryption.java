@@ -61,6 +61,18 @@ final class Encryption {
         return Stream.of(needed, plain, database).flatMap(found -> found);
     }
 
+    /** A renewed certificate comes to whoever runs: Kubernetes leaves single files as they were. */
+    static Stream<String> followed(Rendered rendered) {
+        return rendered.all("Deployment")
+                .flatMap(
+                        each ->
+                                require(
+                                        Manifest.each(each.at(CONTAINER + "volumeMounts"))
+                                                .noneMatch(mount -> mount.has("subPath")),
+                                        each,
+                                        "mounts a file that stays as it was"));
+    }
+
     static Stream<String> probes(Rendered rendered) {
         return rendered.all("Deployment")
                 .flatMap(
@@ -162,12 +174,13 @@ final class Encryption {
     }
 
     /**
-     * Who may act in one namespace makes no certificate that is believed of another. That of the
-     * gateway is for the world.
+     * Who may act in one namespace makes no certificate that is believed of another. Those of the
+     * gateway and of the broker outside are for the world.
      */
     static Stream<String> ownAuthorities(Rendered rendered) {
         return rendered.all("Certificate")
                 .filter(each -> rendered.find("Gateway", each.namespace(), "essaim").isEmpty())
+                .filter(each -> !BrokerListeners.isFor(rendered, each))
                 .flatMap(
                         each ->
                                 require(

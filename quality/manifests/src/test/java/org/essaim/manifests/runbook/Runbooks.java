@@ -21,8 +21,8 @@ public final class Runbooks {
     public static List<Path> pages() {
         Path deploy = Kustomize.root().resolve("deploy");
         try (Stream<Path> runbooks = Files.list(deploy.resolve("runbooks"))) {
-            return Stream.concat(Stream.of(deploy.resolve("README.md")), runbooks.sorted())
-                    .toList();
+            Stream<Path> handbooks = Stream.of("README.md", "site/README.md").map(deploy::resolve);
+            return Stream.concat(handbooks, runbooks.sorted()).toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

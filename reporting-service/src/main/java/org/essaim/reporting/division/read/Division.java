@@ -9,6 +9,11 @@ import org.essaim.reporting.facts.domain.SmallCells;
 /**
  * An admitted division (R07, R08). Figures of 1 to 4 people cannot be made to stand in it (R100).
  *
+ * @param countedOn null where the division has reported none yet
+ * @param operationalVolunteers null where the division has reported none yet
+ * @param managerVolunteers null where the division has reported none yet
+ * @param managersLaunching null where the division has reported none yet
+ * @param managersAtDemos null where the division has reported none yet
  * @param title how it is displayed (R09); null where nobody named it, or the name was redacted
  */
 public record Division(

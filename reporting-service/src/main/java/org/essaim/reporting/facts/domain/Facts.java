@@ -32,6 +32,7 @@ import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeAddressSet;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
@@ -47,6 +48,7 @@ import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeTrialCorrected;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
@@ -97,14 +99,8 @@ public final class Facts {
                     fact(m, m.initiative(), m.expenseId(), m.spentOn()).moving(m.amount());
             case InitiativeExpenseReversed m ->
                     fact(m, m.initiative(), m.expenseId(), m.reversedOn()).moving(m.amount());
-            case EnvelopeWithdrawn m ->
-                    fact(m, null, m.withdrawalId(), null).moving(m.amount().negated(), m.year());
-            case EnvelopeGranted m ->
-                    fact(m, m.initiative(), m.grantId(), m.grantedOn()).moving(m.amount());
-            case EnvelopeReleased m ->
-                    fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
-            case EnvelopeReopened m ->
-                    fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
+            case EnvelopeWithdrawn _, EnvelopeGranted _ -> ofEnvelope(message);
+            case EnvelopeReleased _, EnvelopeReopened _ -> ofEnvelope(message);
             case IrritantReported _, IrritantCorroborated _, IrritantMerged _ ->
                     ofIrritant(message);
             case IrritantResolved _, IrritantReopened _ -> ofIrritant(message);
@@ -115,7 +111,22 @@ public final class Facts {
             case DerogationGranted m -> fact(m, null, m.derogationId(), m.grantedOn());
             case VolunteersCounted m -> fact(m, null, null, m.countedOn());
             case EnvelopeAllocationReceived _, InitiativeReceiptAttached _ -> null;
+            case InitiativeWarningSeen _ -> null;
             case PortfolioImportStarted _, PortfolioImported _, InitiativeCreditConsent _ -> null;
+        };
+    }
+
+    private static Fact ofEnvelope(DivisionMessage message) {
+        return switch (message) {
+            case EnvelopeWithdrawn m ->
+                    fact(m, null, m.withdrawalId(), null).moving(m.amount().negated(), m.year());
+            case EnvelopeGranted m ->
+                    fact(m, m.initiative(), m.grantId(), m.grantedOn()).moving(m.amount());
+            case EnvelopeReleased m ->
+                    fact(m, m.initiative(), m.grantId(), m.releasedOn()).moving(m.amount());
+            case EnvelopeReopened m ->
+                    fact(m, m.initiative(), m.grantId(), m.reopenedOn()).movingBack(m.amount());
+            default -> throw new IllegalArgumentException(message.toString());
         };
     }
 
@@ -158,7 +169,7 @@ public final class Facts {
             case ControlFindingAnswered m -> fact(m, m.initiative(), m.findingId(), m.answeredOn());
             case ControlFindingClosed m -> fact(m, m.initiative(), m.findingId(), m.closedOn());
             case ControlSampleDrawn m -> fact(m, null, m.sampleId(), m.drawnOn());
-            case EnvelopeWithdrawalRequested _ -> null;
+            case EnvelopeWithdrawalRequested _, GeneralizationTitleCorrected _ -> null;
             case SigningKeyRegistered _, SigningKeyRevoked _ -> null;
             case OfficeListed _, OfficeRetired _, ObstacleAnswered _ -> null;
         };

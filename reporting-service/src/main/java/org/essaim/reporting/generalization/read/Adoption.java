@@ -6,7 +6,11 @@ import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
 
-/** One adoption; how many use it there is absent where they are fewer than 5 (R100). */
+/**
+ * One adoption; how many use it there is absent where they are fewer than 5 (R100).
+ *
+ * @param users null where nobody uses it there, or they are fewer than 5 (R100)
+ */
 public record Adoption(
         UUID proposalId,
         String origin,

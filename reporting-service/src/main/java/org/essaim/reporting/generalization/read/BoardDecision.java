@@ -11,6 +11,11 @@ import org.essaim.reporting.facts.read.FactTable;
 /**
  * What the board decided of one item (R71). How many voted is not shown: a board is so few people
  * that it would single them out (R100).
+ *
+ * @param division null of a question
+ * @param initiative null of a question
+ * @param caseId null of a question
+ * @param reviewOn when a case comes back, or null
  */
 public record BoardDecision(
         UUID agendaItemId,

@@ -12,7 +12,12 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 
-/** A case and the measure that opened it; of fewer than 5 users it says nothing (R100). */
+/**
+ * A case and the measure that opened it; of fewer than 5 users it says nothing (R100).
+ *
+ * @param users null where they are fewer than 5 (R100)
+ * @param usersBefore null where growth is not the reason, or they are fewer than 5 (R100)
+ */
 public record Case(
         UUID caseId,
         String division,

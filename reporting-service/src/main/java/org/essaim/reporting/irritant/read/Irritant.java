@@ -11,8 +11,8 @@ import org.essaim.web.SortKey;
  * What hurts whom, how often (R90), and what became of it (R91). Texts are absent where they were
  * redacted or never disclosed.
  *
- * @param hurts what hurts whom
- * @param zone where
+ * @param hurts what hurts whom, or null
+ * @param zone where, or null
  * @param felt how many reported or corroborated it; absent where they are fewer than 5 (R100)
  * @param resolvedOn the day from which it hurts no longer, or absent
  * @param initiatives launched for it, or for what goes on as it

@@ -18,6 +18,10 @@ import org.essaim.web.SortKey;
 /**
  * One movement of money or time.
  *
+ * @param initiative null of what moves between the centre and a division
+ * @param round null of what is no grant
+ * @param cause of a release, else null
+ * @param entryId null where nothing names it
  * @param madeUp its columns that are not real
  */
 public record Entry(

@@ -8,6 +8,7 @@ import org.essaim.reporting.facts.domain.OfDivision;
 /**
  * All that a division was given and did with it; without a division, all of them together.
  *
+ * @param division null in the sum of all
  * @param allocated the envelope: allocations − withdrawals
  * @param granted grants, releases not taken off
  * @param spent expenses, reversals not taken off

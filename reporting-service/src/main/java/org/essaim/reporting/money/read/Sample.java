@@ -7,7 +7,11 @@ import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 
-/** One draw, with all that anybody needs to draw it again. */
+/**
+ * One draw, with all that anybody needs to draw it again.
+ *
+ * @param division whose expenses were drawn from; null for those of all
+ */
 public record Sample(
         UUID sampleId,
         String division,

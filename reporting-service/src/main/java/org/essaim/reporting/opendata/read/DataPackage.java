@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param titles by language, as the descriptions
  * @param version of the columns, which are only ever added to
- * @param licenses none where nobody has said under which terms the data may be used
+ * @param licenses null where nobody has said under which terms the data may be used
  */
 public record DataPackage(
         @JsonProperty("$schema") String profile,

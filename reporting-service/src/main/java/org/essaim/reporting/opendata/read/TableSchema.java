@@ -3,8 +3,6 @@ package org.essaim.reporting.opendata.read;
 import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.essaim.contract.Money;
 
 /**
@@ -16,8 +14,8 @@ import org.essaim.contract.Money;
 public record TableSchema(
         @JsonProperty("$schema") String profile,
         List<Field> fields,
-        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) List<String> primaryKey,
-        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) List<ForeignKey> foreignKeys) {
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys) {
 
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, Integer.class, long.class, Long.class);
@@ -28,9 +26,10 @@ public record TableSchema(
      * A column.
      *
      * @param format of a string; null for any
-     * @param delimiter between the items of a list
+     * @param delimiter between the items of a list; null of all else
      * @param titles by language, as the descriptions
      * @param unit such as euros; null where it has none
+     * @param constraints null where there are none
      */
     public record Field(
             String name,
@@ -42,7 +41,7 @@ public record TableSchema(
             Map<String, String> titles,
             Map<String, String> descriptions,
             String unit,
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) Map<String, Object> constraints) {}
+            Map<String, Object> constraints) {}
 
     /** A column that is about a row of another table. */
     public record ForeignKey(List<String> fields, Reference reference) {}

@@ -10,6 +10,8 @@ import org.essaim.reporting.facts.domain.OfDivision;
  * One division. People are counted in products with at least 5 users (R100).
  *
  * @param spent less what was reversed: redeemed + lost + waiting
+ * @param costPerProduct null without a used product
+ * @param costPerUser null without users
  */
 public record DivisionUse(
         String division,

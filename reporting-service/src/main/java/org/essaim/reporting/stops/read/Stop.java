@@ -8,7 +8,15 @@ import org.essaim.contract.StopReason;
 import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.web.SortKey;
 
-/** A stop of funding and what became of it (R62, R65, R67). */
+/**
+ * A stop of funding and what became of it (R62, R65, R67).
+ *
+ * @param effectiveOn null until the division made it effective
+ * @param appliedAt null until the division made it effective
+ * @param reinstatedAt null while it stands
+ * @param reinstatedFor null while it stands
+ * @param shortfall of what was reopened, not owed; null while it stands
+ */
 public record Stop(
         UUID stopId,
         String division,

@@ -21,10 +21,12 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeReceiptAttached;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
+import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReopened;
@@ -160,6 +162,9 @@ class FactsTest {
                         new InitiativeCreditConsent(DIVISION, INITIATIVE, null, DAY),
                         new InitiativeReceiptAttached(
                                 DIVISION, INITIATIVE, SUBJECT, "0".repeat(64), DAY),
+                        new InitiativeWarningSeen(DIVISION, INITIATIVE, SUBJECT, DAY, 9, DAY),
+                        new GeneralizationTitleCorrected(
+                                DIVISION, INITIATIVE, SUBJECT, reference("a title"), DAY),
                         new ObstacleAnswered(
                                 DIVISION, INITIATIVE, SUBJECT, SUBJECT, reference("soon"), DAY),
                         new OfficeListed(DIVISION, OFFICE, reference("the ministry"), DAY),

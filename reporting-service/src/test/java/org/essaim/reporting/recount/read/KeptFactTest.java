@@ -17,7 +17,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is kept beside the facts to count them quickly says what they say (R94). */
+/** What is kept beside the facts to count them quickly says what they say (R99). */
 class KeptFactTest {
 
     private static final String RECORDED =
@@ -46,7 +46,7 @@ class KeptFactTest {
     private record Kept(String division, String initiative, KeptFact fact) {}
 
     @Test
-    @Rule("R94")
+    @Rule("R99")
     void what_is_kept_is_what_the_facts_say_as_of_any_days_and_any_head() {
         for (int step = 0; step < 30; step++) {
             facts.more(1 + step % 9);

@@ -13,6 +13,7 @@ public sealed interface CentreMessage extends FederationMessage
                 FundingWarned,
                 GeneralizationCaseOpened,
                 GeneralizationProposed,
+                GeneralizationTitleCorrected,
                 PolicyPublished,
                 BoardDecided,
                 GeneralizationCredited,

@@ -16,6 +16,7 @@ public sealed interface DivisionMessage extends FederationMessage
                 InitiativeReceiptAttached,
                 InitiativeUsageMeasured,
                 InitiativeUsageWithdrawn,
+                InitiativeWarningSeen,
                 InitiativeStageEntered,
                 InitiativeIntegrated,
                 InitiativeClosed,

@@ -1,16 +1,16 @@
-package org.essaim.web.tls;
+package org.essaim.testkit;
 
 import module java.base;
 
 /**
- * A certificate of this machine that nobody has vouched for, made by the JDK's own tool, in the two
- * files that a service reads.
+ * A certificate of this machine that nobody has vouched for, made by the JDK's own tool, in the
+ * files that a service, a database and a broker read.
  */
-record TestCertificate(KeyStore keys) {
+public record TestCertificate(KeyStore keys) {
 
     private static final String PASSWORD = "changeit";
 
-    static TestCertificate make(Path folder) throws Exception {
+    public static TestCertificate make(Path folder) throws Exception {
         Path store = folder.resolve(UUID.randomUUID() + ".p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String command =
@@ -31,14 +31,19 @@ record TestCertificate(KeyStore keys) {
      * As Kubernetes mounts a Secret: what is there is replaced whole, by turning one link to a new
      * folder.
      */
-    void mountAt(Path folder) throws Exception {
+    public void mountAt(Path folder) throws Exception {
         Path version = Files.createTempDirectory(folder, "..");
-        Files.writeString(version.resolve("tls.key"), pem("PRIVATE KEY", key()));
-        Files.writeString(version.resolve("tls.crt"), pem("CERTIFICATE", certificate()));
+        String key = pem("PRIVATE KEY", key());
+        String certificate = pem("CERTIFICATE", certificate());
+        Map<String, String> files =
+                Map.of("tls.key", key, "tls.crt", certificate, "tls.pem", key + certificate);
         Path current = Path.of("..data");
-        for (String file : List.of("tls.key", "tls.crt")) {
-            if (!Files.isSymbolicLink(folder.resolve(file))) {
-                Files.createSymbolicLink(folder.resolve(file), current.resolve(file));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path written = Files.writeString(version.resolve(file.getKey()), file.getValue());
+            Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
+            Path seen = folder.resolve(file.getKey());
+            if (!Files.isSymbolicLink(seen)) {
+                Files.createSymbolicLink(seen, current.resolve(file.getKey()));
             }
         }
         Path next = folder.resolve("..data_tmp");
@@ -47,7 +52,7 @@ record TestCertificate(KeyStore keys) {
     }
 
     /** For a client that believes this one and no other. */
-    SSLContext trusted() throws Exception {
+    public SSLContext trusted() throws Exception {
         KeyStore anchors = KeyStore.getInstance("PKCS12");
         anchors.load(null, null);
         anchors.setCertificateEntry("a", keys.getCertificate("a"));
