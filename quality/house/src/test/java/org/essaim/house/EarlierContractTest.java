@@ -29,10 +29,12 @@ class EarlierContractTest {
     private static final Set<String> ADDED =
             Set.of(
                     "division.named.v1",
+                    "generalization.title-corrected.v1",
                     "initiative.address-set.v1",
                     "initiative.receipt-attached.v1",
                     "initiative.title-corrected.v1",
-                    "initiative.trial-corrected.v1");
+                    "initiative.trial-corrected.v1",
+                    "initiative.warning-seen.v1");
 
     private static final ObjectNode BEFORE =
             (ObjectNode) JsonMapper.shared().readTree(Project.file(FILE).text());

@@ -50,9 +50,7 @@ class ExportedPastProperties {
     private static final String TEXT = "a text";
     private static final Amount GIVEN = Amount.of(400_000, 60);
 
-    /**
-     * Which evidence is a declaration, and alone is withdrawn: no stage was entered by it (R81).
-     */
+    /** A declaration, by which no stage was entered (R81): the only one that is withdrawn. */
     private static final int DECLARED = 2;
 
     /** Something asked: what, of which initiative, with which entry, how much, how late. */

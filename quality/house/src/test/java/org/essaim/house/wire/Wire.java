@@ -33,6 +33,7 @@ public final class Wire {
                     "generalization.case-opened.v1",
                     "generalization.credited.v1",
                     "generalization.proposed.v1",
+                    "generalization.title-corrected.v1",
                     "obstacle.answered.v1",
                     "office.listed.v1",
                     "office.retired.v1",
