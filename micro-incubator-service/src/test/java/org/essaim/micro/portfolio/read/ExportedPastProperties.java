@@ -50,9 +50,7 @@ class ExportedPastProperties {
     private static final String TEXT = "a text";
     private static final Amount GIVEN = Amount.of(400_000, 60);
 
-    /**
-     * Which evidence is a declaration, and alone is withdrawn: no stage was entered by it (R81).
-     */
+    /** Which evidence is a declaration, and alone is withdrawn: no stage is due to it (R81). */
     private static final int DECLARED = 2;
 
     /** Something asked: what, of which initiative, with which entry, how much, how late. */
@@ -258,9 +256,7 @@ class ExportedPastProperties {
                 false);
     }
 
-    /**
-     * @param live by somebody, who may date it back (R24)
-     */
+    /** By somebody, who may date it back (R24), or by an import. */
     private static InitiativeCommand launch(InitiativeId id, LocalDate on, boolean live) {
         return new LifecycleCommand.Launch(
                 new Entry(

@@ -13,8 +13,8 @@ import org.essaim.reporting.facts.domain.SmallCells;
  * An initiative among others.
  *
  * @param title absent where it was redacted or never disclosed
- * @param kind null until its launch is heard
- * @param launchedOn null until its launch is heard
+ * @param kind null until its launch has arrived
+ * @param launchedOn null until its launch has arrived
  * @param category of its irritant, or absent
  * @param usedProduct whether somebody outside the team is proven to use it (R51)
  * @param users by the last such measure; absent where there is none and where they are fewer than 5

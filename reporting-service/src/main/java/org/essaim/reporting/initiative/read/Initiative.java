@@ -12,9 +12,9 @@ import org.essaim.web.SortKey;
  * never disclosed.
  *
  * @param title as it was corrected last by then (R13), or null
- * @param kind null until its launch is heard
+ * @param kind null until its launch has arrived
  * @param origin the initiative that it adopts, or null
- * @param launchedOn null until its launch is heard
+ * @param launchedOn null until its launch has arrived
  * @param firstUsedOn null where nobody has used it
  * @param endedOn null while it runs
  * @param tried what was tried, as its team said at the end, or null
