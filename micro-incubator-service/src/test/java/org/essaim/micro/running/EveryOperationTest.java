@@ -111,6 +111,8 @@ class EveryOperationTest {
                         Amount.of(9_000_00, 120),
                         LocalDate.of(2022, 1, 1),
                         List.of()));
+        volunteer("mia", "MANAGER", "employee", "manager");
+        volunteer("ola", "OPERATIONAL", "employee");
         AtomicInteger number = new AtomicInteger();
         assertThat(
                         new DescribedBounds(
@@ -126,6 +128,12 @@ class EveryOperationTest {
                                         "RoundRequest",
                                         "round-term-out-of-range"))
                 .isEmpty();
+    }
+
+    private static void volunteer(String person, String capacity, String... roles) {
+        String accept = "{\"capacity\": \"%s\"}".formatted(capacity);
+        String path = "/volunteers/%s/acceptance".formatted(person);
+        assertThat(division.as(person, roles).post(path, accept).status()).isEqualTo(201);
     }
 
     /** Of an initiative that has spent of its first round, and has no open ballot. */
