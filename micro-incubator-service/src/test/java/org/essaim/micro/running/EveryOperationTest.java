@@ -99,10 +99,6 @@ class EveryOperationTest {
                                 "IrritantReport",
                                 "irritant-tags");
         assertThat(deviations).isEmpty();
-        division.as("ola", "employee")
-                .post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
-        division.as("mia", "employee", "manager")
-                .post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId(DIVISION),

@@ -50,7 +50,7 @@ class ExportedPastProperties {
     private static final String TEXT = "a text";
     private static final Amount GIVEN = Amount.of(400_000, 60);
 
-    /** A declaration, by which no stage was entered (R81): the only one that is withdrawn. */
+    /** Which evidence is a declaration, and alone is withdrawn: no stage is due to it (R81). */
     private static final int DECLARED = 2;
 
     /** Something asked: what, of which initiative, with which entry, how much, how late. */
@@ -256,9 +256,7 @@ class ExportedPastProperties {
                 false);
     }
 
-    /**
-     * @param live by somebody, who may date it back (R24)
-     */
+    /** By somebody, who may date it back (R24), or by an import. */
     private static InitiativeCommand launch(InitiativeId id, LocalDate on, boolean live) {
         return new LifecycleCommand.Launch(
                 new Entry(
