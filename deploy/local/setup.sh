@@ -40,6 +40,18 @@ find_jdk() {
     return 1
 }
 
+# A pg_dump that copies a database of PostgreSQL 17. Debian's own choice on the path goes by the clusters of
+# the machine, and is an older one where such a cluster is.
+find_pg_dump() {
+    for candidate in "$(command -v pg_dump || true)" /usr/lib/postgresql/*/bin/pg_dump; do
+        if "$candidate" --version 2>/dev/null | grep -Eq ' (1[7-9]|[2-9][0-9])[.]'; then
+            printf '%s\n' "$candidate"
+            return 0
+        fi
+    done
+    return 1
+}
+
 # Some servers refuse to start without a UTF-8 locale; every Debian and Fedora has this one.
 use_utf8() {
     case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
@@ -63,8 +75,7 @@ missing() {
             chromium) has "${CHROMIUM:-chromium}" || has chromium-browser ;;
             chromedriver) has "${CHROMEDRIVER:-chromedriver}" ;;
             confluent-kafka) "${PYTHON:-/usr/bin/python3}" -c 'import confluent_kafka' 2>/dev/null ;;
-            # An older one copies no database of a newer server.
-            pg_dump) pg_dump --version 2>/dev/null | grep -Eq ' (1[7-9]|[2-9][0-9])[.]' ;;
+            pg_dump) find_pg_dump >/dev/null ;;
             *) has "$thing" ;;
         esac || echo "$thing"
     done
