@@ -4,6 +4,8 @@
 # ESSAIM_INSTALL=no installs nothing and says what is missing. Whoever sources this has set home.
 
 least_jdk=${ESSAIM_LEAST_JDK:-25}
+# Where Debian keeps the programs of each version.
+postgresql=${ESSAIM_POSTGRESQL:-/usr/lib/postgresql}
 
 say() {
     printf 'essaim: %s\n' "$*" >&2
@@ -43,7 +45,7 @@ find_jdk() {
 # A pg_dump that copies a database of PostgreSQL 17. Debian's own choice on the path goes by the clusters of
 # the machine, and is an older one where such a cluster is.
 find_pg_dump() {
-    for candidate in "$(command -v pg_dump || true)" /usr/lib/postgresql/*/bin/pg_dump; do
+    for candidate in "$(command -v pg_dump || true)" "$postgresql"/*/bin/pg_dump; do
         if "$candidate" --version 2>/dev/null | grep -Eq ' (1[7-9]|[2-9][0-9])[.]'; then
             printf '%s\n' "$candidate"
             return 0

@@ -80,6 +80,21 @@ class CommandsTest {
                 .containsExactly("update", INSTALL + "postgresql-client-17 systemd");
     }
 
+    /** Debian's choice goes by the clusters of the machine. */
+    @Test
+    void a_pg_dump_beside_the_old_one_on_the_path_is_found() {
+        machine.with(bringsJdk(), brings("tar"), brings("promtool"), brings("kubectl"))
+                .withToolsOfASite()
+                .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
+                .with(brings("python3"))
+                .withPgDump("15.20")
+                .withPgDumpOf("15", "15.20")
+                .withPgDumpOf("17", "17.12")
+                .withApt(DEBIAN);
+        assertThat(machine.run("./verify").status()).isZero();
+        assertThat(machine.asked()).isEmpty();
+    }
+
     @Test
     void a_package_that_has_another_name_here_is_found() {
         machine.with(bringsJdk(), brings("tar"), brings("promtool"))

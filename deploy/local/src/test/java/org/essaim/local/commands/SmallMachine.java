@@ -92,6 +92,19 @@ final class SmallMachine {
         return this;
     }
 
+    /** Beside the one on the path, as Debian keeps it. */
+    SmallMachine withPgDumpOf(String major, String version) {
+        try {
+            Files.createDirectories(folder.resolve("postgresql/%s/bin".formatted(major)));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        script(
+                "postgresql/%s/bin/pg_dump".formatted(major),
+                "echo 'pg_dump (PostgreSQL) %s'".formatted(version));
+        return this;
+    }
+
     /** The machine's own ones. */
     SmallMachine withPrograms(String... names) {
         try {
@@ -129,6 +142,7 @@ final class SmallMachine {
             builder.environment().put("PATH", programs.toString());
             builder.environment().put("HOME", folder.toString());
             builder.environment().put("ESSAIM_LEAST_JDK", "99");
+            builder.environment().put("ESSAIM_POSTGRESQL", folder.resolve("postgresql").toString());
             builder.environment().put("PYTHON", "python3");
             Process process = builder.start();
             String said =
