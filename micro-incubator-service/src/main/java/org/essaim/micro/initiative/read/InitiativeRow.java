@@ -12,6 +12,7 @@ import org.essaim.contract.Stage;
  * One initiative.
  *
  * @param title or {@code [redacted]} (R100)
+ * @param owner null where an import does not know the owner
  * @param ended CLOSED, INTEGRATED, or null while it runs
  * @param stoppedOn since when its funding is stopped, or null (R65)
  * @param granted gross of what was released

@@ -11,6 +11,7 @@ import org.essaim.contract.Stage;
  *
  * @param irritant that it is about, or that this one was merged into (R91)
  * @param title or {@code [redacted]} (R100)
+ * @param owner null where an import does not know the owner
  * @param ended CLOSED, INTEGRATED, or null while it runs
  */
 public record InitiativeOnIrritant(

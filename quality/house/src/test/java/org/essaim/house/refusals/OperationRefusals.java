@@ -159,15 +159,21 @@ public final class OperationRefusals {
                             unit.getConstructorReferencesFromSelf().stream())
                     .map(JavaAccess::getTargetOwner)
                     .forEach(it -> note(it, made));
+            // A row of a table may be read as one.
+            unit.getReferencedClassObjects().forEach(it -> noteCode(it.getRawType(), made));
             called(unit).filter(followed).filter(seen::add).forEach(next::push);
         }
         return made;
     }
 
-    private static void note(JavaClass type, Made made) {
+    private static void noteCode(JavaClass type, Made made) {
         type.tryGetAnnotationOfType(Refuses.class)
                 .filter(it -> !it.rule().equals(REPEATED))
                 .ifPresent(it -> made.codes().add(it.code()));
+    }
+
+    private static void note(JavaClass type, Made made) {
+        noteCode(type, made);
         if (FeatureReader.isCommand(type)) {
             made.commands().add(type);
         } else if (FeatureReader.isEvent(type)) {
