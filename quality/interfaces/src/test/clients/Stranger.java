@@ -99,7 +99,7 @@ public class Stranger {
             do {
                 var page =
                         everywhere.initiativeReadInitiatives(
-                                null, null, null, null, after, 2, null);
+                                null, null, null, null, null, after, 2, null);
                 for (var each : page.getItems()) {
                     if (each.getInitiative().equals(initiative)) {
                         return each.getStage();

@@ -127,6 +127,8 @@ class DemoWriteApi {
 
     /**
      * The team cancels the demo that it announced last; who was mailed of it is mailed so (R41).
+     *
+     * @param plan of the demo, as the answer to its announcement has it
      */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/planned/{plan}/cancellation")
