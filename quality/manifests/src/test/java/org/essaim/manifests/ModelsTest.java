@@ -27,6 +27,8 @@ class ModelsTest {
                     "base/shared-division",
                     "base/shared-store",
                     "base/elsewhere",
+                    "base/stream",
+                    "base/outside-division",
                     "base/service",
                     "base/incubator",
                     "base/reporting",
