@@ -23,7 +23,8 @@ final class ManyFacts {
                 jsonb_build_object('division', 'division-' || (i %% 100), 'initiative', 'i-' || i,
                     'flags', '[]'::jsonb, 'madeUp', '[]'::jsonb) || %3$s
               from generate_series(1, :initiatives) i,
-                lateral (select date '2016-01-01' + (i * 7919) %% 3600 + %4$d as day) a,
+                lateral (select
+                    date '2016-01-01' + (i * 7919::bigint %% 3600)::int + %4$d as day) a,
                 lateral (select day + case when i %% 50 = 0 then 40 else 0 end as known) b,
                 lateral (select %5$s as kind) c
             """;
