@@ -33,8 +33,9 @@ public class InitiativeHistories {
             """;
 
     private static final String KINDS =
-            "kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'USE_WITHDRAWN', 'CLOSED',"
-                    + " 'INTEGRATED', 'GRANTED')";
+            KeptFact.KINDS.stream()
+                    .map("'%s'"::formatted)
+                    .collect(Collectors.joining(", ", "kind in (", ")"));
 
     private static final String MOVED =
             "select distinct division, initiative from facts where %s and seq > :after limit :most"
