@@ -28,7 +28,11 @@ class DivisionHostBenchmark {
             System.getProperty("essaim.java", "-XX:+UseSerialGC").split(" ");
     private static final Path ROOT = Path.of(System.getProperty("essaim.root"));
     private static final int ROUNDS = 5;
-    private static final Duration AT_REST = Duration.ofSeconds(30);
+    private static final Duration AT_REST = Duration.ofSeconds(60);
+
+    /** Its heartbeat comes once more a minute after the last change. */
+    private static final Duration UNTIL_REST = Duration.ofSeconds(90);
+
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Federation federation = new Federation();
@@ -78,7 +82,7 @@ class DivisionHostBenchmark {
     }
 
     private void rest(ServiceProcess process, List<String> names) throws SQLException {
-        pause(AT_REST);
+        pause(UNTIL_REST);
         Cost before = Cost.of(process);
         long queries = transactions();
         pause(AT_REST);

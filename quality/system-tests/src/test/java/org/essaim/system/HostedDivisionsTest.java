@@ -264,6 +264,24 @@ class HostedDivisionsTest {
         }
     }
 
+    @Test
+    @Rule("R05")
+    void a_division_more_takes_one_thread_of_the_machine_that_of_its_producer() {
+        federation.add("light");
+        ProcessThreads before = threads();
+
+        federation.add("lighter");
+
+        Eventually.passes(
+                () ->
+                        assertThat(threads().moreThan(before))
+                                .isEqualTo(Map.of("kafka-producer-", 1L)));
+    }
+
+    private static ProcessThreads threads() {
+        return ProcessThreads.of(federation.host.process().pid());
+    }
+
     private static Path folder() throws IOException {
         return Files.createTempDirectory("killed");
     }

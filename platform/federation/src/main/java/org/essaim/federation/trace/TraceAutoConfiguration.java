@@ -4,9 +4,6 @@ import module java.base;
 
 import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.Tracer;
-import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
-import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -16,14 +13,11 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.runtime.store.ProcessorsAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
  * One trace from the request to every consequence, in this service and in those that consume it.
- * Nothing is sent unless an operator configures a collector of spans.
  */
 @AutoConfiguration(
         before = {AxonAutoConfiguration.class, ProcessorsAutoConfiguration.class},
@@ -31,29 +25,8 @@ import org.springframework.context.annotation.Import;
                 "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure."
                         + "OpenTelemetryTracingAutoConfiguration")
 @ConditionalOnBean(Tracer.class)
-@EnableConfigurationProperties(OtlpTracingProperties.class)
 @Import(Traces.class)
 public class TraceAutoConfiguration {
-
-    /**
-     * Sends spans to the collector that an operator configures, over HTTP, or nowhere. Chosen at
-     * the start, since the wiring is decided at build time (decision 0051).
-     */
-    @Bean
-    SpanExporter collector(OtlpTracingProperties properties) {
-        if (properties.getEndpoint() == null || properties.getEndpoint().isBlank()) {
-            return SpanExporter.composite();
-        }
-        OtlpHttpSpanExporterBuilder exporter =
-                OtlpHttpSpanExporter.builder()
-                        .setEndpoint(properties.getEndpoint())
-                        .setTimeout(properties.getTimeout())
-                        .setConnectTimeout(properties.getConnectTimeout())
-                        .setCompression(
-                                properties.getCompression().name().toLowerCase(Locale.ROOT));
-        properties.getHeaders().forEach(exporter::addHeader);
-        return exporter.build();
-    }
 
     /**
      * Whatever is recorded says which operation was asked, not by which address: some are

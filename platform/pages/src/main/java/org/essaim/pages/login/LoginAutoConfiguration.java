@@ -94,11 +94,16 @@ public class LoginAutoConfiguration {
                 .oauth2Login(
                         login ->
                                 login.loginPage(LoginStart.PATH)
-                                        .clientRegistrationRepository(provider)
+                                        .clientRegistrationRepository(
+                                                provider::findByRegistrationId)
                                         .authorizedClientRepository(new NoTokens())
                                         .authorizationEndpoint(LoginAutoConfiguration::ends)
                                         .redirectionEndpoint(
                                                 at -> at.baseUri(ProviderClient.CALLBACK + "/**"))
+                                        .tokenEndpoint(
+                                                at ->
+                                                        at.accessTokenResponseClient(
+                                                                new TokenClient()))
                                         .userInfoEndpoint(user -> user.oidcUserService(ofIdToken()))
                                         .successHandler(
                                                 (request, response, person) ->

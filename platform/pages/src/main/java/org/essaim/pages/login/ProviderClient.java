@@ -3,15 +3,17 @@ package org.essaim.pages.login;
 import module java.base;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
  * This service as a client of its providers. What a provider says of itself is asked at the first
  * login, and again until it answers: a provider that is away keeps no service from starting.
+ *
+ * <p>No {@code ClientRegistrationRepository} for all to find: Spring Security would prepare for
+ * asking the provider in people's names, with threads that wait for ever.
  */
-final class ProviderClient implements ClientRegistrationRepository {
+final class ProviderClient {
 
     static final String CALLBACK = "/login/code";
 
@@ -53,8 +55,8 @@ final class ProviderClient implements ClientRegistrationRepository {
         return providers.stream().map(LoginProperties.Provider::name).toList();
     }
 
-    @Override
-    public ClientRegistration findByRegistrationId(String id) {
+    /** Null where there is none of that id. */
+    ClientRegistration findByRegistrationId(String id) {
         OptionalInt number =
                 IntStream.range(0, providers.size()).filter(i -> id(i).equals(id)).findFirst();
         if (number.isEmpty()) {
