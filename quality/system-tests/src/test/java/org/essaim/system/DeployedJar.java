@@ -24,6 +24,11 @@ final class DeployedJar {
         return command(module, List.of("-Dspring.aot.enabled=true"));
     }
 
+    /** The jar of another release, as it is. */
+    static List<String> of(String jar) {
+        return List.of(ServiceProcess.java(), "-Xmx256m", "-jar", jar);
+    }
+
     /** The same for a service that has no broker and no key, as the build did not expect. */
     static List<String> unwired(String module) {
         return command(module, List.of());
@@ -32,7 +37,7 @@ final class DeployedJar {
     private static List<String> command(String module, List<String> wiring) {
         String other = System.getProperty("essaim.jar." + module);
         if (other != null) {
-            return List.of(ServiceProcess.java(), "-Xmx256m", "-jar", other);
+            return of(other);
         }
         List<String> command =
                 new ArrayList<>(

@@ -35,14 +35,26 @@ final class DrilledFederation implements AutoCloseable {
                     step ->
                             federation.token(
                                     step.who(), NAME, step.roles().toArray(String[]::new)));
-    private final ServiceProcess centre = federation.centre().ready();
+    private ServiceProcess centre;
     private boolean admitted;
 
     DrilledFederation() {
         this(DivisionLife.INITIATIVES);
     }
 
+    /**
+     * @param centre the jar of the release that its centre is of
+     */
+    DrilledFederation(String centre) {
+        this(DivisionLife.INITIATIVES, federation -> federation.centreOf(centre));
+    }
+
     DrilledFederation(int initiatives) {
+        this(initiatives, Federation::centre);
+    }
+
+    private DrilledFederation(int initiatives, Function<Federation, ServiceProcess> centre) {
+        this.centre = centre.apply(federation).ready();
         this.initiatives = initiatives;
         this.life = DivisionLife.until(BusinessDay.of(Instant.now()).minusDays(1), initiatives);
     }
@@ -138,6 +150,17 @@ final class DrilledFederation implements AutoCloseable {
 
     ServiceProcess centre() {
         return centre;
+    }
+
+    /** The release of now, on the same database. */
+    void upgradeCentre() {
+        centre.close();
+        centre = federation.centre().ready();
+    }
+
+    /** How many messages of the division the centre could not read. */
+    long deadLetters() {
+        return centre.inbox(STREAM).path("deadLetters").asLong(-1);
     }
 
     String operator() {

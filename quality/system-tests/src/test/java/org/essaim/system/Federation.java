@@ -35,6 +35,17 @@ final class Federation implements AutoCloseable {
         return start("incubator-service", databaseOfCentre, "centre", ofCentre, List.of(more));
     }
 
+    /** The same with the jar of another release. */
+    ServiceProcess centreOf(String jar) {
+        List<String> settings =
+                new Settings(broker, issuer, ofCentre).of("centre", ofCentre, List.of());
+        ServiceProcess centre =
+                ServiceProcess.start(
+                        DeployedJar.of(jar), "incubator-service", databaseOfCentre, settings);
+        started.add(centre);
+        return centre;
+    }
+
     /** Admitted, with an envelope of 100,000 euros that may still be on its way. */
     ServiceProcess division(ServiceProcess centre, String name) {
         SigningKeyFile key = SigningKeyFile.fresh();

@@ -198,9 +198,9 @@ class SiteRunTest {
         arrives("third");
     }
 
-    /** The same release with a file more. */
+    /** The same release with a file more, under the name that the tool's own help uses. */
     private Path another(String jar) throws IOException {
-        Path another = Files.copy(Path.of(jar), folder.resolve("another.jar"));
+        Path another = Files.copy(Path.of(jar), folder.resolve("app.jar"));
         try (FileSystem zip = FileSystems.newFileSystem(another)) {
             Files.writeString(zip.getPath("BOOT-INF/classes/another.txt"), "another");
         }

@@ -10,13 +10,17 @@ import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A division of an older release beside a centre of this one, then upgraded on its own database.
- * Not a part of the gate, since it wants the old jar: {@code -Dessaim.old-division=FILE}.
+ * A division of an older release beside a centre of this one, and a centre of an older release
+ * beside a division of this one; then each is upgraded on its own database. Not a part of the gate,
+ * since it wants the old jars: {@code -Dessaim.old-division=FILE -Dessaim.old-centre=FILE}.
  */
 class UpgradeDrillTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradeDrillTest.class);
     private static final int A_THIRD = 6;
 
     private static final String MODULE = "micro-incubator-service";
@@ -38,7 +42,7 @@ class UpgradeDrillTest {
                             "used",
                             "'users':9,'level':'MEASURED','delight':8,'seenAt':'the desk'");
 
-    private final DrilledFederation federation = new DrilledFederation();
+    private DrilledFederation federation;
 
     @AfterEach
     void stop() {
@@ -48,19 +52,16 @@ class UpgradeDrillTest {
     @Test
     @EnabledIfSystemProperty(named = "essaim.old-division", matches = ".+")
     void a_newer_centre_ingests_an_older_division_which_is_then_upgraded_without_a_loss() {
+        federation = new DrilledFederation();
         federation.admit();
         PostgresDatabase database = PostgresServer.freshDatabase();
-        List<String> old =
-                List.of(
-                        ServiceProcess.java(),
-                        "-Xmx256m",
-                        "-jar",
-                        System.getProperty("essaim.old-division"));
+        List<String> old = DeployedJar.of(System.getProperty("essaim.old-division"));
         List<String> before;
         try (ServiceProcess older =
                 ServiceProcess.start(old, MODULE, database, federation.settingsOfDivision())
                         .ready()) {
             federation.awaitEnvelopeOf(older);
+            federation.approveImport(older, FACTS);
             federation.importInto(older, FACTS);
             Eventually.holds(
                     "the older division has carried out the stop of what nobody uses",
@@ -71,7 +72,6 @@ class UpgradeDrillTest {
         assertThat(before.toString()).contains("idle", "used", "NOT_USED");
 
         try (ServiceProcess newer = federation.division(database)) {
-            federation.approveImport(newer, FACTS);
             federation.importInto(newer, FACTS);
             federation.awaitIngested(newer);
             assertThat(federation.figures()).isEqualTo(before);
@@ -79,8 +79,32 @@ class UpgradeDrillTest {
             federation.awaitIngested(newer);
         }
         assertThat(federation.quarantined()).isEmpty();
-        assertThat(federation.centre().freshness().path("inbox").toString())
-                .contains("\"deadLetters\":0");
+        assertThat(federation.deadLetters()).isZero();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "essaim.old-centre", matches = ".+")
+    void an_older_centre_ingests_a_newer_division_and_misses_nothing_once_it_is_upgraded() {
+        federation = new DrilledFederation(System.getProperty("essaim.old-centre"));
+        try (ServiceProcess division = federation.division(PostgresServer.freshDatabase())) {
+            federation.approveImport(division, FACTS);
+            federation.importInto(division, FACTS);
+            federation.live(division, 0, A_THIRD);
+            Eventually.holds(
+                    "the division has carried out the stop of what nobody uses",
+                    () -> federation.figures().toString().contains("appliedAt"));
+            federation.awaitIngested(division);
+            assertThat(federation.quarantined()).isEmpty();
+            List<String> before = federation.figures();
+            LOG.info("dead letters at the older centre: {}", federation.deadLetters());
+
+            federation.upgradeCentre();
+            Eventually.holds(
+                    "what it could not read is handled", () -> federation.deadLetters() == 0);
+            federation.awaitIngested(division);
+            assertThat(before.toString()).contains("idle", "used", "NOT_USED");
+            assertThat(federation.figures()).isEqualTo(before);
+        }
     }
 
     /**
@@ -90,6 +114,7 @@ class UpgradeDrillTest {
     @Test
     @EnabledIfSystemProperty(named = "essaim.record", matches = "true")
     void the_streams_of_a_release_are_recorded_for_the_gate_of_the_next() throws IOException {
+        federation = new DrilledFederation();
         try (ServiceProcess division = federation.division(PostgresServer.freshDatabase())) {
             federation.approveImport(division, FACTS);
             federation.importInto(division, FACTS);
