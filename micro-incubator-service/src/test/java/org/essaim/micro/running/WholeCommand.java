@@ -125,10 +125,13 @@ final class WholeCommand implements AutoCloseable {
     private double commands() {
         List<String> initiatives = Stream.generate(this::launched).limit(clients).toList();
         settle();
-        return perSecond(
-                client ->
-                        IntStream.range(0, each)
-                                .forEach(_ -> send(measure(initiatives.get(client)))));
+        return perSecond(client -> measureEach(initiatives.get(client)));
+    }
+
+    private void measureEach(String initiative) {
+        for (int n = 0; n < each; n++) {
+            send(measure(initiative));
+        }
     }
 
     private double rows() {
@@ -137,7 +140,8 @@ final class WholeCommand implements AutoCloseable {
                         .sql(
                                 """
                                 select type, payload::text, metadata::text from domain_event
-                                 where type = 'initiative.usage-measured' order by global_index desc limit 1
+                                 where type = 'initiative.usage-measured'
+                                 order by global_index desc limit 1
                                 """)
                         .query(Row.class)
                         .single();
