@@ -8,11 +8,13 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.essaim.incubator.IncubatorApplication;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * A centre of a size, by plain SQL: its tables say what they would after it had read four years of
@@ -100,11 +102,22 @@ final class FilledCentre implements AutoCloseable {
 
     /** On 27 November 2026; judging and measuring as often as where it is deployed. */
     static FilledCentre of(int divisions) {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        return of(
+                divisions,
+                PostgresServer.freshDatabase(),
+                new SpringApplicationBuilder(IncubatorApplication.class));
+    }
+
+    /**
+     * @param database an empty one
+     */
+    static FilledCentre of(
+            int divisions, PostgresDatabase database, SpringApplicationBuilder service) {
         RunningCentre centre =
-                RunningCentre.at(
-                        Instant.parse("2026-11-27T10:00:00Z"),
+                RunningCentre.start(
+                        service,
                         database,
+                        "--essaim.clock.fixed-at=2026-11-27T10:00:00Z",
                         "--essaim.review.every=250ms",
                         "--essaim.metrics.every=15s",
                         "--essaim.limits.person.requests=0",

@@ -77,7 +77,7 @@ final class RunningCentre implements AutoCloseable {
                 database);
     }
 
-    private static RunningCentre start(
+    static RunningCentre start(
             SpringApplicationBuilder service, PostgresDatabase database, String... further) {
         String[] settings = CentreSettings.of(database, further);
         RunningCentre centre = new RunningCentre(service.run(settings), null);

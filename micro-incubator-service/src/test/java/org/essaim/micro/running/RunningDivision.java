@@ -29,6 +29,7 @@ import org.essaim.testkit.Linked;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Policies;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.RecordedStatements;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -64,9 +65,29 @@ final class RunningDivision implements AutoCloseable {
         return startAt("2022-01-01T22:00:00Z", database, division, more);
     }
 
+    /** What it asks of its database can be looked at. */
+    static RunningDivision recorded(
+            RecordedStatements statements, PostgresDatabase database, String division) {
+        return startAt(
+                service().initializers(statements), "2022-01-01T22:00:00Z", database, division);
+    }
+
     /** Its business time stands still at that instant. */
     static RunningDivision startAt(
             String instant, PostgresDatabase database, String division, String... more) {
+        return startAt(service(), instant, database, division, more);
+    }
+
+    private static SpringApplicationBuilder service() {
+        return new SpringApplicationBuilder(MicroIncubatorApplication.class);
+    }
+
+    private static RunningDivision startAt(
+            SpringApplicationBuilder service,
+            String instant,
+            PostgresDatabase database,
+            String division,
+            String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -83,9 +104,7 @@ final class RunningDivision implements AutoCloseable {
         if (arguments.stream().noneMatch(each -> each.startsWith(KEY))) {
             arguments.add(KEY + SigningKeyFile.fresh().path());
         }
-        ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(MicroIncubatorApplication.class)
-                        .run(arguments.toArray(String[]::new));
+        ConfigurableApplicationContext context = service.run(arguments.toArray(String[]::new));
         long published =
                 context.getBean(EventStore.class)
                         .lastSequenceNumberFor("stream:centre")

@@ -206,6 +206,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return token(Sql.LAST_COMMITTED).orElse(CommitOrderToken.START);
     }
 
+    /** The same, with whether readers can see it; empty where the store is. */
+    Optional<LastEvent> lastEvent() {
+        return jdbc
+                .query(
+                        Sql.LAST_WITH_VISIBILITY,
+                        (row, _) -> new LastEvent(EventRows.token(row), row.getBoolean("visible")))
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Of the last event of the aggregate up to the sequence number: whoever has read that far has
      * read all of them. {@link CommitOrderToken#START} if there is none.

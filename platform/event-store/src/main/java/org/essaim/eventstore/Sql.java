@@ -106,6 +106,9 @@ final class Sql {
 
     static final String LAST_COMMITTED = TOKEN + " from domain_event" + LAST;
 
+    static final String LAST_WITH_VISIBILITY =
+            TOKEN + ", " + VISIBLE + " as visible from domain_event" + LAST;
+
     static final String FIRST_SINCE =
             TOKEN
                     + " from domain_event where recorded_at >= ? and "

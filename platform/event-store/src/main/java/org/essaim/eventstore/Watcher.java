@@ -18,6 +18,8 @@ final class Watcher implements AutoCloseable {
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long SELDOM_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+    private static final LastEvent NOTHING = new LastEvent(null, true);
+
     private final PostgresEventStorageEngine engine;
     private final long pollNanos;
     private final BooleanSupplier alone;
@@ -90,8 +92,9 @@ final class Watcher implements AutoCloseable {
 
     private void look() {
         lastLook = System.nanoTime();
-        TrackingToken visible = engine.createHeadToken();
-        boolean heldBack = !CommitOrderToken.of(visible).covers(engine.lastCommitted());
+        LastEvent last = engine.lastEvent().orElse(NOTHING);
+        TrackingToken visible = last.visible() ? last.token() : engine.createHeadToken();
+        boolean heldBack = !CommitOrderToken.of(visible).covers(last.token());
         boolean changed = !Objects.equals(visible, seen);
         if (changed) {
             verify.run();

@@ -3,6 +3,7 @@ package org.essaim.benchmarks;
 import module java.base;
 
 import org.axonframework.serialization.SerializedObject;
+import org.essaim.testkit.Pairs;
 
 /**
  * Events appended one a transaction by clients at once, beside the same rows inserted by JDBC into

@@ -3,6 +3,7 @@ package org.essaim.benchmarks;
 import module java.base;
 
 import org.essaim.benchmarks.ColumnEngine.Question;
+import org.essaim.testkit.Pairs;
 import org.junit.jupiter.api.Test;
 
 /**

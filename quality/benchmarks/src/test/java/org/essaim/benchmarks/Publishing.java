@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Pairs;
 
 /**
  * What waits in a division's journal sent to its topic by its relay, beside the same records, made

@@ -1,5 +1,6 @@
 package org.essaim.benchmarks;
 
+import org.essaim.testkit.Pairs;
 import org.junit.jupiter.api.Test;
 
 /**

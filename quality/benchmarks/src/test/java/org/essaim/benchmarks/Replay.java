@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.essaim.benchmarks.StoreUnderTest.Spent;
 import org.essaim.eventstore.CommitOrderEventStore;
+import org.essaim.testkit.Pairs;
 
 /**
  * All events read by a projection that is built again, up to where it would write, beside one scan

@@ -2,6 +2,7 @@ package org.essaim.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Pairs;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.essaim.benchmarks;
 import module java.base;
 
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Pairs;
 
 /**
  * What the checks cost: the honest stream with signatures and hashes checked and forgeries among

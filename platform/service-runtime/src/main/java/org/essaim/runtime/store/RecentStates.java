@@ -5,15 +5,17 @@ import module java.base;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * How aggregates of one kind stand by their own events: what was committed is in it, nothing lags
  * behind. Those that were asked for lately are remembered, so that only what came after is read,
- * however old they are. What is remembered is believed only where its last event is still the one
- * in the store: another instance, a rollback or a restored database makes nobody decide on a state
- * that never was (decision 0088).
+ * however old they are; what is committed here is remembered at once. It is believed only where its
+ * last event is still the one in the store: another instance, a rollback or a restored database
+ * makes nobody decide on a state that never was (decision 0088).
  *
  * @param <S> their state, which never changes
  * @param <E> the sealed event of their feature
@@ -55,6 +57,25 @@ public final class RecentStates<S, E> {
         this.event = event;
         this.initial = initial;
         this.evolve = evolve;
+        events.subscribe(this::appended);
+    }
+
+    /** Nothing is remembered before it is committed. */
+    private void appended(List<? extends EventMessage<?>> messages) {
+        CurrentUnitOfWork.ifStarted(
+                work -> work.afterCommit(_ -> messages.forEach(this::committed)));
+    }
+
+    private void committed(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> next && event.isInstance(next.getPayload())) {
+            recent.asMap()
+                    .computeIfPresent(
+                            next.getAggregateIdentifier(),
+                            (_, known) ->
+                                    known.sequenceNumber() + 1 == next.getSequenceNumber()
+                                            ? after(known.state(), next)
+                                            : known);
+        }
     }
 
     /**
@@ -93,15 +114,17 @@ public final class RecentStates<S, E> {
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
             if (known == null || message.getSequenceNumber() > known.sequenceNumber()) {
-                S before = now == null ? initial : now.state();
-                now =
-                        new Stored<>(
-                                evolve.apply(before, event.cast(message.getPayload())),
-                                message.getType(),
-                                message.getSequenceNumber(),
-                                message.getIdentifier());
+                now = after(now == null ? initial : now.state(), message);
             }
         }
         return now;
+    }
+
+    private Stored<S> after(S before, DomainEventMessage<?> message) {
+        return new Stored<>(
+                evolve.apply(before, event.cast(message.getPayload())),
+                message.getType(),
+                message.getSequenceNumber(),
+                message.getIdentifier());
     }
 }

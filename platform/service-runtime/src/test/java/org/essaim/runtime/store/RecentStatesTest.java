@@ -54,7 +54,18 @@ class RecentStatesTest {
         count(one, 5);
         assertThat(recent.of(COUNTER)).isEqualTo(35);
         assertThat(recent.of(COUNTER)).isEqualTo(35);
-        assertThat(readFrom).containsExactly(0L, 29L, 30L);
+        assertThat(readFrom).containsExactly(0L, 30L, 30L);
+    }
+
+    @Test
+    void what_another_instance_appended_is_read_from_where_the_own_ends() {
+        count(one, 1);
+        assertThat(recent.of(COUNTER)).isEqualTo(1);
+        count(one, 2);
+        count(two, 10);
+        count(one, 3);
+        assertThat(recent.of(COUNTER)).isEqualTo(16);
+        assertThat(readFrom).containsExactly(0L, 1L);
     }
 
     @Test
@@ -147,7 +158,9 @@ class RecentStatesTest {
                         EventStore.class.getClassLoader(),
                         new Class<?>[] {EventStore.class},
                         (_, method, arguments) -> {
-                            readFrom.add((Long) arguments[1]);
+                            if (method.getName().equals("readEvents")) {
+                                readFrom.add((Long) arguments[1]);
+                            }
                             return method.invoke(store, arguments);
                         });
     }

@@ -1,4 +1,4 @@
-package org.essaim.benchmarks;
+package org.essaim.testkit;
 
 import module java.base;
 
@@ -10,7 +10,7 @@ import module java.base;
  * @param floor of the least that could be done in its place; the median
  * @param ratio the median of what the pairs gave
  */
-record Pairs(double measured, double floor, double ratio) {
+public record Pairs(double measured, double floor, double ratio) {
 
     private record Pair(double measured, double floor) {
         double ratio() {
@@ -21,7 +21,7 @@ record Pairs(double measured, double floor, double ratio) {
     /**
      * @param rounds measured after one that only warms up. With 0 that one counts
      */
-    static Pairs of(DoubleSupplier measured, DoubleSupplier floor, int rounds) {
+    public static Pairs of(DoubleSupplier measured, DoubleSupplier floor, int rounds) {
         List<Pair> pairs = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
             Pair pair = pair(measured, floor, round % 2 == 1);
@@ -51,7 +51,7 @@ record Pairs(double measured, double floor, double ratio) {
     /**
      * @param what a second counts
      */
-    String table(String what, String floorIs, String measuredIs) {
+    public String table(String what, String floorIs, String measuredIs) {
         return String.format(
                 Locale.ROOT,
                 """
