@@ -60,8 +60,7 @@ class ElectronicInvoicesTest {
 
     @Test
     @Rule({"R14", "R15", "R60"})
-    void
-            an_invoice_that_names_its_project_waits_for_the_team_and_is_an_expense_of_the_stated_day() {
+    void one_that_names_its_project_waits_for_its_team_and_is_an_expense_of_the_stated_day() {
         assertThat(bring(PAID, ElectronicSamples.ubl("F-1", "door")).body())
                 .hasToString("{\"read\":1,\"proposed\":1}");
         JsonNode waiting = waiting().getFirst();
@@ -154,8 +153,8 @@ class ElectronicInvoicesTest {
         assertThat(refused.text("reason"))
                 .isEqualTo(
                         "Nothing was proposed: something in the file cannot be used. bad.xml: the"
-                                + " element DocumentCurrencyCode (BT-5) says “USD”; an expense is in"
-                                + " euros, EUR (R14).");
+                                + " element DocumentCurrencyCode (BT-5) says “USD”; an expense is"
+                                + " in euros, EUR (R14).");
         assertThat(waiting()).isEmpty();
         assertThat(bring("/invoices", ElectronicSamples.ubl("F-6", "door")).text("reason"))
                 .contains("state the day as well (paidOn)");

@@ -65,7 +65,7 @@ final class ElectronicInvoice {
 
     private static InvoiceTerm.Syntax syntax(String name, XMLStreamReader xml)
             throws UnfitInvoiceException {
-        String root = xml.getName().toString();
+        String root = "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
         InvoiceTerm.Syntax syntax = ROOTS.get(root);
         if (syntax == null) {
             throw new UnfitInvoiceException(

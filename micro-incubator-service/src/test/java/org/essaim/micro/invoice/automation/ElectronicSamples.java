@@ -48,7 +48,7 @@ public final class ElectronicSamples {
         return """
         <r:CrossIndustryInvoice
             xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
-            xmlns:m="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
+            xmlns:m="%s:ReusableAggregateBusinessInformationEntity:100"
         >
           <r:ExchangedDocumentContext/>
           <r:ExchangedDocument><m:ID>%s</m:ID><m:TypeCode>380</m:TypeCode></r:ExchangedDocument>
@@ -76,7 +76,7 @@ public final class ElectronicSamples {
           </r:SupplyChainTradeTransaction>
         </r:CrossIndustryInvoice>
         """
-                .formatted(number, order);
+                .formatted("urn:un:unece:uncefact:data:standard", number, order);
     }
 
     /** Files by their names, as platforms hand several over. */
