@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that somebody made to harm whoever reads them. */
 @Rule("R16")
-@Timeout(20)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileInvoiceTest {
 
     private static final String UBL = ElectronicSamples.ubl("F-1", "door");
