@@ -8,6 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.micro.invoice.automation.ElectronicSamples;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
@@ -90,6 +91,33 @@ class InvoicePageTest {
         assertThat(visit.text()).contains("Un tableau").doesNotContain("Des vis");
     }
 
+    @Test
+    @Rule({"R15", "R28"})
+    void electronic_invoices_are_brought_with_the_day_and_accepted_for_an_initiative() {
+        String file = ElectronicSamples.cii("E-1", "4500012");
+        visit.login("mia", "employee").open("/language?to=fr").open("/ours/invoices");
+        choose(file.getBytes(StandardCharsets.UTF_8), "facture.xml");
+        visit.press("Les proposer aux équipes");
+        assertThat(visit.text()).contains("ne dit pas quand elle a été payée");
+        choose(file.getBytes(StandardCharsets.UTF_8), "facture.xml");
+        browser.run("document.getElementById('paidOn').value = '2026-11-12';");
+        visit.press("Les proposer aux équipes");
+        assertThat(visit.text())
+                .contains("BOIS & CIE, facture E-1", "12 novembre 2026", "120,50")
+                .contains("La facture ne nomme aucune initiative.");
+
+        visit.login("nadia", "employee").open("/language?to=en").open("/ours/invoices");
+        looksRight("invoice-of-none-en");
+        visit.press("Accept E-1 as an expense");
+        assertThat(visit.text()).contains("Say with it of which initiative it is an expense.");
+        browser.run(
+                "document.querySelector('select[name=initiative]').value = arguments[0];", "clefs");
+        visit.press("Accept E-1 as an expense");
+        assertThat(visit.text()).contains("it is an expense now", "No invoice waits.");
+        visit.open("/initiatives/clefs");
+        assertThat(visit.text()).contains("Des planches");
+    }
+
     private static void looksRight(String name) {
         assertThat(visit.sight().violations()).isEmpty();
         assertThat(visit.sight().widerThanTheScreen()).isZero();
@@ -101,13 +129,18 @@ class InvoicePageTest {
         String file =
                 "Fournisseur;Numéro;Initiative;Payée le;Montant;Libellé\r\n"
                         + String.join("\r\n", lines);
+        choose(file.getBytes(Charset.forName("windows-1252")), "factures.csv");
+    }
+
+    private static void choose(byte[] file, String name) {
         browser.run(
                 """
                 const bytes = Uint8Array.from(atob(arguments[0]), c => c.charCodeAt(0));
                 const all = new DataTransfer();
-                all.items.add(new File([bytes], 'factures.csv', {type: 'text/csv'}));
+                all.items.add(new File([bytes], arguments[1]));
                 document.getElementById('file').files = all.files;
                 """,
-                Base64.getEncoder().encodeToString(file.getBytes(Charset.forName("windows-1252"))));
+                Base64.getEncoder().encodeToString(file),
+                name);
     }
 }

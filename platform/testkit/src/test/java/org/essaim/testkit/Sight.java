@@ -15,10 +15,11 @@ public record Sight(Browser browser) {
     private static final String VIOLATIONS =
             """
             const done = arguments[arguments.length - 1];
+            const quirks = document.compatMode === 'CSS1Compat' ? [] : ['no doctype (RGAA 8.1)'];
             axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
                 'best-practice']})
-                .then(r => done(r.violations.map(v => v.id + ': '
-                    + v.nodes.map(n => n.html + ' ' + n.failureSummary).slice(0, 3).join(' | '))));
+                .then(r => done(quirks.concat(r.violations.map(v => v.id + ': '
+                    + v.nodes.map(n => n.html + ' ' + n.failureSummary).slice(0, 3).join(' | ')))));
             """;
     private static final String APPLIED =
             """

@@ -15,7 +15,7 @@ import org.essaim.local.running.LauncherProcess;
 final class GeneratedClients {
 
     private static final Path FOLDER = Path.of("target/clients").toAbsolutePath();
-    private static final Path PROGRAMS = Path.of("src/test/clients").toAbsolutePath();
+    static final Path PROGRAMS = Path.of("src/test/clients").toAbsolutePath();
     private static final Path GENERATOR =
             Path.of("target/generator/openapi-generator-cli.jar").toAbsolutePath();
     private static final Map<String, String> SERVICES =

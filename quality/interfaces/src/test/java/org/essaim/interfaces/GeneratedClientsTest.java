@@ -10,6 +10,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Clients that a generator makes of the descriptions compile as they are, and play a whole flow: a
@@ -28,6 +29,8 @@ class GeneratedClientsTest {
         "divisions: 2"
     };
 
+    @TempDir Path folder;
+
     @BeforeAll
     static void generate() throws IOException {
         GeneratedClients.generate();
@@ -44,6 +47,19 @@ class GeneratedClientsTest {
     void a_client_in_typescript_plays_a_whole_flow(RunningFederation federation)
             throws IOException {
         assertThat(GeneratedClients.runTypeScript(arguments(federation))).contains(PLAYED);
+    }
+
+    /** Without a client: by the names of the operations that each service describes. */
+    @Test
+    @Rule({"R17", "R22"})
+    void a_program_in_python_alone_plays_the_same_flow(RunningFederation federation) {
+        List<String> command = new ArrayList<>();
+        command.add(System.getenv().getOrDefault("PYTHON", "/usr/bin/python3"));
+        command.add(GeneratedClients.PROGRAMS.resolve("stranger.py").toString());
+        command.addAll(arguments(federation));
+        NodePrograms.Outcome played = NodePrograms.run(folder, command);
+        assertThat(played.exit()).as("%s", played.output()).isZero();
+        assertThat(played.output()).contains(PLAYED);
     }
 
     private static List<String> arguments(RunningFederation federation) {

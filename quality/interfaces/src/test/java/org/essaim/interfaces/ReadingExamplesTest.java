@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -40,6 +41,59 @@ class ReadingExamplesTest {
                 .contains("ce_type:control.heartbeat.v1")
                 .contains("ce_position:1,")
                 .doesNotContain("Authorization");
+    }
+
+    /** As its sinks read: by subscription, with offsets that it stores itself. */
+    @Test
+    @Rule("R97")
+    void a_sink_of_kafka_connect_reads_with_settings_that_are_all_a_consumers_own(
+            RunningFederation federation) throws IOException {
+        Properties printed = new Properties();
+        printed.load(new StringReader(connect(federation, "essaim.centre.v1")));
+        Map<String, Object> consumers = new HashMap<>();
+        printed.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("consumer.override."))
+                .forEach(
+                        name ->
+                                consumers.put(
+                                        name.substring("consumer.override.".length()),
+                                        printed.getProperty(name)));
+        assertThat(ConsumerConfig.configNames()).containsAll(consumers.keySet());
+        assertThat(consumers).containsEntry("group.id", "reader.demo.connect");
+        assertThat(printed.getProperty("topics")).isEqualTo("essaim.centre.v1");
+
+        consumers.put("enable.auto.commit", "false");
+        long last = offsetsOfNext(consumers).getLast();
+        assertThat(offsetsOfNext(consumers).getFirst()).isGreaterThan(last);
+    }
+
+    private static List<Long> offsetsOfNext(Map<String, Object> settings) {
+        List<Long> offsets = new ArrayList<>();
+        settings.put("max.poll.records", 10);
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of("essaim.centre.v1"));
+            Eventually.passes(
+                    () -> {
+                        consumer.poll(Duration.ofSeconds(5))
+                                .forEach(it -> offsets.add(it.offset()));
+                        assertThat(offsets).isNotEmpty();
+                    });
+            consumer.commitSync();
+        }
+        return offsets;
+    }
+
+    private String connect(RunningFederation federation, String topic) {
+        NodePrograms.Outcome printed =
+                NodePrograms.run(
+                        folder,
+                        List.of(
+                                EXAMPLES.resolve("connect.sh").toString(),
+                                federation.reader().toString(),
+                                topic));
+        assertThat(printed.exit()).as("%s", printed.output()).isZero();
+        return printed.output();
     }
 
     @Test

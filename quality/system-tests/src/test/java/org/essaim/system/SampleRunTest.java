@@ -95,9 +95,14 @@ class SampleRunTest {
     private static void assertFitsATerminalAndOpensInABrowser(List<String> output)
             throws IOException {
         assertThat(output).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(new PrintedAddresses(output).statuses())
+        Map<String, Integer> statuses = new PrintedAddresses(output).statuses();
+        assertThat(statuses)
                 .hasSizeGreaterThanOrEqualTo(10)
                 .allSatisfy((address, status) -> assertThat(status).isEqualTo(200));
+        assertThat(statuses.keySet())
+                .filteredOn(address -> address.endsWith("/swagger-ui.html"))
+                .as("to be tried out: the centre, reporting and each division")
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     private List<JsonNode> items(LauncherProcess run, String path) throws IOException {

@@ -65,7 +65,7 @@ class InvoiceTable {
                                      where not invoice.accepted
                                     """)
                             .params(idOf(each), each.supplier(), each.number())
-                            .params(each.initiative().value(), each.paidOn(), each.cents())
+                            .params(value(each.initiative()), each.paidOn(), each.cents())
                             .params(each.label(), today)
                             .update();
         }
@@ -106,9 +106,17 @@ class InvoiceTable {
                         new PaidInvoice(
                                 row.getString("supplier"),
                                 row.getString("number"),
-                                new InitiativeId(row.getString("initiative")),
+                                initiative(row.getString("initiative")),
                                 row.getObject("paid_on", LocalDate.class),
                                 row.getLong("cents"),
                                 row.getString("label")));
+    }
+
+    private static String value(InitiativeId initiative) {
+        return initiative == null ? null : initiative.value();
+    }
+
+    private static InitiativeId initiative(String value) {
+        return value == null ? null : new InitiativeId(value);
     }
 }

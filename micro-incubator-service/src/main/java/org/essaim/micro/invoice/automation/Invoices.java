@@ -73,27 +73,41 @@ public class Invoices {
     /**
      * Records the expense that it is (R15).
      *
+     * @param initiative of which it is an expense, where the invoice names none; null: the one that
+     *     it names
      * @param label in place of what the invoice is for; null: that
-     * @throws RefusedException as the expense would be refused, or where the invoice is decided
+     * @throws RefusedException as the expense would be refused, or where the invoice is decided, or
+     *     is of no or another initiative
      * @throws org.essaim.web.NotFoundException where there is no such invoice
      */
-    public Accepted accept(UUID invoice, WrittenText label, PersonId by) {
+    public Accepted accept(UUID invoice, InitiativeId initiative, WrittenText label, PersonId by) {
         UUID expense = InvoiceTable.expenseOf(invoice);
-        AtomicReference<InitiativeId> initiative = new AtomicReference<>();
+        AtomicReference<InitiativeId> of = new AtomicReference<>();
         unit.run(
                 () -> {
                     PaidInvoice paid = open(invoice);
-                    initiative.set(paid.initiative());
+                    of.set(initiativeOf(paid, initiative));
                     table.decide(invoice, true, today());
                     commands.sendAndWait(
                             new SpendingCommand.RecordExpense(
-                                    Entry.of(paid.initiative(), expense, by),
+                                    Entry.of(of.get(), expense, by),
                                     Amount.of(paid.cents(), 0),
                                     label == null ? WrittenText.of(paid.label()) : label,
                                     Purpose.PRODUCT,
                                     paid.paidOn()));
                 });
-        return new Accepted(expense, initiative.get());
+        return new Accepted(expense, of.get());
+    }
+
+    private static InitiativeId initiativeOf(PaidInvoice paid, InitiativeId said) {
+        InitiativeId named = paid.initiative();
+        if (named == null && said == null) {
+            throw new RefusedException(new InvoiceRefusal.OfNoInitiative(paid.number()));
+        }
+        if (named != null && said != null && !said.equals(named)) {
+            throw new RefusedException(new InvoiceRefusal.OfAnotherInitiative(named));
+        }
+        return named == null ? said : named;
     }
 
     /**
@@ -106,12 +120,21 @@ public class Invoices {
         unit.run(
                 () -> {
                     PaidInvoice paid = open(invoice);
-                    if (!isOfTeam(by, paid.initiative()) && !manages(by)) {
-                        throw new RefusedException(
-                                new InvoiceRefusal.OfAnotherTeam(by, paid.initiative()));
-                    }
+                    checkDeclines(by, paid.initiative());
                     table.decide(invoice, false, today());
                 });
+    }
+
+    private void checkDeclines(PersonId person, InitiativeId initiative) {
+        if (manages(person)) {
+            return;
+        }
+        if (initiative == null) {
+            throw new RefusedException(new InvoiceRefusal.OfNoTeam(person));
+        }
+        if (!isOfTeam(person, initiative)) {
+            throw new RefusedException(new InvoiceRefusal.OfAnotherTeam(person, initiative));
+        }
     }
 
     /**

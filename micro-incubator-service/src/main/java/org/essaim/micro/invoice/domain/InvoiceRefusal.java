@@ -34,4 +34,16 @@ public sealed interface InvoiceRefusal extends Refusal {
     /** The team declines for its initiative, and a manager volunteer, who may have brought it. */
     @Refuses(rule = "R28", code = "invoice-of-another-team")
     record OfAnotherTeam(PersonId person, InitiativeId initiative) implements InvoiceRefusal {}
+
+    /** Nobody has a team that could answer before somebody says whose it is. */
+    @Refuses(rule = "R28", code = "invoice-of-no-team")
+    record OfNoTeam(PersonId person) implements InvoiceRefusal {}
+
+    /** An expense draws on the grants of an initiative, so somebody says of which (R15). */
+    @Refuses(rule = "R15", code = "invoice-of-no-initiative")
+    record OfNoInitiative(String number) implements InvoiceRefusal {}
+
+    /** What an invoice says itself is not said otherwise of it (R15). */
+    @Refuses(rule = "R15", code = "invoice-of-another-initiative")
+    record OfAnotherInitiative(InitiativeId named) implements InvoiceRefusal {}
 }

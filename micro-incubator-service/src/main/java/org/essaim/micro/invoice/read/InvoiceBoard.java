@@ -63,17 +63,25 @@ public class InvoiceBoard {
                 .single();
     }
 
-    /** The initiatives that somebody owns or builds, who may spend on them (R28). */
-    public Set<String> ownOf(PersonId person) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select initiative from initiative where owner = :person
-                                union
-                                select initiative from initiative_member where person = :person
-                                """)
-                        .param("person", person.value())
-                        .query(String.class)
-                        .list());
+    /** The initiatives that somebody owns or builds, who may spend on them (R28), with titles. */
+    public SequencedMap<String, String> ownOf(PersonId person) {
+        SequencedMap<String, String> titles = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select i.initiative, coalesce(t.text, i.initiative) as title
+                          from initiative i
+                          left join shown_text t on t.stream = :stream and t.digest = i.title_digest
+                         where i.owner = :person
+                            or exists (select 1 from initiative_member m
+                                        where m.initiative = i.initiative and m.person = :person)
+                         order by title, i.initiative
+                        """)
+                .param("stream", stream)
+                .param("person", person.value())
+                .query(
+                        row -> {
+                            titles.put(row.getString("initiative"), row.getString("title"));
+                        });
+        return titles;
     }
 }

@@ -10,7 +10,8 @@ import org.essaim.contract.InitiativeId;
  *
  * @param supplier who was paid
  * @param number of its supplier, who never uses it twice
- * @param title of the initiative; null where it was redacted
+ * @param initiative absent where the invoice names none, so that whoever accepts it says it
+ * @param title of the initiative; null where it was redacted, or the invoice names none
  * @param paidOn the day of the payment, which is that of the expense
  * @param amount money alone: an invoice knows no time
  * @param label what it is for, as the file says it

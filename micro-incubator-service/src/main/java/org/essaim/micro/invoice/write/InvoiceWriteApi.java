@@ -4,12 +4,12 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.RefusedException;
-import org.essaim.micro.invoice.automation.InvoiceSheet;
+import org.essaim.micro.invoice.automation.InvoiceFile;
 import org.essaim.micro.invoice.automation.Invoices;
-import org.essaim.micro.invoice.automation.PaidInvoice;
 import org.essaim.micro.invoice.domain.InvoiceRefusal;
 import org.essaim.micro.invoice.read.InvoiceBoard;
 import org.essaim.web.Created;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Brings paid invoices, of which people say themselves whether they are expenses. */
@@ -33,10 +34,12 @@ class InvoiceWriteApi {
 
     private final Invoices invoices;
     private final InvoiceBoard board;
+    private final Clock clock;
 
-    InvoiceWriteApi(Invoices invoices, InvoiceBoard board) {
+    InvoiceWriteApi(Invoices invoices, InvoiceBoard board, Clock clock) {
         this.invoices = invoices;
         this.board = board;
+        this.clock = clock;
     }
 
     /**
@@ -51,35 +54,45 @@ class InvoiceWriteApi {
      * The answer to an invoice.
      *
      * @param label what the expense is for, in place of what the file says; or null
+     * @param initiative of which it is an expense, where the invoice names none; or null
      */
-    record Acceptance(WrittenText label) {}
+    record Acceptance(WrittenText label, InitiativeId initiative) {}
 
     /**
      * Proposes paid invoices as expenses to the teams of their initiatives, all of a file or none;
      * refused for anybody but a manager volunteer. Nothing is recorded before somebody accepts
      * (R16, R28).
      *
-     * @param file CSV with a line for each invoice: supplier, number, initiative, paid on, euros,
-     *     label, or in French fournisseur, numéro, initiative, payée le, montant, libellé
+     * <p>A file is a CSV with a line for each invoice (supplier, number, initiative, paid on,
+     * euros, label, or in French fournisseur, numéro, initiative, payée le, montant, libellé), an
+     * electronic invoice of EN 16931 in UBL 2.1 or UN/CEFACT CII, or a ZIP archive of such.
+     *
+     * @param paidOn the day on which all electronic invoices of the file were paid, which they
+     *     cannot say themselves; absent for a CSV, which has a day in each line
      */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
-    @TakesFile("text/csv")
+    @TakesFile({"text/csv", "application/xml", "application/zip"})
     @PostMapping
-    Brought bring(@RequestBody byte[] file, Caller caller, HttpServletRequest request) {
+    Brought bring(
+            @RequestBody byte[] file,
+            @RequestParam(required = false) LocalDate paidOn,
+            Caller caller,
+            HttpServletRequest request) {
         invoices.checkManages(caller.person());
-        InvoiceSheet sheet = new InvoiceSheet(board::isLaunched);
-        List<PaidInvoice> read = sheet.read(file);
-        if (!sheet.problems().isEmpty()) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        InvoiceFile read = InvoiceFile.read(file, paidOn, today, board::isLaunched);
+        List<Function<Locale, String>> problems = read.problems();
+        if (!problems.isEmpty()) {
             Locale language = Languages.of(request);
             String first =
-                    sheet.problems().stream()
+                    problems.stream()
                             .limit(MOST_NAMED)
-                            .map(each -> each.sentence(language))
+                            .map(each -> each.apply(language))
                             .collect(Collectors.joining(" "));
-            throw new RefusedException(
-                    new InvoiceRefusal.Unreadable(sheet.problems().size(), first));
+            throw new RefusedException(new InvoiceRefusal.Unreadable(problems.size(), first));
         }
-        return new Brought(read.size(), invoices.propose(read, caller.person()));
+        int proposed = invoices.propose(read.invoices(), caller.person());
+        return new Brought(read.invoices().size(), proposed);
     }
 
     /**
@@ -90,7 +103,8 @@ class InvoiceWriteApi {
     @PostMapping("/{invoice}/acceptance")
     ResponseEntity<Created> accept(
             @PathVariable UUID invoice, Caller caller, @Valid @RequestBody Acceptance request) {
-        Invoices.Accepted accepted = invoices.accept(invoice, request.label(), caller.person());
+        Invoices.Accepted accepted =
+                invoices.accept(invoice, request.initiative(), request.label(), caller.person());
         return Created.of(
                 accepted.expense(), "/api/v1/initiatives/{initiative}", accepted.initiative());
     }

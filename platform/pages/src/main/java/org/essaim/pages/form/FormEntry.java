@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * first items are left empty the others move up. Before a colon it may say what is typed: {@code
  * money:} euros as people write them, {@code number:} a whole number, {@code yes:} true or false,
  * {@code many:} several values, {@code words:} words with commas. A field that is left empty is
- * absent.
+ * absent. Where the body is a file, all others are parameters beside it.
  */
 final class FormEntry {
 
@@ -149,6 +149,13 @@ final class FormEntry {
                     }
                 });
         return (ObjectNode) withLists(body);
+    }
+
+    /** What goes beside a file: the fields that would else be members of the body. */
+    Map<String, String> beside() {
+        Map<String, String> beside = new LinkedHashMap<>();
+        body().properties().forEach(each -> beside.put(each.getKey(), each.getValue().asString()));
+        return beside;
     }
 
     private static void put(ObjectNode body, String name, List<String> values) {

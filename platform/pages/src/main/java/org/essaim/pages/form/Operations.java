@@ -54,7 +54,7 @@ final class Operations {
                 new OperationRequest(page, entry.method(), entry.path(), body, entry.key())
                         .in(language);
         OperationResponse answer =
-                operations.ask(file == null ? request : request.withFile(), response);
+                operations.ask(file == null ? request : request.withFile(entry.beside()), response);
         byte[] answered = answer.body();
         return new Answer(
                 answer.getStatus(),

@@ -85,7 +85,7 @@ class OutsideReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {READER, "reader.data2.any", "reader.other.any", "centre", "any"})
+    @ValueSource(strings = {READER, "reader.data2.any", "reader.other.any", "connect-data", "any"})
     void the_group_of_another_is_an_authorization_error(String foreign) {
         try (KafkaConsumer<String, String> consumer = consumer(foreign)) {
             consumer.subscribe(List.of(StreamNames.topic(chosen)));

@@ -20,6 +20,7 @@ public final class OperationRequest extends HttpServletRequestWrapper {
     private final byte[] body;
     private final Map<String, String> headers;
     private final Map<String, Object> attributes = new HashMap<>();
+    private Map<String, String> parameters = Map.of();
 
     /**
      * @param path as the operation's address has it, encoded
@@ -51,9 +52,14 @@ public final class OperationRequest extends HttpServletRequestWrapper {
         return this;
     }
 
-    /** The body is a file as it is: what it is, the operation finds out. */
-    public OperationRequest withFile() {
+    /**
+     * The body is a file as it is: what it is, the operation finds out.
+     *
+     * @param beside what the operation takes as parameters
+     */
+    public OperationRequest withFile(Map<String, String> beside) {
         headers.put("Content-Type", "application/octet-stream");
+        parameters = beside;
         return this;
     }
 
@@ -90,27 +96,37 @@ public final class OperationRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getQueryString() {
-        return null;
+        return parameters.isEmpty()
+                ? null
+                : parameters.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     @Override
     public String getParameter(String name) {
-        return null;
+        return parameters.get(name);
     }
 
     @Override
     public String[] getParameterValues(String name) {
-        return null;
+        return getParameterMap().get(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return Map.of();
+        return parameters.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> new String[] {it.getValue()}));
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(parameters.keySet());
     }
 
     @Override
