@@ -7,7 +7,9 @@ final class Sql {
 
     /**
      * Below the oldest running transaction, or of an earlier epoch. Whoever commits later has a
-     * transaction id at or above it, and stores no lower one.
+     * transaction id at or above it, and stores no lower one. On a hot standby too: there a
+     * transaction runs from where the log first names it, or a later one, until its end is
+     * replayed.
      */
     private static final String VISIBLE =
             "(epoch, transaction_id) < ("

@@ -33,6 +33,18 @@ final class OpenTransaction implements AutoCloseable {
         inside(() -> jdbc.queryForObject("select pg_current_xact_id()::text", String.class));
     }
 
+    /** Each event behind a savepoint of its own, so that each has a transaction id of its own. */
+    void appendNested(JdbcTemplate jdbc, EventStorageEngine engine, List<EventMessage<?>> events) {
+        inside(
+                () -> {
+                    for (EventMessage<?> event : events) {
+                        jdbc.execute("savepoint nested");
+                        engine.appendEvents(event);
+                    }
+                    return true;
+                });
+    }
+
     void read(JdbcTemplate jdbc) {
         inside(() -> jdbc.queryForObject("select count(*) from domain_event", Long.class));
     }

@@ -62,6 +62,27 @@ public final class ArchivedPostgres implements AutoCloseable {
         return restored;
     }
 
+    /**
+     * Another one that receives this one's log as it is written and replays it: a hot standby,
+     * which answers whoever reads and refuses whoever writes.
+     *
+     * @param standby folder for its data
+     */
+    public ArchivedPostgres standby(Path standby, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("primary_conninfo", process.replicationAddress());
+        Path data = standby.resolve("data");
+        copyInto(data);
+        write(data.resolve("standby.signal"), "");
+        return new ArchivedPostgres(standby, settings);
+    }
+
+    /** As kill -9 does; it comes back with what it had. */
+    public void killAndStartAgain() {
+        process.kill();
+        process.startAgain();
+    }
+
     public PostgresDatabase newDatabase(String name) {
         return process.newDatabase(name);
     }

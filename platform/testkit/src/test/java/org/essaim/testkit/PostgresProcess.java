@@ -71,6 +71,11 @@ public final class PostgresProcess implements AutoCloseable {
                 server.url("postgres"), LocalPostgres.SUPERUSER, "asked-for-by-nobody");
     }
 
+    /** As {@code primary_conninfo} has it. */
+    String replicationAddress() {
+        return "host=127.0.0.1 port=%d user=%s".formatted(server.port(), LocalPostgres.SUPERUSER);
+    }
+
     @Override
     public void close() {
         process.stop();

@@ -199,7 +199,7 @@ record FiguresAtScale(
         }
     }
 
-    private static long[] percentiles(List<Long> waits) {
+    static long[] percentiles(List<Long> waits) {
         long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
         return new long[] {sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]};
     }

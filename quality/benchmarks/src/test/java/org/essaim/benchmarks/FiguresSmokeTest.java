@@ -20,6 +20,15 @@ class FiguresSmokeTest {
     }
 
     @Test
+    void each_page_is_asked_for_of_days_of_its_own() {
+        PastDaysAtScale days = PastDaysAtScale.measured(200, 2, 1);
+
+        assertThat(days.firstByteMillis()).hasSizeGreaterThan(10);
+        assertThat(days.worstMillis()).isPositive();
+        assertThat(days.table()).contains("p95");
+    }
+
+    @Test
     void a_what_if_is_asked_afresh_each_time_beside_a_scan() {
         Pairs pairs = new Recounting(500).measured(1);
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * true or known later: no question has to think of it.
  */
 @Component
-public class FactTable {
+public final class FactTable {
 
     /** PostgreSQL plans a question as if the condition stood in it. */
     private static final String FACTS =
@@ -27,12 +27,37 @@ public class FactTable {
                 where true_on <= :trueOn and known_on <= :knownOn and seq <= :head)
             """;
 
+    /** Those that one snapshot has and an earlier one has not, each found by an index. */
+    private static final String SINCE =
+            """
+            , since as not materialized (
+                select * from facts where true_on > :trueAfter
+                union all select * from facts where known_on > :knownAfter and true_on <= :trueAfter
+                union all select * from facts where seq > :after and true_on <= :trueAfter
+                    and known_on <= :knownAfter)
+            """;
+
     private static final RowMapper<RecordedFact> RECORDED = new RecordedFactMapper();
 
+    private static final String ENDS =
+            """
+            select stream, max(position) as position, max(known_at) as known_at, max(seq) as seq
+              from %s group by stream
+            """;
+
     private final JdbcClient jdbc;
+    private final IncrementalSums<StreamEnd> ends;
 
     public FactTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.ends =
+                new IncrementalSums<>(
+                        this,
+                        StreamEnd.class,
+                        ENDS.formatted("facts"),
+                        ENDS.formatted("since"),
+                        StreamEnd::stream,
+                        StreamEnd::further);
     }
 
     /**
@@ -48,6 +73,18 @@ public class FactTable {
                 .param("trueOn", snapshot.asOf().lastTrue())
                 .param("knownOn", snapshot.asOf().lastKnown())
                 .param("head", snapshot.head());
+    }
+
+    /**
+     * What a snapshot has more than another one, whose facts are all among its own: {@code since}.
+     * Those of the other are the facts with {@code seq <= :after and true_on <= :trueAfter and
+     * known_on <= :knownAfter}.
+     */
+    StatementSpec askSince(Snapshot before, Snapshot snapshot, String sql) {
+        return ask(snapshot, SINCE + sql)
+                .param("after", before.head())
+                .param("trueAfter", before.asOf().lastTrue())
+                .param("knownAfter", before.asOf().lastKnown());
     }
 
     /**
@@ -112,7 +149,7 @@ public class FactTable {
 
     /** The {@code seq} of the last fact that counts as of two days; 0 without one. */
     public long last(AsOf asOf) {
-        return ask(asOf, "select coalesce(max(seq), 0) from facts").query(Long.class).single();
+        return ends.of(asOf).stream().mapToLong(StreamEnd::seq).max().orElse(0);
     }
 
     /** All that is here now. */
@@ -130,16 +167,10 @@ public class FactTable {
 
     /** How far each stream went with the facts that were recorded by a day, by name. */
     public List<StreamPosition> streams(LocalDate knownOn) {
-        return jdbc.sql(
-                        """
-                        select stream, max(position) as position, max(known_at) as known_at,
-                            null::timestamptz as watermark
-                          from recorded_fact where known_on <= :knownOn
-                         group by stream order by stream
-                        """)
-                .param("knownOn", knownOn)
-                .query(StreamPosition.class)
-                .list();
+        return ends.of(new AsOf(null, knownOn)).stream()
+                .map(end -> new StreamPosition(end.stream(), end.position(), end.knownAt(), null))
+                .sorted(Comparator.comparing(StreamPosition::stream))
+                .toList();
     }
 
     /** How far each stream has been read, by name. */

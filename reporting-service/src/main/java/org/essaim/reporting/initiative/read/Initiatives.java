@@ -81,11 +81,23 @@ public class Initiatives {
     private static final String FOUND =
             " and ((f.division, f.initiative) in (select * from hits)) is true";
 
-    private static final String LESSONS =
+    /** Found before their stories are looked at, which takes long: once, however often closed. */
+    private static final String ENDS =
             """
-             and (story.closed_on, f.division, f.initiative) < (:key0, :key1, :key2)
-             order by story.closed_on desc, f.division desc, f.initiative desc limit :most
+            select f.division, f.initiative from facts f
+             where f.kind = 'CLOSED' and exists (select from facts l where l.kind = 'LAUNCHED'
+                and l.division = f.division and l.initiative = f.initiative) %s
+             group by f.division, f.initiative
             """;
+
+    private static final String LESSONS =
+            " and (f.division, f.initiative) in ("
+                    + ENDS
+                    + """
+                    having (min(f.true_on), f.division, f.initiative) < (:key0, :key1, :key2)
+                     order by min(f.true_on) desc, f.division desc, f.initiative desc limit :most)
+                     order by story.closed_on desc, f.division desc, f.initiative desc
+                    """;
 
     private final FactTable facts;
     private final FactQuery<Initiative> initiatives;
@@ -115,7 +127,14 @@ public class Initiatives {
     public Page<Initiative> lessons(AsOf asOf, SoughtWords sought, PageRequest part) {
         return part.page(
                 lessons(sought)
-                        .part(asOf, more(sought) + LESSONS, words(sought), part, AsOf.ANY, "", ""),
+                        .part(
+                                asOf,
+                                LESSONS.formatted(more(sought)),
+                                words(sought),
+                                part,
+                                AsOf.ANY,
+                                "",
+                                ""),
                 row -> SortKey.of(row.endedOn(), row.division(), row.initiative()));
     }
 
@@ -125,9 +144,7 @@ public class Initiatives {
                         asOf,
                         hits(sought)
                                 + "select count(*) from ("
-                                + INITIATIVES
-                                + " and story.closed_on is not null"
-                                + more(sought)
+                                + ENDS.formatted(more(sought))
                                 + ") each")
                 .params(words(sought))
                 .query(Long.class)

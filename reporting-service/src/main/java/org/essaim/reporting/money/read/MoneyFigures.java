@@ -24,7 +24,7 @@ public class MoneyFigures {
                     0)::bigint as invented_cents,
                 coalesce(sum(greatest(abs(half_days), 1)) filter (where 'halfDays' = any(made_up)),
                     0)::bigint as invented_half_days
-              from facts where year is not null and seq > :after
+              from %s where year is not null
              group by division, year, kind, round
             """;
 
@@ -38,7 +38,12 @@ public class MoneyFigures {
         this.facts = facts;
         this.cells =
                 new IncrementalSums<>(
-                        facts, MovedSum.class, CELLS, CELLS, MovedSum::place, MovedSum::plus);
+                        facts,
+                        MovedSum.class,
+                        CELLS.formatted("facts"),
+                        CELLS.formatted("since"),
+                        MovedSum::place,
+                        MovedSum::plus);
     }
 
     /** Of all that is here now. */

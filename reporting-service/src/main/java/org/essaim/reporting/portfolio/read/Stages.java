@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.IncrementalSums;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,13 @@ public class Stages {
     /** Those that facts since then are about, as they are now and no longer as they were. */
     private static final String CHANGES =
             """
-            , moved as (select distinct division, initiative from facts %1$s and seq > :after),
+            , moved as (select distinct division, initiative from since %1$s),
             their as materialized (select f.* from moved join lateral (select * from facts %1$s
                 and division = moved.division and initiative = moved.initiative) f on true)
             select division, stage, sum(change)::bigint as initiatives from (
                 %2$s, 1 as change from their %3$s
-                union all %2$s, -1 as change from their where seq <= :after %3$s) each
+                union all %2$s, -1 as change from their where seq <= :after
+                    and true_on <= :trueAfter and known_on <= :knownAfter %3$s) each
              group by 1, 2
             """
                     .formatted(KINDS, STAGE.stripTrailing(), EACH);
@@ -63,7 +65,16 @@ public class Stages {
 
     /** Per division and stage, zeros left out. */
     public List<StageCount> counts(AsOf asOf) {
-        return counts.of(asOf).stream()
+        return rows(counts.of(asOf));
+    }
+
+    /** Of a snapshot, counted for it. */
+    List<StageCount> counts(Snapshot snapshot) {
+        return rows(counts.of(snapshot));
+    }
+
+    private static List<StageCount> rows(Collection<StageCount> counted) {
+        return counted.stream()
                 .filter(row -> row.initiatives() != 0)
                 .sorted(Comparator.comparing(StageCount::division).thenComparing(StageCount::stage))
                 .toList();

@@ -65,14 +65,41 @@ final class PastReports implements AutoCloseable {
      */
     CompletableFuture<UseReport> of(AsOf asOf, LocalDate day) {
         Head head = facts.head();
+        return counted(asOf, day, head).thenApply(report -> report.upTo(head.seq()));
+    }
+
+    /**
+     * The same, as far as it is there within a time that began when it was first asked for: a page
+     * that asks more than once waits once.
+     *
+     * @throws BusyException if too many wait to be counted
+     */
+    Optional<UseReport> soon(AsOf asOf, LocalDate day, long millis) {
+        Head head = facts.head();
+        CompletableFuture<UseReport> counted = counted(asOf, day, head);
+        long left = counted instanceof Asked asked ? asked.left(millis) : millis;
+        return UseReports.within(counted, left, TimeUnit.MILLISECONDS)
+                .map(report -> report.upTo(head.seq()));
+    }
+
+    private CompletableFuture<UseReport> counted(AsOf asOf, LocalDate day, Head head) {
         Question question =
                 new Question(asOf, day, head.table(), facts.last(asOf), policies.last());
-        return kept.get(question, (_, _) -> begun(question, head))
-                .thenApply(report -> report.upTo(head.seq()));
+        return kept.get(question, (_, _) -> begun(question, head));
+    }
+
+    /** What is being counted, and since when. */
+    private static final class Asked extends CompletableFuture<UseReport> {
+        private final long since = System.nanoTime();
+
+        private long left(long millis) {
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+            return Math.max(0, millis - waited);
+        }
     }
 
     private CompletableFuture<UseReport> begun(Question question, Head head) {
-        CompletableFuture<UseReport> answer = new CompletableFuture<>();
+        Asked answer = new Asked();
         try {
             counting.execute(() -> count(question, head, answer));
         } catch (RejectedExecutionException full) {

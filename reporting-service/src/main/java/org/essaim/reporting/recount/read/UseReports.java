@@ -33,6 +33,9 @@ public class UseReports {
     /** A page waits so long and then says that it is being counted. */
     private static final long GRACE_MILLIS = 150;
 
+    /** For a day that nobody has asked about; a page asks about two, its own and a year before. */
+    private static final long GRACE_MILLIS_OF_PAST = 25;
+
     private final InitiativeHistories histories;
     private final PolicyFacts policies;
     private final FactTable facts;
@@ -105,13 +108,16 @@ public class UseReports {
      */
     public Optional<UseReport> soon(AsOf asOf) {
         try {
-            return within(asked(asOf), GRACE_MILLIS, TimeUnit.MILLISECONDS).or(() -> last(asOf));
+            return isPast(asOf)
+                    ? past.soon(asOf, day(asOf), GRACE_MILLIS_OF_PAST)
+                    : within(asked(asOf, facts.head()), GRACE_MILLIS, TimeUnit.MILLISECONDS)
+                            .or(() -> last(asOf));
         } catch (BusyException laterThen) {
             return last(asOf);
         }
     }
 
-    private static Optional<UseReport> within(
+    static Optional<UseReport> within(
             CompletableFuture<UseReport> report, long time, TimeUnit unit) {
         try {
             return Optional.ofNullable(report.copy().completeOnTimeout(null, time, unit).join());

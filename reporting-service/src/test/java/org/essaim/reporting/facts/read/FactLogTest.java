@@ -12,6 +12,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.reporting.ProjectionDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -45,6 +47,24 @@ class FactLogTest {
             slow.commit();
             take(fast, "fast");
             assertThat(facts.head().seq()).isEqualTo(2);
+        }
+    }
+
+    /** What is kept beside the facts would not follow, see decision 0128. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update recorded_fact set division = 'other'",
+                "delete from recorded_fact where stream = 'many'"
+            })
+    void the_database_refuses_to_change_a_fact(String change) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            take(connection, "one");
+            assertThatThrownBy(() -> connection.createStatement().execute(change))
+                    .hasMessageContaining("facts are added and never changed")
+                    .hasMessageContaining("truncate recorded_fact");
+            connection.createStatement().execute("truncate recorded_fact");
+            assertThat(facts.head().seq()).isZero();
         }
     }
 }

@@ -88,6 +88,14 @@ public final class RandomFacts {
         random = new Random(seed);
     }
 
+    /** What was true by any day, what was known by any day, or both. */
+    static AsOf anyDays(Random random) {
+        int which = random.nextInt(3);
+        LocalDate trueOn = FIRST.minusDays(9).plusDays(random.nextInt(760));
+        LocalDate knownOn = FIRST.minusDays(9).plusDays(random.nextInt(760));
+        return new AsOf(which == 1 ? null : trueOn, which == 0 ? null : knownOn);
+    }
+
     /** Takes in so many more. */
     public void more(int facts) {
         for (int i = 0; i < facts; i++) {

@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.reporting.facts.read.UpdatedAnswers;
@@ -86,7 +87,11 @@ class StagesTest {
         UpdatedAnswers.equalWhatIsCountedAgain(
                 fresh -> {
                     Stages kept = new Stages(new FactTable(fresh));
-                    return kept::counts;
+                    return asOf -> kept.counts(asOf);
+                },
+                fresh -> {
+                    Stages plain = new Stages(new FactTable(fresh));
+                    return asOf -> plain.counts(Snapshot.open(asOf));
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.essaim.reporting.stops.read;
 
+import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.UpdatedAnswers;
 import org.essaim.testkit.Rule;
@@ -13,7 +14,11 @@ class StopCountsTest {
         UpdatedAnswers.equalWhatIsCountedAgain(
                 jdbc -> {
                     StopCounts counts = new StopCounts(new FactTable(jdbc));
-                    return counts::rows;
+                    return asOf -> counts.rows(asOf);
+                },
+                jdbc -> {
+                    StopCounts plain = new StopCounts(new FactTable(jdbc));
+                    return asOf -> plain.rows(Snapshot.open(asOf));
                 });
     }
 }
