@@ -68,6 +68,7 @@ final class ReceivedPortfolio {
             case DivisionFact.InitiativeLaunched _,
                     DivisionFact.FirstRoundToppedUp _,
                     DivisionFact.InitiativePaused _,
+                    DivisionFact.BallotEnded _,
                     DivisionFact.InitiativeRevived _,
                     DivisionFact.RoundFunded _,
                     DivisionFact.StageEntered _ -> {}

@@ -112,6 +112,7 @@ final class PublishedPortfolio {
             case DivisionFact.StageEntered f -> enter(f);
             case DivisionFact.FirstRoundToppedUp _,
                     DivisionFact.InitiativePaused _,
+                    DivisionFact.BallotEnded _,
                     DivisionFact.InitiativeRevived _ ->
                     throw new AssertionError("the real portfolio has none: " + fact);
             case DivisionFact.InitiativeIntegrated f -> {

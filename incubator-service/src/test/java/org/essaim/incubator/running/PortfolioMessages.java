@@ -84,6 +84,7 @@ final class PortfolioMessages {
                             f.where(), f.initiative(), Stage.IDEA, f.stage(), f.on(), IMPORTED);
             case DivisionFact.FirstRoundToppedUp _,
                     DivisionFact.InitiativePaused _,
+                    DivisionFact.BallotEnded _,
                     DivisionFact.InitiativeRevived _ ->
                     throw new AssertionError("the real portfolio has none: " + fact);
             case DivisionFact.InitiativeIntegrated f -> {

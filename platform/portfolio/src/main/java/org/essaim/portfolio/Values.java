@@ -3,6 +3,7 @@ package org.essaim.portfolio;
 import module java.base;
 
 import org.essaim.contract.HalfDays;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.WrittenText;
 
 /**
@@ -12,6 +13,9 @@ import org.essaim.contract.WrittenText;
 final class Values {
 
     private static final int MOST_MONTHS = 1200;
+    private static final int MOST_VOTES = 1_000_000;
+    private static final Set<ReleaseCause> ENDS =
+            Collections.unmodifiableSet(EnumSet.of(ReleaseCause.CLOSED, ReleaseCause.INTEGRATED));
     private static final int MOST_QUOTED = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int DAY_CHARACTERS = "2022-01-31".length();
@@ -40,6 +44,46 @@ final class Values {
         if (!day.isAfter(other)) {
             throw new IllegalArgumentException(
                     "%s is a day after %s, this is %s".formatted(name, before, day));
+        }
+    }
+
+    /** A day that comes after another one, or is the same. */
+    static void notBefore(String name, LocalDate day, String before, LocalDate other) {
+        if (day.isBefore(other)) {
+            throw new IllegalArgumentException(
+                    "%s is not before %s, this is %s".formatted(name, before, day));
+        }
+    }
+
+    /** Votes by capacity, and by what they say where they were counted: as many either way. */
+    static void votes(int operational, int managers, Optional<Integer> yes, Optional<Integer> no) {
+        range("operational", operational, 0, MOST_VOTES);
+        range("managers", managers, 0, MOST_VOTES);
+        together(Map.of("yes", yes.isPresent(), "no", no.isPresent()));
+        yes.ifPresent(
+                votes -> {
+                    range("yes", votes, 0, operational + managers);
+                    range("no", no.orElseThrow(), 0, operational + managers);
+                    if (votes + no.orElseThrow() != operational + managers) {
+                        throw new IllegalArgumentException(
+                                "yes and no are together as many as operational and managers");
+                    }
+                });
+    }
+
+    /** How a ballot ended: cancelled with its initiative, counted, or lapsed after its last day. */
+    static void endOfBallot(
+            LocalDate on, LocalDate lastDay, Optional<ReleaseCause> cancelledBy, boolean counted) {
+        if (cancelledBy.filter(cause -> !ENDS.contains(cause)).isPresent()) {
+            throw new IllegalArgumentException("cancelledBy is one of " + ENDS);
+        }
+        if (cancelledBy.isPresent() && counted) {
+            throw new IllegalArgumentException(
+                    "yes and no are not there where cancelledBy is: nobody counted the votes");
+        }
+        if (cancelledBy.isEmpty() && !counted && !on.isAfter(lastDay)) {
+            throw new IllegalArgumentException(
+                    "on is after lastDay where nobody counted the votes, this is " + on);
         }
     }
 

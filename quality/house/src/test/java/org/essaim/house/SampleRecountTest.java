@@ -95,6 +95,7 @@ class SampleRecountTest {
                     DivisionFact.RoundFunded _,
                     DivisionFact.StageEntered _,
                     DivisionFact.InitiativePaused _,
+                    DivisionFact.BallotEnded _,
                     DivisionFact.InitiativeRevived _ -> {}
         }
     }

@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param day after the launch
  * @param every so many days it recurs, once for each item of the lists among its members; 0: never
  * @param late whether it is recorded after everything else
- * @param members of the fact; one that begins with a dollar sign is the initiative's
+ * @param members of the fact; one that begins with a dollar sign is the initiative's, and
+ *     {@code @-3} the day three days before
  */
 record StoryFact(
         Set<String> stories,
@@ -21,6 +22,7 @@ record StoryFact(
         Map<String, Object> members) {
 
     private static final Pattern WHEN = Pattern.compile("(\\d+)(?: every (\\d+))?( late)?");
+    private static final Pattern DAYS = Pattern.compile("@[+-]\\d+");
     private static final List<StoryFact> ALL = SampleTable.rows("stories.psv", StoryFact::read);
 
     /** All that happens in the story of an initiative, in the order of the table. */
@@ -43,7 +45,9 @@ record StoryFact(
                                 initiative.division(),
                                 fact)
                         .with("initiative", initiative.initiative());
-        members.forEach((name, value) -> dated.with(name, member(initiative, name, value, time)));
+        members.forEach(
+                (name, value) ->
+                        dated.with(name, day(member(initiative, name, value, time), dated.on())));
         return dated;
     }
 
@@ -54,6 +58,13 @@ record StoryFact(
         return name.equals("users")
                 ? (int) list.get(time) + initiative.moreUsers()
                 : list.get(time);
+    }
+
+    /** A member that is a day is written by how many days it is away from that of the fact. */
+    private static Object day(Object member, LocalDate on) {
+        return member instanceof String text && DAYS.matcher(text).matches()
+                ? on.plusDays(Integer.parseInt(text.substring(1))).toString()
+                : member;
     }
 
     private boolean isOf(SampleInitiative initiative) {

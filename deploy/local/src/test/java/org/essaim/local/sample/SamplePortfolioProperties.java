@@ -140,6 +140,7 @@ class SamplePortfolioProperties {
                         DivisionFact.UsageMeasured _,
                         DivisionFact.StageEntered _,
                         DivisionFact.InitiativePaused _,
+                        DivisionFact.BallotEnded _,
                         DivisionFact.InitiativeRevived _,
                         DivisionFact.InitiativeIntegrated _,
                         DivisionFact.InitiativeClosed _ -> {}

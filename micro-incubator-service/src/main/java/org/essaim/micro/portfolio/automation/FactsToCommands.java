@@ -1,11 +1,13 @@
 package org.essaim.micro.portfolio.automation;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
@@ -15,6 +17,10 @@ import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.micro.initiative.domain.StatedRound;
+import org.essaim.micro.round.domain.PastBallot;
+import org.essaim.micro.round.domain.Plan;
+import org.essaim.micro.round.domain.RoundCommand;
+import org.essaim.micro.round.domain.Team;
 import org.essaim.portfolio.DivisionFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
@@ -29,11 +35,12 @@ public final class FactsToCommands {
     /**
      * @param lineKey the ids of grants, expenses and evidence derive from it
      */
-    public InitiativeCommand command(DivisionFact fact, String lineKey) {
+    public Command command(DivisionFact fact, String lineKey) {
         return switch (fact) {
             case DivisionFact.InitiativeLaunched f -> launch(f, entry("grant", f, lineKey));
             case DivisionFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
             case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
+            case DivisionFact.BallotEnded f -> vote(f, lineKey);
             case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
             case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
             case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
@@ -74,6 +81,33 @@ public final class FactsToCommands {
                 f.amount(),
                 f.months(),
                 f.on());
+    }
+
+    private Command vote(DivisionFact.BallotEnded f, String lineKey) {
+        Plan plan =
+                new Plan(
+                        f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
+                        f.amount(),
+                        f.months(),
+                        new Team(List.of()),
+                        null,
+                        Set.of(),
+                        null);
+        return new RoundCommand.Import(
+                NamedUuid.of("round", division.value(), lineKey),
+                f.initiative(),
+                WrittenText.of(f.pilotUsers()),
+                new PastBallot(
+                        plan,
+                        f.askedOn(),
+                        f.lastDay(),
+                        f.on(),
+                        f.cancelledBy().orElse(null),
+                        f.yes().orElse(null),
+                        f.no().orElse(null),
+                        f.operational(),
+                        f.managers()),
+                f.madeUp());
     }
 
     private InitiativeCommand spend(DivisionFact.ExpenseRecorded f, Entry entry) {

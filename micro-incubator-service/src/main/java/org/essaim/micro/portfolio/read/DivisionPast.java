@@ -9,6 +9,7 @@ import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.Telling;
 
@@ -20,6 +21,7 @@ final class DivisionPast {
 
     private final DivisionId division;
     private final Map<InitiativeId, Stated> initiatives = new HashMap<>();
+    private final Map<UUID, List<RoundEvent>> rounds = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
 
     DivisionPast(DivisionId division) {
@@ -33,7 +35,11 @@ final class DivisionPast {
         private LocalDate latest = LocalDate.MIN;
     }
 
-    private record Placed(LocalDate on, InitiativeEvent event, Telling.Line<InitiativePast> line) {}
+    /** A line at its day; it is written once its texts are known. */
+    private record Placed(
+            LocalDate on,
+            Object event,
+            Function<Function<FreeText, Optional<String>>, Optional<PortfolioFact>> write) {}
 
     /** Everything that happened to initiatives, in the order in which it was recorded. */
     void add(InitiativeEvent event) {
@@ -49,7 +55,24 @@ final class DivisionPast {
             LocalDate least = line.last() ? stated.latest : stated.paidOn;
             LocalDate on = later(line.on(), least);
             stated.latest = later(on, stated.latest);
-            lines.add(new Placed(on, event, line));
+            lines.add(new Placed(on, event, texts -> line.write().apply(past(stated, texts))));
+        }
+    }
+
+    /** Everything that happened to later rounds, in the same order. */
+    void add(RoundEvent event) {
+        List<RoundEvent> happened = rounds.computeIfAbsent(event.round(), _ -> new ArrayList<>());
+        happened.add(event);
+        if (BallotTelling.of(event) instanceof Telling.Line<BallotPast> line) {
+            Stated stated = initiatives.get(event.initiative());
+            LocalDate on = later(line.on(), stated.paidOn);
+            stated.latest = later(on, stated.latest);
+            lines.add(
+                    new Placed(
+                            on,
+                            happened.getFirst(),
+                            texts ->
+                                    line.write().apply(new BallotPast(division, happened, texts))));
         }
     }
 
@@ -58,7 +81,7 @@ final class DivisionPast {
     }
 
     /** What is stated of, for whoever looks its texts up. */
-    List<InitiativeEvent> events() {
+    List<Object> events() {
         return lines.stream().map(Placed::event).toList();
     }
 
@@ -68,12 +91,11 @@ final class DivisionPast {
     List<PortfolioFact> facts(Function<FreeText, Optional<String>> texts) {
         return lines.stream()
                 .sorted(Comparator.comparing(Placed::on))
-                .flatMap(placed -> placed.line().write().apply(past(placed, texts)).stream())
+                .flatMap(placed -> placed.write().apply(texts).stream())
                 .toList();
     }
 
-    private InitiativePast past(Placed placed, Function<FreeText, Optional<String>> texts) {
-        Stated stated = initiatives.get(placed.event().initiative());
+    private InitiativePast past(Stated stated, Function<FreeText, Optional<String>> texts) {
         return new InitiativePast(
                 division, stated.state.launched().orElseThrow(), stated.firstRound, texts);
     }

@@ -15,8 +15,8 @@ import org.essaim.micro.use.domain.UseEvent;
 import org.essaim.portfolio.Telling;
 
 /**
- * What a portfolio file says of every event that a division stores. Of initiatives alone it tells;
- * what is new in any of these features does not compile before it is said here too.
+ * What a portfolio file says of every event that a division stores. Of initiatives and ballots
+ * alone it tells; what is new in any of these features does not compile before it is said here too.
  */
 final class DivisionTelling {
 
@@ -26,16 +26,17 @@ final class DivisionTelling {
      * @throws IllegalArgumentException if a division stores no such event
      */
     static Telling<?> of(Object event) {
-        return event instanceof InitiativeEvent stated
-                ? InitiativeTelling.of(stated)
-                : Telling.nothing(untold(event));
+        return switch (event) {
+            case InitiativeEvent stated -> InitiativeTelling.of(stated);
+            case RoundEvent stated -> BallotTelling.of(stated);
+            default -> Telling.nothing(untold(event));
+        };
     }
 
     private static Telling.Why untold(Object event) {
         return switch (event) {
             case EnvelopeEvent e -> envelope(e);
             case AdoptionEvent e -> adoption(e);
-            case RoundEvent e -> round(e);
             case IrritantEvent e -> irritant(e);
             case DerogationEvent e -> derogation(e);
             case PolicyEvent e -> policy(e);
@@ -61,17 +62,6 @@ final class DivisionTelling {
         return switch (event) {
             case AdoptionEvent.Proposed _ -> Telling.Why.REPORTED_ELSEWHERE;
             case AdoptionEvent.Adopted _, AdoptionEvent.Declined _ -> Telling.Why.NO_FACT;
-        };
-    }
-
-    /** A past round is stated as funded, and nothing of its ballot. */
-    private static Telling.Why round(RoundEvent event) {
-        return switch (event) {
-            case RoundEvent.Decided _ -> Telling.Why.PART_OF_A_LINE;
-            case RoundEvent.Requested _, RoundEvent.Voted _, RoundEvent.OwnerChanged _ ->
-                    Telling.Why.PEOPLE;
-            case RoundEvent.Rejected _, RoundEvent.Lapsed _, RoundEvent.Cancelled _ ->
-                    Telling.Why.NO_FACT;
         };
     }
 

@@ -13,6 +13,7 @@ import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.member.read.VolunteersNow;
 import org.essaim.micro.portfolio.domain.PortfolioRefusal;
+import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioWriter;
 import org.springframework.http.HttpHeaders;
@@ -72,7 +73,11 @@ class PortfolioExport {
             Iterator<? extends DomainEventMessage<?>> own =
                     initiatives.computeIfAbsent(
                             initiative, id -> events.readEvents(id).asStream().iterator());
-            past.add((InitiativeEvent) own.next().getPayload());
+            switch (own.next().getPayload()) {
+                case InitiativeEvent event -> past.add(event);
+                case RoundEvent event -> past.add(event);
+                default -> throw new IllegalStateException("no past in " + initiative);
+            }
         }
         Function<FreeText, ShownTexts.Text> shown = texts.of(past.events());
         return past.facts(text -> Optional.ofNullable(shown.apply(text).text()));
@@ -82,7 +87,7 @@ class PortfolioExport {
     private List<String> recorded() {
         return jdbc.sql(
                         """
-                        select aggregate_id from domain_event where type like 'initiative.%'
+                        select aggregate_id from domain_event where type like 'initiative.%' or type like 'round.%'
                          order by epoch, transaction_id, global_index
                         """)
                 .query(String.class)

@@ -51,6 +51,19 @@ public sealed interface RoundCommand extends Command {
     record RecordOwner(UUID round, PersonId owner) implements RoundCommand {}
 
     /**
+     * States a ballot that is over (R16); what it granted is funded by itself.
+     *
+     * @param madeUp names of the imported fields whose values are not real
+     */
+    record Import(
+            UUID round,
+            InitiativeId initiative,
+            WrittenText pilotUsers,
+            PastBallot ballot,
+            List<String> madeUp)
+            implements RoundCommand {}
+
+    /**
      * Ends the ballot, as its initiative has ended (R31).
      *
      * @param cause CLOSED or INTEGRATED

@@ -10,6 +10,7 @@ import org.essaim.contract.voting.Choice;
 import org.essaim.micro.round.domain.RoundCommand.Cancel;
 import org.essaim.micro.round.domain.RoundCommand.CastVote;
 import org.essaim.micro.round.domain.RoundCommand.CloseBallot;
+import org.essaim.micro.round.domain.RoundCommand.Import;
 import org.essaim.micro.round.domain.RoundCommand.Lapse;
 import org.essaim.micro.round.domain.RoundCommand.RecordOwner;
 import org.essaim.micro.round.domain.RoundCommand.Request;
@@ -23,9 +24,11 @@ public final class RoundDecider {
             RoundCommand command, RoundState state, RoundContext context, Circumstances at) {
         return switch (state) {
             case RoundState.NotRequested _ ->
-                    command instanceof Request request
-                            ? request(request, context, at)
-                            : Decision.refuse(new RoundRefusal.UnknownRound(command.round()));
+                    switch (command) {
+                        case Request c -> request(c, context, at);
+                        case Import c -> state(c, context);
+                        default -> Decision.refuse(new RoundRefusal.UnknownRound(command.round()));
+                    };
             case RoundState.Open open -> open(command, open, context, at);
             case RoundState.Ended ended -> ended(command, ended);
         };
@@ -47,10 +50,34 @@ public final class RoundDecider {
                                         at.policy().version()));
     }
 
+    /** Who asked and who volunteered then is not known; how it ended follows as it does today. */
+    private static Decision<RoundEvent, RoundRefusal> state(Import c, RoundContext context) {
+        PastBallot past = c.ballot();
+        return Checks.<RoundRefusal>none()
+                .refuseIf(
+                        context.initiative().isEmpty(),
+                        () -> new RoundRefusal.UnknownInitiative(c.initiative()))
+                .refuseIf(
+                        past.isCounted() && past.endedOn().isAfter(past.lastDay()),
+                        () -> new RoundRefusal.BallotExpired(past.lastDay()))
+                .refuseIf(
+                        past.isCounted() && !past.isQuorate(),
+                        () -> new RoundRefusal.NotQuorate(past.operational(), past.managers()))
+                .accept(
+                        () ->
+                                new RoundEvent.Imported(
+                                        c.round(),
+                                        c.initiative(),
+                                        c.pilotUsers().reference(),
+                                        past,
+                                        past.outcome(),
+                                        c.madeUp()));
+    }
+
     private static Decision<RoundEvent, RoundRefusal> open(
             RoundCommand command, RoundState.Open state, RoundContext context, Circumstances at) {
         return switch (command) {
-            case Request _ -> Decision.alreadyDone();
+            case Request _, Import _ -> Decision.alreadyDone();
             case CastVote c -> vote(c, state, context, at);
             case CloseBallot c -> close(c, state, context, at);
             case Lapse c -> lapse(c, state);
@@ -142,7 +169,7 @@ public final class RoundDecider {
             RoundCommand command, RoundState.Ended state) {
         boolean done =
                 switch (command) {
-                    case Request _, Lapse _, RecordOwner _, Cancel _ -> true;
+                    case Request _, Import _, Lapse _, RecordOwner _, Cancel _ -> true;
                     case CloseBallot _ ->
                             state.outcome() == RoundOutcome.DECIDED
                                     || state.outcome() == RoundOutcome.REJECTED;

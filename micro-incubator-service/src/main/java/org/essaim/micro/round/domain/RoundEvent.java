@@ -47,6 +47,22 @@ public sealed interface RoundEvent {
             Choice choice)
             implements RoundEvent, Vote {}
 
+    /**
+     * It was voted on before there was this division's service, as a portfolio file states it. What
+     * it granted is not paid by it.
+     *
+     * @param madeUp names of the imported fields whose values are not real
+     */
+    @StoredAs("round.imported")
+    record Imported(
+            UUID round,
+            InitiativeId initiative,
+            FreeText pilotUsers,
+            PastBallot ballot,
+            RoundOutcome outcome,
+            List<String> madeUp)
+            implements RoundEvent {}
+
     /** Somebody took the initiative over while the ballot was open, and has no vote in it (R31). */
     @StoredAs("round.owner-changed")
     record OwnerChanged(UUID round, InitiativeId initiative, PersonId owner)

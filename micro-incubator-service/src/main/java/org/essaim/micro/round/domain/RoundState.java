@@ -69,12 +69,25 @@ public sealed interface RoundState {
      *
      * @param last as it was when it ended
      */
-    record Ended(Open last, RoundOutcome outcome, LocalDate on) implements RoundState {}
+    record Ended(Open last, RoundOutcome outcome, LocalDate on) implements RoundState {
+        static Ended of(RoundEvent.Imported e) {
+            PastBallot past = e.ballot();
+            return new Ended(
+                    new Open(e.initiative(), past.plan(), past.lastDay(), Set.of(), new Ballot<>()),
+                    e.outcome(),
+                    past.endedOn());
+        }
+    }
 
     /** Total: an event that cannot follow leaves the state as it is. */
     static RoundState evolve(RoundState state, RoundEvent event) {
         return switch (state) {
-            case NotRequested _ -> event instanceof RoundEvent.Requested e ? Open.of(e) : state;
+            case NotRequested _ ->
+                    switch (event) {
+                        case RoundEvent.Requested e -> Open.of(e);
+                        case RoundEvent.Imported e -> Ended.of(e);
+                        default -> state;
+                    };
             case Open open -> after(open, event);
             case Ended _ -> state;
         };
@@ -82,7 +95,7 @@ public sealed interface RoundState {
 
     private static RoundState after(Open open, RoundEvent event) {
         return switch (event) {
-            case RoundEvent.Requested _ -> open;
+            case RoundEvent.Requested _, RoundEvent.Imported _ -> open;
             case RoundEvent.Voted e -> open.with(e);
             case RoundEvent.OwnerChanged e -> open.without(e.owner());
             case RoundEvent.Decided e -> new Ended(open, RoundOutcome.DECIDED, e.decidedOn());

@@ -5,6 +5,8 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.round.domain.PastBallot;
+import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.Tally;
 import org.essaim.runtime.read.RecordMapper;
@@ -40,7 +42,9 @@ record RoundBoard(JdbcClient jdbc) {
     @EventHandler
     void on(RoundEvent event) {
         switch (event) {
-            case RoundEvent.Requested e -> requested(e);
+            case RoundEvent.Requested e ->
+                    requested(e.round(), e.initiative(), e.plan(), e.requestedOn(), e.lastDay());
+            case RoundEvent.Imported e -> imported(e);
             case RoundEvent.Voted _, RoundEvent.OwnerChanged _ -> {}
             case RoundEvent.Decided e -> counted(e.round(), "DECIDED", e.decidedOn(), e.tally());
             case RoundEvent.Rejected e -> counted(e.round(), "REJECTED", e.rejectedOn(), e.tally());
@@ -50,7 +54,22 @@ record RoundBoard(JdbcClient jdbc) {
         }
     }
 
-    private void requested(RoundEvent.Requested e) {
+    private void imported(RoundEvent.Imported e) {
+        PastBallot past = e.ballot();
+        requested(e.round(), e.initiative(), past.plan(), past.requestedOn(), past.lastDay());
+        jdbc.sql("update later_round set yes = ?, no = ? where round = ?")
+                .params(past.yes(), past.no(), e.round().toString())
+                .update();
+        String cause = past.cause() == null ? null : past.cause().name();
+        ended(e.round(), e.outcome().name(), past.endedOn(), cause);
+    }
+
+    private void requested(
+            UUID round,
+            InitiativeId initiative,
+            Plan plan,
+            LocalDate requestedOn,
+            LocalDate lastDay) {
         jdbc.sql(
                         """
                         insert into later_round
@@ -59,19 +78,16 @@ record RoundBoard(JdbcClient jdbc) {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
                         """)
                 .params(
-                        e.round().toString(),
-                        e.initiative().value(),
-                        e.plan().kind().name(),
-                        e.plan().amount().money().cents(),
-                        e.plan().amount().time().halfDays(),
-                        e.plan().months(),
-                        e.plan().answersTo(),
-                        e.plan().dependsOn().stream()
-                                .map(Enum::name)
-                                .sorted()
-                                .toArray(String[]::new),
-                        e.requestedOn(),
-                        e.lastDay())
+                        round.toString(),
+                        initiative.value(),
+                        plan.kind().name(),
+                        plan.amount().money().cents(),
+                        plan.amount().time().halfDays(),
+                        plan.months(),
+                        plan.answersTo(),
+                        plan.dependsOn().stream().map(Enum::name).sorted().toArray(String[]::new),
+                        requestedOn,
+                        lastDay)
                 .update();
     }
 

@@ -9,6 +9,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.round.domain.PastBallot;
 import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundState;
@@ -18,6 +19,7 @@ import org.essaim.micro.round.domain.Tally;
 /**
  * A round as it stands now: what was requested, and how its ballot stands.
  *
+ * @param requestedBy null where an import does not know who did
  * @param months until the term
  * @param sponsor the office to which a start-up answers, who was named freely once, or null (R35)
  * @param dependsOn shared services that the team chose to depend on (R36)
@@ -48,6 +50,9 @@ public record RoundDetails(
      * @param happened to the round, the request first
      */
     static RoundDetails of(List<RoundEvent> happened, Function<FreeText, ShownTexts.Text> texts) {
+        if (happened.getFirst() instanceof RoundEvent.Imported imported) {
+            return of(imported, texts);
+        }
         RoundEvent.Requested request = (RoundEvent.Requested) happened.getFirst();
         RoundState state = RoundState.NOT_REQUESTED;
         for (RoundEvent event : happened) {
@@ -74,10 +79,32 @@ public record RoundDetails(
                 state instanceof RoundState.Ended ended ? ended.on() : null);
     }
 
+    private static RoundDetails of(
+            RoundEvent.Imported e, Function<FreeText, ShownTexts.Text> texts) {
+        PastBallot past = e.ballot();
+        return new RoundDetails(
+                e.initiative(),
+                null,
+                past.requestedOn(),
+                past.plan().kind(),
+                past.plan().amount(),
+                past.plan().months(),
+                texts.apply(e.pilotUsers()),
+                List.of(),
+                null,
+                List.of(),
+                e.outcome().name(),
+                past.cause(),
+                past.lastDay(),
+                Votes.of(past),
+                past.endedOn());
+    }
+
     private static Votes votes(RoundEvent last, RoundState state) {
         return switch (last) {
             case RoundEvent.Decided e -> Votes.of(e.tally());
             case RoundEvent.Rejected e -> Votes.of(e.tally());
+            case RoundEvent.Imported e -> Votes.of(e.ballot());
             case RoundEvent.Requested _,
                     RoundEvent.Voted _,
                     RoundEvent.OwnerChanged _,

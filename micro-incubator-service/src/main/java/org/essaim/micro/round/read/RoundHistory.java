@@ -49,6 +49,7 @@ record RoundHistory(EventStore events, ShownTexts texts, JdbcClient jdbc) implem
         return switch (event) {
             case RoundEvent.Voted _, RoundEvent.OwnerChanged _ -> Optional.empty();
             case RoundEvent.Requested e -> Optional.of(requested(e, recordedAt, texts));
+            case RoundEvent.Imported e -> Optional.of(imported(e, recordedAt, texts));
             case RoundEvent.Decided e ->
                     Optional.of(
                             ended("round-decided", recordedAt, e, e.decidedOn())
@@ -78,6 +79,18 @@ record RoundHistory(EventStore events, ShownTexts texts, JdbcClient jdbc) implem
                 .with("months", e.plan().months())
                 .with("pilotUsers", texts.apply(e.pilotUsers()))
                 .with("lastDay", e.lastDay());
+    }
+
+    private static HistoryEntry imported(
+            RoundEvent.Imported e, Instant recordedAt, Function<FreeText, ShownTexts.Text> texts) {
+        return ended(
+                        "round-" + e.outcome().name().toLowerCase(Locale.ROOT),
+                        recordedAt,
+                        e,
+                        e.ballot().endedOn())
+                .amount(e.ballot().plan().amount())
+                .with("pilotUsers", texts.apply(e.pilotUsers()))
+                .with("votes", Votes.of(e.ballot()));
     }
 
     private static HistoryEntry ended(

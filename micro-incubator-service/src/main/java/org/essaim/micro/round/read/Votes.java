@@ -1,5 +1,6 @@
 package org.essaim.micro.round.read;
 
+import org.essaim.micro.round.domain.PastBallot;
 import org.essaim.micro.round.domain.Tally;
 
 /**
@@ -13,6 +14,10 @@ public record Votes(Integer yes, Integer no, int operational, int managers) {
 
     static Votes of(Tally tally) {
         return new Votes(tally.yes(), tally.no(), tally.operational(), tally.managers());
+    }
+
+    static Votes of(PastBallot past) {
+        return new Votes(past.yes(), past.no(), past.operational(), past.managers());
     }
 
     /** Only who voted, by capacity. */

@@ -26,7 +26,11 @@ public class RoundAggregate extends AggregateShell<RoundState, RoundEvent> {
     @Decides
     List<RoundEvent> handle(RoundCommand command, Circumstances at, RoundFacts facts) {
         InitiativeId about =
-                command instanceof RoundCommand.Request c ? c.initiative() : initiative();
+                switch (command) {
+                    case RoundCommand.Request c -> c.initiative();
+                    case RoundCommand.Import c -> c.initiative();
+                    default -> initiative();
+                };
         return apply(RoundDecider.decide(command, state(), facts.about(about), at));
     }
 

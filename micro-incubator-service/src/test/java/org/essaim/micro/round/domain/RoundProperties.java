@@ -62,6 +62,7 @@ class RoundProperties {
         for (RoundEvent event : history) {
             switch (event) {
                 case RoundEvent.Requested _ -> assertThat(voters).isEmpty();
+                case RoundEvent.Imported _ -> throw new AssertionError("imported by nobody");
                 case RoundEvent.Voted e -> {
                     assertThat(voters.add(e.person())).as("one vote a person").isTrue();
                     assertThat(owners).doesNotContain(e.person());

@@ -29,7 +29,7 @@ class RoundHistoryTest {
 
     @Test
     void every_event_is_shown_as_callers_know_it() throws IOException {
-        assertThat(shown()).hasSize(7);
+        assertThat(shown()).hasSize(8);
         assertThat(shown()).isEqualTo(StoredEvents.known("round-history", shown()));
     }
 

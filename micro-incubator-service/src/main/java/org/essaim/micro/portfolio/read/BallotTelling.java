@@ -1,0 +1,35 @@
+package org.essaim.micro.portfolio.read;
+
+import module java.base;
+
+import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.Telling;
+
+/** What a portfolio file says of a ballot: how it ended, and nothing while it is open (R31). */
+final class BallotTelling {
+
+    private BallotTelling() {}
+
+    static Telling<BallotPast> of(RoundEvent event) {
+        return switch (event) {
+            case RoundEvent.Decided e ->
+                    line(e.decidedOn(), past -> past.counted(e.decidedOn(), e.tally()));
+            case RoundEvent.Rejected e ->
+                    line(e.rejectedOn(), past -> past.counted(e.rejectedOn(), e.tally()));
+            case RoundEvent.Lapsed e -> line(e.lapsedOn(), past -> past.lapsed(e));
+            case RoundEvent.Cancelled e -> line(e.cancelledOn(), past -> past.cancelled(e));
+            case RoundEvent.Imported e -> line(e.ballot().endedOn(), past -> past.imported(e));
+            case RoundEvent.Requested _ -> Telling.nothing(Telling.Why.PART_OF_A_LINE);
+            case RoundEvent.Voted _, RoundEvent.OwnerChanged _ ->
+                    Telling.nothing(Telling.Why.PEOPLE);
+        };
+    }
+
+    private static Telling<BallotPast> line(
+            LocalDate on, Function<BallotPast, PortfolioFact> write) {
+        return new Telling.Line<>(
+                DivisionFact.BallotEnded.class, on, false, write.andThen(Optional::of));
+    }
+}
