@@ -8,6 +8,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -68,7 +69,7 @@ final class ReceivedPortfolio {
             case DivisionFact.InitiativeLaunched _,
                     DivisionFact.FirstRoundToppedUp _,
                     DivisionFact.InitiativePaused _,
-                    DivisionFact.BallotEnded _,
+                    BallotEnded _,
                     DivisionFact.InitiativeRevived _,
                     DivisionFact.RoundFunded _,
                     DivisionFact.StageEntered _ -> {}

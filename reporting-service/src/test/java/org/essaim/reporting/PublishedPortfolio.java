@@ -24,6 +24,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
@@ -112,7 +113,7 @@ final class PublishedPortfolio {
             case DivisionFact.StageEntered f -> enter(f);
             case DivisionFact.FirstRoundToppedUp _,
                     DivisionFact.InitiativePaused _,
-                    DivisionFact.BallotEnded _,
+                    BallotEnded _,
                     DivisionFact.InitiativeRevived _ ->
                     throw new AssertionError("the real portfolio has none: " + fact);
             case DivisionFact.InitiativeIntegrated f -> {

@@ -22,6 +22,7 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.incubator.ExpectedFigures;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -84,7 +85,7 @@ final class PortfolioMessages {
                             f.where(), f.initiative(), Stage.IDEA, f.stage(), f.on(), IMPORTED);
             case DivisionFact.FirstRoundToppedUp _,
                     DivisionFact.InitiativePaused _,
-                    DivisionFact.BallotEnded _,
+                    BallotEnded _,
                     DivisionFact.InitiativeRevived _ ->
                     throw new AssertionError("the real portfolio has none: " + fact);
             case DivisionFact.InitiativeIntegrated f -> {

@@ -12,6 +12,7 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.sample.SampleTitles;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -95,7 +96,7 @@ class SampleRecountTest {
                     DivisionFact.RoundFunded _,
                     DivisionFact.StageEntered _,
                     DivisionFact.InitiativePaused _,
-                    DivisionFact.BallotEnded _,
+                    BallotEnded _,
                     DivisionFact.InitiativeRevived _ -> {}
         }
     }

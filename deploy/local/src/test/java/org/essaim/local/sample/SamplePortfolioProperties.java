@@ -16,6 +16,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
@@ -140,7 +141,7 @@ class SamplePortfolioProperties {
                         DivisionFact.UsageMeasured _,
                         DivisionFact.StageEntered _,
                         DivisionFact.InitiativePaused _,
-                        DivisionFact.BallotEnded _,
+                        BallotEnded _,
                         DivisionFact.InitiativeRevived _,
                         DivisionFact.InitiativeIntegrated _,
                         DivisionFact.InitiativeClosed _ -> {}

@@ -21,6 +21,7 @@ import org.essaim.micro.round.domain.PastBallot;
 import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.Team;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
@@ -40,7 +41,7 @@ public final class FactsToCommands {
             case DivisionFact.InitiativeLaunched f -> launch(f, entry("grant", f, lineKey));
             case DivisionFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
             case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
-            case DivisionFact.BallotEnded f -> vote(f, lineKey);
+            case BallotEnded f -> vote(f, lineKey);
             case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
             case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
             case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
@@ -83,7 +84,7 @@ public final class FactsToCommands {
                 f.on());
     }
 
-    private Command vote(DivisionFact.BallotEnded f, String lineKey) {
+    private Command vote(BallotEnded f, String lineKey) {
         Plan plan =
                 new Plan(
                         f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,

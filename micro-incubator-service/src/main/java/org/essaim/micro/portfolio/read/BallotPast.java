@@ -10,7 +10,7 @@ import org.essaim.micro.round.domain.PastBallot;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundState;
 import org.essaim.micro.round.domain.Tally;
-import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.StatedText;
 
@@ -66,7 +66,7 @@ record BallotPast(
     private PortfolioFact line(
             RoundEvent of, FreeText pilotUsers, PastBallot past, List<String> madeUp) {
         StatedText users = StatedText.of("pilotUsers", texts.apply(pilotUsers));
-        return new DivisionFact.BallotEnded(
+        return new BallotEnded(
                 past.endedOn(),
                 division,
                 of.initiative(),

@@ -3,7 +3,7 @@ package org.essaim.micro.portfolio.read;
 import module java.base;
 
 import org.essaim.micro.round.domain.RoundEvent;
-import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.Telling;
 
@@ -29,7 +29,6 @@ final class BallotTelling {
 
     private static Telling<BallotPast> line(
             LocalDate on, Function<BallotPast, PortfolioFact> write) {
-        return new Telling.Line<>(
-                DivisionFact.BallotEnded.class, on, false, write.andThen(Optional::of));
+        return new Telling.Line<>(BallotEnded.class, on, false, write.andThen(Optional::of));
     }
 }

@@ -49,7 +49,7 @@ import org.essaim.portfolio.PortfolioReader;
 import org.essaim.portfolio.PortfolioWriter;
 import org.essaim.testkit.Rule;
 
-/** However ballots went, their past is told so that another division has the same ones. */
+/** However ballots went, what is exported of them gives another division the same ones. */
 class ExportedBallotsProperties {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
