@@ -49,8 +49,14 @@ public record ServiceJar(Path path, Path aotCache) {
         return Files.exists(stamp) && Files.readString(stamp).equals(stampOf(jar));
     }
 
-    private static String stampOf(Path jar) throws IOException {
-        return Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+    /** Of what is in it: all builds of a version have one date, and may have one size. */
+    static String stampOf(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(entry -> entry.getName() + " " + Long.toHexString(entry.getCrc()))
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     /**

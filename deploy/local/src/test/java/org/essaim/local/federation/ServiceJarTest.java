@@ -1,5 +1,6 @@
 package org.essaim.local.federation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,20 +23,34 @@ class ServiceJarTest {
         extracted = jar.resolveSibling("extracted");
         Files.createDirectories(extracted);
         Files.createDirectory(jar.resolveSibling("extracted.lock"));
-        Files.writeString(jar, "a jar");
+        write("a class");
+    }
+
+    private void write(String content) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("A.class"));
+            zip.write(content.getBytes(UTF_8));
+        }
     }
 
     @Test
     void what_was_extracted_before_is_used_where_nothing_can_be_written() throws IOException {
-        String stamp = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-        Files.writeString(extracted.resolve("stamp"), stamp);
+        Files.writeString(extracted.resolve("stamp"), ServiceJar.stampOf(jar));
         assertThat(ServiceJar.extracted(home, "service").path())
                 .isEqualTo(extracted.resolve("a-app.jar"));
     }
 
     @Test
-    void what_was_extracted_of_another_build_is_not_used() throws IOException {
-        Files.writeString(extracted.resolve("stamp"), "5 long ago");
+    void what_was_extracted_of_another_build_is_not_used_though_date_and_size_are_the_same()
+            throws IOException {
+        Files.writeString(extracted.resolve("stamp"), ServiceJar.stampOf(jar));
+        FileTime builtAt = Files.getLastModifiedTime(jar);
+        long size = Files.size(jar);
+
+        write("another");
+        Files.setLastModifiedTime(jar, builtAt);
+
+        assertThat(jar).hasSize(size);
         assertThatThrownBy(() -> ServiceJar.extracted(home, "service"))
                 .isInstanceOf(FileSystemException.class);
     }
