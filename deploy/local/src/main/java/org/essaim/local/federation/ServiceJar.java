@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import module java.base;
 
 import org.apache.commons.io.FileUtils;
+import org.essaim.contract.Sha256;
 import org.essaim.local.CannotRunException;
 import org.essaim.servers.Program;
 
@@ -52,10 +53,12 @@ public record ServiceJar(Path path, Path aotCache) {
     /** Of what is in it: all builds of a version have one date, and may have one size. */
     static String stampOf(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return zip.stream()
-                    .map(entry -> entry.getName() + " " + Long.toHexString(entry.getCrc()))
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
+            String content =
+                    zip.stream()
+                            .map(entry -> entry.getName() + " " + entry.getCrc())
+                            .sorted()
+                            .collect(Collectors.joining("\n"));
+            return HexFormat.of().formatHex(Sha256.of(content));
         }
     }
 
