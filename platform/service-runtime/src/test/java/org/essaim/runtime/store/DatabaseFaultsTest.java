@@ -82,7 +82,8 @@ class DatabaseFaultsTest {
 
             List<Connection> taken = takeAll();
             load.awaitFailures();
-            assertThat(status()).isEqualTo(503);
+            // A request may still get the one connection that the service has.
+            Eventually.holds("it says so", () -> status() == 503);
             for (Connection each : taken) {
                 each.close();
             }
