@@ -12,7 +12,7 @@ final class SmallMachine {
     private static final List<String> PROGRAMS =
             List.of(
                     ("awk cat chmod date dirname env find grep head mkdir mktemp readlink"
-                                    + " rm sed sh tail tr true")
+                                    + " rm sed sh tail touch tr true")
                             .split(" "));
     private static final String JDK = "$HOME/.jdks/jdk-99";
 
