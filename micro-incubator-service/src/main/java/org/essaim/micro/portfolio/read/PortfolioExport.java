@@ -87,7 +87,8 @@ class PortfolioExport {
     private List<String> recorded() {
         return jdbc.sql(
                         """
-                        select aggregate_id from domain_event where type like 'initiative.%' or type like 'round.%'
+                        select aggregate_id from domain_event
+                         where type like 'initiative.%' or type like 'round.%'
                          order by epoch, transaction_id, global_index
                         """)
                 .query(String.class)

@@ -41,8 +41,9 @@ class DatabaseFaultsTest {
 
     private static final String CUT_OTHERS =
             """
-            select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
-               and pid <> pg_backend_pid() and application_name <> 'taken'
+            select pg_terminate_backend(pid) from pg_stat_activity
+             where datname = current_database() and pid <> pg_backend_pid()
+               and application_name <> 'taken'
             """;
 
     private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE.dataSource());
