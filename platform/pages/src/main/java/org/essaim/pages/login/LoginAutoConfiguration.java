@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
@@ -120,15 +121,18 @@ public class LoginAutoConfiguration {
                                         .logoutSuccessHandler(logout))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(expired))
                 .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                                        .permitAll()
-                                        // Pages and operations say themselves who may.
-                                        .anyRequest()
-                                        .permitAll())
+                .authorizeHttpRequests(LoginAutoConfiguration::permitAll)
                 .build();
+    }
+
+    /** Pages and operations say themselves who may. */
+    private static void permitAll(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .permitAll();
     }
 
     private static void ends(OAuth2LoginConfigurer<?>.AuthorizationEndpointConfig where) {
