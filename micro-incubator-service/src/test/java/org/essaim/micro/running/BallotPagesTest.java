@@ -85,7 +85,7 @@ class BallotPagesTest {
         visit.press("Count now");
         assertThat(page.text())
                 .contains("The votes are counted.", "Accepted on 27 November 2026")
-                .contains("1 of an operational volunteer, 1 of a manager");
+                .contains("Voted: 1 operational volunteer, 1 manager.");
         page.looksRight("ballot-ended");
         division.settle();
         visit.open("/ballots");

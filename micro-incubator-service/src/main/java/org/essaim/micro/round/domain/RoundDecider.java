@@ -26,7 +26,7 @@ public final class RoundDecider {
             case RoundState.NotRequested _ ->
                     switch (command) {
                         case Request c -> request(c, context, at);
-                        case Import c -> state(c, context, at);
+                        case Import c -> state(c, context);
                         default -> Decision.refuse(new RoundRefusal.UnknownRound(command.round()));
                     };
             case RoundState.Open open -> open(command, open, context, at);
@@ -51,16 +51,12 @@ public final class RoundDecider {
     }
 
     /** Who asked and who volunteered then is not known; how it ended follows as it does today. */
-    private static Decision<RoundEvent, RoundRefusal> state(
-            Import c, RoundContext context, Circumstances at) {
+    private static Decision<RoundEvent, RoundRefusal> state(Import c, RoundContext context) {
         PastBallot past = c.ballot();
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         context.initiative().isEmpty(),
                         () -> new RoundRefusal.UnknownInitiative(c.initiative()))
-                .refuseIf(
-                        past.endedOn().isAfter(at.today()),
-                        () -> new RoundRefusal.BallotInTheFuture(past.endedOn(), at.today()))
                 .refuseIf(
                         past.isCounted() && past.endedOn().isAfter(past.lastDay()),
                         () -> new RoundRefusal.BallotExpired(past.lastDay()))

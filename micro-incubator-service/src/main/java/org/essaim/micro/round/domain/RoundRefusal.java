@@ -109,10 +109,6 @@ public sealed interface RoundRefusal extends Refusal {
     @Refuses(rule = "R31", code = "ballot-expired")
     record BallotExpired(LocalDate lastDay) implements RoundRefusal {}
 
-    /** What is still to come is no past that a file could state. */
-    @Refuses(rule = "R16", code = "ballot-in-the-future", member = "on")
-    record BallotInTheFuture(LocalDate on, LocalDate today) implements RoundRefusal {}
-
     /** The ballot has ended. */
     @Refuses(rule = "R31", code = "ballot-ended")
     record BallotEnded(RoundOutcome outcome, LocalDate on) implements RoundRefusal {}

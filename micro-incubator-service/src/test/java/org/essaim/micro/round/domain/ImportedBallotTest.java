@@ -62,14 +62,6 @@ class ImportedBallotTest {
     }
 
     @Test
-    @Rule("R16")
-    void one_that_is_still_to_come_is_no_past() {
-        PastBallot tomorrow = ended(TODAY.plusDays(1), null, null, null, 0, 0);
-
-        refused(tomorrow, new RoundRefusal.BallotInTheFuture(TODAY.plusDays(1), TODAY));
-    }
-
-    @Test
     @Rule("R20")
     void nobody_voted_on_what_nobody_launched() {
         on(TODAY, context(null, VOLUNTEERS))
