@@ -11,6 +11,7 @@ final class CentrePages {
     private static final Set<String> NO_PAGES =
             Set.of(
                     "/changes",
+                    "/control/samples/{sampleId}/population",
                     "/language",
                     "/login/start",
                     "/me/erased",

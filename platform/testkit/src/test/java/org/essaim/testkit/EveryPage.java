@@ -108,16 +108,17 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
     }
 
     private List<String> atThePhone(String address) {
-        List<String> found = new ArrayList<>(read(address, "fr"));
+        List<String> found = read(address, "fr");
         new Keyboard(visit.browser()).missed().forEach(found::add);
         if (!visit.browser().run(HEADINGS).asBoolean()) {
             found.add("its headings are not one after the other");
         }
+        found.addAll(visit.sight().movedWhileArriving());
         return said(address, "on a phone", found);
     }
 
     private List<String> atTheDesk(String address) {
-        List<String> found = new ArrayList<>(read(address, "en"));
+        List<String> found = read(address, "en");
         List<String> missing = acts(visit);
         plain.open(in("en", address));
         missing.removeAll(acts(plain));
@@ -145,6 +146,10 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
         visit.open(in(language, address));
         if (inAddress) {
             visit.sight().drawn();
+        }
+        if (!visit.path().equals(URI.create(in(language, address)).getPath())) {
+            return new ArrayList<>(
+                    List.of("a browser does not show it, but still " + visit.path()));
         }
         List<String> found = new ArrayList<>(visit.sight().violations());
         if (visit.sight().widerThanTheScreen() > 0) {

@@ -84,6 +84,39 @@ public record Sight(Browser browser) {
                 .map(e => e.innerText)
             """;
 
+    /** What stood elsewhere, in the first view, when only a part of the page had come. */
+    private static final String MOVED =
+            """
+            const whole = document.body.cloneNode(true);
+            document.body.replaceChildren();
+            const shown = new Map();
+            const moved = [];
+            const placed = (each) => {
+                const range = document.createRange();
+                range.selectNode(each);
+                return range.getClientRects()[0] ?? {top: 0, left: 0, width: 0};
+            };
+            const named = (node) => (node.outerHTML ?? node.textContent).trim().slice(0, 150);
+            const arrive = (from, to) => [...from.childNodes].every(node => {
+                const leaf = /^(svg|table)$/i.test(node.nodeName) || !node.hasChildNodes();
+                const copy = to.appendChild(node.cloneNode(leaf));
+                shown.forEach((was, each) => {
+                    const is = placed(each);
+                    if (Math.max(Math.abs(is.top - was.top), Math.abs(is.left - was.left)) > 3) {
+                        moved.push('after it was drawn, ' + named(copy) + ' moves ' + named(each));
+                    }
+                    shown.set(each, is);
+                });
+                const at = placed(copy);
+                if (leaf && at.width > 0) {
+                    shown.set(copy, at);
+                }
+                return at.top < innerHeight && (leaf || arrive(node, copy));
+            });
+            arrive(whole, document.body);
+            return moved;
+            """;
+
     /** Charts of which not exactly one drawing is seen. */
     public List<String> missingCharts() {
         return browser.run(MISSING).valueStream().map(JsonNode::asString).toList();
@@ -115,6 +148,13 @@ public record Sight(Browser browser) {
     public String version() {
         violations();
         return browser.run("return axe.version").asString();
+    }
+
+    /**
+     * What moves in the first view while the page still arrives; the page is drawn again for it.
+     */
+    public List<String> movedWhileArriving() {
+        return browser.run(MOVED).valueStream().map(JsonNode::asString).toList();
     }
 
     /** Pixels by which the page is wider than the screen. */
