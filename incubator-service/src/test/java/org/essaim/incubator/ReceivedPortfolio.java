@@ -10,6 +10,7 @@ import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -46,13 +47,13 @@ final class ReceivedPortfolio {
 
     private void receive(PortfolioLine line, LocalDate day) {
         if (line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact)
-                && fact instanceof DivisionFact received
+                && fact instanceof InitiativeFact received
                 && !fact.on().isAfter(day)) {
             receive(received, NamedUuid.of("line", Long.toString(number)));
         }
     }
 
-    private void receive(DivisionFact fact, UUID id) {
+    private void receive(InitiativeFact fact, UUID id) {
         if (fact instanceof DivisionFact.InitiativeLaunched launched) {
             initiatives.put(launched.initiative(), new Received(fact.where(), fact.initiative()));
         }

@@ -61,7 +61,7 @@ final class Moments {
                     case EnvelopeAllocated m ->
                             is(m, null, m.allocatedOn(), "allocated: Allocation", of(m.amount()));
                     case EnvelopeWithdrawn m ->
-                            is(m, null, null, "withdrawn: Withdrawal", of(m.amount()));
+                            is(m, null, m.withdrawnOn(), "withdrawn: Withdrawal", of(m.amount()));
                     case EnvelopeGranted m ->
                             is(
                                     m,

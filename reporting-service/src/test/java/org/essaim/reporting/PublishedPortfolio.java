@@ -16,6 +16,7 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
@@ -27,6 +28,8 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.EnvelopeGaveBack;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -71,7 +74,14 @@ final class PublishedPortfolio {
         UUID id = NamedUuid.of("line", Long.toString(number));
         switch (fact) {
             case CentreFact own -> centre(own, id);
-            case DivisionFact own -> division(own, id);
+            case InitiativeFact own -> division(own, id);
+            case EnvelopeGaveBack own -> {
+                available.merge(own.where(), own.amount().negated(), Amount::plus);
+                publish(
+                        own,
+                        new EnvelopeWithdrawn(
+                                own.where(), own.withdrawal(), own.year(), own.amount(), own.on()));
+            }
         }
     }
 
@@ -97,7 +107,7 @@ final class PublishedPortfolio {
         }
     }
 
-    private void division(DivisionFact fact, UUID id) {
+    private void division(InitiativeFact fact, UUID id) {
         InitiativeId initiative = fact.initiative();
         boolean launches = fact instanceof DivisionFact.InitiativeLaunched;
         boolean uses = fact instanceof DivisionFact.UsageMeasured;
@@ -158,7 +168,7 @@ final class PublishedPortfolio {
     }
 
     private void grant(
-            DivisionFact f, UUID id, int round, RoundKind kind, Amount amount, int months) {
+            InitiativeFact f, UUID id, int round, RoundKind kind, Amount amount, int months) {
         available.merge(f.where(), amount.negated(), Amount::plus);
         publish(
                 f,
@@ -219,7 +229,7 @@ final class PublishedPortfolio {
 
     private void publish(PortfolioFact fact, FederationMessage message) {
         String stream =
-                fact instanceof DivisionFact own
+                fact instanceof InitiativeFact own
                         ? DivisionStream.of(own.where())
                         : DivisionStream.CENTRE;
         published.add(new Published(stream, message, fact.on()));

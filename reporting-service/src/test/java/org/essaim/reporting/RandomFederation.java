@@ -84,7 +84,9 @@ final class RandomFederation {
             publish(division, new EnvelopeAllocationReceived(division, id, year, amount));
             initiative(division, i);
             if (random.nextInt(5) == 0) {
-                publish(division, new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1)));
+                publish(
+                        division,
+                        new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1), day));
             }
         }
     }

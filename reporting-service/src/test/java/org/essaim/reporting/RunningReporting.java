@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.contract.message.v1.FederationMessage;
@@ -111,7 +112,10 @@ final class RunningReporting implements AutoCloseable {
                                                         Instant.EPOCH)));
     }
 
-    /** Waits until every projection has dealt with everything, and that there is no dead letter. */
+    /**
+     * Waits until every projection has dealt with everything and it is counted, and that there is
+     * no dead letter.
+     */
     void settle() {
         Eventually.holds(
                 "every processor is there and has caught up",
@@ -119,6 +123,7 @@ final class RunningReporting implements AutoCloseable {
         if (!bean(Processors.class).deadLetters().isEmpty()) {
             throw new AssertionError("dead letters: " + bean(Processors.class).deadLetters());
         }
+        count();
     }
 
     /** All facts, but for the order in which they came and the numbers of the messages. */
@@ -142,6 +147,15 @@ final class RunningReporting implements AutoCloseable {
 
     JsonNode json(String path) {
         return ContractJson.mapper().readTree(get(path, "application/json"));
+    }
+
+    /**
+     * Waits until the figures of today and those a year before, which pages show beside them, are
+     * counted: a page does not wait, it leaves out what is being counted.
+     */
+    void count() {
+        rows("/use/divisions");
+        rows("/use/divisions?trueOn=" + BusinessDay.of(Instant.now()).minusYears(1));
     }
 
     /** The items of a list, page by page. */

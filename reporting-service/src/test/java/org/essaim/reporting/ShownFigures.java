@@ -31,8 +31,7 @@ final class ShownFigures {
         this.published = published;
         this.expected = new ExpectedFigures(published);
         this.use = new ExpectedUse(published, BusinessDay.of(Instant.now()));
-        // Programs wait for it; pages would say that it is being counted.
-        reporting.rows("/use/divisions");
+        reporting.count();
     }
 
     void areAllRight() {

@@ -84,7 +84,7 @@ class AccountingTest {
                         Amount.of(0, 3),
                         ReleaseCause.CLOSED,
                         DAYS.get(2)),
-                new EnvelopeWithdrawn(ANCT, asked, 2026, Amount.of(399_99, 0)));
+                new EnvelopeWithdrawn(ANCT, asked, 2026, Amount.of(399_99, 0), null));
     }
 
     @AfterAll

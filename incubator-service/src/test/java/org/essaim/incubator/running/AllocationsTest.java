@@ -99,7 +99,7 @@ class AllocationsTest {
 
     private static void answers(String withdrawal, Amount givenBack) {
         UUID id = UUID.fromString(withdrawal.substring(withdrawal.lastIndexOf('/') + 1));
-        centre.receives(ANCT, new EnvelopeWithdrawn(ANCT, id, 2026, givenBack));
+        centre.receives(ANCT, new EnvelopeWithdrawn(ANCT, id, 2026, givenBack, null));
     }
 
     private static String state(String withdrawal) {

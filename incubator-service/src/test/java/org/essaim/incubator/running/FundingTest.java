@@ -63,7 +63,7 @@ class FundingTest {
                 {"id": "%s", "year": 2024, "amount": {"euros": "800.00"}}
                 """
                         .formatted(ASKED));
-        CENTRE.receives(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0)));
+        CENTRE.receives(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0), null));
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 

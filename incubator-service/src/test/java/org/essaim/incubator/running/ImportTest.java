@@ -6,7 +6,10 @@ import module java.base;
 
 import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Sha256;
+import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
@@ -14,12 +17,15 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The centre's own facts of a portfolio, as often and as broken as they may come. */
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2022-01-01T22:00:00Z");
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final UUID GAVE_BACK = NamedUuid.of("test", "withdrawal");
     private static final String ADMITTED =
             """
             {"on": "2020-01-01", "where": "centre", "fact": "division-admitted", \
@@ -103,6 +109,48 @@ class ImportTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("The file is empty");
         }
+    }
+
+    @Test
+    @Rule({"R10", "R16"})
+    void what_a_division_gave_back_is_expected_of_it_and_asked_of_nobody() {
+        String file =
+                ADMITTED
+                        + """
+                        {"on": "2020-01-02", "where": "centre", "fact": "envelope-allocated", \
+                        "division": "anct", "year": 2020, "euros": "100.00", "halfDays": 4}
+                        {"on": "2020-06-01", "where": "anct", "fact": "envelope-gave-back", \
+                        "withdrawal": "%s", "year": 2020, "euros": "30.00", "halfDays": 1}
+                        """
+                                .formatted(GAVE_BACK);
+        try (RunningCentre centre = RunningCentre.at(NOW)) {
+            assertThat(imported(centre, "", file).statusCode()).isEqualTo(200);
+            String withdrawals = "/api/v1/divisions/anct/withdrawals";
+            JsonNode expected = centre.list(withdrawals).get(0);
+            assertThat(expected.path("state").asString()).isEqualTo("PENDING");
+            assertThat(expected.path("requestedBy").asString()).isEqualTo("dora");
+
+            Amount given = Amount.of(30_00, 1);
+            LocalDate on = LocalDate.of(2020, 6, 1);
+            centre.receives(ANCT, new EnvelopeWithdrawn(ANCT, GAVE_BACK, 2020, given, on));
+            Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+
+            assertThat(centre.list(withdrawals).get(0).path("state").asString())
+                    .isEqualTo("COMPLETE");
+            assertThat(
+                            RunningCentre.amount(
+                                    centre.list("/api/v1/funding").get(0).path("allocated")))
+                    .isEqualTo(Amount.of(70_00, 3));
+            assertThat(daysOfWithdrawals(centre)).containsExactly(on);
+            assertThat(centre.published()).noneMatch(each -> each.contains("withdrawal"));
+        }
+    }
+
+    private static List<LocalDate> daysOfWithdrawals(RunningCentre centre) {
+        return centre.bean(JdbcClient.class)
+                .sql("select on_day from funding_movement where kind = 'WITHDRAWN'")
+                .query(LocalDate.class)
+                .list();
     }
 
     private static JsonNode imported(RunningCentre centre, String asOf) throws IOException {

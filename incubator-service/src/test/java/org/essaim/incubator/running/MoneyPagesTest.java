@@ -106,7 +106,8 @@ class MoneyPagesTest {
                 centre.list("/api/v1/divisions/anct/withdrawals").at("/0/withdrawalId").asString();
         centre.receives(
                 ANCT,
-                new EnvelopeWithdrawn(ANCT, UUID.fromString(asked), 2026, Amount.of(300_00, 0)));
+                new EnvelopeWithdrawn(
+                        ANCT, UUID.fromString(asked), 2026, Amount.of(300_00, 0), null));
         settle();
         visit.open("/money/anct");
         assertThat(page.text())

@@ -24,6 +24,7 @@ import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -58,13 +59,13 @@ final class PortfolioMessages {
 
     private void add(PortfolioLine line, LocalDate day) {
         if (line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact)
-                && fact instanceof DivisionFact own
+                && fact instanceof InitiativeFact own
                 && !own.on().isAfter(day)) {
             add(own, NamedUuid.of("line", Long.toString(number)));
         }
     }
 
-    private void add(DivisionFact fact, UUID id) {
+    private void add(InitiativeFact fact, UUID id) {
         if (fact instanceof DivisionFact.InitiativeLaunched) {
             launched.add(fact.initiative());
         }
@@ -74,7 +75,7 @@ final class PortfolioMessages {
         }
     }
 
-    private FederationMessage message(DivisionFact fact, UUID id) {
+    private FederationMessage message(InitiativeFact fact, UUID id) {
         return switch (fact) {
             case DivisionFact.InitiativeLaunched f -> launched(f);
             case DivisionFact.RoundFunded f -> granted(f, id);

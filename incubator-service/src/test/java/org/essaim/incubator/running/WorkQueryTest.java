@@ -83,7 +83,7 @@ class WorkQueryTest {
         accepted(centre.post("/api/v1" + obstacle + "/answers", "{\"answer\": \"it comes\"}"));
         centre.receives(
                 ABRI.division(),
-                new EnvelopeWithdrawn(ABRI.division(), asked, 2026, Amount.of(100_00, 0)));
+                new EnvelopeWithdrawn(ABRI.division(), asked, 2026, Amount.of(100_00, 0), null));
         accepted(
                 centre.post(
                         "/api/v1/divisions",

@@ -9,15 +9,18 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The past of a running division, taken out and brought into one where nothing has happened. */
 class PortfolioExportTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");
+    private static final String OTHER = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
     private static final String LINES = "application/jsonl";
 
     private final List<RunningDivision> running = new ArrayList<>();
@@ -74,6 +77,43 @@ class PortfolioExportTest {
                         {"on":"2021-09-01","where":"mtes","fact":"initiative-revived",\
                         "initiative":"door","note":"autumn"}
                         """);
+    }
+
+    @Test
+    @Rule({"R10", "R12", "R16"})
+    void what_was_given_back_stands_after_what_had_come_back_and_moves_the_same_again() {
+        RunningDivision lived = start().longAgo();
+        RunningDivision ada = lived.as("ada", "employee");
+        ada.post("/initiatives", LAUNCH);
+        spend(ada, "80.00", "a hinge");
+        ada.post(
+                "/initiatives/door/close",
+                "{\"tried\":\"oil\",\"learnt\":\"a new one\",\"closedOn\":\"2022-01-01\"}");
+        lived.settle();
+        UUID asked = NamedUuid.of("test", "withdrawal");
+        Amount all = Amount.of(10_000_000_00L, 100_000);
+        lived.receive(
+                new EnvelopeWithdrawalRequested(
+                        DIVISION, asked, 2016, all, LocalDate.of(2021, 5, 20)));
+        String stated = past(lived);
+        RunningDivision empty = start();
+
+        bring(empty, stated);
+
+        assertThat(stated.lines().toList())
+                .last()
+                .isEqualTo(
+                        """
+                        {"on":"2022-01-01","where":"mtes","fact":"envelope-gave-back",\
+                        "withdrawal":"%s","year":2016,"euros":"9999920.00","halfDays":100000}"""
+                                .formatted(asked));
+        assertThat(figures(empty)).isEqualTo(figures(lived));
+        assertThat(past(empty)).isEqualTo(stated);
+        String again = stated.lines().toList().getLast().replace(asked.toString(), OTHER);
+        assertThat(brought(empty, again).at("/refused/0/reason").asString())
+                .isEqualTo(
+                        "€9,999,920.00 and 100,000 half-days would have been given back; the"
+                                + " envelope has €0.00 and 0 half-days available on that day.");
     }
 
     @Test
@@ -149,6 +189,11 @@ class PortfolioExportTest {
     }
 
     private static void bring(RunningDivision into, String file) {
+        brought(into, file);
+        into.settle();
+    }
+
+    private static JsonNode brought(RunningDivision into, String file) {
         String digest = HexFormat.of().formatHex(Sha256.of(file));
         assertThat(manager(into).put("/portfolio/approvals/" + digest, "").status()).isEqualTo(201);
         var answer =
@@ -156,7 +201,7 @@ class PortfolioExportTest {
                         "/portfolio/imports?asOf=2022-01-01",
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        into.settle();
+        return answer.body();
     }
 
     /** What the envelope holds, and every initiative as the list shows it. */
@@ -165,7 +210,9 @@ class PortfolioExportTest {
         figures.add(division.get("/envelope").body().toString());
         figures.add(division.get("/initiatives?size=1000").body().path("items").toString());
         figures.add(division.get("/envelope/check").body().path("sound").toString());
-        return figures.stream().map(each -> each.replaceAll("sha256:[0-9a-f]{64}", "")).toList();
+        return figures.stream()
+                .map(each -> each.replaceAll("sha256:[0-9a-f]{64}|\"owner\":\"ada\",", ""))
+                .toList();
     }
 
     private static Path portfolio() {

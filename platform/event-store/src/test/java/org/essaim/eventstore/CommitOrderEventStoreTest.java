@@ -53,8 +53,6 @@ class CommitOrderEventStoreTest {
         while (first.hasNextAvailable()) {
             read.add(first.nextAvailable());
         }
-        node.jdbc.execute("delete from domain_event where sequence_number < 149");
-
         BlockingStream<TrackedEventMessage<?>> second = events.openStream(null);
 
         assertThat(read).hasSize(150);

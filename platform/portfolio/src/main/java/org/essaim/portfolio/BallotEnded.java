@@ -37,7 +37,7 @@ public record BallotEnded(
         Optional<Integer> yes,
         Optional<Integer> no,
         List<String> madeUp)
-        implements DivisionFact, AmountFact {
+        implements InitiativeFact, AmountFact {
     public BallotEnded {
         Values.text("pilotUsers", pilotUsers);
         Values.halfDays(halfDays);

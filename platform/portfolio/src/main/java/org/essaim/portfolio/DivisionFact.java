@@ -12,24 +12,12 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.Money;
 import org.essaim.contract.Stage;
 
-/** What a division reports, always about one of its initiatives. */
+/** What a division reports: of its envelope, or of one of its initiatives. */
 public sealed interface DivisionFact extends PortfolioFact
-        permits DivisionFact.InitiativeLaunched,
-                DivisionFact.FirstRoundToppedUp,
-                DivisionFact.RoundFunded,
-                BallotEnded,
-                DivisionFact.ExpenseRecorded,
-                DivisionFact.UsageMeasured,
-                DivisionFact.StageEntered,
-                DivisionFact.InitiativePaused,
-                DivisionFact.InitiativeRevived,
-                DivisionFact.InitiativeIntegrated,
-                DivisionFact.InitiativeClosed {
+        permits EnvelopeGaveBack, InitiativeFact {
 
     /** The division that reports it. */
     DivisionId where();
-
-    InitiativeId initiative();
 
     /** The day before which all that had ended by then has gone back to the envelope (R29). */
     default LocalDate after() {
@@ -63,7 +51,7 @@ public sealed interface DivisionFact extends PortfolioFact
             Optional<LocalDate> paidOn,
             Optional<InitiativeId> origin,
             List<String> madeUp)
-            implements DivisionFact {
+            implements InitiativeFact {
         public InitiativeLaunched {
             Values.text("title", title);
             irritant.ifPresent(text -> Values.text("irritant", text));
@@ -98,7 +86,7 @@ public sealed interface DivisionFact extends PortfolioFact
             Money euros,
             int halfDays,
             List<String> madeUp)
-            implements DivisionFact, AmountFact {
+            implements InitiativeFact, AmountFact {
         public FirstRoundToppedUp {
             Values.halfDays(halfDays);
         }
@@ -119,7 +107,7 @@ public sealed interface DivisionFact extends PortfolioFact
             int months,
             boolean construction,
             List<String> madeUp)
-            implements DivisionFact, AmountFact {
+            implements InitiativeFact, AmountFact {
         public RoundFunded {
             Values.months(months);
             Values.halfDays(halfDays);
@@ -136,7 +124,7 @@ public sealed interface DivisionFact extends PortfolioFact
             int halfDays,
             String label,
             List<String> madeUp)
-            implements DivisionFact, AmountFact {
+            implements InitiativeFact, AmountFact {
         public ExpenseRecorded {
             Values.text("label", label);
             Values.halfDays(halfDays);
@@ -160,7 +148,7 @@ public sealed interface DivisionFact extends PortfolioFact
             Optional<Integer> delight,
             Optional<String> seenAt,
             List<String> madeUp)
-            implements DivisionFact {
+            implements InitiativeFact {
         public UsageMeasured {
             Values.range("users", users, 0, 1_000_000_000);
             delight.ifPresent(mark -> Values.range("delight", mark, 0, 10));
@@ -176,7 +164,7 @@ public sealed interface DivisionFact extends PortfolioFact
             InitiativeId initiative,
             Stage stage,
             List<String> madeUp)
-            implements DivisionFact {}
+            implements InitiativeFact {}
 
     /** It was dormant from then on (R83). */
     @JsonTypeName("initiative-paused")
@@ -186,7 +174,7 @@ public sealed interface DivisionFact extends PortfolioFact
             InitiativeId initiative,
             String reason,
             List<String> madeUp)
-            implements DivisionFact {
+            implements InitiativeFact {
         public InitiativePaused {
             Values.text("reason", reason);
         }
@@ -205,7 +193,7 @@ public sealed interface DivisionFact extends PortfolioFact
             String note,
             Optional<Stage> stage,
             List<String> madeUp)
-            implements DivisionFact {
+            implements InitiativeFact {
         public InitiativeRevived {
             Values.text("note", note);
         }
@@ -219,7 +207,7 @@ public sealed interface DivisionFact extends PortfolioFact
             InitiativeId initiative,
             String into,
             List<String> madeUp)
-            implements DivisionFact {
+            implements InitiativeFact {
         public InitiativeIntegrated {
             Values.text("into", into);
         }
@@ -234,7 +222,7 @@ public sealed interface DivisionFact extends PortfolioFact
             String tried,
             String learnt,
             List<String> madeUp)
-            implements DivisionFact {
+            implements InitiativeFact {
         public InitiativeClosed {
             Values.text("tried", tried);
             Values.text("learnt", learnt);

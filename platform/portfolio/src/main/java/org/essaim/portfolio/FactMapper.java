@@ -97,6 +97,7 @@ final class FactMapper {
         text(values, InitiativeId.class, InitiativeId::new);
         text(values, Money.class, Money::ofEuros);
         text(values, LocalDate.class, Values::day);
+        text(values, UUID.class, Values::id);
         return values;
     }
 

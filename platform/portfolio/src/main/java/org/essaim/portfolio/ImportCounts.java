@@ -43,7 +43,8 @@ final class ImportCounts {
         refusedLines++;
         if (refused.size() < ImportReport.MOST_LISTED) {
             PortfolioFact fact = line.fact();
-            String initiative = fact instanceof DivisionFact own ? own.initiative().value() : null;
+            String initiative =
+                    fact instanceof InitiativeFact own ? own.initiative().value() : null;
             refused.add(
                     new ImportReport.Refused(
                             line.number(),

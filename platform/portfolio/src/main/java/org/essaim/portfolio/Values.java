@@ -106,6 +106,15 @@ final class Values {
         return day;
     }
 
+    /** As a file has it: a UUID that is written out, in small letters. */
+    static UUID id(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return id;
+    }
+
     /** In quotes, cut short, with nothing in it that a terminal would obey. */
     static String quoted(String text) {
         String shown = text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;

@@ -30,6 +30,7 @@ final class WrongLine {
                     String.class, "a text",
                     DivisionId.class, ID,
                     InitiativeId.class, ID,
+                    UUID.class, "an id like 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
                     List.class, "a list of names of members of this line");
 
     private static final ClassValue<Map<String, Class<?>>> MEMBERS =

@@ -18,6 +18,10 @@ public final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int TRIES = 3;
+
+    /** A driver that has said nothing for so long will not. */
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
     private static final String HOW =
             "the tests of pages need Chromium and its driver; on Debian: apt-get install chromium"
                     + " chromium-driver, elsewhere name them with CHROMIUM and CHROMEDRIVER";
@@ -54,7 +58,8 @@ public final class Browser implements AutoCloseable {
                             .redirectOutput(log.toFile())
                             .start();
             try {
-                Eventually.holds("the driver says its port", () -> port(log).isPresent());
+                Eventually.holds(
+                        "the driver says its port", BEGINNING, () -> port(log).isPresent());
             } catch (AssertionError late) {
                 driver.destroyForcibly();
                 if (tries > 1) {

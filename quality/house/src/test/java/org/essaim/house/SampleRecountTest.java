@@ -14,6 +14,7 @@ import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.sample.SampleTitles;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -78,7 +79,7 @@ class SampleRecountTest {
 
     private static void take(PortfolioLine line, Map<InitiativeId, Published> published) {
         if (!(line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact))
-                || !(fact instanceof DivisionFact own)) {
+                || !(fact instanceof InitiativeFact own)) {
             return;
         }
         UUID id = NamedUuid.of("line", Long.toString(number));

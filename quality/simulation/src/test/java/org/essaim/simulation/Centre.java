@@ -105,7 +105,10 @@ final class Centre extends Service {
                 && DIVISIONS.contains(back.division())) {
             AllocationCommand shrink =
                     new AllocationCommand.Shrink(
-                            back.division(), back.withdrawalId(), back.amount());
+                            back.division(),
+                            back.withdrawalId(),
+                            back.amount(),
+                            back.withdrawnOn());
             try {
                 happened.insert(happened.mint(decided(shrink)));
             } catch (RefusedException refused) {

@@ -19,6 +19,7 @@ import org.essaim.contract.Policy;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.EnvelopeGaveBack;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -136,6 +137,7 @@ class SamplePortfolioProperties {
                         take(available, round.where(), round.amount());
                 case DivisionFact.FirstRoundToppedUp more ->
                         take(available, more.where(), more.amount());
+                case EnvelopeGaveBack back -> take(available, back.where(), back.amount());
                 case CentreFact.DivisionAdmitted _,
                         DivisionFact.ExpenseRecorded _,
                         DivisionFact.UsageMeasured _,

@@ -65,8 +65,30 @@ public sealed interface AllocationCommand extends Command {
         }
     }
 
-    /** Books what the division's envelope gave back: only now the allocation shrinks. */
-    record Shrink(DivisionId division, UUID withdrawalId, Amount amount)
+    /**
+     * Expects what a division gave back in the past that a file states.
+     *
+     * @param requestedBy the director, who approved the file (R16)
+     */
+    record ImportWithdrawal(
+            DivisionId division,
+            UUID withdrawalId,
+            int year,
+            Amount amount,
+            LocalDate givenOn,
+            PersonId requestedBy)
+            implements AllocationCommand {
+        public ImportWithdrawal {
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * Books what the division's envelope gave back: only now the allocation shrinks.
+     *
+     * @param givenOn null where the division does not say it yet
+     */
+    record Shrink(DivisionId division, UUID withdrawalId, Amount amount, LocalDate givenOn)
             implements AllocationCommand {
         public Shrink {
             Objects.requireNonNull(amount, "amount");

@@ -34,6 +34,7 @@ public final class AllocationDecider {
                     Decision.accept(new AllocationEvent.Opened(open.division()));
             case AllocationCommand.Allocate _,
                     AllocationCommand.RequestWithdrawal _,
+                    AllocationCommand.ImportWithdrawal _,
                     AllocationCommand.Shrink _ ->
                     Decision.refuse(new AllocationRefusal.NotAdmitted(command.division()));
         };
@@ -44,7 +45,32 @@ public final class AllocationDecider {
         return switch (command) {
             case AllocationCommand.Open _ -> Decision.alreadyDone();
             case AllocationCommand.Allocate allocate -> allocate(allocate, state);
-            case AllocationCommand.RequestWithdrawal request -> request(request, state);
+            case AllocationCommand.RequestWithdrawal c ->
+                    expect(
+                            c.withdrawalId(),
+                            c.year(),
+                            c.amount(),
+                            state,
+                            new AllocationEvent.WithdrawalRequested(
+                                    c.division(),
+                                    c.withdrawalId(),
+                                    c.year(),
+                                    c.amount(),
+                                    c.requestedOn(),
+                                    c.requestedBy()));
+            case AllocationCommand.ImportWithdrawal c ->
+                    expect(
+                            c.withdrawalId(),
+                            c.year(),
+                            c.amount(),
+                            state,
+                            new AllocationEvent.WithdrawalImported(
+                                    c.division(),
+                                    c.withdrawalId(),
+                                    c.year(),
+                                    c.amount(),
+                                    c.givenOn(),
+                                    c.requestedBy()));
             case AllocationCommand.Shrink shrink -> shrink(shrink, state);
         };
     }
@@ -72,30 +98,19 @@ public final class AllocationDecider {
                                         allocate.allocatedBy()));
     }
 
-    private static Decision<AllocationEvent, AllocationRefusal> request(
-            AllocationCommand.RequestWithdrawal request, AllocationState.Open state) {
-        AllocationState.Request known = state.requests().get(request.withdrawalId());
+    private static Decision<AllocationEvent, AllocationRefusal> expect(
+            UUID id, int year, Amount amount, AllocationState.Open state, AllocationEvent asked) {
+        AllocationState.Request known = state.requests().get(id);
         if (known != null) {
-            return again(
-                    request.withdrawalId(),
-                    known.year(),
-                    known.amount(),
-                    known.year() == request.year() && known.amount().equals(request.amount()));
+            boolean same = known.year() == year && known.amount().equals(amount);
+            return again(id, known.year(), known.amount(), same);
         }
         Amount left = state.allocated().minus(state.asked());
-        return fit(request.amount(), request.year())
+        return fit(amount, year)
                 .refuseIf(
-                        !left.covers(request.amount()),
-                        () -> new AllocationRefusal.MoreThanAllocated(request.amount(), left))
-                .accept(
-                        () ->
-                                new AllocationEvent.WithdrawalRequested(
-                                        request.division(),
-                                        request.withdrawalId(),
-                                        request.year(),
-                                        request.amount(),
-                                        request.requestedOn(),
-                                        request.requestedBy()));
+                        !left.covers(amount),
+                        () -> new AllocationRefusal.MoreThanAllocated(amount, left))
+                .accept(() -> asked);
     }
 
     private static Decision<AllocationEvent, AllocationRefusal> shrink(
@@ -110,7 +125,11 @@ public final class AllocationDecider {
         }
         return Decision.accept(
                 new AllocationEvent.Shrunk(
-                        shrink.division(), shrink.withdrawalId(), request.year(), amount));
+                        shrink.division(),
+                        shrink.withdrawalId(),
+                        request.year(),
+                        amount,
+                        shrink.givenOn()));
     }
 
     /** The same once more is no error; anything else under that id is (R17). */

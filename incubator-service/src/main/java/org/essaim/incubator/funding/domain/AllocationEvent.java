@@ -52,12 +52,31 @@ public sealed interface AllocationEvent {
             implements AllocationEvent {}
 
     /**
+     * The director asked for it in the past that a file states; the division imports it too, and is
+     * asked nothing.
+     *
+     * @param amount what was given back
+     * @param requestedBy who approved the file (R16)
+     */
+    @StoredAs("allocation.withdrawal-imported")
+    record WithdrawalImported(
+            DivisionId division,
+            UUID withdrawalId,
+            int year,
+            Amount amount,
+            LocalDate givenOn,
+            PersonId requestedBy)
+            implements AllocationEvent {}
+
+    /**
      * The division gave back what it could.
      *
+     * @param givenOn the day in whose books it stands; null where that was not recorded yet
      * @param year the year that the request named
      * @param amount at most what was asked; nothing at all where nothing was available
      */
     @StoredAs("allocation.shrunk")
-    record Shrunk(DivisionId division, UUID withdrawalId, int year, Amount amount)
+    record Shrunk(
+            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate givenOn)
             implements AllocationEvent {}
 }

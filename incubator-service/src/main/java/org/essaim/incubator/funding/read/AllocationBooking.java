@@ -44,7 +44,7 @@ class AllocationBooking {
                         null,
                         e.year(),
                         e.amount(),
-                        BusinessDay.of(message.getTimestamp()),
+                        e.givenOn() == null ? BusinessDay.of(message.getTimestamp()) : e.givenOn(),
                         UUID.fromString(message.getIdentifier())));
     }
 }

@@ -42,6 +42,17 @@ public record WithdrawalRow(
                 givenBack);
     }
 
+    static WithdrawalRow of(AllocationEvent.WithdrawalImported past, Amount givenBack) {
+        return new WithdrawalRow(
+                past.withdrawalId(),
+                past.year(),
+                past.amount(),
+                past.givenOn(),
+                past.requestedBy(),
+                state(past.amount(), givenBack),
+                givenBack);
+    }
+
     private static State state(Amount asked, Amount givenBack) {
         if (givenBack == null) {
             return State.PENDING;

@@ -22,7 +22,10 @@ public class FundingPublisher implements Publisher<AllocationEvent> {
 
     private static Optional<FederationMessage> message(AllocationEvent event) {
         return switch (event) {
-            case AllocationEvent.Opened _, AllocationEvent.Shrunk _ -> Optional.empty();
+            case AllocationEvent.Opened _,
+                    AllocationEvent.WithdrawalImported _,
+                    AllocationEvent.Shrunk _ ->
+                    Optional.empty();
             case AllocationEvent.Allocated given ->
                     Optional.of(
                             new EnvelopeAllocated(

@@ -21,6 +21,7 @@ class WithdrawalConsumer {
     @EventHandler
     void on(EnvelopeWithdrawn m) {
         commands.sendAndWait(
-                new AllocationCommand.Shrink(m.division(), m.withdrawalId(), m.amount()));
+                new AllocationCommand.Shrink(
+                        m.division(), m.withdrawalId(), m.amount(), m.withdrawnOn()));
     }
 }

@@ -12,6 +12,7 @@ import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.EnvelopeGaveBack;
 import org.essaim.portfolio.FactHandler;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.stream.Subscriptions;
@@ -43,13 +44,15 @@ public final class CentreFactHandler implements FactHandler {
         if (fact instanceof CentreFact.DivisionAdmitted admission) {
             admitted.add(admission.division());
         }
-        return fact instanceof CentreFact;
+        return fact instanceof CentreFact || fact instanceof EnvelopeGaveBack;
     }
 
     @Override
     public void handle(PortfolioFact fact, String lineKey) {
-        if (fact instanceof CentreFact own) {
-            commands.sendAndWait(command(own, lineKey));
+        switch (fact) {
+            case CentreFact own -> commands.sendAndWait(command(own, lineKey));
+            case EnvelopeGaveBack given -> commands.sendAndWait(asked(given));
+            case DivisionFact _ -> {}
         }
     }
 
@@ -69,6 +72,16 @@ public final class CentreFactHandler implements FactHandler {
             admitted.add(division);
         }
         return !known;
+    }
+
+    private Object asked(EnvelopeGaveBack given) {
+        return new AllocationCommand.ImportWithdrawal(
+                given.where(),
+                given.withdrawal(),
+                given.year(),
+                given.amount(),
+                given.on(),
+                approver);
     }
 
     private Object command(CentreFact fact, String lineKey) {

@@ -67,7 +67,7 @@ final class CentreTelling {
         };
     }
 
-    /** A withdrawal is asked for again after the import: until then the money was there. */
+    /** What came back is reported by its division; a request without an answer is made again. */
     private static Telling<CentrePast> allocation(AllocationEvent event) {
         return switch (event) {
             case AllocationEvent.Allocated e ->
@@ -77,8 +77,10 @@ final class CentreTelling {
                             false,
                             past -> Optional.of(past.allocated(e)));
             case AllocationEvent.Opened _ -> Telling.nothing(Telling.Why.FOLLOWS);
-            case AllocationEvent.WithdrawalRequested _, AllocationEvent.Shrunk _ ->
-                    Telling.nothing(Telling.Why.NO_FACT);
+            case AllocationEvent.WithdrawalRequested _,
+                    AllocationEvent.WithdrawalImported _,
+                    AllocationEvent.Shrunk _ ->
+                    Telling.nothing(Telling.Why.REPORTED_ELSEWHERE);
         };
     }
 

@@ -141,7 +141,7 @@ class AllocationDeciderTest {
         void the_allocation_shrinks_by_what_the_division_gave_back() {
             given.and(request(gift))
                     .when(shrink(Amount.of(40_00, 0)))
-                    .then(new AllocationEvent.Shrunk(ANCT, ASKED, 2024, Amount.of(40_00, 0)));
+                    .then(new AllocationEvent.Shrunk(ANCT, ASKED, 2024, Amount.of(40_00, 0), DAY));
         }
 
         @Test
@@ -193,12 +193,32 @@ class AllocationDeciderTest {
             given.and(request(Amount.of(1, 0))).when(shrink(Amount.of(2, 0))).refusedBy("R10");
         }
 
+        @Test
+        @Rule("R16")
+        void a_past_withdrawal_of_a_file_is_expected_as_one_that_was_asked_for() {
+            var past = new AllocationEvent.WithdrawalImported(ANCT, ASKED, 2024, gift, DAY, DORA);
+            given.when(imported(gift)).then(past);
+            given.and(imported(gift))
+                    .when(shrink(gift))
+                    .then(new AllocationEvent.Shrunk(ANCT, ASKED, 2024, gift, DAY));
+            given.and(imported(gift)).when(imported(gift)).nothingMore();
+            given.and(imported(gift)).when(shrink(gift.plus(Amount.of(1, 0)))).refusedBy("R10");
+            given.when(imported(gift.plus(Amount.of(1, 0))))
+                    .refused(
+                            new AllocationRefusal.MoreThanAllocated(
+                                    gift.plus(Amount.of(1, 0)), gift));
+        }
+
+        private AllocationCommand imported(Amount amount) {
+            return new AllocationCommand.ImportWithdrawal(ANCT, ASKED, 2024, amount, DAY, DORA);
+        }
+
         private AllocationCommand request(Amount amount) {
             return new AllocationCommand.RequestWithdrawal(ANCT, ASKED, 2024, amount, DAY, DORA);
         }
 
         private AllocationCommand shrink(Amount amount) {
-            return new AllocationCommand.Shrink(ANCT, ASKED, amount);
+            return new AllocationCommand.Shrink(ANCT, ASKED, amount, DAY);
         }
     }
 

@@ -67,10 +67,8 @@ class AllocationProperties {
                     assertThat(e.amount().isNothing() || e.amount().hasNegative()).isFalse();
                     allocated = allocated.plus(e.amount());
                 }
-                case AllocationEvent.WithdrawalRequested e -> {
-                    assertThat(requested.put(e.withdrawalId(), e.amount())).isNull();
-                    assertThat(allocated.covers(asked())).as("no more than is there").isTrue();
-                }
+                case AllocationEvent.WithdrawalRequested e -> ask(e.withdrawalId(), e.amount());
+                case AllocationEvent.WithdrawalImported e -> ask(e.withdrawalId(), e.amount());
                 case AllocationEvent.Shrunk e -> {
                     assertThat(answered.add(e.withdrawalId())).as("answered once").isTrue();
                     assertThat(requested.get(e.withdrawalId()).covers(e.amount())).isTrue();
@@ -78,6 +76,11 @@ class AllocationProperties {
                     allocated = allocated.minus(e.amount());
                 }
             }
+        }
+
+        private void ask(UUID withdrawal, Amount amount) {
+            assertThat(requested.put(withdrawal, amount)).isNull();
+            assertThat(allocated.covers(asked())).as("no more than is there").isTrue();
         }
 
         private Amount asked() {
@@ -113,14 +116,15 @@ class AllocationProperties {
                             ANCT, id, a.year(), amount, DAY, List.of(), DORA);
             case 2 ->
                     new AllocationCommand.RequestWithdrawal(ANCT, id, a.year(), amount, DAY, DORA);
-            default -> new AllocationCommand.Shrink(ANCT, id, amount);
+            case 3 -> new AllocationCommand.ImportWithdrawal(ANCT, id, a.year(), amount, DAY, DORA);
+            default -> new AllocationCommand.Shrink(ANCT, id, amount, DAY);
         };
     }
 
     @Provide
     Arbitrary<List<Ask>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(0, 1, 1, 1, 2, 2, 3, 3),
+                        Arbitraries.of(0, 1, 1, 1, 2, 2, 3, 4, 4),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(-1, 30),
                         Arbitraries.integers().between(-1, 10),

@@ -37,6 +37,11 @@ public sealed interface EnvelopeCommand extends Command {
             DivisionId division, UUID withdrawalId, int year, Amount atMost, LocalDate requestedOn)
             implements EnvelopeCommand {}
 
+    /** Gives back what a past withdrawal took, in full or not at all (R10, R16). */
+    record ImportWithdrawal(
+            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate givenOn)
+            implements EnvelopeCommand {}
+
     /**
      * Grants a launch what is available, up to the policy's first round; never refused (R22).
      *

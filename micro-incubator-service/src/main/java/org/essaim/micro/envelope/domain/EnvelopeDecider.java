@@ -9,6 +9,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.GrantFirstRound;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.GrantRound;
+import org.essaim.micro.envelope.domain.EnvelopeCommand.ImportWithdrawal;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.ReceiveAllocation;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.Release;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.Reopen;
@@ -31,6 +32,7 @@ public final class EnvelopeDecider {
         return switch (command) {
             case ReceiveAllocation c -> receive(c, state);
             case Withdraw c -> withdraw(c, state);
+            case ImportWithdrawal c -> importWithdrawal(c, state);
             case GrantFirstRound c -> grantFirstRound(c, state, at);
             case TopUpFirstRound c -> topUp(c, state, at);
             case GrantRound c -> grantRound(c, state, at);
@@ -64,6 +66,22 @@ public final class EnvelopeDecider {
         Amount given = c.atMost().min(state.available());
         return Decision.accept(
                 new Withdrawn(c.division(), c.withdrawalId(), c.year(), given, c.requestedOn()));
+    }
+
+    private static Decision<EnvelopeEvent, EnvelopeRefusal> importWithdrawal(
+            ImportWithdrawal c, EnvelopeState state) {
+        if (state.knows(c.withdrawalId())) {
+            return Decision.alreadyDone();
+        }
+        if (movesNothing(c.amount())) {
+            return Decision.refuse(new EnvelopeRefusal.NothingToMove(c.amount()));
+        }
+        if (!state.available().covers(c.amount())) {
+            return Decision.refuse(
+                    new EnvelopeRefusal.WithdrawalBeyondAvailable(c.amount(), state.available()));
+        }
+        return Decision.accept(
+                new Withdrawn(c.division(), c.withdrawalId(), c.year(), c.amount(), c.givenOn()));
     }
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> grantFirstRound(

@@ -11,6 +11,10 @@ public sealed interface EnvelopeRefusal extends Refusal {
     @Refuses(rule = "R10", code = "envelope-movement-of-nothing")
     record NothingToMove(Amount amount) implements EnvelopeRefusal {}
 
+    /** A past withdrawal took more than the envelope has at that line. */
+    @Refuses(rule = "R10", code = "envelope-exceeded-by-withdrawal")
+    record WithdrawalBeyondAvailable(Amount given, Amount available) implements EnvelopeRefusal {}
+
     /** Nothing is available for a first round that lacks something. */
     @Refuses(rule = "R22", code = "envelope-empty-for-top-up")
     record NothingForTopUp(Amount missing, Amount available) implements EnvelopeRefusal {}

@@ -36,7 +36,8 @@ public class EnvelopePublisher implements Publisher<EnvelopeEvent> {
     }
 
     private static EnvelopeWithdrawn withdrawn(EnvelopeEvent.Withdrawn e) {
-        return new EnvelopeWithdrawn(e.division(), e.withdrawalId(), e.year(), e.amount());
+        return new EnvelopeWithdrawn(
+                e.division(), e.withdrawalId(), e.year(), e.amount(), e.requestedOn());
     }
 
     private static EnvelopeGranted granted(EnvelopeEvent.Granted e) {

@@ -8,6 +8,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
@@ -23,6 +24,8 @@ import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.Team;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.EnvelopeGaveBack;
+import org.essaim.portfolio.InitiativeFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
 public final class FactsToCommands {
@@ -42,6 +45,7 @@ public final class FactsToCommands {
             case DivisionFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
             case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
             case BallotEnded f -> vote(f, lineKey);
+            case EnvelopeGaveBack f -> giveBack(f);
             case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
             case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
             case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
@@ -111,6 +115,11 @@ public final class FactsToCommands {
                 f.madeUp());
     }
 
+    private Command giveBack(EnvelopeGaveBack f) {
+        return new EnvelopeCommand.ImportWithdrawal(
+                division, f.withdrawal(), f.year(), f.amount(), f.on());
+    }
+
     private InitiativeCommand spend(DivisionFact.ExpenseRecorded f, Entry entry) {
         return new SpendingCommand.RecordExpense(
                 entry, f.amount(), WrittenText.of(f.label()), Purpose.PRODUCT, f.on());
@@ -149,7 +158,7 @@ public final class FactsToCommands {
                 entry, WrittenText.of(f.tried()), WrittenText.of(f.learnt()), f.on());
     }
 
-    private Entry entry(String kind, DivisionFact fact, String lineKey) {
+    private Entry entry(String kind, InitiativeFact fact, String lineKey) {
         UUID id = NamedUuid.of(kind, division.value(), lineKey);
         return new Entry(fact.initiative(), id, null, Provenance.imported(fact.madeUp()));
     }

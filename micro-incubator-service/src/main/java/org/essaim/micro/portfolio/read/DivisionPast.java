@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
@@ -73,6 +74,17 @@ final class DivisionPast {
                             happened.getFirst(),
                             texts ->
                                     line.write().apply(new BallotPast(division, happened, texts))));
+        }
+    }
+
+    /**
+     * What happened to the envelope, in the same order. What it gave back may have come back to it
+     * by what was recorded before, so that it stands after all of that.
+     */
+    void add(EnvelopeEvent event) {
+        if (EnvelopeTelling.of(event) instanceof Telling.Line<LocalDate> line) {
+            LocalDate on = lines.stream().map(Placed::on).reduce(line.on(), DivisionPast::later);
+            lines.add(new Placed(on, event, _ -> line.write().apply(on)));
         }
     }
 

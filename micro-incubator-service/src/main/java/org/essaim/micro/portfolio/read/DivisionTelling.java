@@ -15,8 +15,9 @@ import org.essaim.micro.use.domain.UseEvent;
 import org.essaim.portfolio.Telling;
 
 /**
- * What a portfolio file says of every event that a division stores. Of initiatives and ballots
- * alone it tells; what is new in any of these features does not compile before it is said here too.
+ * What a portfolio file says of every event that a division stores. Of initiatives, ballots and the
+ * envelope alone it tells; what is new in any of these features does not compile before it is said
+ * here too.
  */
 final class DivisionTelling {
 
@@ -29,13 +30,13 @@ final class DivisionTelling {
         return switch (event) {
             case InitiativeEvent stated -> InitiativeTelling.of(stated);
             case RoundEvent stated -> BallotTelling.of(stated);
+            case EnvelopeEvent stated -> EnvelopeTelling.of(stated);
             default -> Telling.nothing(untold(event));
         };
     }
 
     private static Telling.Why untold(Object event) {
         return switch (event) {
-            case EnvelopeEvent e -> envelope(e);
             case AdoptionEvent e -> adoption(e);
             case IrritantEvent e -> irritant(e);
             case DerogationEvent e -> derogation(e);
@@ -46,15 +47,6 @@ final class DivisionTelling {
             case PortfolioEvent e -> portfolio(e);
             case TextEvent e -> text(e);
             default -> throw new IllegalArgumentException("no event of a division: " + event);
-        };
-    }
-
-    private static Telling.Why envelope(EnvelopeEvent event) {
-        return switch (event) {
-            case EnvelopeEvent.AllocationReceived _, EnvelopeEvent.Withdrawn _ ->
-                    Telling.Why.REPORTED_ELSEWHERE;
-            case EnvelopeEvent.Granted _, EnvelopeEvent.Released _, EnvelopeEvent.Reopened _ ->
-                    Telling.Why.FOLLOWS;
         };
     }
 

@@ -10,6 +10,8 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.member.read.VolunteersNow;
 import org.essaim.micro.portfolio.domain.PortfolioRefusal;
@@ -72,10 +74,11 @@ class PortfolioExport {
         for (String initiative : recorded()) {
             Iterator<? extends DomainEventMessage<?>> own =
                     initiatives.computeIfAbsent(
-                            initiative, id -> events.readEvents(id).asStream().iterator());
+                            initiative, id -> events.readEvents(id, 0).asStream().iterator());
             switch (own.next().getPayload()) {
                 case InitiativeEvent event -> past.add(event);
                 case RoundEvent event -> past.add(event);
+                case EnvelopeEvent event -> past.add(event);
                 default -> throw new IllegalStateException("no past in " + initiative);
             }
         }
@@ -89,8 +92,10 @@ class PortfolioExport {
                         """
                         select aggregate_id from domain_event
                          where type like 'initiative.%' or type like 'round.%'
+                            or aggregate_id = ?
                          order by epoch, transaction_id, global_index
                         """)
+                .param(EnvelopeCommand.targetOf(division))
                 .query(String.class)
                 .list();
     }

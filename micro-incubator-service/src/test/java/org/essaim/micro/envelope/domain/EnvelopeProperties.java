@@ -98,6 +98,7 @@ class EnvelopeProperties {
                     new EnvelopeCommand.Release(
                             DIVISION, INITIATIVE, share, ReleaseCause.CLOSED, DAY);
             case 8 -> new EnvelopeCommand.Reopen(DIVISION, INITIATIVE, share, DAY);
+            case 9 -> new EnvelopeCommand.ImportWithdrawal(DIVISION, id, 2021, a.amount(), DAY);
             default ->
                     new EnvelopeCommand.ReopenUpTo(
                             DIVISION,
@@ -120,7 +121,7 @@ class EnvelopeProperties {
                                 Arbitraries.integers().between(0, 20))
                         .as(Amount::of);
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 10),
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.frequencyOf(Tuple.of(1, amounts), Tuple.of(9, positive)),
                         positive)

@@ -119,7 +119,8 @@ public final class Facts {
     private static Fact ofEnvelope(DivisionMessage message) {
         return switch (message) {
             case EnvelopeWithdrawn m ->
-                    fact(m, null, m.withdrawalId(), null).moving(m.amount().negated(), m.year());
+                    fact(m, null, m.withdrawalId(), m.withdrawnOn())
+                            .moving(m.amount().negated(), m.year());
             case EnvelopeGranted m ->
                     fact(m, m.initiative(), m.grantId(), m.grantedOn()).moving(m.amount());
             case EnvelopeReleased m ->

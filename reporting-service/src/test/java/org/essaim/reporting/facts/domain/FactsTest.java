@@ -66,11 +66,11 @@ class FactsTest {
     void money_given_to_an_envelope_and_taken_back_is_of_the_year_that_it_names() {
         var allocated = new EnvelopeAllocated(DIVISION, SUBJECT, 2020, AMOUNT, DAY, List.of());
         of(allocated, FactKind.ALLOCATED, new Fact(allocated, null, SUBJECT, DAY, 2020, AMOUNT));
-        var withdrawn = new EnvelopeWithdrawn(DIVISION, SUBJECT, 2020, AMOUNT);
+        var withdrawn = new EnvelopeWithdrawn(DIVISION, SUBJECT, 2020, AMOUNT, DAY);
         of(
                 withdrawn,
                 FactKind.WITHDRAWN,
-                new Fact(withdrawn, null, SUBJECT, null, 2020, TAKEN_BACK));
+                new Fact(withdrawn, null, SUBJECT, DAY, 2020, TAKEN_BACK));
     }
 
     @Test

@@ -242,7 +242,7 @@ public final class RandomFacts {
             case REOPENED -> new EnvelopeReopened(division, initiative, subject, amount, on);
             case ALLOCATED ->
                     new EnvelopeAllocated(division, subject, on.getYear(), amount, on, List.of());
-            case WITHDRAWN -> new EnvelopeWithdrawn(division, subject, on.getYear(), amount);
+            case WITHDRAWN -> new EnvelopeWithdrawn(division, subject, on.getYear(), amount, on);
             case REVERSED ->
                     new InitiativeExpenseReversed(
                             division, initiative, subject, amount, reference("wrong"), on);
