@@ -13,5 +13,9 @@ import org.essaim.contract.DivisionId;
  */
 @MessageType("envelope.withdrawn.v1")
 public record EnvelopeWithdrawn(
-        DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate withdrawnOn)
+        DivisionId division,
+        UUID withdrawalId,
+        int year,
+        Amount amount,
+        @OrNull LocalDate withdrawnOn)
         implements DivisionMessage {}
