@@ -119,6 +119,14 @@ class BehindProxyTest {
         }
     }
 
+    @Test
+    void a_request_line_that_names_a_host_names_no_other() {
+        String target = "http://evil.example/api/v1/mirror";
+        assertThat(club.proxy().get(target, "Host: evil.example"))
+                .contains("\"https://club.example/api/v1/mirror\"");
+        assertThat(club.proxy().get(target, HONEST)).startsWith("HTTP/1.1 400");
+    }
+
     static Stream<String> hosts() {
         return Stream.of(
                 HONEST, "Host: evil.example", "Host: club.example:6666", "Host: 127.0.0.1:6666");
