@@ -46,6 +46,8 @@ class HostConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sharedServer() {
         return server -> {
             server.addProtocolHandlerCustomizers(RequestThreads::use);
+            // As at a service's own connector: a body is read by who knows how much of it may be.
+            server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
             server.addContextCustomizers(
                     context ->
                             ((StandardHost) context.getParent())

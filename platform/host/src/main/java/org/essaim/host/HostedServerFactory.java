@@ -32,6 +32,8 @@ final class HostedServerFactory extends TomcatServletWebServerFactory {
         HostedRequests requests = new HostedRequests(name, shared.requests(), shared.logNames());
         StandardHost virtualHost = virtualHost();
         virtualHost.getPipeline().addValve(requests);
+        // An engine is shared, and who stands before one service says nothing of its neighbours.
+        getEngineValves().forEach(virtualHost.getPipeline()::addValve);
         prepareContext(virtualHost, failure.watching(initializers), folders);
         Place place = hostNames.isEmpty() ? shared.at(connector()) : shared.named();
         HostedServer server = new HostedServer(place, virtualHost, requests, folders);

@@ -55,6 +55,13 @@ class HostTest {
     }
 
     @Test
+    void a_form_is_left_to_the_service_that_knows_how_much_of_it_may_be_read() throws IOException {
+        host.named("one", "one");
+        host.awaitWord("one", "one");
+        assertThat(host.post("one", "/form?a=query", "a=body").body()).isEqualTo("querya=body");
+    }
+
+    @Test
     void a_name_that_nobody_has_is_not_found_and_reaches_nobody() throws IOException {
         host.named("one", "one");
         host.awaitWord("one", "one");

@@ -58,9 +58,20 @@ final class RunningHost implements AutoCloseable {
         return get(port(), service + ".example", path);
     }
 
+    HttpResponse<String> post(String service, String path, String form) {
+        return send(
+                request(port(), service + ".example", path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     HttpResponse<String> get(int port, String hostName, String path) {
+        return send(request(port, hostName, path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request(port, hostName, path), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {
@@ -70,14 +81,14 @@ final class RunningHost implements AutoCloseable {
 
     CompletableFuture<HttpResponse<String>> later(String service, String path) {
         return http.sendAsync(
-                request(port(), service + ".example", path), HttpResponse.BodyHandlers.ofString());
+                request(port(), service + ".example", path).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpRequest request(int port, String hostName, String path) {
+    private static HttpRequest.Builder request(int port, String hostName, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", hostName)
-                .timeout(Duration.ofSeconds(30))
-                .build();
+                .timeout(Duration.ofSeconds(30));
     }
 
     void awaitWord(String service, String word) {

@@ -3,8 +3,12 @@ package org.essaim.host;
 import module java.base;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.web.limits.LimitsProperties;
+import org.essaim.web.proxy.ProxyAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
@@ -15,6 +19,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Says who it is, lets somebody wait, and does not start with a word that is none. */
@@ -26,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
     MetricsAutoConfiguration.class,
     CompositeMeterRegistryAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class,
-    JvmMetricsAutoConfiguration.class
+    JvmMetricsAutoConfiguration.class,
+    ProxyAutoConfiguration.class
 })
+@EnableConfigurationProperties(LimitsProperties.class)
 @Import(SampleService.Answers.class)
 class SampleService {
 
@@ -53,6 +60,17 @@ class SampleService {
         @GetMapping("/word")
         String word() {
             return word;
+        }
+
+        @GetMapping("/mirror")
+        String mirror(HttpServletRequest request) {
+            return request.getRequestURL() + " asked by " + request.getRemoteAddr();
+        }
+
+        @PostMapping("/form")
+        String form(HttpServletRequest request) throws IOException {
+            String parameter = request.getParameter("a");
+            return parameter + new String(request.getInputStream().readAllBytes());
         }
 
         @GetMapping("/wait")

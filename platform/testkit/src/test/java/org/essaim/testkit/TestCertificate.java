@@ -64,6 +64,16 @@ public record TestCertificate(KeyStore keys) {
         return tls;
     }
 
+    /** For a server that shows it. */
+    SSLContext shown() throws Exception {
+        KeyManagerFactory own =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD.toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(own.getKeyManagers(), null, null);
+        return tls;
+    }
+
     private byte[] key() throws Exception {
         return keys.getKey("a", PASSWORD.toCharArray()).getEncoded();
     }

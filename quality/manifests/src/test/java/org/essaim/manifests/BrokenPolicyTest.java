@@ -110,11 +110,6 @@ class BrokenPolicyTest {
                             "PodDisruptionBudget",
                             each -> ((ObjectNode) each.at("/spec")).put("maxUnavailable", 0),
                             "lets no pod go"),
-                    of(
-                            OWN_ADDRESSES,
-                            "ConfigMap",
-                            put("/data", "ESSAIM_HOST_NAMES", "other.essaim.example"),
-                            "nobody here knows"),
                     pod(
                             REFERENCES,
                             "another map",
@@ -289,7 +284,13 @@ class BrokenPolicyTest {
     }
 
     private static Stream<Break> breaks() {
-        return Stream.of(BREAKS, Overheard.BREAKS, Hosted.BREAKS, FirstApply.BREAKS, Outages.BREAKS)
+        return Stream.of(
+                        BREAKS,
+                        Overheard.BREAKS,
+                        Forged.BREAKS,
+                        Hosted.BREAKS,
+                        FirstApply.BREAKS,
+                        Outages.BREAKS)
                 .flatMap(List::stream);
     }
 }

@@ -48,6 +48,20 @@ class PreflightTest {
         fillIn("not a key");
         assertThat(preflight("").errors())
                 .contains("environment.env: centreKeys cannot be not a key");
+        assertThat(gateway("198.51.100.4/32,fd00:1::/64")).doesNotContain("gatewayAddresses");
+        for (String all : List.of("0.0.0.0/0", "10.0.0.0/8", "::/0", "fd00::/8", "10.0.0.1")) {
+            assertThat(gateway(all)).contains("environment.env: gatewayAddresses cannot be " + all);
+        }
+    }
+
+    private String gateway(String addresses) throws IOException {
+        Path environment =
+                division.kubernetes().resolve("overlays/production/settings/environment.env");
+        String text = Files.readString(environment);
+        Files.writeString(
+                environment,
+                text.replaceFirst("gatewayAddresses=.*", "gatewayAddresses=" + addresses));
+        return preflight("").errors();
     }
 
     @Test

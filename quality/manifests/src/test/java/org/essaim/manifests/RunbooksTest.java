@@ -112,6 +112,10 @@ class RunbooksTest {
                 .containsExactly("deployment service has no port 8082");
         assertThat(mistakes("-n essaim-kafka delete kafkauser division.nobody"))
                 .containsExactly("there is no kafkauser division.nobody in essaim-kafka");
+        assertThat(mistakes("-n essaim-kafka get kafka nobody"))
+                .containsExactly("there is no kafka nobody in essaim-kafka");
+        assertThat(mistakes("-n essaim-kafka annotate strimzipodset essaim-brokers a=b"))
+                .containsExactly("there is no strimzipodset essaim-brokers in essaim-kafka");
         assertThat(mistakes("-n essaim-kafka delete secret nobody"))
                 .containsExactly("there is no secret nobody in essaim-kafka");
         assertThat(

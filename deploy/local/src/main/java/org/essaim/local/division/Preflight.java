@@ -13,7 +13,14 @@ import org.essaim.local.CannotRunException;
 record Preflight(Path kubernetes) {
 
     private static final Pattern EXAMPLE = Pattern.compile("\\bexample\\b|\\b192\\.0\\.2\\.|^$");
-    private static final Pattern CIDR = Pattern.compile("[0-9a-fA-F.:]+/[0-9]{1,3}");
+
+    /** No wider than 16 bits of IPv4 and 48 of IPv6: beyond, there is more than a gateway. */
+    private static final Pattern GATEWAY =
+            Pattern.compile(
+                    "[0-9.]+/(1[6-9]|2[0-9]|3[0-2])"
+                            + "|[0-9a-fA-F:]*:[0-9a-fA-F:.]*"
+                            + "/(4[89]|[5-9][0-9]|1[01][0-9]|12[0-8])");
+
     private static final Pattern KIND =
             Pattern.compile("(?m)^apiVersion: (\\S+\\.\\S+)/(\\S+)\nkind: (\\S+)$");
     private static final Pattern IMAGE =
@@ -67,7 +74,7 @@ record Preflight(Path kubernetes) {
     private static boolean fits(String name, String value) {
         return switch (name) {
             case "gatewayAddresses" ->
-                    Stream.of(value.split(",")).allMatch(each -> CIDR.matcher(each).matches());
+                    Stream.of(value.split(",")).allMatch(each -> GATEWAY.matcher(each).matches());
             case "identityIssuer", "identityTokens" -> value.startsWith("https://");
             case "centreKeys", "reportingKeys" ->
                     Stream.of(value.split(",")).allMatch(Preflight::isKey);

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name what people call the place that the service is of, such as {@code Rectorat des
  *     Monts}; its id where nothing is set
  * @param address such as {@code https://essaim.example.org}, under which browsers reach this
- *     service; null means that no mail is sent and that messages to other programs have no link
+ *     service: every request came there, whatever it says itself; null means that it is believed,
+ *     that no mail is sent and that messages to other programs have no link
  * @param offline whether forms may be kept on a phone without network and sent later
  */
 @ConfigurationProperties("essaim.pages")

@@ -37,7 +37,10 @@ final class CostlyOperations implements HandlerInterceptor, WebMvcConfigurer {
                     places.computeIfAbsent(
                                     ((HandlerMethod) handler).getMethod(),
                                     _ -> new Places(costly.atOnce(), costly.ofOne()))
-                            .take(caller == null ? request.getRemoteAddr() : caller.getName()));
+                            .take(
+                                    caller == null
+                                            ? RateLimits.addressOf(request)
+                                            : caller.getName()));
         }
         return true;
     }

@@ -1,6 +1,5 @@
 package org.essaim.web.limits;
 
-import org.apache.catalina.valves.RemoteIpValve;
 import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -51,18 +50,6 @@ public class LimitsAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> parametersOfTheQueryAlone() {
         return server ->
                 server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
-    }
-
-    /**
-     * From the right, the first address that is no gateway's asks: what a client wrote before it is
-     * not looked at, nor whom it says it calls ({@code X-Forwarded-Host}).
-     */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> believedProxies(
-            LimitsProperties limits) {
-        RemoteIpValve addresses = new RemoteIpValve();
-        addresses.setInternalProxies(String.join(",", limits.proxies()));
-        return server -> server.addEngineValves(addresses);
     }
 
     /** The security filter chain runs it, where the caller is known; the container must not. */

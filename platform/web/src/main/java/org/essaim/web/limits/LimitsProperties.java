@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param person for each person with a token
  * @param address for each address without one; an IPv6 address counts with its whole /64
  * @param proxies the addresses (CIDR, with commas) of the gateways and of nothing else: their
- *     {@code X-Forwarded-For} says who asks; null means that nobody's does
+ *     {@code X-Forwarded-For} says who asks, as an address without a port; null means that nobody's
+ *     does
  * @param costly what is worked out for whoever asks, such as figures of a past day
  * @param remembered the most callers that are counted at once; the least recent is forgotten
  */

@@ -13,6 +13,7 @@ public final class RateLimits {
 
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
+    private static final String NO_ADDRESS = "none";
 
     private final LimitsProperties limits;
     private final Cache<String, Bucket> persons;
@@ -73,7 +74,10 @@ public final class RateLimits {
         return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(rate.per()).build();
     }
 
-    /** Who asks, where nobody has to say so: an address, or the network of an IPv6 address. */
+    /**
+     * Who asks, where nobody has to say so: an address, or the network of an IPv6 address. All are
+     * one of whom a gateway says no address, such as one with a port, which is another each time.
+     */
     public static String addressOf(HttpServletRequest request) {
         return network(request.getRemoteAddr());
     }
@@ -81,12 +85,13 @@ public final class RateLimits {
     /** Whoever has one IPv6 address has its whole /64; no name is resolved. */
     static String network(String address) {
         try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            byte[] bytes = parsed.getAddress();
             return bytes.length == IPV6_BYTES
                     ? new BigInteger(1, Arrays.copyOf(bytes, NETWORK_BYTES)).toString(16)
-                    : address;
+                    : parsed.getHostAddress();
         } catch (IllegalArgumentException notAnAddress) {
-            return address;
+            return NO_ADDRESS;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.web.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.web.identity.Club;
 import org.essaim.web.identity.TestClient;
@@ -99,6 +100,14 @@ class RateLimitsTest {
                 .isEqualTo(RateLimits.network("2001:db8:1:2::1"))
                 .isNotEqualTo(RateLimits.network("2001:db8:1:3::1"));
         assertThat(RateLimits.network("192.0.2.1")).isEqualTo("192.0.2.1");
+    }
+
+    @Test
+    void one_address_is_counted_once_however_it_is_written_and_what_is_none_is_one() {
+        assertThat(RateLimits.network("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(List.of("192.0.2.1:50412", "[2001:db8::1]:50413", "unknown", "_x", "evil\n"))
+                .extracting(RateLimits::network)
+                .containsOnly(RateLimits.network(""));
     }
 
     private HttpResponse<String> ask(String path, String token) {

@@ -12,6 +12,10 @@ import org.essaim.manifests.render.Rendered;
 /** What a line of a runbook names, held against what would be applied. */
 public final class Named {
 
+    /** Lines that name a kind, then one of it. */
+    private static final List<String> OF_A_KIND =
+            List.of("annotate", "delete", "describe", "get", "patch");
+
     private Named() {}
 
     /** What it names and does not exist; a line for each. */
@@ -19,6 +23,7 @@ public final class Named {
         List<String> missing = new ArrayList<>();
         command.flag("-n")
                 .filter(name -> rendered.find("Namespace", "", name).isEmpty())
+                .filter(name -> !name.equals("default"))
                 .ifPresent(name -> missing.add("there is no namespace " + name));
         if (missing.isEmpty()) {
             missing.addAll(objects(command, rendered));
@@ -41,7 +46,7 @@ public final class Named {
                 missing.addAll(object(named[0], named[1], namespace, rendered));
             }
         }
-        if ((command.does("delete") || command.does("annotate")) && plain.size() > 2) {
+        if (namesOne(plain) && !namespace.isEmpty()) {
             missing.addAll(object(plain.get(1), plain.get(2), namespace, rendered));
         }
         if (command.does("port-forward") && missing.isEmpty()) {
@@ -50,15 +55,28 @@ public final class Named {
         return missing;
     }
 
+    /** A name in capitals is what a line before it printed. */
+    private static boolean namesOne(List<String> plain) {
+        return plain.size() > 2
+                && OF_A_KIND.contains(plain.getFirst())
+                && !plain.get(2).contains("=")
+                && !plain.get(2).matches("[A-Z]+");
+    }
+
     private static List<String> object(
             String kind, String name, String namespace, Rendered rendered) {
         boolean there =
-                kind.equals("secret")
-                        ? isMade(name, namespace, rendered)
-                        : rendered.manifests().stream()
-                                .filter(each -> each.kind().equalsIgnoreCase(kind))
-                                .filter(each -> each.namespace().equals(namespace))
-                                .anyMatch(each -> each.name().equals(name));
+                switch (kind) {
+                    case "secret" -> isMade(name, namespace, rendered);
+                    case "strimzipodset" ->
+                            rendered.all("KafkaNodePool")
+                                    .anyMatch(pool -> name.equals("essaim-" + pool.name()));
+                    default ->
+                            rendered.manifests().stream()
+                                    .filter(each -> each.kind().equalsIgnoreCase(kind))
+                                    .filter(each -> each.namespace().equals(namespace))
+                                    .anyMatch(each -> each.name().equals(name));
+                };
         return there
                 ? List.of()
                 : List.of("there is no %s %s in %s".formatted(kind, name, namespace));

@@ -2,29 +2,30 @@ package org.essaim.reporting.site.page;
 
 import module java.base;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.reporting.facts.read.FactTable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the figures of a page rest on: how it is cited, and whether anything was known at all. */
 @ControllerAdvice(assignableTypes = SitePage.class)
 class PageSources {
 
     private final FactTable facts;
+    private final SiteProperties site;
 
-    PageSources(FactTable facts) {
+    PageSources(FactTable facts, SiteProperties site) {
         this.facts = facts;
+        this.site = site;
     }
 
     @ModelAttribute("citation")
-    Citation citation(@ModelAttribute("context") PageContext context) {
+    Citation citation(@ModelAttribute("context") PageContext context, HttpServletRequest request) {
         LocalDate knownOn = context.asOf().knownOn();
         boolean goesOn = knownOn == null || !knownOn.isBefore(context.today());
         PageContext fixed = context.fixed();
         return new Citation(
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                        + fixed.in(fixed.language()),
+                PageAddress.origin(request, site) + fixed.in(fixed.language()),
                 fixed.asOf(),
                 goesOn,
                 goesOn ? context.streams() : facts.streams(knownOn));

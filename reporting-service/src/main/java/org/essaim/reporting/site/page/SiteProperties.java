@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who runs the public site, and where it is, under {@code essaim.reporting}. What the law asks of
  * an operator and nobody has filled in is said to be missing, on the page itself.
  *
- * @param address under which browsers reach it, such as {@code https://chiffres.example.org}; unset
- *     means what a request says of itself, which suffices where nothing stands between
+ * @param address under which browsers reach it, such as {@code https://chiffres.example.org}:
+ *     {@code essaim.pages.address} where that is set; unset means what a request says of itself,
+ *     which suffices where nothing stands between
  * @param language {@code fr} or {@code en}, in which the divisions write: titles, lessons and what
  *     else people wrote are marked as of it where a page is in the other
  * @param publisher who publishes the site, such as {@code Ministère des Phares}, with its postal
