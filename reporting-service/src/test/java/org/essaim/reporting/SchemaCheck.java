@@ -10,7 +10,6 @@ final class SchemaCheck {
     private static final Map<String, Consumer<String>> TYPES =
             Map.of(
                     "string", _ -> {},
-                    "list", _ -> {},
                     "boolean", SchemaCheck::truth,
                     "integer", BigInteger::new,
                     "number", BigDecimal::new,

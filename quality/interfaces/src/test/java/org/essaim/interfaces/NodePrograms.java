@@ -10,7 +10,7 @@ import module java.base;
  */
 final class NodePrograms {
 
-    private static final Path SOURCE = Path.of("src/test/node").toAbsolutePath();
+    static final Path SOURCE = Path.of("src/test/node").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/node").toAbsolutePath();
     private static final Duration LONGEST = Duration.ofMinutes(5);
 

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -43,59 +39,6 @@ class ReadingExamplesTest {
                 .doesNotContain("Authorization");
     }
 
-    /** As its sinks read: by subscription, with offsets that it stores itself. */
-    @Test
-    @Rule("R97")
-    void a_sink_of_kafka_connect_reads_with_settings_that_are_all_a_consumers_own(
-            RunningFederation federation) throws IOException {
-        Properties printed = new Properties();
-        printed.load(new StringReader(connect(federation, "essaim.centre.v1")));
-        Map<String, Object> consumers = new HashMap<>();
-        printed.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("consumer.override."))
-                .forEach(
-                        name ->
-                                consumers.put(
-                                        name.substring("consumer.override.".length()),
-                                        printed.getProperty(name)));
-        assertThat(ConsumerConfig.configNames()).containsAll(consumers.keySet());
-        assertThat(consumers).containsEntry("group.id", "reader.demo.connect");
-        assertThat(printed.getProperty("topics")).isEqualTo("essaim.centre.v1");
-
-        consumers.put("enable.auto.commit", "false");
-        long last = offsetsOfNext(consumers).getLast();
-        assertThat(offsetsOfNext(consumers).getFirst()).isGreaterThan(last);
-    }
-
-    private static List<Long> offsetsOfNext(Map<String, Object> settings) {
-        List<Long> offsets = new ArrayList<>();
-        settings.put("max.poll.records", 10);
-        try (Consumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("essaim.centre.v1"));
-            Eventually.passes(
-                    () -> {
-                        consumer.poll(Duration.ofSeconds(5))
-                                .forEach(it -> offsets.add(it.offset()));
-                        assertThat(offsets).isNotEmpty();
-                    });
-            consumer.commitSync();
-        }
-        return offsets;
-    }
-
-    private String connect(RunningFederation federation, String topic) {
-        NodePrograms.Outcome printed =
-                NodePrograms.run(
-                        folder,
-                        List.of(
-                                EXAMPLES.resolve("connect.sh").toString(),
-                                federation.reader().toString(),
-                                topic));
-        assertThat(printed.exit()).as("%s", printed.output()).isZero();
-        return printed.output();
-    }
-
     @Test
     void each_message_is_read_once_and_adds_up_to_the_centres_figures(RunningFederation federation)
             throws IOException {
@@ -124,7 +67,11 @@ class ReadingExamplesTest {
             throws IOException {
         read(federation);
         String digest = lastOf("initiative.spent.v1").at("/data/label").asString();
-        redact(federation, digest);
+        federation.post(
+                DIVISION,
+                "volunteer",
+                "/api/v1/texts/" + digest + "/redaction",
+                "{\"reason\": \"Un nom\"}");
 
         Eventually.passes(
                 () -> {
@@ -157,35 +104,14 @@ class ReadingExamplesTest {
         }
     }
 
-    private static void redact(RunningFederation federation, String digest) throws IOException {
-        String at = federation.run().root(DIVISION) + "/api/v1/texts/" + digest + "/redaction";
-        String token = federation.tokens().of("volunteer." + DIVISION, STREAM);
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(at))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"Un nom\"}"))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                    .isBetween(200, 204);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        }
-    }
-
     /** The first offset that the topic still has. */
     private static long beginning(RunningFederation federation, String topic) {
-        Properties settings = new Properties();
-        try (Reader file = Files.newBufferedReader(federation.reader())) {
-            settings.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
         TopicPartition read = new TopicPartition(topic, 0);
         try (Consumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(
+                        federation.settings(),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
             return consumer.beginningOffsets(List.of(read)).get(read);
         }
     }

@@ -16,22 +16,26 @@ record Trail(QueueFilter filter) {
 
     /** Of an item, without the part of the queue. */
     static String to(ControlItem item) {
-        return UriComponentsBuilder.fromPath("/control")
-                .pathSegment(
-                        item.kind() == ControlItem.Kind.EXPENSE ? "expenses" : "evidence",
-                        item.division().value(),
-                        item.id().toString())
-                .encode()
-                .toUriString();
+        return address(item).encode().toUriString();
     }
 
     public String to(ItemRow row) {
-        return with(to(row.item())).encode().toUriString();
+        return with(address(row.item())).encode().toUriString();
     }
 
     /** Of a finding about it. */
     public String finding(ItemRow row, UUID finding) {
-        return with(to(row.item()) + "/findings/" + finding).encode().toUriString();
+        return with(address(row.item()).pathSegment("findings", finding.toString()))
+                .encode()
+                .toUriString();
+    }
+
+    private static UriComponentsBuilder address(ControlItem item) {
+        return UriComponentsBuilder.fromPath("/control")
+                .pathSegment(
+                        item.kind() == ControlItem.Kind.EXPENSE ? "expenses" : "evidence",
+                        item.division().value(),
+                        item.id().toString());
     }
 
     public String queue() {
@@ -43,13 +47,13 @@ record Trail(QueueFilter filter) {
      */
     public String queue(String after) {
         UriComponentsBuilder address =
-                with("/control").queryParam("kind", filter.kind().name().toLowerCase(Locale.ROOT));
+                with(UriComponentsBuilder.fromPath("/control"))
+                        .queryParam("kind", filter.kind().name().toLowerCase(Locale.ROOT));
         return add(address, "after", after).encode().toUriString();
     }
 
-    private UriComponentsBuilder with(String path) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromUriString(path).queryParam("show", word(filter.part()));
+    private UriComponentsBuilder with(UriComponentsBuilder address) {
+        address.queryParam("show", word(filter.part()));
         add(address, "of", filter.division());
         return add(address, "signal", filter.signal());
     }

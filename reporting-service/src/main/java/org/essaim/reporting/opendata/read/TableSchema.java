@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.essaim.contract.Money;
 
 /**
- * The CSV file of an open table as Table Schema describes it (datapackage.org, version 2).
+ * The CSV file of an open table as Table Schema describes it (datapackage.org, version 2), by types
+ * that programs of version 1 know too: several words in a cell are a string.
  *
  * @param primaryKey null where rows may be the same
  * @param foreignKeys null where rows are about no other table
@@ -25,8 +26,8 @@ public record TableSchema(
     /**
      * A column.
      *
-     * @param format of a string; null for any
-     * @param delimiter between the items of a list; null of all else
+     * @param format of a string; {@code any} of a time, which has fractions of a second that
+     *     version 1 does not expect otherwise; null for the usual one
      * @param titles by language, as the descriptions
      * @param unit such as euros; null where it has none
      * @param constraints null where there are none
@@ -35,7 +36,6 @@ public record TableSchema(
             String name,
             String type,
             String format,
-            String delimiter,
             String title,
             String description,
             Map<String, String> titles,
@@ -74,15 +74,13 @@ public record TableSchema(
 
     private static Field field(OpenTable<?> table, OpenColumn column, boolean isKey) {
         Class<?> type = column.type();
-        boolean isList = Collection.class.isAssignableFrom(type);
         Map<String, String> titles = Titles.all(each -> each.of(table.row(), column));
         Map<String, String> meanings =
                 Meanings.all(each -> each.of(table.row(), column.component()));
         return new Field(
                 column.name(),
-                isList ? "list" : type(type),
-                type == UUID.class ? "uuid" : null,
-                isList ? " " : null,
+                type(type),
+                format(type),
                 titles.get("en"),
                 meanings.get("en"),
                 titles,
@@ -108,6 +106,13 @@ public record TableSchema(
             return "yearmonth";
         }
         return type == Instant.class ? "datetime" : "string";
+    }
+
+    private static String format(Class<?> type) {
+        if (type == UUID.class) {
+            return "uuid";
+        }
+        return type == Instant.class ? "any" : null;
     }
 
     private static Map<String, Object> constraints(Class<?> type, boolean isRequired) {
