@@ -78,15 +78,14 @@ final class RandomFederation {
         for (int i = 0; i < initiatives; i++) {
             UUID id = id("allocation", division, i);
             int year = 2019 + random.nextInt(4);
-            Amount amount = amount();
+            Amount all = amount();
             LocalDate day = LocalDate.of(year, 1, 1);
-            centre(new EnvelopeAllocated(division, id, year, amount, day, List.of()));
-            publish(division, new EnvelopeAllocationReceived(division, id, year, amount));
+            centre(new EnvelopeAllocated(division, id, year, all, day, List.of()));
+            publish(division, new EnvelopeAllocationReceived(division, id, year, all));
             initiative(division, i);
             if (random.nextInt(5) == 0) {
-                publish(
-                        division,
-                        new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1), day));
+                var back = new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1), day);
+                publish(division, back);
             }
         }
     }
@@ -265,8 +264,7 @@ final class RandomFederation {
                         NOW,
                         1,
                         NOW));
-        LocalDate effective = useBy.plusDays(1);
-        publish(division, new FundingStopApplied(division, name, stop, effective, NOW));
+        publish(division, new FundingStopApplied(division, name, stop, useBy.plusDays(1), NOW));
         if (random.nextBoolean()) {
             UUID evidence = id("evidence", name, 1);
             ReinstatementReason reason = ReinstatementReason.EVIDENCE;

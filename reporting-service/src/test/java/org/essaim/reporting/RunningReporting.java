@@ -214,17 +214,7 @@ final class RunningReporting implements AutoCloseable {
      * @param headers names and values in turn
      */
     HttpResponse<byte[]> answer(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
-        try {
-            return http.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        return send("GET", path, headers);
     }
 
     /** Where a page has moved to for ever. */
@@ -237,22 +227,11 @@ final class RunningReporting implements AutoCloseable {
 
     /** Where the root sends somebody whose browser asks for these languages. */
     String home(String languages) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address().resolve("/"))
-                        .header("Accept-Language", languages)
-                        .build();
-        try {
-            HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
-            return answer.headers()
-                    .firstValue("Location")
-                    .map(location -> URI.create(location).getPath())
-                    .orElse("nowhere");
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        return send("GET", "/", "Accept-Language", languages)
+                .headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath())
+                .orElse("nowhere");
     }
 
     /** Anything that a browser or a program may send, and what comes back. */

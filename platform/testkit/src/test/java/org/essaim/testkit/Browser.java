@@ -90,10 +90,7 @@ public final class Browser implements AutoCloseable {
 
     /** Everything is asked for again, as at a first visit. */
     public void withoutCache() {
-        ask(
-                "POST",
-                "/goog/cdp/execute",
-                Map.of("cmd", "Network.setCacheDisabled", "params", Map.of("cacheDisabled", true)));
+        devtools("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
     public void open(URI address) {
@@ -111,18 +108,9 @@ public final class Browser implements AutoCloseable {
 
     /** Of the page itself, whatever the machine's screen: a phone has 390 by 844. */
     public void size(int width, int height, boolean phone) {
-        ask(
-                "POST",
-                "/goog/cdp/execute",
-                Map.of(
-                        "cmd",
-                        "Emulation.setDeviceMetricsOverride",
-                        "params",
-                        Map.of(
-                                "width", width,
-                                "height", height,
-                                "deviceScaleFactor", 1,
-                                "mobile", phone)));
+        devtools(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
     }
 
     /** Presses keys one after the other, such as {@code "\uE004"} for the tabulator. */
@@ -140,24 +128,14 @@ public final class Browser implements AutoCloseable {
 
     /** As a medium sees it: {@code print}, or empty for the screen again. */
     public void media(String medium) {
-        ask(
-                "POST",
-                "/goog/cdp/execute",
-                Map.of("cmd", "Emulation.setEmulatedMedia", "params", Map.of("media", medium)));
+        devtools("Emulation.setEmulatedMedia", Map.of("media", medium));
     }
 
     /** As somebody sees it who has it dark, or light again. */
     public void dark(boolean dark) {
         Map<String, String> scheme =
                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-        ask(
-                "POST",
-                "/goog/cdp/execute",
-                Map.of(
-                        "cmd",
-                        "Emulation.setEmulatedMedia",
-                        "params",
-                        Map.of("features", List.of(scheme))));
+        devtools("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     }
 
     /** The page on paper. */
@@ -169,15 +147,14 @@ public final class Browser implements AutoCloseable {
     /** The whole page as a picture. */
     public void picture(Path file) {
         JsonNode shot =
-                ask(
-                        "POST",
-                        "/goog/cdp/execute",
-                        Map.of(
-                                "cmd",
-                                "Page.captureScreenshot",
-                                "params",
-                                Map.of("format", "png", "captureBeyondViewport", true)));
+                devtools(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true));
         keep(file, shot.path("data").asString());
+    }
+
+    private JsonNode devtools(String command, Map<String, ?> parameters) {
+        return ask("POST", "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
     }
 
     private static void keep(Path file, String base64) {
