@@ -35,6 +35,19 @@ public sealed interface PortfolioFact permits CentreFact, DivisionFact {
         return name(getClass());
     }
 
+    /** All kinds of facts that the format has. */
+    static Stream<Class<? extends PortfolioFact>> kinds() {
+        return kinds(PortfolioFact.class);
+    }
+
+    private static Stream<Class<? extends PortfolioFact>> kinds(
+            Class<? extends PortfolioFact> kind) {
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses())
+                        .flatMap(each -> kinds(each.asSubclass(PortfolioFact.class)))
+                : Stream.of(kind);
+    }
+
     /** The same of every fact of a class. */
     static String name(Class<? extends PortfolioFact> fact) {
         return fact.getAnnotation(JsonTypeName.class).value();

@@ -3,6 +3,7 @@ package org.essaim.portfolio;
 import module java.base;
 
 import org.essaim.contract.HalfDays;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.WrittenText;
 
@@ -16,6 +17,7 @@ final class Values {
     private static final int MOST_VOTES = 1_000_000;
     private static final Set<ReleaseCause> ENDS =
             Collections.unmodifiableSet(EnumSet.of(ReleaseCause.CLOSED, ReleaseCause.INTEGRATED));
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_QUOTED = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int DAY_CHARACTERS = "2022-01-31".length();
@@ -108,11 +110,10 @@ final class Values {
 
     /** As a file has it: a UUID that is written out, in small letters. */
     static UUID id(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equals(text)) {
-            throw new IllegalArgumentException(text);
+        if (!ID.matcher(text).matches()) {
+            throw new InvalidValueException(UUID.class, "malformed");
         }
-        return id;
+        return UUID.fromString(text);
     }
 
     /** In quotes, cut short, with nothing in it that a terminal would obey. */

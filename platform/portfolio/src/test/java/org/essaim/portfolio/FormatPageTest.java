@@ -20,18 +20,16 @@ class FormatPageTest {
 
     private static Map<String, List<String>> inTheCode() {
         Map<String, List<String>> facts = new TreeMap<>();
-        for (Class<?> reporter : PortfolioFact.class.getPermittedSubclasses()) {
-            for (Class<?> fact : reporter.getPermittedSubclasses()) {
-                facts.put(
-                        PortfolioFact.name(fact.asSubclass(PortfolioFact.class)),
-                        Stream.of(fact.getRecordComponents())
-                                .map(RecordComponent::getName)
-                                .filter(name -> !OF_EVERY_FACT.contains(name))
-                                .sorted()
-                                .toList());
-            }
-        }
+        PortfolioFact.kinds().forEach(fact -> facts.put(PortfolioFact.name(fact), members(fact)));
         return facts;
+    }
+
+    private static List<String> members(Class<?> fact) {
+        return Stream.of(fact.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !OF_EVERY_FACT.contains(name))
+                .sorted()
+                .toList();
     }
 
     private static Map<String, List<String>> onThePage() throws IOException {

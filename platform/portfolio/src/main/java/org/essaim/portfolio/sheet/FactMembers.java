@@ -12,11 +12,7 @@ final class FactMembers {
     /** The facts by the names that files have for them. */
     static Map<String, Class<?>> facts() {
         Map<String, Class<?>> facts = new TreeMap<>();
-        for (Class<?> reporter : PortfolioFact.class.getPermittedSubclasses()) {
-            for (Class<?> fact : reporter.getPermittedSubclasses()) {
-                facts.put(PortfolioFact.name(fact.asSubclass(PortfolioFact.class)), fact);
-            }
-        }
+        PortfolioFact.kinds().forEach(fact -> facts.put(PortfolioFact.name(fact), fact));
         return facts;
     }
 
