@@ -24,6 +24,7 @@ final class DivisionPast {
     private final Map<InitiativeId, Stated> initiatives = new HashMap<>();
     private final Map<UUID, List<RoundEvent>> rounds = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
+    private LocalDate cameBackOn = LocalDate.MIN;
 
     DivisionPast(DivisionId division) {
         this.division = division;
@@ -82,8 +83,14 @@ final class DivisionPast {
      * by what was recorded before, so that it stands after all of that.
      */
     void add(EnvelopeEvent event) {
+        if (event instanceof EnvelopeEvent.Released back) {
+            cameBackOn = later(back.releasedOn(), cameBackOn);
+        }
         if (EnvelopeTelling.of(event) instanceof Telling.Line<LocalDate> line) {
-            LocalDate on = lines.stream().map(Placed::on).reduce(line.on(), DivisionPast::later);
+            LocalDate on =
+                    lines.stream()
+                            .map(Placed::on)
+                            .reduce(later(line.on(), cameBackOn), DivisionPast::later);
             lines.add(new Placed(on, event, _ -> line.write().apply(on)));
         }
     }

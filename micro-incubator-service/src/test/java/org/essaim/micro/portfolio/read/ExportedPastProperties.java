@@ -22,13 +22,11 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
-import org.essaim.micro.initiative.automation.PaperDivision;
 import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
@@ -56,42 +54,6 @@ class ExportedPastProperties {
     /** Something asked: what, of which initiative, with which entry, how much, how late. */
     record Ask(int kind, int initiative, int entry, Amount amount, int later, int back) {}
 
-    /** A division on paper, and what happened in it. */
-    private static final class Kept {
-        private final PaperDivision division = new PaperDivision(DIVISION);
-        private final DivisionPast past = new DivisionPast(DIVISION);
-
-        void ask(Object command, LocalDate today) {
-            release(today);
-            try {
-                keep(division.ask(command, today));
-            } catch (RefusedException asUsual) {
-                assertThat(asUsual.refusal().code()).isNotBlank();
-            }
-        }
-
-        private void release(LocalDate today) {
-            for (InitiativeId id : List.copyOf(division.initiatives().keySet())) {
-                keep(
-                        division.ask(
-                                new FundingCommand.ReleaseDueGrants(Entry.none(id), today), today));
-            }
-        }
-
-        private void keep(List<Object> events) {
-            for (Object event : events) {
-                if (event instanceof InitiativeEvent own) {
-                    past.add(own);
-                }
-            }
-        }
-
-        /** All texts are the same here. */
-        List<PortfolioFact> facts() {
-            return past.facts(_ -> Optional.of(TEXT));
-        }
-    }
-
     @Property(tries = 1_000)
     @Rule({"R12", "R16"})
     void an_empty_division_that_imports_it_has_the_same_figures(
@@ -101,6 +63,8 @@ class ExportedPastProperties {
 
         assertThat(imported.division.envelope().granted())
                 .isEqualTo(lived.division.envelope().granted());
+        assertThat(imported.division.envelope().available())
+                .isEqualTo(lived.division.envelope().available());
         assertThat(imported.division.initiatives().keySet())
                 .isEqualTo(lived.division.initiatives().keySet());
         for (InitiativeId id : lived.division.initiatives().keySet()) {
@@ -137,7 +101,7 @@ class ExportedPastProperties {
     }
 
     private static Kept imported(List<PortfolioFact> facts) {
-        Kept kept = new Kept();
+        Kept kept = new Kept(DIVISION, TEXT);
         kept.ask(allocation(), FIRST_DAY);
         FactsToCommands commands = new FactsToCommands(DIVISION);
         LocalDate end = FIRST_DAY.plusYears(9);
@@ -162,7 +126,7 @@ class ExportedPastProperties {
     }
 
     private static Kept lived(List<Ask> asks) {
-        Kept kept = new Kept();
+        Kept kept = new Kept(DIVISION, TEXT);
         kept.ask(allocation(), FIRST_DAY);
         LocalDate today = FIRST_DAY;
         for (Ask ask : asks) {
@@ -230,6 +194,7 @@ class ExportedPastProperties {
             case 8 -> new LifecycleCommand.Revive(made, text, Stage.values()[a.entry()], today);
             case 9 -> end(a, made, on);
             case 10 -> new FundingCommand.RequestTopUp(made);
+            case 12 -> new EnvelopeCommand.Withdraw(DIVISION, entry, 2020, a.amount(), on);
             default -> launch(id, on, a.back() > 0);
         };
     }
@@ -283,7 +248,8 @@ class ExportedPastProperties {
                                 Arbitraries.integers().between(0, 14))
                         .as(Amount::of);
         Arbitrary<Integer> kinds =
-                Arbitraries.of(0, 0, 1, 1, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 9, 10, 10, 11, 11, 11);
+                Arbitraries.of(
+                        0, 0, 1, 1, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 9, 10, 10, 11, 11, 11, 12);
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, 4),
