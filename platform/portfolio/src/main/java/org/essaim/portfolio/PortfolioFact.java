@@ -22,11 +22,12 @@ public sealed interface PortfolioFact permits CentreFact, DivisionFact {
     /** Names of the members whose values are not real. */
     List<String> madeUp();
 
-    /** {@value #CENTRE}, or the id of the division that reports it. */
-    default String reportedBy() {
+    /** The services that import it: {@value #CENTRE}, ids of divisions, or both. */
+    default List<String> importedBy() {
         return switch (this) {
-            case CentreFact _ -> CENTRE;
-            case DivisionFact own -> own.where().value();
+            case CentreFact _ -> List.of(CENTRE);
+            case EnvelopeGaveBack back -> List.of(back.where().value(), CENTRE);
+            case InitiativeFact own -> List.of(own.where().value());
         };
     }
 

@@ -202,7 +202,7 @@ class ImportRunTest {
 
         @Override
         public boolean owns(PortfolioFact fact) {
-            return fact.reportedBy().equals("anct");
+            return fact.importedBy().contains("anct");
         }
 
         @Override
@@ -219,7 +219,7 @@ class ImportRunTest {
 
         @Override
         public Optional<String> validate(PortfolioFact foreign) {
-            return foreign.reportedBy().equals("nowhere")
+            return foreign.importedBy().contains("nowhere")
                     ? Optional.of("nowhere is no division")
                     : Optional.empty();
         }

@@ -129,15 +129,13 @@ public record Sight(Browser browser) {
 
     /** Of WCAG 2.2 AA and of what is good practice, by axe. */
     public List<String> violations() {
-        if (browser.run("return !window.axe").asBoolean()) {
-            browser.run(AXE);
-        }
+        load();
         return browser.await(VIOLATIONS).valueStream().map(JsonNode::asString).toList();
     }
 
     /** Which rules axe finds something on this page to apply to. */
     public Set<String> rules() {
-        violations();
+        load();
         return browser.await(APPLIED)
                 .valueStream()
                 .map(JsonNode::asString)
@@ -146,7 +144,7 @@ public record Sight(Browser browser) {
 
     /** The version of axe. */
     public String version() {
-        violations();
+        load();
         return browser.run("return axe.version").asString();
     }
 
@@ -180,6 +178,12 @@ public record Sight(Browser browser) {
     /** Texts in charts that stand over each other, beyond the drawing, or too small. */
     public List<String> disturbedCharts() {
         return browser.run(DISTURBED).valueStream().map(JsonNode::asString).toList();
+    }
+
+    private void load() {
+        if (browser.run("return !window.axe").asBoolean()) {
+            browser.run(AXE);
+        }
     }
 
     private static String axe() {

@@ -21,7 +21,7 @@ public record Outcome(Answers answers, List<String> lost, PortfolioReport report
     public static Outcome of(
             Services services, Path file, LocalDate asOf, Map<String, ImportReport> imports) {
         Answers answers = Answers.of(services);
-        Map<String, Long> expected = expected(services, PortfolioFile.factsPerReporter(file, asOf));
+        Map<String, Long> expected = expected(services, PortfolioFile.factsPerService(file, asOf));
         return new Outcome(
                 answers,
                 Completeness.lost(expected, imports, answers),

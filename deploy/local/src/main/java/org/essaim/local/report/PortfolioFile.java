@@ -23,16 +23,16 @@ public final class PortfolioFile {
 
     /**
      * @param asOf later facts are not counted
-     * @return facts by who reports them, {@code centre} or a division's id
+     * @return facts by who imports them, {@code centre} or a division's id
      */
-    public static Map<String, Long> factsPerReporter(Path file, LocalDate asOf) {
+    public static Map<String, Long> factsPerService(Path file, LocalDate asOf) {
         Map<String, Long> counts = new TreeMap<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Iterator<PortfolioLine> lines = PortfolioReader.read(in);
             while (lines.hasNext()) {
                 if (lines.next() instanceof PortfolioLine.Readable line
                         && !line.fact().on().isAfter(asOf)) {
-                    counts.merge(line.fact().reportedBy(), 1L, Long::sum);
+                    line.fact().importedBy().forEach(each -> counts.merge(each, 1L, Long::sum));
                 }
             }
         } catch (IOException unreadable) {

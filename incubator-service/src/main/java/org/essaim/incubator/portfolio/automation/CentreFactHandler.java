@@ -44,7 +44,7 @@ public final class CentreFactHandler implements FactHandler {
         if (fact instanceof CentreFact.DivisionAdmitted admission) {
             admitted.add(admission.division());
         }
-        return fact instanceof CentreFact || fact instanceof EnvelopeGaveBack;
+        return fact.importedBy().contains(PortfolioFact.CENTRE);
     }
 
     @Override
