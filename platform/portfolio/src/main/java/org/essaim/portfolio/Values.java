@@ -3,7 +3,6 @@ package org.essaim.portfolio;
 import module java.base;
 
 import org.essaim.contract.HalfDays;
-import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.WrittenText;
 
@@ -111,7 +110,9 @@ final class Values {
     /** As a file has it: a UUID that is written out, in small letters. */
     static UUID id(String text) {
         if (!ID.matcher(text).matches()) {
-            throw new InvalidValueException(UUID.class, "malformed");
+            throw new IllegalArgumentException(
+                    "an id is written like 3f2504e0-4f89-41d3-9a0c-0305e82c3301, this is "
+                            + quoted(text));
         }
         return UUID.fromString(text);
     }

@@ -29,7 +29,7 @@ class DataPackageTest {
         assertThat(found.path("rows").propertyNames())
                 .hasSizeGreaterThan(15)
                 .contains("divisions", "initiatives", "entries", "stops");
-        assertThat(found.path("rows").path("divisions").asInt()).isEqualTo(3);
+        assertThat(found.path("rows").path("divisions").asInt()).isGreaterThan(2);
         assertThat(found.path("rows").path("entries").asInt()).isGreaterThan(100);
     }
 

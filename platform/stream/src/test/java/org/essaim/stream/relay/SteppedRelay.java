@@ -105,6 +105,7 @@ public final class SteppedRelay implements Resends, Broker {
                                 this,
                                 nanos);
                 next.connect();
+                status.connected();
                 session = next;
             } else {
                 pump(status);

@@ -93,7 +93,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         for (int instance = 0; instance < 2; instance++) {
             SteppedRelay relay = relay(unpooled, acknowledgements, keys, simulation);
             relays.add(relay);
-            statuses.add(heartbeats());
+            statuses.add(heartbeats(simulation));
             inboxes.add(inbox(keys, relay, simulation));
         }
     }
@@ -240,7 +240,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         return new OutgoingMessage(id, "noted.v1", null, recipient, clock.instant(), data);
     }
 
-    private Heartbeats heartbeats() {
+    private Heartbeats heartbeats(Simulation simulation) {
         long beyond =
                 out.contains(Defence.CLAIM_BEFORE_HEAD)
                         ? 30
@@ -248,7 +248,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         Supplier<Optional<Instant>> claims =
                 () -> life.claim().map(upTo -> upTo.plusSeconds(beyond));
         Heartbeats.Pace always = new Heartbeats.Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        return new Heartbeats(claims, journal, subscriptions, always, System::nanoTime);
+        return new Heartbeats(claims, journal, subscriptions, always, simulation::patienceNanos);
     }
 
     private InboxSettings settings() {

@@ -107,7 +107,8 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     }
 
     /**
-     * Lets everybody work in peace until nothing is left to do.
+     * Lets everybody work in peace until nothing is left to do, for a day at most: so long does it
+     * take until what was acknowledged is acknowledged again, where a log was lost with it.
      *
      * @return what was wrong meanwhile or is at the end
      */
@@ -115,6 +116,9 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
         List<String> wrong = new ArrayList<>(checks.ofAll());
         for (int n = 0; n < PATIENCE && wrong.isEmpty() && !checks.hasConverged(); n++) {
             letWork(2);
+            if (n == PATIENCE / 2) {
+                patience += Duration.ofDays(1).toNanos();
+            }
             wrong.addAll(checks.ofAll());
         }
         wrong.addAll(checks.atTheEnd());
