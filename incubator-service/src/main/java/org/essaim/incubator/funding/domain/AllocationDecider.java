@@ -45,32 +45,8 @@ public final class AllocationDecider {
         return switch (command) {
             case AllocationCommand.Open _ -> Decision.alreadyDone();
             case AllocationCommand.Allocate allocate -> allocate(allocate, state);
-            case AllocationCommand.RequestWithdrawal c ->
-                    expect(
-                            c.withdrawalId(),
-                            c.year(),
-                            c.amount(),
-                            state,
-                            new AllocationEvent.WithdrawalRequested(
-                                    c.division(),
-                                    c.withdrawalId(),
-                                    c.year(),
-                                    c.amount(),
-                                    c.requestedOn(),
-                                    c.requestedBy()));
-            case AllocationCommand.ImportWithdrawal c ->
-                    expect(
-                            c.withdrawalId(),
-                            c.year(),
-                            c.amount(),
-                            state,
-                            new AllocationEvent.WithdrawalImported(
-                                    c.division(),
-                                    c.withdrawalId(),
-                                    c.year(),
-                                    c.amount(),
-                                    c.givenOn(),
-                                    c.requestedBy()));
+            case AllocationCommand.RequestWithdrawal request -> request(request, state);
+            case AllocationCommand.ImportWithdrawal past -> importPast(past, state);
             case AllocationCommand.Shrink shrink -> shrink(shrink, state);
         };
     }
@@ -98,18 +74,47 @@ public final class AllocationDecider {
                                         allocate.allocatedBy()));
     }
 
+    private static Decision<AllocationEvent, AllocationRefusal> request(
+            AllocationCommand.RequestWithdrawal request, AllocationState.Open state) {
+        return expect(
+                new AllocationEvent.WithdrawalRequested(
+                        request.division(),
+                        request.withdrawalId(),
+                        request.year(),
+                        request.amount(),
+                        request.requestedOn(),
+                        request.requestedBy()),
+                state);
+    }
+
+    private static Decision<AllocationEvent, AllocationRefusal> importPast(
+            AllocationCommand.ImportWithdrawal past, AllocationState.Open state) {
+        return expect(
+                new AllocationEvent.WithdrawalImported(
+                        past.division(),
+                        past.withdrawalId(),
+                        past.year(),
+                        past.amount(),
+                        past.givenOn(),
+                        past.requestedBy()),
+                state);
+    }
+
     private static Decision<AllocationEvent, AllocationRefusal> expect(
-            UUID id, int year, Amount amount, AllocationState.Open state, AllocationEvent asked) {
-        AllocationState.Request known = state.requests().get(id);
+            AllocationEvent.Withdrawal asked, AllocationState.Open state) {
+        AllocationState.Request known = state.requests().get(asked.withdrawalId());
         if (known != null) {
-            boolean same = known.year() == year && known.amount().equals(amount);
-            return again(id, known.year(), known.amount(), same);
+            return again(
+                    asked.withdrawalId(),
+                    known.year(),
+                    known.amount(),
+                    known.year() == asked.year() && known.amount().equals(asked.amount()));
         }
         Amount left = state.allocated().minus(state.asked());
-        return fit(amount, year)
+        return fit(asked.amount(), asked.year())
                 .refuseIf(
-                        !left.covers(amount),
-                        () -> new AllocationRefusal.MoreThanAllocated(amount, left))
+                        !left.covers(asked.amount()),
+                        () -> new AllocationRefusal.MoreThanAllocated(asked.amount(), left))
                 .accept(() -> asked);
     }
 

@@ -36,8 +36,24 @@ public sealed interface AllocationEvent {
         }
     }
 
+    /** What a division is expected to give back; nothing has moved yet. */
+    sealed interface Withdrawal extends AllocationEvent {
+        UUID withdrawalId();
+
+        /** Of the allocation that it is asked back from. */
+        int year();
+
+        /** The most that comes back. */
+        Amount amount();
+
+        LocalDate requestedOn();
+
+        /** The director; null where that was not recorded yet. */
+        PersonId requestedBy();
+    }
+
     /**
-     * The director asked for some back; nothing has moved yet.
+     * The director asked for some back.
      *
      * @param requestedBy null where that was not recorded yet
      */
@@ -49,13 +65,14 @@ public sealed interface AllocationEvent {
             Amount amount,
             LocalDate requestedOn,
             PersonId requestedBy)
-            implements AllocationEvent {}
+            implements Withdrawal {}
 
     /**
      * The director asked for it in the past that a file states; the division imports it too, and is
      * asked nothing.
      *
      * @param amount what was given back
+     * @param requestedOn the day on which it was given back: the file states no other
      * @param requestedBy who approved the file (R16)
      */
     @StoredAs("allocation.withdrawal-imported")
@@ -64,9 +81,9 @@ public sealed interface AllocationEvent {
             UUID withdrawalId,
             int year,
             Amount amount,
-            LocalDate givenOn,
+            LocalDate requestedOn,
             PersonId requestedBy)
-            implements AllocationEvent {}
+            implements Withdrawal {}
 
     /**
      * The division gave back what it could.

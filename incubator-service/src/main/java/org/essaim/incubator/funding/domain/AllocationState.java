@@ -58,10 +58,14 @@ public sealed interface AllocationState {
                                 new Allocation(allocated.year(), allocated.amount())),
                         open.requests());
             }
-            case AllocationEvent.WithdrawalRequested e ->
-                    asked(opened(state), e.withdrawalId(), e.year(), e.amount());
-            case AllocationEvent.WithdrawalImported e ->
-                    asked(opened(state), e.withdrawalId(), e.year(), e.amount());
+            case AllocationEvent.Withdrawal asked -> {
+                Open open = opened(state);
+                Request request = new Request(asked.year(), asked.amount(), false);
+                yield new Open(
+                        open.allocated(),
+                        open.allocations(),
+                        Copies.with(open.requests(), asked.withdrawalId(), request));
+            }
             case AllocationEvent.Shrunk shrunk -> {
                 Open open = opened(state);
                 Request answered = new Request(shrunk.year(), shrunk.amount(), true);
@@ -71,14 +75,6 @@ public sealed interface AllocationState {
                         Copies.with(open.requests(), shrunk.withdrawalId(), answered));
             }
         };
-    }
-
-    private static Open asked(Open open, UUID withdrawalId, int year, Amount amount) {
-        Request request = new Request(year, amount, false);
-        return new Open(
-                open.allocated(),
-                open.allocations(),
-                Copies.with(open.requests(), withdrawalId, request));
     }
 
     private static Open opened(AllocationState state) {

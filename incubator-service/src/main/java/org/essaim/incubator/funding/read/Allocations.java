@@ -33,8 +33,8 @@ public class Allocations {
                                 Collectors.toMap(
                                         AllocationEvent.Shrunk::withdrawalId,
                                         AllocationEvent.Shrunk::amount));
-        return of(division, AllocationEvent.class)
-                .flatMap(event -> row(event, answers).stream())
+        return of(division, AllocationEvent.Withdrawal.class)
+                .map(asked -> WithdrawalRow.of(asked, answers.get(asked.withdrawalId())))
                 .toList();
     }
 
@@ -44,17 +44,6 @@ public class Allocations {
                 .map(Message::getPayload)
                 .filter(kind::isInstance)
                 .map(kind::cast);
-    }
-
-    private static Optional<WithdrawalRow> row(AllocationEvent event, Map<UUID, Amount> answers) {
-        return switch (event) {
-            case AllocationEvent.WithdrawalRequested asked ->
-                    Optional.of(WithdrawalRow.of(asked, answers.get(asked.withdrawalId())));
-            case AllocationEvent.WithdrawalImported past ->
-                    Optional.of(WithdrawalRow.of(past, answers.get(past.withdrawalId())));
-            case AllocationEvent.Opened _, AllocationEvent.Allocated _, AllocationEvent.Shrunk _ ->
-                    Optional.empty();
-        };
     }
 
     private static AllocationRow row(AllocationEvent.Allocated given) {

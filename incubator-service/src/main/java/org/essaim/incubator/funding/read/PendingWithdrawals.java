@@ -1,11 +1,7 @@
 package org.essaim.incubator.funding.read;
 
-import module java.base;
-
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.runtime.rebuild.RebuildableTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,25 +23,15 @@ class PendingWithdrawals {
     }
 
     @EventHandler
-    void on(AllocationEvent.WithdrawalRequested e) {
-        add(e.division(), e.withdrawalId(), e.year(), e.amount(), e.requestedOn());
-    }
-
-    @EventHandler
-    void on(AllocationEvent.WithdrawalImported e) {
-        add(e.division(), e.withdrawalId(), e.year(), e.amount(), e.givenOn());
-    }
-
-    private void add(
-            DivisionId division, UUID withdrawal, int year, Amount amount, LocalDate requestedOn) {
+    void on(AllocationEvent.Withdrawal e) {
         jdbc.sql(
                         """
                         insert into withdrawal_pending
                             (division, withdrawal_id, year, cents, half_days, requested_on)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(division.value(), withdrawal, year)
-                .params(amount.money().cents(), amount.time().halfDays(), requestedOn)
+                .params(e.division().value(), e.withdrawalId(), e.year())
+                .params(e.amount().money().cents(), e.amount().time().halfDays(), e.requestedOn())
                 .update();
     }
 

@@ -31,7 +31,7 @@ public record WithdrawalRow(
         REFUSED
     }
 
-    static WithdrawalRow of(AllocationEvent.WithdrawalRequested asked, Amount givenBack) {
+    static WithdrawalRow of(AllocationEvent.Withdrawal asked, Amount givenBack) {
         return new WithdrawalRow(
                 asked.withdrawalId(),
                 asked.year(),
@@ -39,17 +39,6 @@ public record WithdrawalRow(
                 asked.requestedOn(),
                 asked.requestedBy(),
                 state(asked.amount(), givenBack),
-                givenBack);
-    }
-
-    static WithdrawalRow of(AllocationEvent.WithdrawalImported past, Amount givenBack) {
-        return new WithdrawalRow(
-                past.withdrawalId(),
-                past.year(),
-                past.amount(),
-                past.givenOn(),
-                past.requestedBy(),
-                state(past.amount(), givenBack),
                 givenBack);
     }
 

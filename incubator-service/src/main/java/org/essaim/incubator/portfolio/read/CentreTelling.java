@@ -77,9 +77,7 @@ final class CentreTelling {
                             false,
                             past -> Optional.of(past.allocated(e)));
             case AllocationEvent.Opened _ -> Telling.nothing(Telling.Why.FOLLOWS);
-            case AllocationEvent.WithdrawalRequested _,
-                    AllocationEvent.WithdrawalImported _,
-                    AllocationEvent.Shrunk _ ->
+            case AllocationEvent.Withdrawal _, AllocationEvent.Shrunk _ ->
                     Telling.nothing(Telling.Why.REPORTED_ELSEWHERE);
         };
     }

@@ -67,8 +67,10 @@ class AllocationProperties {
                     assertThat(e.amount().isNothing() || e.amount().hasNegative()).isFalse();
                     allocated = allocated.plus(e.amount());
                 }
-                case AllocationEvent.WithdrawalRequested e -> ask(e.withdrawalId(), e.amount());
-                case AllocationEvent.WithdrawalImported e -> ask(e.withdrawalId(), e.amount());
+                case AllocationEvent.Withdrawal e -> {
+                    assertThat(requested.put(e.withdrawalId(), e.amount())).isNull();
+                    assertThat(allocated.covers(asked())).as("no more than is there").isTrue();
+                }
                 case AllocationEvent.Shrunk e -> {
                     assertThat(answered.add(e.withdrawalId())).as("answered once").isTrue();
                     assertThat(requested.get(e.withdrawalId()).covers(e.amount())).isTrue();
@@ -76,11 +78,6 @@ class AllocationProperties {
                     allocated = allocated.minus(e.amount());
                 }
             }
-        }
-
-        private void ask(UUID withdrawal, Amount amount) {
-            assertThat(requested.put(withdrawal, amount)).isNull();
-            assertThat(allocated.covers(asked())).as("no more than is there").isTrue();
         }
 
         private Amount asked() {
