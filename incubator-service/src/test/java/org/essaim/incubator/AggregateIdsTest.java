@@ -83,7 +83,7 @@ class AggregateIdsTest {
     void a_command_asks_the_aggregate_that_it_names() {
         assertThat(new AgendaItemCommand.Abstain(ID, ID, DORA, Set.of()).target())
                 .isEqualTo("matter:" + ID);
-        assertThat(new AllocationCommand.Shrink(ANCT, ID, Amount.NOTHING, null).target())
+        assertThat(new AllocationCommand.Shrink(ANCT, ID, Amount.NOTHING).target())
                 .isEqualTo("allocation:anct");
         assertThat(new OfficeCommand.Retire(new OfficeId("ministry"), DORA).target())
                 .isEqualTo("office:ministry");

@@ -37,7 +37,7 @@ record PageTables(
     private static final Pattern KIND = whole("class=\"moment (\\w+)\"");
     private static final Pattern DAY = whole("datetime=\"([0-9-]+)\"");
     private static final Pattern TEXT = whole("</time>(.*)</li>");
-    private static final Pattern NEXT = whole("<button name=\"after\" value=\"([^\"]*)\"");
+    private static final Pattern NEXT = whole("<button [^>]*name=\"after\" value=\"([^\"]*)\"");
     private static final Pattern CARD = whole("<article.*?</article>");
     private static final Pattern LIST =
             whole("<details.*?<summary[^>]*>(.*?)</summary>(.*?)</details>");

@@ -28,7 +28,6 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
-import org.essaim.portfolio.EnvelopeGaveBack;
 import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -75,7 +74,7 @@ final class PublishedPortfolio {
         switch (fact) {
             case CentreFact own -> centre(own, id);
             case InitiativeFact own -> division(own, id);
-            case EnvelopeGaveBack own -> {
+            case DivisionFact.EnvelopeWithdrawn own -> {
                 available.merge(own.where(), own.amount().negated(), Amount::plus);
                 publish(
                         own,

@@ -119,7 +119,7 @@ class ImportTest {
                         + """
                         {"on": "2020-01-02", "where": "centre", "fact": "envelope-allocated", \
                         "division": "anct", "year": 2020, "euros": "100.00", "halfDays": 4}
-                        {"on": "2020-06-01", "where": "anct", "fact": "envelope-gave-back", \
+                        {"on": "2020-06-01", "where": "anct", "fact": "envelope-withdrawn", \
                         "withdrawal": "%s", "year": 2020, "euros": "30.00", "halfDays": 1}
                         """
                                 .formatted(GAVE_BACK);

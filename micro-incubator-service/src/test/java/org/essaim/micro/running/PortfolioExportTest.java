@@ -104,7 +104,7 @@ class PortfolioExportTest {
                 .last()
                 .isEqualTo(
                         """
-                        {"on":"2022-01-01","where":"mtes","fact":"envelope-gave-back",\
+                        {"on":"2022-01-01","where":"mtes","fact":"envelope-withdrawn",\
                         "withdrawal":"%s","year":2016,"euros":"9999920.00","halfDays":100000}"""
                                 .formatted(asked));
         assertThat(figures(empty)).isEqualTo(figures(lived));

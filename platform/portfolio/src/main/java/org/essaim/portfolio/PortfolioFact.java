@@ -26,7 +26,7 @@ public sealed interface PortfolioFact permits CentreFact, DivisionFact {
     default List<String> importedBy() {
         return switch (this) {
             case CentreFact _ -> List.of(CENTRE);
-            case EnvelopeGaveBack back -> List.of(back.where().value(), CENTRE);
+            case DivisionFact.EnvelopeWithdrawn back -> List.of(back.where().value(), CENTRE);
             case InitiativeFact own -> List.of(own.where().value());
         };
     }

@@ -104,7 +104,7 @@ class BadInputTest {
     void an_id_that_is_not_written_out_is_malformed() {
         String good =
                 """
-                {"on":"2021-06-01","where":"anct","fact":"envelope-gave-back","withdrawal":\
+                {"on":"2021-06-01","where":"anct","fact":"envelope-withdrawn","withdrawal":\
                 "3f2504e0-4f89-41d3-9a0c-0305e82c3301","year":2021,"euros":"1.00","halfDays":0}""";
         for (String id : List.of("3F2504E0-4F89-41D3-9A0C-0305E82C3301", "1-1-1-1-1", "", "abc")) {
             String line = good.replace("3f2504e0-4f89-41d3-9a0c-0305e82c3301", id);

@@ -105,10 +105,7 @@ final class Centre extends Service {
                 && DIVISIONS.contains(back.division())) {
             AllocationCommand shrink =
                     new AllocationCommand.Shrink(
-                            back.division(),
-                            back.withdrawalId(),
-                            back.amount(),
-                            back.withdrawnOn());
+                            back.division(), back.withdrawalId(), back.amount());
             try {
                 happened.insert(happened.mint(decided(shrink)));
             } catch (RefusedException refused) {

@@ -19,7 +19,6 @@ import org.essaim.contract.Policy;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
-import org.essaim.portfolio.EnvelopeGaveBack;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -137,7 +136,8 @@ class SamplePortfolioProperties {
                         take(available, round.where(), round.amount());
                 case DivisionFact.FirstRoundToppedUp more ->
                         take(available, more.where(), more.amount());
-                case EnvelopeGaveBack back -> take(available, back.where(), back.amount());
+                case DivisionFact.EnvelopeWithdrawn back ->
+                        take(available, back.where(), back.amount());
                 case CentreFact.DivisionAdmitted _,
                         DivisionFact.ExpenseRecorded _,
                         DivisionFact.UsageMeasured _,

@@ -75,7 +75,7 @@ public sealed interface AllocationCommand extends Command {
             UUID withdrawalId,
             int year,
             Amount amount,
-            LocalDate givenOn,
+            LocalDate withdrawnOn,
             PersonId requestedBy)
             implements AllocationCommand {
         public ImportWithdrawal {
@@ -83,12 +83,8 @@ public sealed interface AllocationCommand extends Command {
         }
     }
 
-    /**
-     * Books what the division's envelope gave back: only now the allocation shrinks.
-     *
-     * @param givenOn null where the division does not say it yet
-     */
-    record Shrink(DivisionId division, UUID withdrawalId, Amount amount, LocalDate givenOn)
+    /** Books what the division's envelope gave back: only now the allocation shrinks. */
+    record Shrink(DivisionId division, UUID withdrawalId, Amount amount)
             implements AllocationCommand {
         public Shrink {
             Objects.requireNonNull(amount, "amount");

@@ -95,7 +95,7 @@ public final class AllocationDecider {
                         past.withdrawalId(),
                         past.year(),
                         past.amount(),
-                        past.givenOn(),
+                        past.withdrawnOn(),
                         past.requestedBy()),
                 state);
     }
@@ -134,7 +134,7 @@ public final class AllocationDecider {
                         shrink.withdrawalId(),
                         request.year(),
                         amount,
-                        shrink.givenOn()));
+                        request.requestedOn()));
     }
 
     /** The same once more is no error; anything else under that id is (R17). */

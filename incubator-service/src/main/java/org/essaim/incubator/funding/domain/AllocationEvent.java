@@ -88,12 +88,13 @@ public sealed interface AllocationEvent {
     /**
      * The division gave back what it could.
      *
-     * @param givenOn the day in whose books it stands; null where that was not recorded yet
      * @param year the year that the request named
      * @param amount at most what was asked; nothing at all where nothing was available
+     * @param requestedOn the day of the request, in whose books it stands, as in the division's;
+     *     null where that was not recorded yet
      */
     @StoredAs("allocation.shrunk")
     record Shrunk(
-            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate givenOn)
+            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
             implements AllocationEvent {}
 }

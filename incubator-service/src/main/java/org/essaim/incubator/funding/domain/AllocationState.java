@@ -43,7 +43,7 @@ public sealed interface AllocationState {
     record Allocation(int year, Amount amount) {}
 
     /** A withdrawal, and whether the envelope has answered it. */
-    record Request(int year, Amount amount, boolean answered) {}
+    record Request(int year, Amount amount, LocalDate requestedOn, boolean answered) {}
 
     static AllocationState evolve(AllocationState state, AllocationEvent event) {
         return switch (event) {
@@ -60,7 +60,8 @@ public sealed interface AllocationState {
             }
             case AllocationEvent.Withdrawal asked -> {
                 Open open = opened(state);
-                Request request = new Request(asked.year(), asked.amount(), false);
+                Request request =
+                        new Request(asked.year(), asked.amount(), asked.requestedOn(), false);
                 yield new Open(
                         open.allocated(),
                         open.allocations(),
@@ -68,7 +69,8 @@ public sealed interface AllocationState {
             }
             case AllocationEvent.Shrunk shrunk -> {
                 Open open = opened(state);
-                Request answered = new Request(shrunk.year(), shrunk.amount(), true);
+                Request answered =
+                        new Request(shrunk.year(), shrunk.amount(), shrunk.requestedOn(), true);
                 yield new Open(
                         open.allocated().minus(shrunk.amount()),
                         open.allocations(),

@@ -44,7 +44,9 @@ class AllocationBooking {
                         null,
                         e.year(),
                         e.amount(),
-                        e.givenOn() == null ? BusinessDay.of(message.getTimestamp()) : e.givenOn(),
+                        e.requestedOn() == null
+                                ? BusinessDay.of(message.getTimestamp())
+                                : e.requestedOn(),
                         UUID.fromString(message.getIdentifier())));
     }
 }

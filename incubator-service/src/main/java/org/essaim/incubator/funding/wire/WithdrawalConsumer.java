@@ -21,7 +21,6 @@ class WithdrawalConsumer {
     @EventHandler
     void on(EnvelopeWithdrawn m) {
         commands.sendAndWait(
-                new AllocationCommand.Shrink(
-                        m.division(), m.withdrawalId(), m.amount(), m.withdrawnOn()));
+                new AllocationCommand.Shrink(m.division(), m.withdrawalId(), m.amount()));
     }
 }

@@ -12,7 +12,6 @@ import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
-import org.essaim.portfolio.EnvelopeGaveBack;
 import org.essaim.portfolio.FactHandler;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.stream.Subscriptions;
@@ -51,7 +50,7 @@ public final class CentreFactHandler implements FactHandler {
     public void handle(PortfolioFact fact, String lineKey) {
         switch (fact) {
             case CentreFact own -> commands.sendAndWait(command(own, lineKey));
-            case EnvelopeGaveBack given -> commands.sendAndWait(asked(given));
+            case DivisionFact.EnvelopeWithdrawn given -> commands.sendAndWait(asked(given));
             case DivisionFact _ -> {}
         }
     }
@@ -74,7 +73,7 @@ public final class CentreFactHandler implements FactHandler {
         return !known;
     }
 
-    private Object asked(EnvelopeGaveBack given) {
+    private Object asked(DivisionFact.EnvelopeWithdrawn given) {
         return new AllocationCommand.ImportWithdrawal(
                 given.where(),
                 given.withdrawal(),

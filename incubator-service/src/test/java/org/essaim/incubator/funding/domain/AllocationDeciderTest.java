@@ -218,7 +218,7 @@ class AllocationDeciderTest {
         }
 
         private AllocationCommand shrink(Amount amount) {
-            return new AllocationCommand.Shrink(ANCT, ASKED, amount, DAY);
+            return new AllocationCommand.Shrink(ANCT, ASKED, amount);
         }
     }
 

@@ -114,7 +114,7 @@ class AllocationProperties {
             case 2 ->
                     new AllocationCommand.RequestWithdrawal(ANCT, id, a.year(), amount, DAY, DORA);
             case 3 -> new AllocationCommand.ImportWithdrawal(ANCT, id, a.year(), amount, DAY, DORA);
-            default -> new AllocationCommand.Shrink(ANCT, id, amount, DAY);
+            default -> new AllocationCommand.Shrink(ANCT, id, amount);
         };
     }
 

@@ -39,7 +39,7 @@ public sealed interface EnvelopeCommand extends Command {
 
     /** Gives back what a past withdrawal took, in full or not at all (R10, R16). */
     record ImportWithdrawal(
-            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate givenOn)
+            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate withdrawnOn)
             implements EnvelopeCommand {}
 
     /**

@@ -81,7 +81,8 @@ public final class EnvelopeDecider {
                     new EnvelopeRefusal.WithdrawalBeyondAvailable(c.amount(), state.available()));
         }
         return Decision.accept(
-                new Withdrawn(c.division(), c.withdrawalId(), c.year(), c.amount(), c.givenOn()));
+                new Withdrawn(
+                        c.division(), c.withdrawalId(), c.year(), c.amount(), c.withdrawnOn()));
     }
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> grantFirstRound(

@@ -24,7 +24,6 @@ import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.Team;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.DivisionFact;
-import org.essaim.portfolio.EnvelopeGaveBack;
 import org.essaim.portfolio.InitiativeFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
@@ -45,7 +44,7 @@ public final class FactsToCommands {
             case DivisionFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
             case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
             case BallotEnded f -> vote(f, lineKey);
-            case EnvelopeGaveBack f -> giveBack(f);
+            case DivisionFact.EnvelopeWithdrawn f -> giveBack(f);
             case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
             case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
             case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
@@ -115,7 +114,7 @@ public final class FactsToCommands {
                 f.madeUp());
     }
 
-    private Command giveBack(EnvelopeGaveBack f) {
+    private Command giveBack(DivisionFact.EnvelopeWithdrawn f) {
         return new EnvelopeCommand.ImportWithdrawal(
                 division, f.withdrawal(), f.year(), f.amount(), f.on());
     }

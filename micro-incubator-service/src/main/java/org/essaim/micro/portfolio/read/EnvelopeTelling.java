@@ -3,7 +3,7 @@ package org.essaim.micro.portfolio.read;
 import module java.base;
 
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.portfolio.EnvelopeGaveBack;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.Telling;
 
@@ -16,7 +16,7 @@ final class EnvelopeTelling {
         return switch (event) {
             case EnvelopeEvent.Withdrawn e ->
                     new Telling.Line<>(
-                            EnvelopeGaveBack.class,
+                            DivisionFact.EnvelopeWithdrawn.class,
                             e.requestedOn(),
                             true,
                             on ->
@@ -31,7 +31,7 @@ final class EnvelopeTelling {
     }
 
     private static PortfolioFact line(EnvelopeEvent.Withdrawn e, LocalDate on) {
-        return new EnvelopeGaveBack(
+        return new DivisionFact.EnvelopeWithdrawn(
                 on,
                 e.division(),
                 e.withdrawalId(),

@@ -60,8 +60,18 @@ public final class FeatureReader {
                         method ->
                                 found.computeIfAbsent(
                                                 method.getOwner().getName(), key -> new TreeSet<>())
-                                        .add(method.getRawParameterTypes().getFirst().getName()));
+                                        .addAll(cases(method.getRawParameterTypes().getFirst())));
         return found;
+    }
+
+    /** Whoever consumes an interface consumes all that are of it. */
+    private static List<String> cases(JavaClass consumed) {
+        return consumed.isInterface()
+                ? consumed.getAllSubclasses().stream()
+                        .filter(each -> !each.isInterface())
+                        .map(JavaClass::getName)
+                        .toList()
+                : List.of(consumed.getName());
     }
 
     /** A handler, or the {@code on} of what is called in the same unit of work. */
