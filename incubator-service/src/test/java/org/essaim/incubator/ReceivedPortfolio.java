@@ -9,7 +9,6 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.portfolio.BallotEnded;
-import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -54,7 +53,7 @@ final class ReceivedPortfolio {
     }
 
     private void receive(InitiativeFact fact, UUID id) {
-        if (fact instanceof DivisionFact.InitiativeLaunched launched) {
+        if (fact instanceof InitiativeFact.InitiativeLaunched launched) {
             initiatives.put(launched.initiative(), new Received(fact.where(), fact.initiative()));
         }
         Received received = initiatives.get(fact.initiative());
@@ -62,18 +61,18 @@ final class ReceivedPortfolio {
             return;
         }
         switch (fact) {
-            case DivisionFact.UsageMeasured used ->
+            case InitiativeFact.UsageMeasured used ->
                     received.evidence.add(new Evidence(id, used.on(), used.users(), used.level()));
-            case DivisionFact.ExpenseRecorded spent -> received.spend(id, spent);
-            case DivisionFact.InitiativeClosed closed -> received.end(closed.on());
-            case DivisionFact.InitiativeIntegrated integrated -> received.end(integrated.on());
-            case DivisionFact.InitiativeLaunched _,
-                    DivisionFact.FirstRoundToppedUp _,
-                    DivisionFact.InitiativePaused _,
+            case InitiativeFact.ExpenseRecorded spent -> received.spend(id, spent);
+            case InitiativeFact.InitiativeClosed closed -> received.end(closed.on());
+            case InitiativeFact.InitiativeIntegrated integrated -> received.end(integrated.on());
+            case InitiativeFact.InitiativeLaunched _,
+                    InitiativeFact.FirstRoundToppedUp _,
+                    InitiativeFact.InitiativePaused _,
                     BallotEnded _,
-                    DivisionFact.InitiativeRevived _,
-                    DivisionFact.RoundFunded _,
-                    DivisionFact.StageEntered _ -> {}
+                    InitiativeFact.InitiativeRevived _,
+                    InitiativeFact.RoundFunded _,
+                    InitiativeFact.StageEntered _ -> {}
         }
     }
 
@@ -89,7 +88,7 @@ final class ReceivedPortfolio {
             this.initiative = initiative;
         }
 
-        private void spend(UUID id, DivisionFact.ExpenseRecorded spent) {
+        private void spend(UUID id, InitiativeFact.ExpenseRecorded spent) {
             if (endedOn == null) {
                 expenses.add(new Expense(id, spent.on(), spent.amount(), true, false));
             }

@@ -108,31 +108,31 @@ final class PublishedPortfolio {
 
     private void division(InitiativeFact fact, UUID id) {
         InitiativeId initiative = fact.initiative();
-        boolean launches = fact instanceof DivisionFact.InitiativeLaunched;
-        boolean uses = fact instanceof DivisionFact.UsageMeasured;
+        boolean launches = fact instanceof InitiativeFact.InitiativeLaunched;
+        boolean uses = fact instanceof InitiativeFact.UsageMeasured;
         if (!launches && !stages.containsKey(initiative) || !uses && ended.contains(initiative)) {
             return;
         }
         switch (fact) {
-            case DivisionFact.InitiativeLaunched f -> launch(f, id);
-            case DivisionFact.RoundFunded f ->
+            case InitiativeFact.InitiativeLaunched f -> launch(f, id);
+            case InitiativeFact.RoundFunded f ->
                     grant(f, id, 2, RoundKind.CONSTRUCTION, f.amount(), f.months());
-            case DivisionFact.ExpenseRecorded f -> spend(f, id);
-            case DivisionFact.UsageMeasured f -> measure(f, id);
-            case DivisionFact.StageEntered f -> enter(f);
-            case DivisionFact.FirstRoundToppedUp _,
-                    DivisionFact.InitiativePaused _,
+            case InitiativeFact.ExpenseRecorded f -> spend(f, id);
+            case InitiativeFact.UsageMeasured f -> measure(f, id);
+            case InitiativeFact.StageEntered f -> enter(f);
+            case InitiativeFact.FirstRoundToppedUp _,
+                    InitiativeFact.InitiativePaused _,
                     BallotEnded _,
-                    DivisionFact.InitiativeRevived _ ->
+                    InitiativeFact.InitiativeRevived _ ->
                     throw new AssertionError("the real portfolio has none: " + fact);
-            case DivisionFact.InitiativeIntegrated f -> {
+            case InitiativeFact.InitiativeIntegrated f -> {
                 ended.add(initiative);
                 publish(
                         f,
                         new InitiativeIntegrated(
                                 f.where(), initiative, reference(f.into()), f.on(), IMPORTED));
             }
-            case DivisionFact.InitiativeClosed f -> {
+            case InitiativeFact.InitiativeClosed f -> {
                 ended.add(initiative);
                 publish(
                         f,
@@ -146,7 +146,7 @@ final class PublishedPortfolio {
         }
     }
 
-    private void launch(DivisionFact.InitiativeLaunched f, UUID id) {
+    private void launch(InitiativeFact.InitiativeLaunched f, UUID id) {
         stages.put(f.initiative(), Stage.IDEA);
         publish(
                 f,
@@ -184,7 +184,7 @@ final class PublishedPortfolio {
                         f.madeUp()));
     }
 
-    private void spend(DivisionFact.ExpenseRecorded f, UUID id) {
+    private void spend(InitiativeFact.ExpenseRecorded f, UUID id) {
         publish(
                 f,
                 new InitiativeSpent(
@@ -199,7 +199,7 @@ final class PublishedPortfolio {
                         f.madeUp()));
     }
 
-    private void measure(DivisionFact.UsageMeasured f, UUID id) {
+    private void measure(InitiativeFact.UsageMeasured f, UUID id) {
         publish(
                 f,
                 new InitiativeUsageMeasured(
@@ -215,7 +215,7 @@ final class PublishedPortfolio {
                         f.madeUp()));
     }
 
-    private void enter(DivisionFact.StageEntered f) {
+    private void enter(InitiativeFact.StageEntered f) {
         Stage from = stages.get(f.initiative());
         if (f.stage().compareTo(from) > 0) {
             stages.put(f.initiative(), f.stage());

@@ -23,7 +23,6 @@ import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.portfolio.BallotEnded;
-import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -66,10 +65,10 @@ final class PortfolioMessages {
     }
 
     private void add(InitiativeFact fact, UUID id) {
-        if (fact instanceof DivisionFact.InitiativeLaunched) {
+        if (fact instanceof InitiativeFact.InitiativeLaunched) {
             launched.add(fact.initiative());
         }
-        boolean use = fact instanceof DivisionFact.UsageMeasured;
+        boolean use = fact instanceof InitiativeFact.UsageMeasured;
         if (launched.contains(fact.initiative()) && (use || !ended.contains(fact.initiative()))) {
             messages.computeIfAbsent(fact.where(), _ -> new ArrayList<>()).add(message(fact, id));
         }
@@ -77,24 +76,24 @@ final class PortfolioMessages {
 
     private FederationMessage message(InitiativeFact fact, UUID id) {
         return switch (fact) {
-            case DivisionFact.InitiativeLaunched f -> launched(f);
-            case DivisionFact.RoundFunded f -> granted(f, id);
-            case DivisionFact.ExpenseRecorded f -> spent(f, id);
-            case DivisionFact.UsageMeasured f -> used(f, id);
-            case DivisionFact.StageEntered f ->
+            case InitiativeFact.InitiativeLaunched f -> launched(f);
+            case InitiativeFact.RoundFunded f -> granted(f, id);
+            case InitiativeFact.ExpenseRecorded f -> spent(f, id);
+            case InitiativeFact.UsageMeasured f -> used(f, id);
+            case InitiativeFact.StageEntered f ->
                     new InitiativeStageEntered(
                             f.where(), f.initiative(), Stage.IDEA, f.stage(), f.on(), IMPORTED);
-            case DivisionFact.FirstRoundToppedUp _,
-                    DivisionFact.InitiativePaused _,
+            case InitiativeFact.FirstRoundToppedUp _,
+                    InitiativeFact.InitiativePaused _,
                     BallotEnded _,
-                    DivisionFact.InitiativeRevived _ ->
+                    InitiativeFact.InitiativeRevived _ ->
                     throw new AssertionError("the real portfolio has none: " + fact);
-            case DivisionFact.InitiativeIntegrated f -> {
+            case InitiativeFact.InitiativeIntegrated f -> {
                 ended.add(f.initiative());
                 yield new InitiativeIntegrated(
                         f.where(), f.initiative(), reference(f.into()), f.on(), IMPORTED);
             }
-            case DivisionFact.InitiativeClosed f -> {
+            case InitiativeFact.InitiativeClosed f -> {
                 ended.add(f.initiative());
                 yield new InitiativeClosed(
                         f.where(),
@@ -106,7 +105,7 @@ final class PortfolioMessages {
         };
     }
 
-    private static FederationMessage launched(DivisionFact.InitiativeLaunched f) {
+    private static FederationMessage launched(InitiativeFact.InitiativeLaunched f) {
         return new InitiativeLaunched(
                 f.where(),
                 f.initiative(),
@@ -121,7 +120,7 @@ final class PortfolioMessages {
                 null);
     }
 
-    private static FederationMessage granted(DivisionFact.RoundFunded f, UUID id) {
+    private static FederationMessage granted(InitiativeFact.RoundFunded f, UUID id) {
         return new EnvelopeGranted(
                 f.where(),
                 f.initiative(),
@@ -135,7 +134,7 @@ final class PortfolioMessages {
                 f.madeUp());
     }
 
-    private static FederationMessage spent(DivisionFact.ExpenseRecorded f, UUID id) {
+    private static FederationMessage spent(InitiativeFact.ExpenseRecorded f, UUID id) {
         return new InitiativeSpent(
                 f.where(),
                 f.initiative(),
@@ -148,7 +147,7 @@ final class PortfolioMessages {
                 f.madeUp());
     }
 
-    private static FederationMessage used(DivisionFact.UsageMeasured f, UUID id) {
+    private static FederationMessage used(InitiativeFact.UsageMeasured f, UUID id) {
         return new InitiativeUsageMeasured(
                 f.where(),
                 f.initiative(),

@@ -208,7 +208,7 @@ class ImportRunTest {
         @Override
         public void handle(PortfolioFact fact, String lineKey) {
             jdbc.sql("insert into effect values (?)").param(fact.name()).update();
-            if (fact instanceof DivisionFact.ExpenseRecorded spent
+            if (fact instanceof InitiativeFact.ExpenseRecorded spent
                     && spent.amount().money().cents() == 999_00) {
                 throw new RefusedException(new TooMuch());
             }

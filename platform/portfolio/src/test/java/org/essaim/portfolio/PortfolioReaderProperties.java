@@ -40,7 +40,7 @@ class PortfolioReaderProperties {
         line.put("label", label);
         PortfolioLine read = Portfolios.read(Portfolios.stream(line.toString())).getFirst();
         if (read instanceof PortfolioLine.Readable(long _, String _, PortfolioFact fact)) {
-            assertThat(((DivisionFact.ExpenseRecorded) fact).label()).isEqualTo(label);
+            assertThat(((InitiativeFact.ExpenseRecorded) fact).label()).isEqualTo(label);
             assertThat(label).isNotBlank().doesNotContain("\u0000");
             assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(label)).isTrue();
         } else {

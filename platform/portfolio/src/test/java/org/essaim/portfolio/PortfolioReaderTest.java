@@ -16,7 +16,7 @@ class PortfolioReaderTest {
     void a_line_becomes_its_typed_fact() {
         assertThat(fact(Portfolios.SPENT.replace("}", ",\"madeUp\":[\"euros\"]}")))
                 .isEqualTo(
-                        new DivisionFact.ExpenseRecorded(
+                        new InitiativeFact.ExpenseRecorded(
                                 LocalDate.of(2013, 6, 2),
                                 new DivisionId("anct"),
                                 new InitiativeId("openfisca"),

@@ -13,7 +13,6 @@ import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.sample.SampleTitles;
 import org.essaim.portfolio.BallotEnded;
-import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
@@ -86,19 +85,19 @@ class SampleRecountTest {
         Published of = published.computeIfAbsent(own.initiative(), _ -> new Published());
         of.division = own.where();
         switch (own) {
-            case DivisionFact.InitiativeLaunched f -> of.launched = f.on();
-            case DivisionFact.ExpenseRecorded f ->
+            case InitiativeFact.InitiativeLaunched f -> of.launched = f.on();
+            case InitiativeFact.ExpenseRecorded f ->
                     of.expenses.add(new Expense(id, f.on(), f.amount(), true, false));
-            case DivisionFact.UsageMeasured f ->
+            case InitiativeFact.UsageMeasured f ->
                     of.evidence.add(new Evidence(id, f.on(), f.users(), f.level()));
-            case DivisionFact.InitiativeClosed f -> of.ended = f.on();
-            case DivisionFact.InitiativeIntegrated f -> of.ended = f.on();
-            case DivisionFact.FirstRoundToppedUp _,
-                    DivisionFact.RoundFunded _,
-                    DivisionFact.StageEntered _,
-                    DivisionFact.InitiativePaused _,
+            case InitiativeFact.InitiativeClosed f -> of.ended = f.on();
+            case InitiativeFact.InitiativeIntegrated f -> of.ended = f.on();
+            case InitiativeFact.FirstRoundToppedUp _,
+                    InitiativeFact.RoundFunded _,
+                    InitiativeFact.StageEntered _,
+                    InitiativeFact.InitiativePaused _,
                     BallotEnded _,
-                    DivisionFact.InitiativeRevived _ -> {}
+                    InitiativeFact.InitiativeRevived _ -> {}
         }
     }
 }

@@ -19,6 +19,7 @@ import org.essaim.contract.Policy;
 import org.essaim.portfolio.BallotEnded;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -39,10 +40,14 @@ class SamplePortfolioProperties {
                                 .first());
         assertThat(titles(english)).hasSize(40).doesNotContainAnyElementsOf(titles(french));
         assertThat(english)
-                .filteredOn(fact -> !(fact instanceof DivisionFact.InitiativeLaunched))
+                .filteredOn(fact -> !(fact instanceof InitiativeFact.InitiativeLaunched))
                 .isEqualTo(
                         french.stream()
-                                .filter(fact -> !(fact instanceof DivisionFact.InitiativeLaunched))
+                                .filter(
+                                        fact ->
+                                                !(fact
+                                                        instanceof
+                                                        InitiativeFact.InitiativeLaunched))
                                 .toList());
         assertThat(SampleTitles.in(Locale.of("en")))
                 .as("a machine without a language")
@@ -51,8 +56,8 @@ class SamplePortfolioProperties {
 
     private static List<String> titles(List<PortfolioFact> facts) {
         return facts.stream()
-                .filter(DivisionFact.InitiativeLaunched.class::isInstance)
-                .map(fact -> ((DivisionFact.InitiativeLaunched) fact).title())
+                .filter(InitiativeFact.InitiativeLaunched.class::isInstance)
+                .map(fact -> ((InitiativeFact.InitiativeLaunched) fact).title())
                 .toList();
     }
 
@@ -74,10 +79,10 @@ class SamplePortfolioProperties {
 
     @Property(tries = 60)
     void three_divisions_launch_forty_initiatives(@ForAll("days") LocalDate today) {
-        List<DivisionFact.InitiativeLaunched> launches =
+        List<InitiativeFact.InitiativeLaunched> launches =
                 facts(SamplePortfolio.endingOn(today, FRENCH).first()).stream()
-                        .filter(DivisionFact.InitiativeLaunched.class::isInstance)
-                        .map(DivisionFact.InitiativeLaunched.class::cast)
+                        .filter(InitiativeFact.InitiativeLaunched.class::isInstance)
+                        .map(InitiativeFact.InitiativeLaunched.class::cast)
                         .toList();
         assertThat(launches)
                 .hasSize(40)
@@ -95,7 +100,7 @@ class SamplePortfolioProperties {
                 .isNotEmpty()
                 .allSatisfy(
                         fact -> {
-                            assertThat(fact).isInstanceOf(DivisionFact.UsageMeasured.class);
+                            assertThat(fact).isInstanceOf(InitiativeFact.UsageMeasured.class);
                             assertThat(fact.on()).isBefore(today.minusYears(1));
                         });
     }
@@ -104,12 +109,12 @@ class SamplePortfolioProperties {
     @Rule({"R60", "R63"})
     void in_every_division_an_unused_expense_has_its_last_day_within_two_weeks(
             @ForAll("days") LocalDate today) {
-        Map<InitiativeId, Set<DivisionFact.ExpenseRecorded>> expenses = new HashMap<>();
+        Map<InitiativeId, Set<InitiativeFact.ExpenseRecorded>> expenses = new HashMap<>();
         Set<InitiativeId> used = new HashSet<>();
         for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today, FRENCH).first())) {
-            if (fact instanceof DivisionFact.ExpenseRecorded expense) {
+            if (fact instanceof InitiativeFact.ExpenseRecorded expense) {
                 expenses.computeIfAbsent(expense.initiative(), _ -> new HashSet<>()).add(expense);
-            } else if (fact instanceof DivisionFact.UsageMeasured use
+            } else if (fact instanceof InitiativeFact.UsageMeasured use
                     && use.level() != EvidenceLevel.DECLARED) {
                 used.add(use.initiative());
             }
@@ -130,23 +135,23 @@ class SamplePortfolioProperties {
             switch (fact) {
                 case CentreFact.EnvelopeAllocated given ->
                         available.merge(given.division(), given.amount(), Amount::plus);
-                case DivisionFact.InitiativeLaunched launch ->
+                case InitiativeFact.InitiativeLaunched launch ->
                         take(available, launch.where(), Policy.FOUNDING.firstRound());
-                case DivisionFact.RoundFunded round ->
+                case InitiativeFact.RoundFunded round ->
                         take(available, round.where(), round.amount());
-                case DivisionFact.FirstRoundToppedUp more ->
+                case InitiativeFact.FirstRoundToppedUp more ->
                         take(available, more.where(), more.amount());
                 case DivisionFact.EnvelopeWithdrawn back ->
                         take(available, back.where(), back.amount());
                 case CentreFact.DivisionAdmitted _,
-                        DivisionFact.ExpenseRecorded _,
-                        DivisionFact.UsageMeasured _,
-                        DivisionFact.StageEntered _,
-                        DivisionFact.InitiativePaused _,
+                        InitiativeFact.ExpenseRecorded _,
+                        InitiativeFact.UsageMeasured _,
+                        InitiativeFact.StageEntered _,
+                        InitiativeFact.InitiativePaused _,
                         BallotEnded _,
-                        DivisionFact.InitiativeRevived _,
-                        DivisionFact.InitiativeIntegrated _,
-                        DivisionFact.InitiativeClosed _ -> {}
+                        InitiativeFact.InitiativeRevived _,
+                        InitiativeFact.InitiativeIntegrated _,
+                        InitiativeFact.InitiativeClosed _ -> {}
             }
         }
     }

@@ -40,23 +40,23 @@ public final class FactsToCommands {
      */
     public Command command(DivisionFact fact, String lineKey) {
         return switch (fact) {
-            case DivisionFact.InitiativeLaunched f -> launch(f, entry("grant", f, lineKey));
-            case DivisionFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
-            case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
+            case InitiativeFact.InitiativeLaunched f -> launch(f, entry("grant", f, lineKey));
+            case InitiativeFact.FirstRoundToppedUp f -> topUp(f, entry("grant", f, lineKey));
+            case InitiativeFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
             case BallotEnded f -> vote(f, lineKey);
             case DivisionFact.EnvelopeWithdrawn f -> giveBack(f);
-            case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
-            case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
-            case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
-            case DivisionFact.InitiativePaused f -> pause(f, entry("pause", f, lineKey));
-            case DivisionFact.InitiativeRevived f -> revive(f, entry("revival", f, lineKey));
-            case DivisionFact.InitiativeIntegrated f ->
+            case InitiativeFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
+            case InitiativeFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
+            case InitiativeFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
+            case InitiativeFact.InitiativePaused f -> pause(f, entry("pause", f, lineKey));
+            case InitiativeFact.InitiativeRevived f -> revive(f, entry("revival", f, lineKey));
+            case InitiativeFact.InitiativeIntegrated f ->
                     integrate(f, entry("integration", f, lineKey));
-            case DivisionFact.InitiativeClosed f -> close(f, entry("closing", f, lineKey));
+            case InitiativeFact.InitiativeClosed f -> close(f, entry("closing", f, lineKey));
         };
     }
 
-    private InitiativeCommand launch(DivisionFact.InitiativeLaunched f, Entry entry) {
+    private InitiativeCommand launch(InitiativeFact.InitiativeLaunched f, Entry entry) {
         return new LifecycleCommand.Launch(
                 entry,
                 division,
@@ -74,11 +74,11 @@ public final class FactsToCommands {
                 f.paidOn().orElse(null));
     }
 
-    private InitiativeCommand topUp(DivisionFact.FirstRoundToppedUp f, Entry entry) {
+    private InitiativeCommand topUp(InitiativeFact.FirstRoundToppedUp f, Entry entry) {
         return new FundingCommand.StateTopUp(entry, f.amount(), f.on());
     }
 
-    private InitiativeCommand fund(DivisionFact.RoundFunded f, Entry entry) {
+    private InitiativeCommand fund(InitiativeFact.RoundFunded f, Entry entry) {
         return new FundingCommand.FundRound(
                 entry,
                 f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
@@ -119,12 +119,12 @@ public final class FactsToCommands {
                 division, f.withdrawal(), f.year(), f.amount(), f.on());
     }
 
-    private InitiativeCommand spend(DivisionFact.ExpenseRecorded f, Entry entry) {
+    private InitiativeCommand spend(InitiativeFact.ExpenseRecorded f, Entry entry) {
         return new SpendingCommand.RecordExpense(
                 entry, f.amount(), WrittenText.of(f.label()), Purpose.PRODUCT, f.on());
     }
 
-    private InitiativeCommand use(DivisionFact.UsageMeasured f, Entry entry) {
+    private InitiativeCommand use(InitiativeFact.UsageMeasured f, Entry entry) {
         return new EvidenceCommand.RecordUsage(
                 entry,
                 f.on(),
@@ -135,24 +135,24 @@ public final class FactsToCommands {
                 false);
     }
 
-    private InitiativeCommand enter(DivisionFact.StageEntered f, Entry entry) {
+    private InitiativeCommand enter(InitiativeFact.StageEntered f, Entry entry) {
         return new LifecycleCommand.EnterStage(entry, f.stage(), f.on());
     }
 
-    private InitiativeCommand pause(DivisionFact.InitiativePaused f, Entry entry) {
+    private InitiativeCommand pause(InitiativeFact.InitiativePaused f, Entry entry) {
         return new LifecycleCommand.Pause(entry, WrittenText.of(f.reason()), f.on());
     }
 
-    private InitiativeCommand revive(DivisionFact.InitiativeRevived f, Entry entry) {
+    private InitiativeCommand revive(InitiativeFact.InitiativeRevived f, Entry entry) {
         return new LifecycleCommand.Revive(
                 entry, WrittenText.of(f.note()), f.stage().orElse(null), f.on());
     }
 
-    private InitiativeCommand integrate(DivisionFact.InitiativeIntegrated f, Entry entry) {
+    private InitiativeCommand integrate(InitiativeFact.InitiativeIntegrated f, Entry entry) {
         return new LifecycleCommand.Integrate(entry, WrittenText.of(f.into()), f.on());
     }
 
-    private InitiativeCommand close(DivisionFact.InitiativeClosed f, Entry entry) {
+    private InitiativeCommand close(InitiativeFact.InitiativeClosed f, Entry entry) {
         return new LifecycleCommand.Close(
                 entry, WrittenText.of(f.tried()), WrittenText.of(f.learnt()), f.on());
     }

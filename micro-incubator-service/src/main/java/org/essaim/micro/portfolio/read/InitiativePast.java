@@ -12,7 +12,7 @@ import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.RunningInitiative;
-import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.StatedText;
 
@@ -33,7 +33,7 @@ record InitiativePast(
     PortfolioFact launched(LifecycleEvent.Launched e) {
         StatedText title = stated("title", now.texts().title());
         Optional<Amount> granted = Optional.ofNullable(firstRound).map(it -> it.amount());
-        return new DivisionFact.InitiativeLaunched(
+        return new InitiativeFact.InitiativeLaunched(
                 e.launchedOn(),
                 division,
                 e.initiative(),
@@ -50,7 +50,7 @@ record InitiativePast(
     }
 
     PortfolioFact toppedUp(FundingEvent.FirstRoundToppedUp e) {
-        return new DivisionFact.FirstRoundToppedUp(
+        return new InitiativeFact.FirstRoundToppedUp(
                 e.grantedOn(),
                 division,
                 e.initiative(),
@@ -60,7 +60,7 @@ record InitiativePast(
     }
 
     PortfolioFact funded(FundingEvent.RoundFunded e) {
-        return new DivisionFact.RoundFunded(
+        return new InitiativeFact.RoundFunded(
                 e.decidedOn(),
                 division,
                 e.initiative(),
@@ -79,7 +79,7 @@ record InitiativePast(
         }
         StatedText label = stated("label", expense.label());
         return Optional.of(
-                new DivisionFact.ExpenseRecorded(
+                new InitiativeFact.ExpenseRecorded(
                         e.spentOn(),
                         division,
                         e.initiative(),
@@ -116,19 +116,19 @@ record InitiativePast(
     }
 
     PortfolioFact entered(LifecycleEvent.StageEntered e) {
-        return new DivisionFact.StageEntered(
+        return new InitiativeFact.StageEntered(
                 e.enteredOn(), division, e.initiative(), e.stage(), List.of());
     }
 
     PortfolioFact paused(LifecycleEvent.Paused e) {
         StatedText reason = stated("reason", e.reason());
-        return new DivisionFact.InitiativePaused(
+        return new InitiativeFact.InitiativePaused(
                 e.pausedOn(), division, e.initiative(), reason.text(), reason.madeUp());
     }
 
     PortfolioFact revived(LifecycleEvent.Revived e) {
         StatedText note = stated("note", e.note());
-        return new DivisionFact.InitiativeRevived(
+        return new InitiativeFact.InitiativeRevived(
                 e.revivedOn(),
                 division,
                 e.initiative(),
@@ -139,14 +139,14 @@ record InitiativePast(
 
     PortfolioFact integrated(LifecycleEvent.Integrated e) {
         StatedText into = stated("into", e.into());
-        return new DivisionFact.InitiativeIntegrated(
+        return new InitiativeFact.InitiativeIntegrated(
                 e.integratedOn(), division, e.initiative(), into.text(), into.madeUp());
     }
 
     PortfolioFact closed(LifecycleEvent.Closed e) {
         StatedText tried = stated("tried", e.tried());
         StatedText learnt = stated("learnt", e.learnt());
-        return new DivisionFact.InitiativeClosed(
+        return new InitiativeFact.InitiativeClosed(
                 e.closedOn(),
                 division,
                 e.initiative(),
@@ -167,7 +167,7 @@ record InitiativePast(
         return now.evidence().withdrawn().contains(evidence)
                 ? Optional.empty()
                 : Optional.of(
-                        new DivisionFact.UsageMeasured(
+                        new InitiativeFact.UsageMeasured(
                                 measuredOn,
                                 division,
                                 e.initiative(),

@@ -10,7 +10,7 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
-import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.Telling;
 
@@ -49,25 +49,31 @@ final class InitiativeTelling {
         return switch (event) {
             case LifecycleEvent.Launched e ->
                     line(
-                            DivisionFact.InitiativeLaunched.class,
+                            InitiativeFact.InitiativeLaunched.class,
                             e.launchedOn(),
                             past -> past.launched(e));
             case LifecycleEvent.StageEntered e ->
-                    last(DivisionFact.StageEntered.class, e.enteredOn(), past -> past.entered(e));
+                    last(InitiativeFact.StageEntered.class, e.enteredOn(), past -> past.entered(e));
             case LifecycleEvent.Paused e ->
-                    last(DivisionFact.InitiativePaused.class, e.pausedOn(), past -> past.paused(e));
+                    last(
+                            InitiativeFact.InitiativePaused.class,
+                            e.pausedOn(),
+                            past -> past.paused(e));
             case LifecycleEvent.Revived e ->
                     last(
-                            DivisionFact.InitiativeRevived.class,
+                            InitiativeFact.InitiativeRevived.class,
                             e.revivedOn(),
                             past -> past.revived(e));
             case LifecycleEvent.Integrated e ->
                     last(
-                            DivisionFact.InitiativeIntegrated.class,
+                            InitiativeFact.InitiativeIntegrated.class,
                             e.integratedOn(),
                             past -> past.integrated(e));
             case LifecycleEvent.Closed e ->
-                    last(DivisionFact.InitiativeClosed.class, e.closedOn(), past -> past.closed(e));
+                    last(
+                            InitiativeFact.InitiativeClosed.class,
+                            e.closedOn(),
+                            past -> past.closed(e));
             case LifecycleEvent.ChecklistAnswered _,
                     LifecycleEvent.IntegrationOffered _,
                     LifecycleEvent.ObstacleMet _,
@@ -80,14 +86,14 @@ final class InitiativeTelling {
         return switch (event) {
             case FundingEvent.FirstRoundToppedUp e ->
                     line(
-                            DivisionFact.FirstRoundToppedUp.class,
+                            InitiativeFact.FirstRoundToppedUp.class,
                             e.grantedOn(),
                             past -> past.toppedUp(e));
             case FundingEvent.RoundFunded e ->
-                    line(DivisionFact.RoundFunded.class, e.decidedOn(), past -> past.funded(e));
+                    line(InitiativeFact.RoundFunded.class, e.decidedOn(), past -> past.funded(e));
             case FundingEvent.Spent e ->
                     new Telling.Line<>(
-                            DivisionFact.ExpenseRecorded.class,
+                            InitiativeFact.ExpenseRecorded.class,
                             e.spentOn(),
                             false,
                             past -> past.spent(e));
@@ -109,13 +115,13 @@ final class InitiativeTelling {
         return switch (event) {
             case EvidenceEvent.UsageMeasured e ->
                     new Telling.Line<>(
-                            DivisionFact.UsageMeasured.class,
+                            InitiativeFact.UsageMeasured.class,
                             e.measuredOn(),
                             false,
                             past -> past.measured(e));
             case EvidenceEvent.UsageConfirmed e ->
                     new Telling.Line<>(
-                            DivisionFact.UsageMeasured.class,
+                            InitiativeFact.UsageMeasured.class,
                             e.measuredOn(),
                             false,
                             past -> past.confirmed(e));

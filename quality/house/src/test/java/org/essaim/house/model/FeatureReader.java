@@ -20,6 +20,9 @@ public final class FeatureReader {
                     MAPPING + "PutMapping", "PUT",
                     MAPPING + "DeleteMapping", "DELETE");
 
+    /** What stands for all events of a feature, or for all messages. */
+    private static final Pattern ALL = Pattern.compile("(Event|Message)$");
+
     private final String name;
     private final List<JavaClass> classes;
 
@@ -64,9 +67,9 @@ public final class FeatureReader {
         return found;
     }
 
-    /** Whoever consumes an interface consumes all that are of it. */
+    /** Whoever consumes some events of a feature by one interface consumes each of them. */
     private static List<String> cases(JavaClass consumed) {
-        return consumed.isInterface()
+        return consumed.isInterface() && !ALL.matcher(consumed.getSimpleName()).find()
                 ? consumed.getAllSubclasses().stream()
                         .filter(each -> !each.isInterface())
                         .map(JavaClass::getName)
