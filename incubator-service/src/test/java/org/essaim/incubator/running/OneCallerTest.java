@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.incubator.IncubatorApplication;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -22,7 +23,6 @@ class OneCallerTest {
     private static final int INITIATIVES = 100_000;
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DIRECTOR = TestIssuer.shared().token("ada", null, "director");
     private static final String EMPLOYEE = TestIssuer.shared().token("mia", "anct", "employee");
 
@@ -67,7 +67,7 @@ class OneCallerTest {
                     centre.begin(
                             Collections.nCopies(CLIENTS, "/api/v1/initiatives"),
                             EMPLOYEE,
-                            PATIENCE);
+                            Eventually.PATIENCE);
             do {
                 meanwhile.add(centre.ask("/api/v1/funding", EMPLOYEE));
                 meanwhile.add(

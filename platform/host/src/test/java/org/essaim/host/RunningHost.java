@@ -88,7 +88,7 @@ final class RunningHost implements AutoCloseable {
     private static HttpRequest.Builder request(int port, String hostName, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", hostName)
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Eventually.PATIENCE);
     }
 
     void awaitWord(String service, String word) {

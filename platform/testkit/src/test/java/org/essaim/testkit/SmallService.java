@@ -15,12 +15,12 @@ import org.essaim.servers.Program;
 public final class SmallService implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Process process;
     private final Path log;
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Eventually.PATIENCE).build();
 
     private SmallService(Process process, Path log, URI address) {
         this.process = process;
@@ -86,9 +86,9 @@ public final class SmallService implements AutoCloseable {
         }
     }
 
-    /** Within ten seconds. */
+    /** As whoever has time. */
     public Answer ask(String path, String token) {
-        return ask(path, token, PATIENCE);
+        return ask(path, token, Eventually.PATIENCE);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class SmallService implements AutoCloseable {
                         .PUT(HttpRequest.BodyPublishers.ofString(body)),
                 path,
                 token,
-                PATIENCE);
+                Eventually.PATIENCE);
     }
 
     /** All of them at once; they are not waited for. */

@@ -145,7 +145,7 @@ class ServersTest {
 
     private static int answerSoon(DatabaseLogin login) {
         return org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(10))
                 .ignoreExceptionsInstanceOf(SQLException.class)
                 .until(() -> answer(login), answer -> true);
     }

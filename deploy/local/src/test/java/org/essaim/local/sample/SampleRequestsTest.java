@@ -133,6 +133,6 @@ class SampleRequestsTest {
                 new Services(List.of(division.service()), new ServiceClient((login, _) -> login)),
                 new DemoPeople(List.of(new DivisionId("a")), "salt"),
                 SampleTitles.in(Locale.FRANCE),
-                Duration.ofSeconds(20));
+                Duration.ofMinutes(10));
     }
 }

@@ -49,8 +49,8 @@ class ImportConsumer {
 
     /**
      * From here to the end of that import nothing of the division is reviewed, but only for as many
-     * days as it may be silent, or it could escape for ever. A hold that is begun while one lasts,
-     * or on the day on which one ended, goes on with it: nobody was reviewed in between.
+     * days as it may be silent, or it could escape for ever: a hold that is begun while one lasts,
+     * or on the day on which one ended, ends with it.
      */
     @EventHandler
     void on(PortfolioImportStarted m) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class BadLinkTest {
 
     private static final int SECONDS = Integer.getInteger("essaim.link", 4);
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 96L << 20;
 
     private final Random random = new Random(Long.getLong("essaim.seed", 20));
