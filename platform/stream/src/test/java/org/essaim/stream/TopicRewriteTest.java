@@ -114,6 +114,28 @@ class TopicRewriteTest {
         assertThat(segmentMillis()).isGreaterThan(1_000);
     }
 
+    @Test
+    @Rule({"R97", "R100"})
+    void what_was_acknowledged_on_a_topic_is_acknowledged_on_it_again() {
+        PostgresDatabase database = TestNode.freshDatabase();
+        String asked = TestNode.freshStream("asked");
+        Disclosure secret = write(SECRET);
+        try (TestNode once = new TestNode(asked, broker, database)) {
+            once.started();
+            once.publish("1");
+            publisher.reading(asked).started();
+            publish(secret);
+            Eventually.passes(() -> assertThat(publisher.consumed()).containsExactly("1"));
+            Eventually.holds("it is acknowledged", () -> onTopic().contains(asked));
+        }
+
+        redact(secret);
+        Eventually.holds("the topic is rewritten", () -> !onTopic().contains(SECRET));
+
+        TestNode again = reader(new TestNode(asked, broker, database));
+        Eventually.passes(() -> assertThat(again.journal.progress().acknowledged()).isEqualTo(1));
+    }
+
     private TestNode reader(TestNode node) {
         readers.add(node.reading(publisher.stream).started());
         return node;

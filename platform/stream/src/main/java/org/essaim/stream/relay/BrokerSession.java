@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The leader's connection to one broker, for as long as that is there. If the log is shorter than
  * it was, or the topic is another one, messages were lost that the broker had acknowledged: they
- * are sent again from the position that all readers have acknowledged.
+ * are sent again from the position that all readers have acknowledged. What was reported there is
+ * reported again, as it is after each connection and each rewrite.
  */
 final class BrokerSession implements AutoCloseable {
 
@@ -28,6 +29,7 @@ final class BrokerSession implements AutoCloseable {
 
     private final RelaySettings settings;
     private final Broker broker;
+    private final StreamStatus status;
     private final LongSupplier nanos;
     private final RelayState state;
     private final Acknowledgements acknowledgements;
@@ -47,9 +49,11 @@ final class BrokerSession implements AutoCloseable {
             RecordWriter writer,
             OwnRecords ownRecords,
             Broker broker,
+            StreamStatus status,
             LongSupplier nanos) {
         this.settings = settings;
         this.broker = broker;
+        this.status = status;
         this.nanos = nanos;
         this.state = new RelayState(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
@@ -80,6 +84,7 @@ final class BrokerSession implements AutoCloseable {
         check(another ? 0 : before.endOffset());
         state.topicIs(topic.id(), topic.endOffset());
         sender = broker.sender();
+        status.repeat();
     }
 
     /**
@@ -122,6 +127,7 @@ final class BrokerSession implements AutoCloseable {
     void rewriteIfRedacted() {
         if (rewrite.isDue()) {
             rewrite.run(sender);
+            status.repeat();
         }
     }
 
@@ -181,5 +187,6 @@ final class BrokerSession implements AutoCloseable {
                 before.sent(),
                 Math.min(safe, before.sent()));
         state.rewind(safe);
+        status.repeat();
     }
 }

@@ -11,7 +11,7 @@ import org.essaim.stream.wire.ControlRecord;
  * Sends a control record soon after something changed, once more when that has settled, and seldom
  * where nothing happens, since the topic keeps all of them. Where nothing can be claimed it only
  * states the positions. Others learn of what is applied here as it changes, and of all of it once a
- * day.
+ * day, or where the broker may have lost it.
  */
 public final class Heartbeats implements StreamStatus {
 
@@ -58,11 +58,11 @@ public final class Heartbeats implements StreamStatus {
         this.pace = pace;
         this.nanoTime = nanoTime;
         this.lastLook = nanoTime.getAsLong() - pace.busy().toNanos();
-        connected();
+        repeat();
     }
 
     @Override
-    public void connected() {
+    public void repeat() {
         lastHead = null;
         lastWhole = nanoTime.getAsLong() - WHOLE_NANOS;
     }

@@ -141,7 +141,6 @@ public final class Relay implements Resends, AutoCloseable {
         while (!worker.isStopped()) {
             try (BrokerSession session = session(leadership)) {
                 session.connect();
-                status.connected();
                 LOG.info("the stream {} is connected to the broker", settings.stream());
                 pump(leadership, session, backoff);
             } catch (KafkaException gone) {
@@ -162,6 +161,7 @@ public final class Relay implements Resends, AutoCloseable {
                 writer,
                 ownRecords,
                 broker,
+                status,
                 System::nanoTime);
     }
 

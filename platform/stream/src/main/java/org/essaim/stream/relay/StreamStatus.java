@@ -14,8 +14,8 @@ public interface StreamStatus {
     /** What is due now; called often, mostly without a result. */
     List<ControlRecord> due();
 
-    /** The broker was connected again, and may not have what was sent to it last. */
-    default void connected() {}
+    /** The broker may not have what was reported: all of it is due again. */
+    default void repeat() {}
 
     /** For how long nothing is due unless something changes. */
     default Duration quiet() {

@@ -97,7 +97,7 @@ class HeartbeatsTest {
         ingested("division.a", 2);
         assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 2L));
 
-        heartbeats.connected();
+        heartbeats.repeat();
         assertThat(reported(Duration.ofSeconds(1)))
                 .isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
         assertThat(reported(Duration.ofMinutes(1))).isEqualTo(Map.of());

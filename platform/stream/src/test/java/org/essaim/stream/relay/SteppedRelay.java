@@ -103,9 +103,9 @@ public final class SteppedRelay implements Resends, Broker {
                                 writer,
                                 ownRecords,
                                 this,
+                                status,
                                 nanos);
                 next.connect();
-                status.connected();
                 session = next;
             } else {
                 pump(status);

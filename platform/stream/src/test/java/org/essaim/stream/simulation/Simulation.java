@@ -108,7 +108,8 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
 
     /**
      * Lets everybody work in peace until nothing is left to do, for a day at most: so long does it
-     * take until what was acknowledged is acknowledged again, where a log was lost with it.
+     * take until all is acknowledged again, where a reader went on in a topic that is another one
+     * and has grown as long as the one before.
      *
      * @return what was wrong meanwhile or is at the end
      */
