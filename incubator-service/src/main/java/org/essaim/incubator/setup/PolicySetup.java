@@ -5,10 +5,9 @@ import module java.base;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.incubator.policy.read.EffectivePolicies;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.essaim.runtime.command.HandlerParameter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
 
 /** By which policy things are decided: that of the day which the rule is about (R99). */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +19,10 @@ class PolicySetup {
         return policies::history;
     }
 
-    /** Made for each command handler that takes it as a parameter. */
+    /** For each command handler that takes it as a parameter. */
     @Bean
-    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Circumstances circumstances(Clock clock, EffectivePolicies policies) {
-        return new Circumstances(clock.instant(), policies.history());
+    HandlerParameter<Circumstances> circumstances(Clock clock, EffectivePolicies policies) {
+        return new HandlerParameter<>(
+                Circumstances.class, () -> new Circumstances(clock.instant(), policies.history()));
     }
 }
