@@ -169,14 +169,13 @@ final class CentreQuestions implements AutoCloseable {
 
     private void ask(String question, String token) {
         try {
-            int status =
+            HttpResponse<String> answer =
                     http.send(
-                                    HttpRequest.newBuilder(centre.centre().uri(question))
-                                            .header("Authorization", "Bearer " + token)
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofByteArray())
-                            .statusCode();
-            assertThat(status).as(question).isEqualTo(200);
+                            HttpRequest.newBuilder(centre.centre().uri(question))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as("%s: %s", question, answer.body()).isEqualTo(200);
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CentreQuestionsBenchmark {
 
     private static final int SCALE = Integer.getInteger("essaim.scale", 1_000);
-    private static final int ROUNDS = Integer.getInteger("essaim.benchmark.rounds", 25);
+    private static final int ROUNDS = Integer.getInteger("essaim.benchmark.rounds", 60);
     private static final int CLIENTS = 8;
     private static final double MOST_MILLIS = 50;
     private static final double MOST = 3;

@@ -37,15 +37,16 @@ public class ProgressBoard {
 
     private static final String LATENCIES =
             """
-            select d.division, s.* from review_division d
+            select d.division, s.*, s.effects[1] as p50_ms, s.effects[2] as p99_ms,
+                   s.effects[3] as max_ms, s.knowing[1] as known_p50_ms,
+                   s.knowing[2] as known_p99_ms, s.knowing[3] as known_max_ms
+              from review_division d
               cross join lateral (
                 select count(*) as stops, count(effect) as effective,
-                       percentile_disc(0.5) within group (order by effect) as p50_ms,
-                       percentile_disc(0.99) within group (order by effect) as p99_ms,
-                       max(effect) as max_ms,
-                       percentile_disc(0.5) within group (order by known) as known_p50_ms,
-                       percentile_disc(0.99) within group (order by known) as known_p99_ms,
-                       max(known) as known_max_ms,
+                       percentile_disc(array[0.5, 0.99, 1]) within group (order by effect)
+                           as effects,
+                       percentile_disc(array[0.5, 0.99, 1]) within group (order by known)
+                           as knowing,
                        count(*) filter (where open) as open,
                        coalesce(max(age) filter (where open), 0) as oldest_open_ms
                   from (select (extract(epoch from applied_at - decided_at) * 1000)::bigint
@@ -94,7 +95,7 @@ public class ProgressBoard {
      */
     public Page<Latency> latencies(String division, PageRequest part) {
         return KeysetQuery.of(LATENCIES)
-                .when(true, "s.stops > 0")
+                .when(true, "exists (select 1 from stop where division = d.division)")
                 .where("d.division = :division", "division", division)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .page(jdbc, BY_NAME, RecordMapper.of(Latency.class), part);

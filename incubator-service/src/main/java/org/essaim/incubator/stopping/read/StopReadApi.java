@@ -116,8 +116,10 @@ class StopReadApi {
                         select i.initiative, i.division, e.expense_id, e.cents, e.half_days,
                                e.spent_on, i.next_due_on - 1 as use_by, i.next_due_on as due_on
                           from review_initiative i
-                          join review_expense e
-                            on e.division = i.division and e.expense_id = i.next_due_expense
+                          cross join lateral (
+                            select * from review_expense x
+                             where x.division = i.division
+                               and x.expense_id = i.next_due_expense limit 1) e
                         """)
                 .where("next_due_on <= :until", "until", today().plusDays(days))
                 .where("i.division = :division", "division", division)
