@@ -1,8 +1,7 @@
 package org.essaim.runtime.command;
 
-import java.lang.reflect.Executable;
-import java.lang.reflect.Parameter;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
