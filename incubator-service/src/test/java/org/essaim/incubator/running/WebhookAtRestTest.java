@@ -19,14 +19,18 @@ class WebhookAtRestTest {
 
     private static final int ATTEMPTS = 10;
 
-    private final Logger statements =
-            (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+    /** Of what is written, and of what is asked. */
+    private final List<Logger> statements =
+            Stream.of("org.springframework.jdbc.core.JdbcTemplate", "org.essaim.incubator.setup")
+                    .map(name -> (Logger) LoggerFactory.getLogger(name))
+                    .toList();
+
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @AfterEach
     void stop() {
-        statements.detachAppender(log);
-        statements.setLevel(null);
+        statements.forEach(each -> each.detachAppender(log));
+        statements.forEach(each -> each.setLevel(null));
     }
 
     @Test
@@ -42,8 +46,8 @@ class WebhookAtRestTest {
             SendingCentre.Registered hook = sending.register("it", "CASE_OPENED");
             log.list = new CopyOnWriteArrayList<>();
             log.start();
-            statements.setLevel(Level.DEBUG);
-            statements.addAppender(log);
+            statements.forEach(each -> each.setLevel(Level.DEBUG));
+            statements.forEach(each -> each.addAppender(log));
             centre.post(hook.path() + "/test", "{}");
             sending.ended(hook, "DELIVERED");
             assertThat(asked()).isPositive();

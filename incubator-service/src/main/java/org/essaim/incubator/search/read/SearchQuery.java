@@ -14,6 +14,7 @@ import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds things of the whole federation, by words and by how they stand now. */
 @Component
@@ -117,7 +118,9 @@ public class SearchQuery {
      *
      * @param order BEST where null
      */
+    @Transactional(readOnly = true)
     public Page<Found> page(SearchFilter filter, SearchOrder order, PageRequest part) {
+        planEach();
         return switch (order == null ? SearchOrder.BEST : order) {
             case BEST -> filter.q() == null ? latest(filter, null, part) : best(filter, part);
             case LATEST -> latest(filter, null, part);
@@ -126,8 +129,20 @@ public class SearchQuery {
     }
 
     /** The latest of what came or changed since. */
+    @Transactional(readOnly = true)
     Page<Found> since(long seen, SearchFilter filter, PageRequest part) {
+        planEach();
         return latest(filter, -seen, part);
+    }
+
+    /**
+     * How often words occur decides how to look for them, so a plan is made for each question; else
+     * PostgreSQL would keep one that suits rare ones.
+     */
+    private void planEach() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     /** What {@link Found#news} the latest entry has; 0 where there is none. */
