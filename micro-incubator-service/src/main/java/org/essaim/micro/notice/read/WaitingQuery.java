@@ -4,7 +4,6 @@ import module java.base;
 
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +20,14 @@ public class WaitingQuery {
     private final DemoRows demos;
     private final BallotsToVoteOn ballots;
     private final AcceptancesAsked acceptances;
-    private final ObjectProvider<Circumstances> circumstances;
+    private final Supplier<Circumstances> circumstances;
 
     WaitingQuery(
             WaitingRows rows,
             DemoRows demos,
             BallotsToVoteOn ballots,
             AcceptancesAsked acceptances,
-            ObjectProvider<Circumstances> circumstances) {
+            Supplier<Circumstances> circumstances) {
         this.rows = rows;
         this.demos = demos;
         this.ballots = ballots;
@@ -38,7 +37,7 @@ public class WaitingQuery {
 
     /** What somebody can do something about now, the most urgent first. */
     public List<Notice> of(PersonId person) {
-        Circumstances now = circumstances.getObject();
+        Circumstances now = circumstances.get();
         LocalDate today = now.today();
         boolean volunteers = rows.volunteers(person);
         List<Notice> all = new ArrayList<>();
@@ -62,7 +61,7 @@ public class WaitingQuery {
      * once one has voted: who looks over somebody's shoulder learns nothing of it (R31).
      */
     List<Notice> dated(PersonId person) {
-        LocalDate today = circumstances.getObject().today();
+        LocalDate today = circumstances.get().today();
         List<Notice> all = new ArrayList<>(rows.expenses(person, today, List.of()));
         all.addAll(demos.due(person, today, LocalDate.of(9999, 12, 31)));
         all.addAll(demos.planned(person, today));

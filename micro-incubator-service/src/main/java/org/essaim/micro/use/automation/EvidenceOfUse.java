@@ -10,13 +10,11 @@ import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.use.automation.MonthsOfUse.Month;
 import org.essaim.micro.use.domain.MonthCount;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the count of a month evidence, and takes back what is not true any more (R52, R53). */
 @Component
-record EvidenceOfUse(
-        CommandGateway commands, MonthsOfUse months, ObjectProvider<Circumstances> now) {
+record EvidenceOfUse(CommandGateway commands, MonthsOfUse months, Supplier<Circumstances> now) {
 
     /** A month gets its first evidence as soon as its users make a used product. */
     void first(Month of) {
@@ -30,11 +28,11 @@ record EvidenceOfUse(
     void daily(Month of) {
         months.lock(of);
         correct(of);
-        months.counted(of, now.getObject().today());
+        months.counted(of, now.get().today());
     }
 
     private void correct(Month of) {
-        Circumstances at = now.getObject();
+        Circumstances at = now.get();
         MonthCount count = months.count(of);
         boolean over = of.month().isBefore(at.today().withDayOfMonth(1));
         MonthCount.Correction correction =

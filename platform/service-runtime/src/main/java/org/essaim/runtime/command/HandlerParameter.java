@@ -11,7 +11,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
  * that scope would do as well, but Spring takes a tenth of a command's time to make one.
  */
 public record HandlerParameter<T>(Class<T> type, Supplier<T> value)
-        implements ParameterResolverFactory, ParameterResolver<T> {
+        implements ParameterResolverFactory, ParameterResolver<T>, Supplier<T> {
 
     @Override
     public ParameterResolver<T> createInstance(Executable handler, Parameter[] all, int index) {
@@ -20,6 +20,12 @@ public record HandlerParameter<T>(Class<T> type, Supplier<T> value)
 
     @Override
     public T resolveParameterValue(Message<?> message) {
+        return value.get();
+    }
+
+    /** For whoever is no handler and needs it all the same. */
+    @Override
+    public T get() {
         return value.get();
     }
 
