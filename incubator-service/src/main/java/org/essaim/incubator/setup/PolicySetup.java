@@ -19,7 +19,7 @@ class PolicySetup {
         return policies::history;
     }
 
-    /** For each command handler that takes it as a parameter. */
+    /** For each command handler that has such a parameter, and for whoever asks. */
     @Bean
     HandlerParameter<Circumstances> circumstances(Clock clock, EffectivePolicies policies) {
         return new HandlerParameter<>(

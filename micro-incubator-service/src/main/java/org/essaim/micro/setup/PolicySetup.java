@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PolicySetup {
 
-    /** For each command handler that takes it as a parameter. */
+    /** For each command handler that has such a parameter, and for whoever asks. */
     @Bean
     HandlerParameter<Circumstances> circumstances(Clock clock, EffectivePolicies policies) {
         return new HandlerParameter<>(

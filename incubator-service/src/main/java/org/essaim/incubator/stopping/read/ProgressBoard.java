@@ -37,16 +37,16 @@ public class ProgressBoard {
 
     private static final String LATENCIES =
             """
-            select d.division, s.*, s.effects[1] as p50_ms, s.effects[2] as p99_ms,
-                   s.effects[3] as max_ms, s.knowing[1] as known_p50_ms,
-                   s.knowing[2] as known_p99_ms, s.knowing[3] as known_max_ms
+            select d.division, s.*, s.effect_ms[1] as p50_ms, s.effect_ms[2] as p99_ms,
+                   s.effect_ms[3] as max_ms, s.known_ms[1] as known_p50_ms,
+                   s.known_ms[2] as known_p99_ms, s.known_ms[3] as known_max_ms
               from review_division d
               cross join lateral (
                 select count(*) as stops, count(effect) as effective,
                        percentile_disc(array[0.5, 0.99, 1]) within group (order by effect)
-                           as effects,
+                           as effect_ms,
                        percentile_disc(array[0.5, 0.99, 1]) within group (order by known)
-                           as knowing,
+                           as known_ms,
                        count(*) filter (where open) as open,
                        coalesce(max(age) filter (where open), 0) as oldest_open_ms
                   from (select (extract(epoch from applied_at - decided_at) * 1000)::bigint

@@ -35,6 +35,22 @@ class OneFaultTest {
                 .contains("centre has division.a up to 5 of 8");
     }
 
+    /** Not a day later, when everything is reported again anyway. */
+    @Test
+    @Fault(2)
+    void what_was_acknowledged_on_a_wiped_volume_is_acknowledged_again_at_once() {
+        try (Simulation simulation = Simulation.calm(Set.of())) {
+            simulation.nodes.get(Simulation.CENTRE).publish(2, null, false);
+            assertThat(simulation.settle()).isEmpty();
+            assertThat(onTopic(simulation)).contains("\"centre\":2");
+
+            simulation.broker.loseEverything();
+            simulation.letWork(3);
+
+            assertThat(onTopic(simulation)).contains("\"centre\":2");
+        }
+    }
+
     @Test
     @Fault(3)
     void what_is_delivered_three_times_is_consumed_once() {
@@ -164,6 +180,12 @@ class OneFaultTest {
             assertThat(ids.put(header(each, "ce_position"), id)).isIn(null, id);
         }
         return ids;
+    }
+
+    private static String onTopic(Simulation simulation) {
+        return simulation.broker.read(TOPIC, 0, 1_000).stream()
+                .map(each -> new String(each.value()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String header(ProducerRecord<byte[], byte[]> of, String name) {
