@@ -61,7 +61,9 @@ class CommandsTest {
                         "update",
                         INSTALL + "tar prometheus chromium-driver nodejs python3-confluent-kafka");
         assertThat(machine.built())
-                .containsExactly("-B --no-transfer-progress verify -pl quality/house");
+                .singleElement()
+                .asString()
+                .endsWith("rerunFailingTestsCount=1 verify -pl quality/house");
         assertThat(said.status()).isZero();
     }
 
@@ -242,6 +244,34 @@ class CommandsTest {
 
     @Test
     void the_last_lines_name_what_failed_in_this_run_and_count_and_the_status_is_mavens() {
+        withReports(4, suite(10, 2), suite(3, 0));
+        Said said = machine.run("./verify");
+        assertThat(said.lines())
+                .endsWith(
+                        "failed: org.essaim.ATest.one_is_one",
+                        "    expected: &quot;1&quot;",
+                        "10 passed, 0 of them only the second time, 2 failed, 1 skipped");
+        assertThat(said.status()).isEqualTo(4);
+    }
+
+    /** Decision 0138. */
+    @Test
+    void a_test_that_passes_the_second_time_is_named_and_more_than_three_fail_the_run() {
+        String flaky = suite(1, 0) + "<flakyFailure message=\"too late\">";
+        withReports(0, flaky, flaky, flaky);
+        Said said = machine.run("./verify");
+        assertThat(said.lines())
+                .endsWith(
+                        "passed only the second time: org.essaim.ATest.one_is_one",
+                        "    too late",
+                        "3 passed, 3 of them only the second time, 0 failed, 0 skipped");
+        assertThat(said.status()).isZero();
+        withReports(0, flaky, flaky, flaky, flaky);
+        assertThat(machine.run("./verify").status()).isEqualTo(1);
+    }
+
+    /** A build that ends with a status and leaves reports, beside one of an earlier run. */
+    private void withReports(int status, String... suites) {
         machine.with(bringsJdk(), brings("tar"), brings("kubectl"), brings("promtool"))
                 .withToolsOfASite()
                 .with(brings("chromium"), brings("chromedriver"), brings("node"), brings("npm"))
@@ -251,22 +281,12 @@ class CommandsTest {
                         "echo '"
                                 + suite(5, 1)
                                 + "' >\"$HOME/essaim/old/target/surefire-reports/TEST-a.xml\"");
-        machine.script(
-                "essaim/mvnw",
-                """
-                mkdir -p new/target/surefire-reports
-                echo '%s' >new/target/surefire-reports/TEST-a.xml
-                echo '%s' >new/target/surefire-reports/TEST-b.xml
-                exit 4
-                """
-                        .formatted(suite(10, 2), suite(3, 0)));
-        Said said = machine.run("./verify");
-        assertThat(said.lines())
-                .endsWith(
-                        "failed: org.essaim.ATest.one_is_one",
-                        "    expected: &quot;1&quot;",
-                        "10 passed, 2 failed, 1 skipped");
-        assertThat(said.status()).isEqualTo(4);
+        StringBuilder build = new StringBuilder("mkdir -p new/target/surefire-reports\n");
+        for (int i = 0; i < suites.length; i++) {
+            build.append(
+                    "echo '%s' >new/target/surefire-reports/TEST-%d.xml\n".formatted(suites[i], i));
+        }
+        machine.script("essaim/mvnw", build + "exit " + status);
     }
 
     private static String suite(int tests, int failures) {
