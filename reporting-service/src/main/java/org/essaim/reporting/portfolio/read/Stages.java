@@ -34,12 +34,16 @@ public class Stages {
             "select division, stage, count(*) as initiatives from (%s) each group by 1, 2"
                     .formatted(STAGE + "from facts" + KINDS + EACH);
 
-    /** Those that facts since then are about, as they are now and no longer as they were. */
+    /**
+     * Those that facts since then are about, as they are now and no longer as they were; no more of
+     * them than an index holds.
+     */
     private static final String CHANGES =
             """
             , moved as (select distinct division, initiative from since %1$s),
-            their as materialized (select f.* from moved join lateral (select * from facts %1$s
-                and division = moved.division and initiative = moved.initiative) f on true)
+            their as materialized (select f.* from moved join lateral (
+                select division, initiative, kind, stage, seq, true_on, known_on from facts %1$s
+                   and division = moved.division and initiative = moved.initiative) f on true)
             select division, stage, sum(change)::bigint as initiatives from (
                 %2$s, 1 as change from their %3$s
                 union all %2$s, -1 as change from their where seq <= :after

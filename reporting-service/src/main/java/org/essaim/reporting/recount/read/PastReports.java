@@ -17,7 +17,9 @@ import org.essaim.web.limits.BusyException;
  */
 final class PastReports implements AutoCloseable {
 
-    private static final int AT_ONCE = 2;
+    /** Each keeps the database busy too; the rest is for pages. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final int QUEUED = 8;
     private static final long MOST_SECONDS = 60;
     private static final Duration SOON = Duration.ofSeconds(10);
