@@ -84,10 +84,7 @@ class DivisionAtRestTest {
     }
 
     private void awaitFewConnections() {
-        Eventually.holds(
-                "it holds %d connections".formatted(MOST_CONNECTIONS),
-                PATIENCE,
-                () -> connections() <= MOST_CONNECTIONS);
+        Eventually.passes(() -> assertThat(sessions()).hasSizeLessThanOrEqualTo(MOST_CONNECTIONS));
     }
 
     /** The next one that claims more than the last. */
@@ -100,10 +97,16 @@ class DivisionAtRestTest {
         return centre.inbox("division." + DIVISION).path("watermark").asString("");
     }
 
-    private int connections() {
-        return beside.sql("select count(*) from pg_stat_activity where datname = 'resting'")
-                .query(Integer.class)
-                .single();
+    /** Each with what it did last, and how long ago. */
+    private List<String> sessions() {
+        return beside.sql(
+                        """
+                        select format('%s for %s, open for %s: %s', state, now() - state_change,
+                            now() - backend_start, query)
+                          from pg_stat_activity where datname = 'resting'
+                        """)
+                .query(String.class)
+                .list();
     }
 
     /** How many transactions have written, ever. */
