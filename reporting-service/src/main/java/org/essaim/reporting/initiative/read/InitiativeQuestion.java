@@ -72,7 +72,8 @@ record InitiativeQuestion(
                and irritant.subject_id = (f.payload ->> 'irritantId')::uuid
               left join (select distinct on (division, initiative) division, initiative, users,
                     'users' = any(made_up) as invented
-                  from (%2$s %5$s) proven order by division, initiative, true_on desc, position desc) use
+                  from (%2$s %5$s) proven
+                 order by division, initiative, true_on desc, position desc) use
                 on (use.division, use.initiative) = (f.division, f.initiative)
               left join (select division, initiative,
                     sum(case kind when 'SPENT' then cents else -cents end) as cents,
