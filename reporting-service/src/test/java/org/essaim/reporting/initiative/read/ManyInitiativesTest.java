@@ -11,6 +11,8 @@ import org.essaim.reporting.facts.domain.SoughtWords;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.irritant.read.IrritantFilter;
 import org.essaim.reporting.irritant.read.Irritants;
+import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ class ManyInitiativesTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManyInitiativesTest.class);
     private static final int MANY = 6_000;
+    private static final int AT_ONCE = 50;
 
     private static final String FACTS =
             """
@@ -147,8 +150,30 @@ class ManyInitiativesTest {
     private long count(String what, InitiativeFilter filter) {
         timed(
                 what + ", a page",
-                () -> search.page(AsOf.NOW, filter, InitiativeSort.USERS, new PageRequest("", 50)));
-        return timed(what, () -> search.count(AsOf.NOW, filter));
+                () ->
+                        search.page(
+                                AsOf.NOW,
+                                filter,
+                                InitiativeSort.USERS,
+                                new PageRequest("", AT_ONCE)));
+        long count = timed(what, () -> search.count(AsOf.NOW, filter));
+        assertThat(latest(filter)).as(what).hasSize((int) Math.min(count, 3 * AT_ONCE));
+        return count;
+    }
+
+    /** What the first three pages show. */
+    private Set<InitiativeKey> latest(InitiativeFilter filter) {
+        Set<InitiativeKey> shown = new HashSet<>();
+        String after = "";
+        for (int page = 0; page < 3 && after != null; page++) {
+            PageRequest part = new PageRequest(after, AT_ONCE);
+            Page<FoundInitiative> found =
+                    search.page(AsOf.NOW, filter, InitiativeSort.LATEST, part);
+            found.items()
+                    .forEach(row -> shown.add(new InitiativeKey(row.division(), row.initiative())));
+            after = found.next();
+        }
+        return shown;
     }
 
     @Test
@@ -186,7 +211,7 @@ class ManyInitiativesTest {
     private void irritantsAndLessonsToo() {
         IrritantFilter all = new IrritantFilter(null, null, null, null, null);
         assertThat(timed("irritants", () -> irritants.count(AsOf.NOW, all))).isEqualTo(MANY);
-        PageRequest part = new PageRequest("", 50);
+        PageRequest part = new PageRequest("", AT_ONCE);
         assertThat(
                         timed(
                                 "irritants, a page with who works on them",
