@@ -77,18 +77,26 @@ final class SpendingDecisions {
                                 });
     }
 
+    /** Nobody knows when an imported expense was recorded first: it is never too late (R29). */
     private static Decision<InitiativeEvent, InitiativeRefusal> spendOpen(
             RecordExpense c, Grants grants, Circumstances at) {
         LocalDate today = at.today();
         int lateDays = at.policy().waits().lateExpenseDays();
+        boolean imported = c.provenance().imported();
         Function<Grant, Amount> offered =
-                c.provenance().imported() ? Grant::held : grant -> grant.offeredOn(today, lateDays);
+                grant ->
+                        imported
+                                ? grant.held().plus(grant.ended())
+                                : grant.offeredOn(today, lateDays);
         Amount held = grants.offeredOn(c.spentOn(), offered);
         if (!held.covers(c.amount())) {
             return Decision.refuse(exceeded(c, held, grants, today.minusDays(lateDays)));
         }
         List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), offered);
-        boolean late = !c.provenance().imported() && grants.anyEndedBefore(today, drawn);
+        boolean late =
+                imported
+                        ? !grants.missingFor(drawn).isEmpty()
+                        : grants.anyEndedBefore(today, drawn);
         Flag[] flags = late ? new Flag[] {Flag.LATE_AFTER_TERM} : new Flag[0];
         return Decision.acceptAll(reopening(c, grants, drawn, today, flags));
     }

@@ -16,7 +16,8 @@ import org.essaim.portfolio.Telling;
 
 /**
  * The past of a division as a portfolio file has it: by day, and what happened on one day as it was
- * recorded. What closes an initiative or moves it on stands after all that it stated before.
+ * recorded. What closes an initiative or moves it on stands after all that it stated before, and an
+ * expense after those that were recorded before it: they draw on the same grants in turn (R15).
  */
 final class DivisionPast {
 
@@ -37,9 +38,14 @@ final class DivisionPast {
         private LocalDate latest = LocalDate.MIN;
     }
 
-    /** A line at its day; it is written once its texts are known. */
+    /**
+     * A line at its day; it is written once its texts are known.
+     *
+     * @param drawsOn the initiative of an expense, null for all else
+     */
     private record Placed(
             LocalDate on,
+            InitiativeId drawsOn,
             Object event,
             Function<Function<FreeText, Optional<String>>, Optional<PortfolioFact>> write) {}
 
@@ -57,7 +63,11 @@ final class DivisionPast {
             LocalDate least = line.last() ? stated.latest : stated.paidOn;
             LocalDate on = later(line.on(), least);
             stated.latest = later(on, stated.latest);
-            lines.add(new Placed(on, event, texts -> line.write().apply(past(stated, texts))));
+            InitiativeId drawsOn =
+                    event instanceof FundingEvent.Spent spent ? spent.initiative() : null;
+            lines.add(
+                    new Placed(
+                            on, drawsOn, event, texts -> line.write().apply(past(stated, texts))));
         }
     }
 
@@ -72,6 +82,7 @@ final class DivisionPast {
             lines.add(
                     new Placed(
                             on,
+                            null,
                             happened.getFirst(),
                             texts ->
                                     line.write().apply(new BallotPast(division, happened, texts))));
@@ -91,7 +102,7 @@ final class DivisionPast {
                     lines.stream()
                             .map(Placed::on)
                             .reduce(later(line.on(), cameBackOn), DivisionPast::later);
-            lines.add(new Placed(on, event, _ -> line.write().apply(on)));
+            lines.add(new Placed(on, null, event, _ -> line.write().apply(on)));
         }
     }
 
@@ -108,10 +119,28 @@ final class DivisionPast {
      * @param texts those that were not redacted
      */
     List<PortfolioFact> facts(Function<FreeText, Optional<String>> texts) {
-        return lines.stream()
-                .sorted(Comparator.comparing(Placed::on))
-                .flatMap(placed -> placed.write().apply(texts).stream())
+        Map<InitiativeId, LocalDate> drawn = new HashMap<>();
+        List<Written> written = new ArrayList<>();
+        for (Placed line : lines) {
+            line.write()
+                    .apply(texts)
+                    .ifPresent(fact -> written.add(new Written(day(line, drawn), fact)));
+        }
+        return written.stream()
+                .sorted(Comparator.comparing(Written::on))
+                .map(Written::fact)
                 .toList();
+    }
+
+    private record Written(LocalDate on, PortfolioFact fact) {}
+
+    /**
+     * @param drawn where the last expense of each initiative stands
+     */
+    private static LocalDate day(Placed line, Map<InitiativeId, LocalDate> drawn) {
+        return line.drawsOn() == null
+                ? line.on()
+                : drawn.merge(line.drawsOn(), line.on(), DivisionPast::later);
     }
 
     private InitiativePast past(Stated stated, Function<FreeText, Optional<String>> texts) {

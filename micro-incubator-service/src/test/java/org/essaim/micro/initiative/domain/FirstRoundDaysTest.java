@@ -119,6 +119,29 @@ class FirstRoundDaysTest {
                                     ID, FIRST, SPENT, ReleaseCause.TERM, TERM.plusDays(1)));
         }
 
+        @Test
+        @Rule({"R16", "R29"})
+        void is_imported_however_late_within_what_the_grant_held_and_flagged() {
+            LocalDate today = TERM.plusYears(5);
+            var released =
+                    on(today, SPENT)
+                            .and(
+                                    new FundingCommand.ReleaseDueGrants(
+                                            Entry.none(ID), TERM.plusDays(1)));
+            assertThat(released.when(expense("e", SPENT, TERM, IMPORTED)).accepted())
+                    .satisfiesExactly(
+                            reopened ->
+                                    assertThat(reopened)
+                                            .isEqualTo(
+                                                    new FundingEvent.GrantReopened(
+                                                            ID, FIRST, SPENT, today)),
+                            spent ->
+                                    assertThat(((FundingEvent.Spent) spent).flags())
+                                            .contains(Flag.LATE_AFTER_TERM));
+            Amount more = SPENT.plus(Amount.of(1, 0));
+            released.when(expense("e", more, TERM, IMPORTED)).refusedBy("R22");
+        }
+
         private static InitiativeCommand reversal(String expense) {
             return TestCommands.reversal("r", expense, TERM.plusDays(1));
         }

@@ -7,6 +7,7 @@ import module java.base;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,6 +71,24 @@ class ExportedPastProperties {
         for (InitiativeId id : lived.division.initiatives().keySet()) {
             assertThat(figures(imported, id)).isEqualTo(figures(lived, id));
         }
+    }
+
+    /** Drawn in the order of their days, the first grant would lack what the round still had. */
+    @Example
+    @Rule({"R15", "R16"})
+    void an_expense_that_was_recorded_late_draws_on_what_the_others_had_left() {
+        List<Ask> asks =
+                List.of(
+                        new Ask(11, 0, 0, Amount.NOTHING, 0, 0),
+                        new Ask(0, 0, 0, Amount.of(0, 1), 0, 0),
+                        new Ask(1, 0, 0, Amount.of(0, 3), 32, 0),
+                        new Ask(1, 0, 1, Amount.of(0, 8), 0, 1));
+        List<PortfolioFact> stated = lived(asks).facts();
+
+        assertThat(stated.subList(2, 4))
+                .extracting(PortfolioFact::on)
+                .containsExactly(FIRST_DAY.plusDays(32), FIRST_DAY.plusDays(31));
+        assertThat(imported(stated).facts()).isEqualTo(stated);
     }
 
     @Property(tries = 200)
