@@ -61,9 +61,9 @@ class CommandsTest {
                         "update",
                         INSTALL + "tar prometheus chromium-driver nodejs python3-confluent-kafka");
         assertThat(machine.built())
-                .singleElement()
-                .asString()
-                .endsWith("rerunFailingTestsCount=1 verify -pl quality/house");
+                .containsExactly(
+                        "-B --no-transfer-progress -Dsurefire.rerunFailingTestsCount=1"
+                                + " verify -pl quality/house");
         assertThat(said.status()).isZero();
     }
 

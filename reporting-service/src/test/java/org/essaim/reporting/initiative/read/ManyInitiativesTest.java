@@ -157,7 +157,10 @@ class ManyInitiativesTest {
                                 InitiativeSort.USERS,
                                 new PageRequest("", AT_ONCE)));
         long count = timed(what, () -> search.count(AsOf.NOW, filter));
+        Set<InitiativeKey> all = search.keys(AsOf.NOW, filter);
+        assertThat(all).as(what).hasSize((int) count);
         assertThat(latest(filter)).as(what).hasSize((int) Math.min(count, 3 * AT_ONCE));
+        assertThat(all).as(what).containsAll(latest(filter));
         return count;
     }
 
