@@ -104,6 +104,7 @@ final class SpendingDecisions {
     private static InitiativeRefusal exceeded(
             RecordExpense c, Amount held, Grants grants, LocalDate earliestTerm) {
         return grants.lastTermFor(c.spentOn())
+                .filter(_ -> !c.provenance().imported())
                 .filter(term -> term.isBefore(earliestTerm) && held.isNothing())
                 .<InitiativeRefusal>map(
                         term -> new SpendingRefusal.RecordedTooLate(c.spentOn(), term))

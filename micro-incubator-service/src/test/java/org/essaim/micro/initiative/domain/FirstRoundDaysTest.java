@@ -140,6 +140,10 @@ class FirstRoundDaysTest {
                                             .contains(Flag.LATE_AFTER_TERM));
             Amount more = SPENT.plus(Amount.of(1, 0));
             released.when(expense("e", more, TERM, IMPORTED)).refusedBy("R22");
+            Amount cent = Amount.of(1, 0);
+            released.and(expense("e", SPENT, TERM, IMPORTED))
+                    .when(expense("e2", cent, TERM, IMPORTED))
+                    .refused(new SpendingRefusal.FirstRoundExceeded(cent, Amount.NOTHING, TERM));
         }
 
         private static InitiativeCommand reversal(String expense) {
