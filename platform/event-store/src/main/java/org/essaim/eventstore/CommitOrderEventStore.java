@@ -22,7 +22,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
     private static final int RECENT = 1_000;
 
     private final PostgresEventStorageEngine engine;
-    private RecentEvents recent = new RecentEvents(RECENT);
+    private volatile RecentEvents recent = new RecentEvents(RECENT);
     private final Set<CommitOrderStream> streams = ConcurrentHashMap.newKeySet();
     private final Watcher watcher;
 
@@ -89,6 +89,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
     }
 
     private void wakeReaders() {
+        recent.woken();
         streams.forEach(each -> calling(each::wake));
     }
 

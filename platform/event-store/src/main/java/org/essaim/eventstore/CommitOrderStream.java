@@ -27,6 +27,7 @@ final class CommitOrderStream implements TrackingEventStream {
     private Iterator<TokenEvents> page = Collections.emptyIterator();
     private Iterator<TrackedEventMessage<?>> ofLast = Collections.emptyIterator();
     private boolean reading;
+    private long hint;
     private TrackedEventMessage<?> next;
 
     private final Object monitor = new Object();
@@ -112,7 +113,7 @@ final class CommitOrderStream implements TrackingEventStream {
 
     private TrackedEventMessage<?> readAhead() {
         refuseIfExpired();
-        if (next == null && (ofLast.hasNext() || reading || takeHint())) {
+        while (next == null && (ofLast.hasNext() || reading || takeHint())) {
             next = ofLast.hasNext() ? ofLast.next() : first(following());
         }
         return next;
@@ -133,12 +134,20 @@ final class CommitOrderStream implements TrackingEventStream {
             return page.next();
         }
         last = pageEnd;
+        TokenEvents known = known();
+        return known == null ? recent.inTurn(last, this::knownOrRead) : known;
+    }
+
+    private TokenEvents known() {
         TokenEvents known = recent.after(last);
-        if (known == null) {
-            return read();
-        }
-        pageEnd = known.token();
+        pageEnd = known == null ? pageEnd : known.token();
         return known;
+    }
+
+    /** Another reader may have asked meanwhile. */
+    private TokenEvents knownOrRead() {
+        TokenEvents known = known();
+        return known == null && !recent.endsAt(last, hint) ? read() : known;
     }
 
     /** Null at the end. What upcasters made nothing of is passed over. */
@@ -159,7 +168,12 @@ final class CommitOrderStream implements TrackingEventStream {
     /** What could not be read is still there to be read. */
     private EventPage readPage() {
         try {
-            return engine.page(last, pageSize);
+            long before = recent.wakeUps();
+            EventPage found = engine.page(last, pageSize);
+            if (!found.more()) {
+                recent.ended(found.last(), before);
+            }
+            return found;
         } catch (RuntimeException unreadable) {
             synchronized (monitor) {
                 mayHaveMore = true;
@@ -178,11 +192,14 @@ final class CommitOrderStream implements TrackingEventStream {
         }
     }
 
+    /** What others have seen counts from the wake-up on that the hint is of. */
     private boolean takeHint() {
+        boolean hinted;
         synchronized (monitor) {
-            boolean hinted = mayHaveMore;
+            hinted = mayHaveMore;
             mayHaveMore = false;
-            return hinted;
         }
+        hint = hinted ? recent.wakeUps() : hint;
+        return hinted;
     }
 }

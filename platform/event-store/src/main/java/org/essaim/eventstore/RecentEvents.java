@@ -10,8 +10,21 @@ import module java.base;
  */
 final class RecentEvents {
 
+    /** A reader that cannot read keeps the others from trying for no longer. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
+
     private final Map<CommitOrderToken, TokenEvents> following;
+    private final ReentrantLock turn = new ReentrantLock();
     private Place furthest;
+    private long wakeUps;
+    private End end = new End(null, 0);
+
+    /**
+     * Where nothing followed.
+     *
+     * @param wakeUps how often readers had been woken before that was looked at
+     */
+    private record End(CommitOrderToken token, long wakeUps) {}
 
     /**
      * An event where readers of this node have been.
@@ -52,6 +65,65 @@ final class RecentEvents {
             String eventId = read.getLast().events().getFirst().getIdentifier();
             reached(new Place(position, eventId));
         }
+    }
+
+    /** Something may have become visible: no end that was seen before counts. */
+    synchronized void woken() {
+        wakeUps++;
+    }
+
+    /** How often readers were woken. */
+    synchronized long wakeUps() {
+        return wakeUps;
+    }
+
+    /**
+     * Nothing follows that position.
+     *
+     * @param since how often readers had been woken before that was looked at
+     */
+    synchronized void ended(CommitOrderToken position, long since) {
+        end = new End(position, since);
+    }
+
+    /**
+     * Whether nothing follows that position, by what another reader has seen.
+     *
+     * @param since after how many wake-ups at least
+     */
+    synchronized boolean endsAt(CommitOrderToken position, long since) {
+        return end.wakeUps >= since && position.equals(end.token);
+    }
+
+    /**
+     * Asks the database as the only one of those who have read all that is known: what the one has
+     * found, the next one need not ask for.
+     */
+    TokenEvents inTurn(CommitOrderToken position, Supplier<TokenEvents> asking) {
+        if (!isFurthest(position)) {
+            return asking.get();
+        }
+        boolean locked = tryLock();
+        try {
+            return asking.get();
+        } finally {
+            if (locked) {
+                turn.unlock();
+            }
+        }
+    }
+
+    private boolean tryLock() {
+        try {
+            return turn.tryLock(LONGEST_TURN.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized boolean isFurthest(CommitOrderToken position) {
+        return furthest != null && furthest.token().compareTo(position) <= 0;
     }
 
     /** A reader is there. */

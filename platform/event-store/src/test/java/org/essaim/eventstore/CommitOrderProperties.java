@@ -44,10 +44,24 @@ class CommitOrderProperties {
                 .allSatisfy(each -> assertThat(each.all()).isEqualTo(history.read));
     }
 
-    /** A reader that shares what it has read with others. */
-    private record Sharing(CommitOrderStream stream, List<String> read) {
+    /** A reader that shares what it has read with others, and is woken like them, if later. */
+    private static final class Sharing {
+        private final CommitOrderStream stream;
+        private final List<String> read = new ArrayList<>();
+        private boolean toBeWoken;
+
+        private Sharing(CommitOrderStream stream) {
+            this.stream = stream;
+        }
+
+        private void wake() {
+            if (toBeWoken) {
+                toBeWoken = false;
+                stream.wake();
+            }
+        }
+
         private void some(int most) {
-            stream.wake();
             for (int i = 0; i < most && stream.peek().isPresent(); i++) {
                 try {
                     read.add(stream.nextAvailable().getIdentifier());
@@ -58,6 +72,7 @@ class CommitOrderProperties {
         }
 
         private List<String> all() {
+            wake();
             some(Integer.MAX_VALUE);
             return read;
         }
@@ -85,19 +100,29 @@ class CommitOrderProperties {
                 sharing.add(
                         new Sharing(
                                 new CommitOrderStream(
-                                        STORE.engine, recent, CommitOrderToken.of(token), _ -> {}),
-                                new ArrayList<>()));
+                                        STORE.engine,
+                                        recent,
+                                        CommitOrderToken.of(token),
+                                        _ -> {})));
             }
         }
 
         private void step() {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0, 1 -> begin();
                 case 2, 3, 4, 5 -> append();
                 case 6, 7 -> end(random.nextInt(4) > 0);
                 case 8, 9 -> sharing.get(random.nextInt(2)).some(random.nextInt(9));
+                case 10 -> watch();
+                case 11 -> sharing.get(random.nextInt(2)).wake();
                 default -> read();
             }
+        }
+
+        /** Something may be visible by now; who is woken hears of it at some time. */
+        private void watch() {
+            recent.woken();
+            sharing.forEach(each -> each.toBeWoken = true);
         }
 
         private void begin() {
@@ -149,6 +174,7 @@ class CommitOrderProperties {
             while (!open.isEmpty()) {
                 end(true);
             }
+            watch();
         }
 
         private void read() {

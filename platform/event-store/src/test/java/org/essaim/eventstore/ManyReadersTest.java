@@ -1,0 +1,160 @@
+package org.essaim.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** As many readers of one node as a service has processors, all woken by the same commit. */
+class ManyReadersTest {
+
+    private static final int READERS = 25;
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final StoreFixture writing = StoreFixture.on(database);
+    private final AtomicInteger pages = new AtomicInteger();
+    private final CommitOrderEventStore events =
+            new CommitOrderEventStore(
+                    StoreFixture.on(counting(database.dataSource())).engine,
+                    Duration.ofMillis(20),
+                    () -> false);
+    private final List<Reader> readers = new ArrayList<>();
+
+    @AfterEach
+    void shutDown() {
+        readers.forEach(Reader::stop);
+        events.shutDown();
+    }
+
+    @Test
+    void ask_the_database_once_for_what_one_of_them_has_found() {
+        open();
+        writing.appendAggregate(1);
+        awaitAll(1);
+        int before = pages.get();
+
+        for (int i = 2; i <= 11; i++) {
+            writing.appendAggregate(1);
+            awaitAll(i);
+        }
+
+        assertThat(pages.get() - before).isBetween(10, 30);
+    }
+
+    /** Of four writers, of whom some take long and some think better of it. */
+    @Test
+    @Fault(18)
+    void are_all_given_everything_in_the_same_order_however_their_wake_ups_meet() {
+        open();
+        List<String> committed = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                Random random = new Random(i);
+                writers.execute(() -> write(random, committed));
+            }
+        }
+        awaitAll(committed.size());
+
+        List<String> first = readers.getFirst().read;
+        assertThat(first).containsExactlyInAnyOrderElementsOf(committed);
+        assertThat(readers).allSatisfy(each -> assertThat(each.read).isEqualTo(first));
+    }
+
+    private void write(Random random, List<String> committed) {
+        for (int i = 0; i < 100; i++) {
+            writing.transactions.executeWithoutResult(
+                    transaction -> {
+                        var event = StoreFixture.event("aggregate:" + UUID.randomUUID(), 0);
+                        writing.engine.appendEvents(event);
+                        LockSupport.parkNanos(random.nextInt(3_000_000));
+                        if (random.nextInt(5) == 0) {
+                            transaction.setRollbackOnly();
+                        } else {
+                            committed.add(event.getIdentifier());
+                        }
+                    });
+        }
+    }
+
+    private void open() {
+        for (int i = 0; i < READERS; i++) {
+            readers.add(new Reader(events.openStream(null)));
+        }
+    }
+
+    private void awaitAll(int most) {
+        Eventually.holds(
+                "all have read " + most,
+                () -> readers.stream().allMatch(each -> each.read.size() == most));
+    }
+
+    /** Reads, as a coordinator does, once when it is woken and again if it was meanwhile. */
+    private static final class Reader {
+        private final List<String> read = Collections.synchronizedList(new ArrayList<>());
+        private final ExecutorService thread =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+        private final BlockingStream<TrackedEventMessage<?>> stream;
+
+        private Reader(BlockingStream<TrackedEventMessage<?>> stream) {
+            this.stream = stream;
+            stream.setOnAvailableCallback(() -> thread.execute(this::readAll));
+            thread.execute(this::readAll);
+        }
+
+        private void readAll() {
+            try {
+                while (stream.hasNextAvailable()) {
+                    read.add(stream.nextAvailable().getIdentifier());
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void stop() {
+            thread.shutdownNow();
+            stream.close();
+        }
+    }
+
+    /** Counts the pages that are asked for. */
+    private DataSource counting(DataSource source) {
+        return new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws java.sql.SQLException {
+                return counting(super.getConnection());
+            }
+        };
+    }
+
+    private Connection counting(Connection connection) {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")
+                                    && Sql.READ_ALL.equals(arguments[0])) {
+                                pages.incrementAndGet();
+                            }
+                            try {
+                                return method.invoke(connection, arguments);
+                            } catch (InvocationTargetException failed) {
+                                throw failed.getCause();
+                            }
+                        });
+    }
+}
