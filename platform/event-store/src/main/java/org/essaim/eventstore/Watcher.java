@@ -18,6 +18,9 @@ final class Watcher implements AutoCloseable {
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long SELDOM_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+    /** How soon a node that was alone notices that it no longer is. */
+    private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final LastEvent NOTHING = new LastEvent(null, true);
 
     private final PostgresEventStorageEngine engine;
@@ -120,7 +123,8 @@ final class Watcher implements AutoCloseable {
         try {
             boolean woken;
             do {
-                woken = wakeUps.tryAcquire(pauseNanos, TimeUnit.NANOSECONDS);
+                long wait = mayRest() ? ALONE_NANOS : pauseNanos;
+                woken = wakeUps.tryAcquire(wait, TimeUnit.NANOSECONDS);
             } while (!woken && !closed && mayRest());
             if (woken) {
                 wakeUps.drainPermits();

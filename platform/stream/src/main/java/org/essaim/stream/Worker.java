@@ -7,9 +7,21 @@ public final class Worker implements AutoCloseable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
+    private final Runnable endWaiting;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
     private Thread thread;
+
+    public Worker() {
+        this(() -> {});
+    }
+
+    /**
+     * @param endWaiting ends what else than a pause the thread may wait for
+     */
+    public Worker(Runnable endWaiting) {
+        this.endWaiting = endWaiting;
+    }
 
     public void start(String name, Runnable work) {
         thread = Thread.ofVirtual().name(name).start(work);
@@ -24,6 +36,7 @@ public final class Worker implements AutoCloseable {
         if (wakeUps.availablePermits() == 0) {
             wakeUps.release();
         }
+        endWaiting.run();
     }
 
     /**

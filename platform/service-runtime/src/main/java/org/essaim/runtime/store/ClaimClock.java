@@ -8,19 +8,25 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /**
- * The time by which processors renew their claims and store how far they have skipped events. It
- * stands still where that would change nothing: while the other nodes know that this one is there,
- * and its processors have had nothing to read for a while.
+ * The time by which one processor renews its claim and stores how far it has skipped events. While
+ * the other nodes know that this one is there, it moves in steps: once, a few seconds after
+ * something has happened, and not at all while nothing happens.
  */
 final class ClaimClock extends Clock {
 
-    /** Long enough to store where each processor is, after the last event. */
-    private static final Duration AFTERWARDS = Duration.ofSeconds(4);
+    /** From what happens to the step: what follows from it has happened by then. */
+    private static final long STEP = TimeUnit.SECONDS.toNanos(3);
+
+    /** What happens so shortly before a step may not be handled by then, and calls for another. */
+    private static final long SHORTLY = TimeUnit.SECONDS.toNanos(1);
 
     private final Configuration axon;
     private final NodePresence presence;
     private final Supplier<Duration> atRest;
-    private volatile long lastBusy = System.nanoTime();
+    private Instant shown = GenericEventMessage.clock.instant();
+    private long lastRunning = System.nanoTime();
+    private long lastStep = lastRunning;
+    private OptionalLong nextStep = OptionalLong.empty();
 
     /**
      * @param atRest how long there has been nothing new to read
@@ -31,27 +37,47 @@ final class ClaimClock extends Clock {
         this.atRest = atRest;
     }
 
-    /** Whether it stands still. */
-    boolean isStill() {
-        return still().isPositive();
+    /**
+     * For how long it certainly stands still; nothing while it runs, empty until something happens.
+     */
+    synchronized Optional<Duration> stillFor() {
+        long now = System.nanoTime();
+        if (move(now)) {
+            return Optional.of(Duration.ZERO);
+        }
+        return nextStep.stream()
+                .mapToObj(step -> Duration.ofNanos(Math.max(0, step - now)))
+                .findFirst();
     }
 
     @Override
-    public Instant instant() {
-        Duration still = still();
-        Instant instant = GenericEventMessage.clock.instant();
-        return still.isPositive() ? instant.minus(still) : instant;
+    public synchronized Instant instant() {
+        move(System.nanoTime());
+        return shown;
     }
 
-    /** For how long; not positive while it runs. */
-    private Duration still() {
-        long now = System.nanoTime();
-        if (!presence.isKnown() || !allAreCaughtUp()) {
-            lastBusy = now;
+    /** Whether it runs. */
+    private boolean move(long now) {
+        boolean runs = !presence.isKnown() || !allAreCaughtUp();
+        if (runs) {
+            lastRunning = now;
+            step(now);
+        } else if (nextStep.isEmpty() && lastActivity(now) - lastStep > -SHORTLY) {
+            nextStep = OptionalLong.of(now + STEP);
+        } else if (nextStep.isPresent() && now - nextStep.getAsLong() >= 0) {
+            step(now);
         }
-        Duration resting = Duration.ofNanos(now - lastBusy);
-        Duration quiet = atRest.get();
-        return (quiet.compareTo(resting) < 0 ? quiet : resting).minus(AFTERWARDS);
+        return runs;
+    }
+
+    private void step(long now) {
+        shown = GenericEventMessage.clock.instant();
+        lastStep = now;
+        nextStep = OptionalLong.empty();
+    }
+
+    private long lastActivity(long now) {
+        return Math.max(lastRunning, now - atRest.get().toNanos());
     }
 
     /** One that has no claim must go on asking for it. */

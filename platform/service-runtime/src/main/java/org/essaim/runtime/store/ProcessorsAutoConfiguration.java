@@ -45,7 +45,7 @@ public class ProcessorsAutoConfiguration {
      */
     private static final long EXTEND_CLAIM_AFTER = 1_000;
 
-    private static final long CLAIM_AGAIN_AFTER = 1_000;
+    static final long CLAIM_AGAIN_AFTER = 1_000;
 
     @Bean
     ConfigurerModule processorsModule(

@@ -67,7 +67,7 @@ public record BrokerAccess(
         settings.put("auto.offset.reset", "none");
         settings.put("allow.auto.create.topics", false);
         settings.put("default.api.timeout.ms", 10_000);
-        settings.put("request.timeout.ms", 5_000);
+        settings.putIfAbsent("request.timeout.ms", 5_000);
         return new KafkaConsumer<>(
                 client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

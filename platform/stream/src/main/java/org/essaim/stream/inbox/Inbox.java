@@ -32,11 +32,12 @@ public final class Inbox implements AutoCloseable {
     private final InboxDependencies dependencies;
     private final TransactionTemplate transaction;
     private final Resends resends;
-    private final Worker worker = new Worker();
+    private final Worker worker = new Worker(this::wakeReader);
     private final Map<String, Long> lastRequest = new HashMap<>();
     private final Map<String, Instant> readToEnd = new HashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
     private long lastEndCheck;
+    private volatile TopicReader reader;
 
     /**
      * @param verifiers a stream that they do not know yet is not read
@@ -78,6 +79,7 @@ public final class Inbox implements AutoCloseable {
     /** What is subscribed has changed: it is looked up before anything else is read. */
     public void subscriptionsChanged() {
         changed.set(true);
+        worker.wakeUp();
     }
 
     @Override
@@ -121,7 +123,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        return TopicReader.consumer(settings);
+        return settings.consumer();
     }
 
     /**
@@ -130,7 +132,14 @@ public final class Inbox implements AutoCloseable {
      */
     TopicReader open(
             Consumer<byte[], byte[]> consumer, Predicate<String> wanted, Executor readAhead) {
-        return new TopicReader(dependencies, consumer, wanted, readAhead);
+        reader = new TopicReader(dependencies, consumer, wanted, readAhead);
+        return reader;
+    }
+
+    private void wakeReader() {
+        if (reader != null) {
+            reader.wakeUp();
+        }
     }
 
     private void readAhead(Runnable reading) {
@@ -147,7 +156,7 @@ public final class Inbox implements AutoCloseable {
         if (changed.getAndSet(false)) {
             reader.refreshSoon();
         }
-        for (InspectedBatch batch : reader.next()) {
+        for (InspectedBatch batch : reader.next(untilEndCheck())) {
             try {
                 ingest(reader, batch);
             } catch (RuntimeException failed) {
@@ -179,23 +188,35 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** From time to time: which streams are read to their end. */
+    /** From time to time: which streams are read to their end, where that is still news. */
     private void noteEnds(TopicReader reader) {
-        long now = System.nanoTime();
-        if (now - lastEndCheck < settings.endCheck().toNanos()) {
+        if (untilEndCheck().isPositive()) {
             return;
         }
-        lastEndCheck = now;
+        lastEndCheck = System.nanoTime();
+        Instant at = dependencies.businessClock().instant();
+        readToEnd.keySet().retainAll(reader.streams());
+        if (reader.streams().stream().noneMatch(stream -> isNews(stream, at))) {
+            return;
+        }
         Set<String> streams = reader.readToEnd();
         readToEnd.keySet().retainAll(streams);
-        Instant at = dependencies.businessClock().instant();
         for (String stream : streams) {
-            Instant noted = readToEnd.get(stream);
-            boolean isNews = noted == null || !at.isBefore(noted.plus(STILL_AT_THE_END));
-            if (isNews && dependencies.state().readToEnd(stream, at)) {
+            if (isNews(stream, at) && dependencies.state().readToEnd(stream, at)) {
                 readToEnd.put(stream, at);
             }
         }
+    }
+
+    private boolean isNews(String stream, Instant at) {
+        Instant noted = readToEnd.get(stream);
+        return noted == null || !at.isBefore(noted.plus(STILL_AT_THE_END));
+    }
+
+    /** Not negative. */
+    private Duration untilEndCheck() {
+        long since = System.nanoTime() - lastEndCheck;
+        return Duration.ofNanos(Math.max(0, settings.endCheck().toNanos() - since));
     }
 
     private boolean mayRequest(String stream) {

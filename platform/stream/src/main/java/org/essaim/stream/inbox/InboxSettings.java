@@ -1,6 +1,8 @@
 package org.essaim.stream.inbox;
 
-import java.time.Duration;
+import module java.base;
+
+import org.apache.kafka.clients.consumer.Consumer;
 import org.essaim.stream.access.BrokerAccess;
 
 /**
@@ -27,6 +29,9 @@ public record InboxSettings(
         int batch,
         boolean addressedToOthers) {
 
+    /** So long after it is due, the broker is taken to be gone, and is connected to again. */
+    private static final Duration LATEST_ANSWER = Duration.ofSeconds(5);
+
     /**
      * @param few whether it reads the same few streams all the time
      */
@@ -35,10 +40,29 @@ public record InboxSettings(
                 own,
                 broker,
                 Duration.ofSeconds(1),
-                few ? Duration.ofSeconds(3) : Duration.ofMillis(500),
+                few ? Duration.ofSeconds(9) : Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 2_000,
                 addressedToOthers);
+    }
+
+    /** Reads what the broker has, and commits no offset there. */
+    Consumer<byte[], byte[]> consumer() {
+        Duration answered = longestFetch.plus(LATEST_ANSWER);
+        return broker.consumer(
+                Map.of(
+                        "max.poll.records",
+                        batch,
+                        "fetch.max.bytes",
+                        16_777_216,
+                        "fetch.max.wait.ms",
+                        (int) longestFetch.toMillis(),
+                        "request.timeout.ms",
+                        (int) answered.toMillis(),
+                        "max.partition.fetch.bytes",
+                        4_194_304,
+                        "reconnect.backoff.max.ms",
+                        3_000));
     }
 }

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Where nothing is wanting, subscriptions are looked up that many times less often. */
     private static final int SELDOM = 30;
@@ -33,6 +32,7 @@ final class TopicReader implements AutoCloseable {
     private final Predicate<String> wanted;
     private final Map<TopicPartition, PendingRecords> pending = new HashMap<>();
     private final ReadAhead ahead;
+    private final WakeablePoll poll;
     private boolean readsAll;
     private long lastRefresh;
     private long lastKeys;
@@ -51,30 +51,23 @@ final class TopicReader implements AutoCloseable {
         this.consumer = consumer;
         this.wanted = wanted;
         this.ahead = new ReadAhead(consumer, verifiers, settings.batch(), readAhead);
+        this.poll = new WakeablePoll(consumer);
         refreshSoon();
-    }
-
-    /** Reads what the broker has, and commits no offset there. */
-    static Consumer<byte[], byte[]> consumer(InboxSettings settings) {
-        return settings.broker()
-                .consumer(
-                        Map.of(
-                                "max.poll.records", settings.batch(),
-                                "fetch.max.bytes", 16_777_216,
-                                "fetch.max.wait.ms", (int) settings.longestFetch().toMillis(),
-                                "max.partition.fetch.bytes", 4_194_304,
-                                "reconnect.backoff.max.ms", 3_000));
     }
 
     /**
      * What is to be ingested next, a batch a stream, verified with the keys that were last looked
-     * up: whether they are still valid is checked at ingestion. Waits for at most a second.
+     * up: whether they are still valid is checked at ingestion.
+     *
+     * @param longest how long to wait for it, where all that is subscribed is read
      */
-    List<InspectedBatch> next() {
+    List<InspectedBatch> next(Duration longest) {
         refresh(System.nanoTime());
         Map<TopicPartition, InspectedBatch> now = ahead.take();
         if (now.isEmpty()) {
-            now = ahead.inspected(poll());
+            List<ConsumerRecord<byte[], byte[]>> polled = poll(longest);
+            refreshKeys(System.nanoTime());
+            now = ahead.inspected(polled);
         }
         if (!now.isEmpty()) {
             ahead.begin();
@@ -82,14 +75,19 @@ final class TopicReader implements AutoCloseable {
         return List.copyOf(now.values());
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> poll() {
+    /** Ends what {@link #next} waits for. */
+    void wakeUp() {
+        poll.wakeUp();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> poll(Duration longest) {
         if (consumer.assignment().isEmpty()) {
             LockSupport.parkNanos(settings.refresh().toNanos());
             return List.of();
         }
         try {
             List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
-            ahead.poll(POLL).forEach(polled::add);
+            poll.records(() -> ahead.poll(atMost(longest))).forEach(polled::add);
             return polled;
         } catch (InvalidOffsetException invalid) {
             LOG.warn("read from the beginning, the log is another one: {}", invalid.partitions());
@@ -100,6 +98,11 @@ final class TopicReader implements AutoCloseable {
             consumer.seekToBeginning(invalid.partitions());
             return List.of();
         }
+    }
+
+    /** What cannot be read yet is looked up again soon. */
+    private Duration atMost(Duration longest) {
+        return readsAll ? longest : Collections.min(List.of(longest, settings.refresh()));
     }
 
     /**
@@ -119,10 +122,17 @@ final class TopicReader implements AutoCloseable {
     /** The streams of which something is left to read or to ingest. */
     Set<String> unread() {
         assign();
-        Set<String> unread = new TreeSet<>();
-        consumer.assignment().forEach(each -> unread.add(StreamNames.streamOf(each.topic())));
+        Set<String> unread = streams();
         unread.removeAll(readToEnd());
         return unread;
+    }
+
+    /** The streams that are read. */
+    Set<String> streams() {
+        ahead.done();
+        return consumer.assignment().stream()
+                .map(each -> StreamNames.streamOf(each.topic()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The offset that is read next; empty where the stream is not read. */
@@ -173,7 +183,12 @@ final class TopicReader implements AutoCloseable {
         long often = settings.refresh().toNanos();
         if (now - lastRefresh >= (readsAll ? SELDOM * often : often)) {
             assign();
-        } else if (now - lastKeys >= often) {
+        }
+        refreshKeys(now);
+    }
+
+    private void refreshKeys(long now) {
+        if (now - lastKeys >= settings.refresh().toNanos()) {
             refreshKeys();
         }
     }
