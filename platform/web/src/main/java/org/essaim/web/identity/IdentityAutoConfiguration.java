@@ -17,10 +17,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.method.*;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.stereotype.Controller;
 
 /** Verifies tokens, identifies callers and authorizes operations, the same in every service. */
 @AutoConfiguration(after = {WebAutoConfiguration.class, LimitsAutoConfiguration.class})
@@ -59,7 +61,7 @@ public class IdentityAutoConfiguration {
                         .union(
                                 AnnotationMatchingPointcut.forMethodAnnotation(
                                         PublicOperation.class))
-                        .intersection((ClassFilter) IdentityAutoConfiguration::isOurs);
+                        .intersection((ClassFilter) IdentityAutoConfiguration::hasOperations);
         return new AuthorizationManagerBeforeMethodInterceptor(operations, authorization);
     }
 
@@ -90,8 +92,12 @@ public class IdentityAutoConfiguration {
         return new TokenVerifier(settings.audience(), keys, InstantSource.system());
     }
 
-    /** Only our operations say who may have them: no method of a library is looked at. */
-    private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith(OURS);
+    /**
+     * Only our controllers say who may have their operations: no method of anything else is looked
+     * at, as each start would take longer for it.
+     */
+    private static boolean hasOperations(Class<?> type) {
+        return type.getName().startsWith(OURS)
+                && AnnotatedElementUtils.hasAnnotation(type, Controller.class);
     }
 }

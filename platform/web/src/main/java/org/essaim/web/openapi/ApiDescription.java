@@ -52,9 +52,9 @@ final class ApiDescription {
 
     private ApiDescription() {}
 
-    static OpenAPI of(String service, String version, Codes codes) {
+    /** Without the schemas of problems, which are found in the code ({@link ProblemSchemas}). */
+    static OpenAPI of(String service, String version) {
         Components components = new Components();
-        ProblemSchemas.add(components, codes);
         components.addSecuritySchemes(
                 TOKEN,
                 new SecurityScheme()

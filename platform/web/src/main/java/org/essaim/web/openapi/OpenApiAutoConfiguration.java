@@ -10,15 +10,12 @@ import org.essaim.web.identity.IdentityAutoConfiguration;
 import org.essaim.web.identity.Tenant;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -28,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)
 @Import({
+    ProblemDescriptions.class,
     OperationDescriptions.class,
     ConditionalDescriptions.class,
     ContractSchemas.class,
@@ -46,17 +44,14 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    @Lazy
-    OpenAPI apiDescription(
-            Tenant tenant, @Value("${product.version}") String version, BeanFactory beans) {
+    OpenAPI apiDescription(Tenant tenant, @Value("${product.version}") String version) {
         return ApiDescription.of(
                 switch (tenant) {
                     case Tenant.OfDivision _ -> "Essaim: micro-incubator of a division";
                     case Tenant.Centre _ -> "Essaim: internal incubator at the centre";
                     case Tenant.Open _ -> "Essaim: open figures";
                 },
-                version,
-                new Codes(AutoConfigurationPackages.get(beans)));
+                version);
     }
 
     /** Describes of a record what is serialized: its components, and nothing that it computes. */
