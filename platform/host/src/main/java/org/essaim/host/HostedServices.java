@@ -23,6 +23,7 @@ final class HostedServices implements SmartLifecycle {
     private final LogNames logNames;
     private final InstantSource clock;
     private final ServletWebServerApplicationContext host;
+    private final SettingsFolders folders;
     private final Map<String, HostedService> services = new ConcurrentSkipListMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService looking;
@@ -43,6 +44,7 @@ final class HostedServices implements SmartLifecycle {
         this.logNames = logNames;
         this.clock = clock;
         this.host = host;
+        this.folders = new SettingsFolders(properties.services(), clock);
     }
 
     /** Those that have a folder, by name. */
@@ -87,15 +89,15 @@ final class HostedServices implements SmartLifecycle {
 
     private void look() {
         try {
-            List<Path> folders = ServiceSettings.folders(properties.services());
+            List<Path> present = folders.look();
             Set<String> wanted =
-                    folders.stream()
+                    present.stream()
                             .map(each -> each.getFileName().toString())
                             .collect(Collectors.toSet());
             services.keySet().stream()
                     .filter(Predicate.not(wanted::contains))
                     .forEach(name -> change(name, this::remove));
-            folders.forEach(this::bringUp);
+            present.forEach(this::bringUp);
             tried = true;
         } catch (RuntimeException unreadable) {
             LOG.warn("{} cannot be read, trying again", properties.services(), unreadable);
@@ -109,7 +111,7 @@ final class HostedServices implements SmartLifecycle {
     /** What cannot be read changes nothing, of its own service or of its neighbours. */
     private void bringUp(Path folder) {
         try {
-            bringUp(ServiceSettings.of(folder));
+            bringUp(folders.settings(folder));
         } catch (UncheckedIOException unreadable) {
             LOG.warn("{} cannot be read, trying again", folder, unreadable);
         }
