@@ -48,6 +48,7 @@ final class DivisionHost implements AutoCloseable {
                                 "-Xss512k",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:ReservedCodeCacheSize=128m",
                                 "-Dspring.aot.enabled=true"));
         java.addAll(List.of(javaOptions));
         try {

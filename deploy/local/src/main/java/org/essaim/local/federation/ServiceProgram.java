@@ -32,7 +32,7 @@ record ServiceProgram(
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=48m",
+                    "-XX:ReservedCodeCacheSize=128m",
                     "-XX:-UsePerfData",
                     "-Dfile.encoding=UTF-8",
                     "-Dspring.aot.enabled=true");
