@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,19 +35,36 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
             PostgresEventStorageEngine engine, Duration poll, BooleanSupplier alone) {
         super(new Builder() {}.storageEngine(engine));
         this.engine = engine;
-        this.watcher = new Watcher(engine, poll, alone, this::verify, this::wakeReaders);
+        this.watcher =
+                new Watcher(engine, poll, alone, this::verify, this::wakeReaders, this::wakeOthers);
         engine.onCommitted(watcher::committedHere);
     }
 
-    /** Nothing that the database does not have any more comes from what others have read. */
+    /**
+     * The same events for a reader that does something only with some of them: it is woken for
+     * those first, and a moment later for the others.
+     *
+     * @param concerns whether it does something with events of that class
+     */
+    public StreamableMessageSource<TrackedEventMessage<?>> readBy(Predicate<Class<?>> concerns) {
+        return new ConcernedReader(this, concerns);
+    }
+
     @Override
-    public synchronized BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
+        return openStream(after, _ -> true);
+    }
+
+    /** Nothing that the database does not have any more comes from what others have read. */
+    synchronized BlockingStream<TrackedEventMessage<?>> openStream(
+            TrackingToken after, Predicate<Class<?>> concerns) {
         verify();
         CommitOrderToken position = CommitOrderToken.of(after);
         engine.eventIdAt(position)
                 .map(id -> new RecentEvents.Place(position, id))
                 .ifPresent(recent::reached);
-        CommitOrderStream stream = new CommitOrderStream(engine, recent, position, streams::remove);
+        CommitOrderStream stream =
+                new CommitOrderStream(engine, recent, position, concerns, streams::remove);
         streams.add(stream);
         watcher.start();
         return stream;
@@ -88,9 +106,32 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         return engine.eventIdAt(place.token()).filter(place.eventId()::equals).isPresent();
     }
 
+    /** First those whom it concerns: they have the processors to themselves. */
     private void wakeReaders() {
         recent.woken();
-        streams.forEach(each -> calling(each::wake));
+        Set<Class<?>> news = news();
+        streams.forEach(
+                each -> {
+                    if (news.isEmpty() || each.isConcerned(news)) {
+                        calling(each::wake);
+                    } else {
+                        each.wakeLater();
+                    }
+                });
+    }
+
+    private void wakeOthers() {
+        streams.forEach(each -> calling(each::wakeIfLater));
+    }
+
+    /** What the events are of that nobody has read yet; empty where that is not known. */
+    private Set<Class<?>> news() {
+        try {
+            return recent.news(engine);
+        } catch (RuntimeException unreadable) {
+            LOG.debug("The readers will say what is wrong", unreadable);
+            return Set.of();
+        }
     }
 
     /** What one reader throws keeps no other one from being woken. */

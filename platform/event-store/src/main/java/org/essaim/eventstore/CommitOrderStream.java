@@ -20,6 +20,7 @@ final class CommitOrderStream implements TrackingEventStream {
 
     private final PostgresEventStorageEngine engine;
     private final RecentEvents recent;
+    private final Predicate<Class<?>> concerns;
     private final Consumer<CommitOrderStream> whenClosed;
     private CommitOrderToken last;
     private int pageSize = PAGE;
@@ -30,6 +31,7 @@ final class CommitOrderStream implements TrackingEventStream {
     private long hint;
     private TrackedEventMessage<?> next;
 
+    private final AtomicBoolean later = new AtomicBoolean();
     private final Object monitor = new Object();
     private boolean mayHaveMore = true;
     private boolean expired;
@@ -39,17 +41,40 @@ final class CommitOrderStream implements TrackingEventStream {
             PostgresEventStorageEngine engine,
             RecentEvents recent,
             CommitOrderToken after,
+            Predicate<Class<?>> concerns,
             Consumer<CommitOrderStream> whenClosed) {
         this.engine = engine;
         this.recent = recent;
         this.last = after;
         this.pageEnd = after;
+        this.concerns = concerns;
         this.whenClosed = whenClosed;
+    }
+
+    /** Whether its reader does something with events of any of these classes, or may do. */
+    boolean isConcerned(Set<Class<?>> classes) {
+        try {
+            return classes.stream().anyMatch(concerns);
+        } catch (RuntimeException unknown) {
+            return true;
+        }
+    }
+
+    /** Something that does not concern it became visible: {@link #wakeIfLater} is soon enough. */
+    void wakeLater() {
+        later.set(true);
+    }
+
+    void wakeIfLater() {
+        if (later.get()) {
+            wake();
+        }
     }
 
     /** Signals the reader that something may have become visible. */
     void wake() {
         Runnable callback;
+        later.set(false);
         synchronized (monitor) {
             mayHaveMore = true;
             monitor.notifyAll();

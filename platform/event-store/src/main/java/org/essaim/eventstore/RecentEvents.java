@@ -2,6 +2,8 @@ package org.essaim.eventstore;
 
 import module java.base;
 
+import org.axonframework.eventhandling.TrackedEventMessage;
+
 /**
  * What follows what, for the last events that some reader has read, so that a dozen readers of one
  * node read and parse an event once. It may be kept: nothing can be committed between two events
@@ -9,6 +11,8 @@ import module java.base;
  * database is the same: the furthest event that was read here tells.
  */
 final class RecentEvents {
+
+    private static final int NEWS = 100;
 
     /** A reader that cannot read keeps the others from trying for no longer. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
@@ -124,6 +128,30 @@ final class RecentEvents {
 
     private synchronized boolean isFurthest(CommitOrderToken position) {
         return furthest != null && furthest.token().compareTo(position) <= 0;
+    }
+
+    /**
+     * Reads for the readers what follows the last that any of them has read, so that they find it
+     * here.
+     *
+     * @return what the events are of; empty where nobody has read anything, or where there is so
+     *     much that each reader has to read for itself
+     */
+    Set<Class<?>> news(PostgresEventStorageEngine engine) {
+        Optional<Place> last = furthest();
+        if (last.isEmpty()) {
+            return Set.of();
+        }
+        long before = wakeUps();
+        EventPage page = engine.page(last.get().token(), NEWS);
+        read(last.get().token(), TokenEvents.of(page.events()));
+        if (page.more()) {
+            return Set.of();
+        }
+        ended(page.last(), before);
+        return page.events().stream()
+                .map(TrackedEventMessage::getPayloadType)
+                .collect(Collectors.toSet());
     }
 
     /** A reader is there. */

@@ -21,6 +21,9 @@ final class Watcher implements AutoCloseable {
     /** How soon a node that was alone notices that it no longer is. */
     private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** What those do who are woken first takes a few of these. */
+    private static final long OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final LastEvent NOTHING = new LastEvent(null, true);
 
     private final PostgresEventStorageEngine engine;
@@ -28,6 +31,7 @@ final class Watcher implements AutoCloseable {
     private final BooleanSupplier alone;
     private final Runnable verify;
     private final Runnable wakeReaders;
+    private final Runnable wakeOthers;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean closed;
     private Thread thread;
@@ -35,22 +39,26 @@ final class Watcher implements AutoCloseable {
     private long pauseNanos = QUICKEST_NANOS;
     private long lastLook = System.nanoTime();
     private volatile long lastMore = System.nanoTime();
+    private Optional<Long> othersWait = Optional.empty();
 
     /**
      * @param verify asks whether the database is still the one that was read, whenever something is
      *     new there
+     * @param wakeOthers is run a moment after {@code wakeReaders}, or after the first of several
      */
     Watcher(
             PostgresEventStorageEngine engine,
             Duration poll,
             BooleanSupplier alone,
             Runnable verify,
-            Runnable wakeReaders) {
+            Runnable wakeReaders,
+            Runnable wakeOthers) {
         this.engine = engine;
         this.pollNanos = poll.toNanos();
         this.alone = alone;
         this.verify = verify;
         this.wakeReaders = wakeReaders;
+        this.wakeOthers = wakeOthers;
     }
 
     synchronized void start() {
@@ -104,6 +112,7 @@ final class Watcher implements AutoCloseable {
             seen = visible;
             lastMore = lastLook;
             wakeReaders.run();
+            othersWait = othersWait.or(() -> Optional.of(System.nanoTime() + OTHERS_NANOS));
         }
         if (heldBack && pauseNanos == QUICK_NANOS) {
             engine.openEpochIfRestarted();
@@ -123,9 +132,9 @@ final class Watcher implements AutoCloseable {
         try {
             boolean woken;
             do {
-                long wait = mayRest() ? ALONE_NANOS : pauseNanos;
-                woken = wakeUps.tryAcquire(wait, TimeUnit.NANOSECONDS);
-            } while (!woken && !closed && mayRest());
+                woken = wakeUps.tryAcquire(nanosToWait(), TimeUnit.NANOSECONDS);
+                wakeOthersInTime();
+            } while (!woken && !closed && (mayRest() || nanosToLook() > 0));
             if (woken) {
                 wakeUps.drainPermits();
                 pauseNanos = QUICKEST_NANOS;
@@ -133,6 +142,24 @@ final class Watcher implements AutoCloseable {
             return !closed;
         } catch (InterruptedException interrupted) {
             return false;
+        }
+    }
+
+    private long nanosToWait() {
+        long wait = mayRest() ? ALONE_NANOS : nanosToLook();
+        return othersWait
+                .map(until -> Math.max(0, Math.min(wait, until - System.nanoTime())))
+                .orElse(wait);
+    }
+
+    private long nanosToLook() {
+        return Math.max(0, pauseNanos - (System.nanoTime() - lastLook));
+    }
+
+    private void wakeOthersInTime() {
+        if (othersWait.isPresent() && othersWait.get() - System.nanoTime() <= 0) {
+            othersWait = Optional.empty();
+            wakeOthers.run();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
@@ -73,6 +72,24 @@ class ManyReadersTest {
         assertThat(readers).allSatisfy(each -> assertThat(each.read).isEqualTo(first));
     }
 
+    @Test
+    void are_woken_first_where_it_concerns_them_and_the_others_soon_enough()
+            throws InterruptedException {
+        BlockingQueue<String> woken = new LinkedBlockingQueue<>();
+        for (String name : List.of("other", "concerned")) {
+            BlockingStream<TrackedEventMessage<?>> stream =
+                    events.readBy(type -> name.equals("concerned")).openStream(null);
+            assertThat(stream.hasNextAvailable()).isFalse();
+            stream.setOnAvailableCallback(() -> woken.add(name));
+        }
+
+        for (int i = 0; i < 10; i++) {
+            writing.appendAggregate(1);
+            assertThat(List.of(woken.take(), woken.take())).containsExactly("concerned", "other");
+        }
+        assertThat(woken).isEmpty();
+    }
+
     private void write(Random random, List<String> committed) {
         for (int i = 0; i < 100; i++) {
             writing.transactions.executeWithoutResult(
@@ -89,9 +106,11 @@ class ManyReadersTest {
         }
     }
 
+    /** Every other one does something with what happens. */
     private void open() {
         for (int i = 0; i < READERS; i++) {
-            readers.add(new Reader(events.openStream(null)));
+            boolean concerned = i % 2 == 0;
+            readers.add(new Reader(events.readBy(_ -> concerned).openStream(null)));
         }
     }
 

@@ -62,7 +62,7 @@ public class ProcessorsAutoConfiguration {
         Function<Configuration, ClaimClock> clock =
                 axon -> new ClaimClock(axon, presence, events::atRest);
         return configurer ->
-                configure(configurer.eventProcessing(), transactions, sizes, clock)
+                configure(configurer.eventProcessing(), transactions, sizes, events, clock)
                         .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(modes))
                         .registerDefaultHandlerInterceptor(
                                 (_, processor) ->
@@ -78,6 +78,7 @@ public class ProcessorsAutoConfiguration {
             EventProcessingConfigurer processing,
             TransactionManager transactions,
             Map<String, Integer> batchSizes,
+            CommitOrderEventStore events,
             Function<Configuration, ClaimClock> clock) {
         processing
                 .usingPooledStreamingEventProcessors()
@@ -85,24 +86,33 @@ public class ProcessorsAutoConfiguration {
                 .registerDefaultListenerInvocationErrorHandler(
                         _ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration(
-                        (axon, processor) -> tune(axon, processor, clock.apply(axon)));
+                        (axon, processor) -> tune(axon, processor, events, clock.apply(axon)));
         batchSizes.forEach(
-                (name, events) ->
+                (name, most) ->
                         processing.registerPooledStreamingEventProcessorConfiguration(
-                                name, (_, processor) -> processor.batchSize(events)));
+                                name, (_, processor) -> processor.batchSize(most)));
         return processing;
     }
 
     private static PooledStreamingEventProcessor.Builder tune(
-            Configuration axon, PooledStreamingEventProcessor.Builder processor, ClaimClock clock) {
+            Configuration axon,
+            PooledStreamingEventProcessor.Builder processor,
+            CommitOrderEventStore events,
+            ClaimClock clock) {
+        HandledTypes handled = new HandledTypes(axon);
         return processor
                 .initialSegmentCount(1)
+                .messageSource(events.readBy(handled))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BatchSize.USUAL)
                 .claimExtensionThreshold(EXTEND_CLAIM_AFTER)
                 .tokenClaimInterval(CLAIM_AGAIN_AFTER)
                 .clock(clock)
-                .coordinatorExecutor(name -> ending(axon, new CoordinatorThread(name, clock)))
+                .coordinatorExecutor(
+                        name -> {
+                            handled.of(name);
+                            return ending(axon, new CoordinatorThread(name, clock));
+                        })
                 .workerExecutor(name -> ending(axon, ServiceThreads.one("Worker[" + name + "]")));
     }
 

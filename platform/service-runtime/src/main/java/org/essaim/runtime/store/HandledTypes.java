@@ -1,0 +1,33 @@
+package org.essaim.runtime.store;
+
+import module java.base;
+
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.AbstractEventProcessor;
+
+/** Which events one processor has a handler for; any, before it is there to be asked. */
+final class HandledTypes implements Predicate<Class<?>> {
+
+    private final Configuration axon;
+    private volatile String processor;
+
+    HandledTypes(Configuration axon) {
+        this.axon = axon;
+    }
+
+    /**
+     * While a processor is configured, Axon tells only those who make its threads what it is
+     * called.
+     */
+    void of(String name) {
+        processor = name;
+    }
+
+    @Override
+    public boolean test(Class<?> payload) {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(processor, AbstractEventProcessor.class)
+                .map(each -> each.eventHandlerInvoker().canHandleType(payload))
+                .orElse(true);
+    }
+}
