@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param services the folder with one folder for each service, named after its stream; a file in
  *     one of these is a property, its name the property's name
  * @param look how often the folders are looked at: a new one is started, a changed one restarted, a
- *     removed one stopped
+ *     removed one stopped; a file whose text alone was changed is found by every fifteenth look
  * @param startsAtOnce how many services start at the same time
  * @param names in the folder of one service: the host names under which it is reached at the ports
  *     of the host; none means a port of its own, {@code server.port}
