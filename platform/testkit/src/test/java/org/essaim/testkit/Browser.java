@@ -149,7 +149,10 @@ public final class Browser implements AutoCloseable {
         JsonNode shot =
                 devtools(
                         "Page.captureScreenshot",
-                        Map.of("format", "png", "captureBeyondViewport", true));
+                        Map.of(
+                                "format", "png",
+                                "captureBeyondViewport", true,
+                                "optimizeForSpeed", true));
         keep(file, shot.path("data").asString());
     }
 

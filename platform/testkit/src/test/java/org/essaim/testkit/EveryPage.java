@@ -12,17 +12,19 @@ import tools.jackson.databind.JsonNode;
  * @param visit of somebody who is logged in where that is needed, in a browser with scripts
  * @param plain the same person in a browser without scripts
  * @param links where the pages lead, as far as that was looked at
+ * @param rules of accessibility that applied to something, as far as pages were looked at
  * @param inAddress whether the language stands in the address of a page: {@code /fr/money}
  */
-public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boolean inAddress) {
+public record EveryPage(
+        PageVisit visit, PageVisit plain, Set<String> links, Set<String> rules, boolean inAddress) {
 
     public EveryPage(PageVisit visit, PageVisit plain) {
-        this(visit, plain, new HashSet<>(), false);
+        this(visit, plain, new HashSet<>(), new HashSet<>(), false);
     }
 
     /** Of a service that everybody may read, and whose addresses say the language. */
     public static EveryPage ofSite(PageVisit visit, PageVisit plain) {
-        return new EveryPage(visit, plain, new HashSet<>(), true);
+        return new EveryPage(visit, plain, new HashSet<>(), new HashSet<>(), true);
     }
 
     private static final Path PICTURES = Path.of("target", "pages", "every");
@@ -151,7 +153,9 @@ public record EveryPage(PageVisit visit, PageVisit plain, Set<String> links, boo
             return new ArrayList<>(
                     List.of("a browser does not show it, but still " + visit.path()));
         }
-        List<String> found = new ArrayList<>(visit.sight().violations());
+        Sight.Judged judged = visit.sight().judged();
+        rules.addAll(judged.rules());
+        List<String> found = new ArrayList<>(judged.violations());
         if (visit.sight().widerThanTheScreen() > 0) {
             found.add("it is wider than the screen");
         }

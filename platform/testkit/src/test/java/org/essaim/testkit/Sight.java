@@ -12,22 +12,21 @@ public record Sight(Browser browser) {
             """
             return document.readyState === 'complete' && !document.querySelector('.counting')
             """;
-    private static final String VIOLATIONS =
+
+    /** Of what is as it should be, no more than the name of the rule is looked at. */
+    private static final String AXE_RUN =
             """
             const done = arguments[arguments.length - 1];
             const quirks = document.compatMode === 'CSS1Compat' ? [] : ['no doctype (RGAA 8.1)'];
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-                'best-practice']})
-                .then(r => done(quirks.concat(r.violations.map(v => v.id + ': '
-                    + v.nodes.map(n => n.html + ' ' + n.failureSummary).slice(0, 3).join(' | ')))));
+            axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa',
+                'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+                .then(r => done({
+                    violations: quirks.concat(r.violations.map(v => v.id + ': '
+                        + v.nodes.map(n => n.html + ' ' + n.failureSummary).slice(0, 3)
+                            .join(' | '))),
+                    rules: [...r.passes, ...r.violations, ...r.incomplete].map(v => v.id)}));
             """;
-    private static final String APPLIED =
-            """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-                'best-practice']})
-                .then(r => done([...r.passes, ...r.violations, ...r.incomplete].map(v => v.id)));
-            """;
+
     private static final String WIDER =
             """
             return Math.max(0, document.documentElement.scrollWidth
@@ -119,7 +118,7 @@ public record Sight(Browser browser) {
 
     /** Charts of which not exactly one drawing is seen. */
     public List<String> missingCharts() {
-        return browser.run(MISSING).valueStream().map(JsonNode::asString).toList();
+        return texts(browser.run(MISSING));
     }
 
     /** Waits until the page is there and nothing is being counted. */
@@ -129,17 +128,19 @@ public record Sight(Browser browser) {
 
     /** Of WCAG 2.2 AA and of what is good practice, by axe. */
     public List<String> violations() {
-        load();
-        return browser.await(VIOLATIONS).valueStream().map(JsonNode::asString).toList();
+        return judged().violations();
     }
 
-    /** Which rules axe finds something on this page to apply to. */
-    public Set<String> rules() {
+    /** The same, with the rules that axe finds something on this page to apply to. */
+    public Judged judged() {
         load();
-        return browser.await(APPLIED)
-                .valueStream()
-                .map(JsonNode::asString)
-                .collect(Collectors.toCollection(TreeSet::new));
+        JsonNode judged = browser.await(AXE_RUN);
+        return new Judged(
+                texts(judged.path("violations")), Set.copyOf(texts(judged.path("rules"))));
+    }
+
+    private static List<String> texts(JsonNode all) {
+        return all.valueStream().map(JsonNode::asString).toList();
     }
 
     /** The version of axe. */
@@ -152,7 +153,7 @@ public record Sight(Browser browser) {
      * What moves in the first view while the page still arrives; the page is drawn again for it.
      */
     public List<String> movedWhileArriving() {
-        return browser.run(MOVED).valueStream().map(JsonNode::asString).toList();
+        return texts(browser.run(MOVED));
     }
 
     /** Pixels by which the page is wider than the screen. */
@@ -167,7 +168,7 @@ public record Sight(Browser browser) {
 
     /** Figures that do not stand whole in one place. */
     public List<String> brokenFigures() {
-        return browser.run(BROKEN).valueStream().map(JsonNode::asString).toList();
+        return texts(browser.run(BROKEN));
     }
 
     /** What could be clicked. */
@@ -177,7 +178,7 @@ public record Sight(Browser browser) {
 
     /** Texts in charts that stand over each other, beyond the drawing, or too small. */
     public List<String> disturbedCharts() {
-        return browser.run(DISTURBED).valueStream().map(JsonNode::asString).toList();
+        return texts(browser.run(DISTURBED));
     }
 
     private void load() {
@@ -193,4 +194,7 @@ public record Sight(Browser browser) {
             throw new AssertionError(broken);
         }
     }
+
+    /** What axe says of a page: what violates a rule, and the rules that apply to it. */
+    public record Judged(List<String> violations, Set<String> rules) {}
 }
