@@ -103,6 +103,7 @@ final class HostedService {
         SpringApplication service = new SpringApplication(application.type());
         service.setMainApplicationClass(application.type());
         service.setWebApplicationType(WebApplicationType.SERVLET);
+        service.setApplicationContextFactory(_ -> application.names().context());
         service.setEnvironment(settings.environment());
         service.setLogStartupInfo(false);
         service.setRegisterShutdownHook(false);

@@ -27,7 +27,7 @@ class DivisionHostBenchmark {
     private static final String[] JAVA =
             System.getProperty("essaim.java", "-XX:+UseSerialGC").split(" ");
     private static final Path ROOT = Path.of(System.getProperty("essaim.root"));
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final Duration AT_REST = Duration.ofSeconds(60);
 
     /** Its heartbeat comes once more a minute after the last change. */
@@ -37,6 +37,7 @@ class DivisionHostBenchmark {
 
     private final Federation federation = new Federation();
     private final DivisionHost host = new DivisionHost(federation, "2s");
+    private int launched;
 
     @AfterEach
     void stop() {
@@ -101,11 +102,19 @@ class DivisionHostBenchmark {
                                 connections() / (double) names.size()));
     }
 
+    /** As soon as the one before is answered, and four a second: people have other things to do. */
     private void launches(List<String> names) {
+        print("first launches", launches(names, 1, Duration.ZERO));
+        print("launches", launches(names, ROUNDS, Duration.ZERO));
+        print("launches, four a second", launches(names, 1, Duration.ofMillis(250)));
+    }
+
+    private List<Double> launches(List<String> names, int rounds, Duration pause) {
         LocalDate today = BusinessDay.of(Instant.now());
         List<Double> millis = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (String name : names) {
+                LockSupport.parkNanos(pause.toNanos());
                 String employee = federation.token("e-1", name, "employee");
                 long began = System.nanoTime();
                 host.division(name)
@@ -117,15 +126,11 @@ class DivisionHostBenchmark {
                                 {"title":"form %d","kind":"PROTOTYPE","irritant":"waiting",
                                  "trial":"a form","launchedOn":"%s"}
                                 """
-                                        .formatted(round, today));
+                                        .formatted(launched++, today));
                 millis.add((System.nanoTime() - began) / 1e6);
             }
-            if (round == 0) {
-                print("first launches", millis);
-                millis.clear();
-            }
         }
-        print("launches", millis);
+        return millis;
     }
 
     private static void print(String what, List<Double> millis) {

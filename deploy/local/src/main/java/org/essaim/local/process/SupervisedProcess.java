@@ -181,10 +181,20 @@ public final class SupervisedProcess {
         String how = "%s ended unexpectedly (exit code %d)".formatted(name(), dead.exitValue());
         if (!ready || restarts >= RESTARTS) {
             print.accept(how + "; see " + log());
+            lastLine().ifPresent(line -> print.accept("  " + line));
             return;
         }
         restarts++;
         print.accept("%s, restarted (%d of %d)".formatted(how, restarts, RESTARTS));
         start();
+    }
+
+    /** What it has said last, which is why in most cases. */
+    private Optional<String> lastLine() {
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.filter(Predicate.not(String::isBlank)).reduce((_, later) -> later);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 }

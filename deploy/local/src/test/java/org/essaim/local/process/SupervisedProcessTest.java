@@ -1,10 +1,12 @@
 package org.essaim.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
 import org.essaim.servers.Program;
+import org.essaim.testkit.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,20 +41,38 @@ class SupervisedProcessTest {
         assertThat(printed).isEmpty();
     }
 
+    @Test
+    void whoever_ends_before_it_was_ready_is_quoted() {
+        SupervisedProcess process = process("one", "echo first; echo the port is taken; exit 3");
+        Path log = folder.resolve("one.log");
+
+        assertThatThrownBy(() -> process.start("one", () -> false)).isNotNull();
+
+        Eventually.passes(
+                () ->
+                        assertThat(printed)
+                                .containsExactly(
+                                        "one ended unexpectedly (exit code 3); see " + log,
+                                        "  the port is taken"));
+    }
+
     private SupervisedProcess started(String name, String other) {
         String script = ENDS_WITH_THE_OTHER.formatted(folder.resolve(name), folder.resolve(other));
-        SupervisedProcess process =
-                new SupervisedProcess(
-                        new Program(
-                                name,
-                                List.of(),
-                                List.of("/bin/sh", "-c", script),
-                                Map.of(),
-                                folder.resolve(name + ".log"),
-                                "TERM"),
-                        folder,
-                        printed::add);
+        SupervisedProcess process = process(name, script);
         process.start(name, () -> Files.exists(folder.resolve(name + ".ready")));
         return process;
+    }
+
+    private SupervisedProcess process(String name, String script) {
+        return new SupervisedProcess(
+                new Program(
+                        name,
+                        List.of(),
+                        List.of("/bin/sh", "-c", script),
+                        Map.of(),
+                        folder.resolve(name + ".log"),
+                        "TERM"),
+                folder,
+                printed::add);
     }
 }

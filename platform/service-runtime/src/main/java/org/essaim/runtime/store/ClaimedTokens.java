@@ -2,8 +2,11 @@ package org.essaim.runtime.store;
 
 import module java.base;
 
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,19 +31,37 @@ final class ClaimedTokens extends JdbcTokenStore {
 
     private final JdbcTemplate jdbc;
     private final NodeId node;
+    private final ObjectProvider<Configuration> axon;
 
     /**
      * @param tokens by itself ends no claim of another node
+     * @param axon knows which claims the processors of this node have
      */
-    ClaimedTokens(Builder tokens, JdbcTemplate jdbc, NodeId node) {
+    ClaimedTokens(
+            Builder tokens, JdbcTemplate jdbc, NodeId node, ObjectProvider<Configuration> axon) {
         super(tokens.nodeId(node.value()).claimTimeout(Duration.ofDays(100_000)));
         this.jdbc = jdbc;
         this.node = node;
+        this.axon = axon;
     }
 
+    /** Asks the database nothing where this node has the one segment that there is. */
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
+        if (hasAll(processor)) {
+            return List.of();
+        }
         jdbc.update(RELEASE, processor, node.value());
         return super.fetchAvailableSegments(processor);
+    }
+
+    private boolean hasAll(String processor) {
+        return axon.getObject()
+                .eventProcessingConfiguration()
+                .eventProcessor(processor, StreamingEventProcessor.class)
+                .map(StreamingEventProcessor::processingStatus)
+                .map(segments -> segments.get(Segment.ROOT_SEGMENT.getSegmentId()))
+                .filter(root -> root.getSegment().equals(Segment.ROOT_SEGMENT))
+                .isPresent();
     }
 }

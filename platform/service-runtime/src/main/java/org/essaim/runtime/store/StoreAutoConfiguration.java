@@ -4,6 +4,7 @@ import module java.base;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -87,7 +88,8 @@ public class StoreAutoConfiguration {
             ConnectionProvider connections,
             StableNamesSerializer serializer,
             JdbcTemplate jdbc,
-            NodeId node) {
+            NodeId node,
+            ObjectProvider<Configuration> axon) {
         return new ClaimedTokens(
                 JdbcTokenStore.builder()
                         .connectionProvider(connections)
@@ -102,6 +104,7 @@ public class StoreAutoConfiguration {
                                         .setOwnerColumn("owner")
                                         .build()),
                 jdbc,
-                node);
+                node,
+                axon);
     }
 }
