@@ -106,7 +106,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         return engine.eventIdAt(place.token()).filter(place.eventId()::equals).isPresent();
     }
 
-    /** First those whom it concerns: they have the processors to themselves. */
+    /** First those whom it concerns: for a moment they share the cores with nobody else. */
     private void wakeReaders() {
         recent.woken();
         Set<Class<?>> news = news();

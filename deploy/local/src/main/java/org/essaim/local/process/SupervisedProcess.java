@@ -189,10 +189,11 @@ public final class SupervisedProcess {
         start();
     }
 
-    /** What it has said last, which is why in most cases. */
+    /** What it has said last, which is why in most cases; where it failed is left to the log. */
     private Optional<String> lastLine() {
         try (Stream<String> lines = Files.lines(log())) {
-            return lines.filter(Predicate.not(String::isBlank)).reduce((_, later) -> later);
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                    .reduce((_, later) -> later);
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }

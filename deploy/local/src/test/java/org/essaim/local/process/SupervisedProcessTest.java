@@ -43,7 +43,8 @@ class SupervisedProcessTest {
 
     @Test
     void whoever_ends_before_it_was_ready_is_quoted() {
-        SupervisedProcess process = process("one", "echo first; echo the port is taken; exit 3");
+        SupervisedProcess process =
+                process("one", "echo first; echo the port is taken; printf '\\tat it\\n'; exit 3");
         Path log = folder.resolve("one.log");
 
         assertThatThrownBy(() -> process.start("one", () -> false)).isNotNull();

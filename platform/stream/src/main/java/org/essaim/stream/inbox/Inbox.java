@@ -195,8 +195,9 @@ public final class Inbox implements AutoCloseable {
         }
         lastEndCheck = System.nanoTime();
         Instant at = dependencies.businessClock().instant();
-        readToEnd.keySet().retainAll(reader.streams());
-        if (reader.streams().stream().noneMatch(stream -> isNews(stream, at))) {
+        Set<String> all = reader.streams();
+        readToEnd.keySet().retainAll(all);
+        if (all.stream().noneMatch(stream -> isNews(stream, at))) {
             return;
         }
         Set<String> streams = reader.readToEnd();
