@@ -1,10 +1,13 @@
 package org.essaim.federation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.essaim.servers.Ports;
 import org.essaim.stream.relay.Relay;
@@ -21,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Two nodes of one service; the claims are of a processor that neither of them has. */
 class ClaimsOfANodeThatIsThereTest {
 
+    private static final String RECEPTION = ConsumptionProgress.RECEPTION;
     private static final String LONG_AGO = "2000-01-01T00:00:00Z";
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();
@@ -70,6 +74,31 @@ class ClaimsOfANodeThatIsThereTest {
         two.close();
 
         Eventually.holds("one is alone", relay::isAlone);
+    }
+
+    @Test
+    void are_asked_for_again_by_whoever_has_none_and_not_by_whoever_has_them() {
+        Eventually.holds("one has it", () -> has(one));
+        jdbc.execute("alter table token_entry rename to away");
+        try {
+            assertThat(one.getBean(TokenStore.class).fetchAvailableSegments(RECEPTION)).isEmpty();
+            assertThatThrownBy(() -> claimable(RECEPTION)).isInstanceOf(RuntimeException.class);
+        } finally {
+            jdbc.execute("alter table away rename to token_entry");
+        }
+        assertThat(has(two)).isFalse();
+
+        one.close();
+
+        Eventually.holds("two has it", () -> has(two));
+    }
+
+    private static boolean has(ConfigurableApplicationContext node) {
+        return node.getBean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessor(RECEPTION, StreamingEventProcessor.class)
+                .filter(processor -> !processor.processingStatus().isEmpty())
+                .isPresent();
     }
 
     private ConfigurableApplicationContext node(String id) {
