@@ -55,6 +55,7 @@ final class ClaimedTokens extends JdbcTokenStore {
         return super.fetchAvailableSegments(processor);
     }
 
+    /** One whose work was given up may be said to have it for ever, and to be in error. */
     private boolean hasAll(String processor) {
         return axon.getObject()
                 .eventProcessingConfiguration()
@@ -62,6 +63,7 @@ final class ClaimedTokens extends JdbcTokenStore {
                 .map(StreamingEventProcessor::processingStatus)
                 .map(segments -> segments.get(Segment.ROOT_SEGMENT.getSegmentId()))
                 .filter(root -> root.getSegment().equals(Segment.ROOT_SEGMENT))
+                .filter(root -> !root.isErrorState())
                 .isPresent();
     }
 }

@@ -11,6 +11,10 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresDatabase;
@@ -72,6 +76,25 @@ class DatabaseFaultsTest {
             nothingIsLost(load);
         }
         assertThat(status()).isEqualTo(200);
+    }
+
+    /** First its work fails, then what it asks of its claim: the second follows within a second. */
+    @Test
+    @Fault(21)
+    void a_processor_goes_on_that_failed_at_work_and_again_before_the_server_was_back()
+            throws Exception {
+        try (Connection holding = DATABASE.dataSource().getConnection()) {
+            holding.setAutoCommit(false);
+            holding.createStatement().execute("lock table total in share mode");
+            SERVICE.getBean(CommandGateway.class).sendAndWait(new Count("held", 1));
+            Eventually.holds("its work waits", this::somethingWaits);
+
+            SERVER.kill();
+            Eventually.holds("it has failed again", DatabaseFaultsTest::hasFailed);
+            SERVER.startAgain();
+        }
+
+        Eventually.passes(() -> assertThat(total("held")).isOne());
     }
 
     @Test
@@ -150,16 +173,33 @@ class DatabaseFaultsTest {
                             Integer.class,
                             counter.getKey());
             assertThat(stored).isBetween(counter.getValue(), counter.getValue() + load.failures());
-            Eventually.passes(
-                    () ->
-                            assertThat(
-                                            jdbc.queryForObject(
-                                                    "select coalesce(max(sum), 0) from total"
-                                                            + " where counter = ?",
-                                                    Integer.class,
-                                                    counter.getKey()))
-                                    .isEqualTo(stored));
+            Eventually.passes(() -> assertThat(total(counter.getKey())).isEqualTo(stored));
         }
+    }
+
+    private int total(String counter) {
+        return jdbc.queryForObject(
+                "select coalesce(max(sum), 0) from total where counter = ?",
+                Integer.class,
+                counter);
+    }
+
+    private boolean somethingWaits() {
+        return jdbc.queryForObject(
+                "select exists (select from pg_locks where not granted)", boolean.class);
+    }
+
+    /** The worker that fails takes its own failure back: what remains is of the second one. */
+    private static boolean hasFailed() {
+        return SERVICE
+                .getBean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessor("totals", StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .values()
+                .stream()
+                .anyMatch(EventTrackerStatus::isErrorState);
     }
 
     /** Every connection of the server; those of the service are cut until it has none. */
