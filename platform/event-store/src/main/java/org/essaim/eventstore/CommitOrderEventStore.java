@@ -112,7 +112,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         Set<Class<?>> news = news();
         streams.forEach(
                 each -> {
-                    if (news.isEmpty() || each.isConcerned(news)) {
+                    if (news.isEmpty() || each.isConcerned(news.stream())) {
                         calling(each::wake);
                     } else {
                         each.wakeLater();

@@ -52,9 +52,9 @@ final class CommitOrderStream implements TrackingEventStream {
     }
 
     /** Whether its reader does something with events of any of these classes, or may do. */
-    boolean isConcerned(Set<Class<?>> classes) {
+    boolean isConcerned(Stream<? extends Class<?>> classes) {
         try {
-            return classes.stream().anyMatch(concerns);
+            return classes.anyMatch(concerns);
         } catch (RuntimeException unknown) {
             return true;
         }
@@ -139,9 +139,27 @@ final class CommitOrderStream implements TrackingEventStream {
     private TrackedEventMessage<?> readAhead() {
         refuseIfExpired();
         while (next == null && (ofLast.hasNext() || reading || takeHint())) {
-            next = ofLast.hasNext() ? ofLast.next() : first(following());
+            next = ofLast.hasNext() ? ofLast.next() : first(followingOfConcern());
         }
         return next;
+    }
+
+    /**
+     * The last that is known is given to every reader: by that it knows how far it is. Of those
+     * before it each is spared what it would do nothing with.
+     */
+    private TokenEvents followingOfConcern() {
+        TokenEvents found = following();
+        TokenEvents more = found;
+        while (more != null && !isConcerned(payloads(found))) {
+            more = page.hasNext() || recent.after(pageEnd) != null ? following() : null;
+            found = more == null ? found : more;
+        }
+        return found;
+    }
+
+    private static Stream<Class<?>> payloads(TokenEvents position) {
+        return position.events().stream().map(TrackedEventMessage::getPayloadType);
     }
 
     private TrackedEventMessage<?> first(TokenEvents following) {

@@ -45,22 +45,26 @@ class CommitOrderEventStoreTest {
     }
 
     @Test
-    void what_one_reader_has_read_another_gets_without_asking_the_database()
+    void what_one_reader_has_read_others_get_without_asking_the_database()
             throws InterruptedException {
         node.appendAggregate(150);
-        BlockingStream<TrackedEventMessage<?>> first = events.openStream(null);
-        List<TrackedEventMessage<?>> read = new ArrayList<>();
-        while (first.hasNextAvailable()) {
-            read.add(first.nextAvailable());
-        }
-        BlockingStream<TrackedEventMessage<?>> second = events.openStream(null);
+        assertThat(readAll()).hasSize(150);
 
-        assertThat(read).hasSize(150);
-        for (TrackedEventMessage<?> each : read) {
-            assertThat(second.hasNextAvailable()).isTrue();
-            assertThat(second.nextAvailable()).isSameAs(each);
+        // The first one may have read what the watcher was just reading too.
+        List<TrackedEventMessage<?>> second = readAll();
+        List<TrackedEventMessage<?>> third = readAll();
+
+        assertThat(second).hasSize(150);
+        assertThat(third).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(second);
+    }
+
+    private List<TrackedEventMessage<?>> readAll() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> reader = events.openStream(null);
+        List<TrackedEventMessage<?>> read = new ArrayList<>();
+        while (reader.hasNextAvailable()) {
+            read.add(reader.nextAvailable());
         }
-        assertThat(second.hasNextAvailable()).isFalse();
+        return read;
     }
 
     @Test

@@ -69,7 +69,25 @@ class ManyReadersTest {
 
         List<String> first = readers.getFirst().read;
         assertThat(first).containsExactlyInAnyOrderElementsOf(committed);
-        assertThat(readers).allSatisfy(each -> assertThat(each.read).isEqualTo(first));
+        assertThat(readers)
+                .filteredOn(each -> each.concerned)
+                .allSatisfy(each -> assertThat(each.read).isEqualTo(first));
+        assertThat(readers)
+                .allSatisfy(each -> assertThat(first).containsSubsequence(each.read))
+                .allSatisfy(each -> assertThat(each.read).endsWith(first.getLast()));
+    }
+
+    /** Of 620 events a first page has a hundred, the next one the others. */
+    @Test
+    void are_spared_what_does_not_concern_them_but_for_the_last_that_is_there() {
+        IntStream.range(0, 620).forEach(_ -> writing.appendAggregate(1));
+
+        open();
+        awaitAll(620);
+
+        assertThat(readers)
+                .filteredOn(each -> !each.concerned)
+                .allSatisfy(each -> assertThat(each.read).hasSizeLessThan(20));
     }
 
     @Test
@@ -117,14 +135,25 @@ class ManyReadersTest {
     private void open() {
         for (int i = 0; i < READERS; i++) {
             boolean concerned = i % 2 == 0;
-            readers.add(new Reader(events.readBy(_ -> concerned).openStream(null)));
+            readers.add(new Reader(concerned, events.readBy(_ -> concerned).openStream(null)));
         }
     }
 
+    /** Those that are concerned have each of them, the others have the last. */
     private void awaitAll(int most) {
         Eventually.holds(
                 "all have read " + most,
-                () -> readers.stream().allMatch(each -> each.read.size() == most));
+                () ->
+                        readers.stream()
+                                .filter(each -> each.concerned)
+                                .allMatch(each -> each.read.size() == most));
+        String last = readers.getFirst().read.getLast();
+        Eventually.holds(
+                "all are at the end",
+                () ->
+                        readers.stream()
+                                .map(each -> List.copyOf(each.read))
+                                .allMatch(read -> !read.isEmpty() && read.getLast().equals(last)));
     }
 
     /** Reads, as a coordinator does, once when it is woken and again if it was meanwhile. */
@@ -134,7 +163,10 @@ class ManyReadersTest {
                 Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
         private final BlockingStream<TrackedEventMessage<?>> stream;
 
-        private Reader(BlockingStream<TrackedEventMessage<?>> stream) {
+        private final boolean concerned;
+
+        private Reader(boolean concerned, BlockingStream<TrackedEventMessage<?>> stream) {
+            this.concerned = concerned;
             this.stream = stream;
             stream.setOnAvailableCallback(() -> thread.execute(this::readAll));
             thread.execute(this::readAll);

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.AbstractEventProcessor;
 final class HandledTypes implements Predicate<Class<?>> {
 
     private final Configuration axon;
+    private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
     private volatile String processor;
 
     HandledTypes(Configuration axon) {
@@ -27,7 +28,8 @@ final class HandledTypes implements Predicate<Class<?>> {
     public boolean test(Class<?> payload) {
         return axon.eventProcessingConfiguration()
                 .eventProcessor(processor, AbstractEventProcessor.class)
-                .map(each -> each.eventHandlerInvoker().canHandleType(payload))
+                .map(AbstractEventProcessor::eventHandlerInvoker)
+                .map(each -> known.computeIfAbsent(payload, each::canHandleType))
                 .orElse(true);
     }
 }
