@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.incubator.search.read.SearchEntries;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -108,6 +109,18 @@ class SearchIndexTest {
         long read = scans("search_entry_news");
         assertThat(centre.get("/api/v1/search?size=20").path("items")).hasSize(20);
         Eventually.passes(() -> assertThat(scans("search_entry_news")).isGreaterThan(read));
+    }
+
+    /** Each launch, stage and first use takes the next one. */
+    @Test
+    void the_last_number_of_news_is_looked_up_in_its_index() {
+        assertThat(
+                        centre.jdbc()
+                                .sql("explain select " + SearchEntries.LAST_NEWS)
+                                .query(String.class)
+                                .list())
+                .anySatisfy(line -> assertThat(line).contains("using search_entry_news"))
+                .noneSatisfy(line -> assertThat(line).contains("Seq Scan"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.essaim.eventstore;
 
 import module java.base;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
@@ -32,14 +33,27 @@ final class EventAppends {
         }
     }
 
+    /** In one statement, so that what is asked about all of them is asked once. */
     private int insert(List<? extends EventMessage<?>> events, Serializer json, Instant at) {
-        int[][] stored =
-                jdbc.batchUpdate(
-                        Sql.APPEND,
-                        events,
-                        events.size(),
-                        (row, event) ->
-                                EventRows.bind(row, EventRows.domainEvent(event), json, at));
-        return Arrays.stream(stored).flatMapToInt(Arrays::stream).sum();
+        if (events.size() == 1) {
+            DomainEventMessage<?> event = EventRows.domainEvent(events.getFirst());
+            return jdbc.update(Sql.APPEND, row -> EventRows.bind(row, event, json, at));
+        }
+        List<Object[]> rows =
+                events.stream()
+                        .map(EventRows::domainEvent)
+                        .map(event -> EventRows.values(event, json, at))
+                        .toList();
+        return jdbc.update(Sql.APPEND_ALL, columns(rows));
+    }
+
+    private static Object[] columns(List<Object[]> rows) {
+        return IntStream.range(0, rows.getFirst().length)
+                .mapToObj(column -> texts(rows, column))
+                .toArray();
+    }
+
+    private static String[] texts(List<Object[]> rows, int column) {
+        return rows.stream().map(row -> Objects.toString(row[column], null)).toArray(String[]::new);
     }
 }

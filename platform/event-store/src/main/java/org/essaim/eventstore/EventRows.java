@@ -5,7 +5,6 @@ import module java.base;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -36,17 +35,27 @@ final class EventRows {
     static void bind(
             PreparedStatement row, DomainEventMessage<?> event, Serializer json, Instant recordedAt)
             throws SQLException {
+        Object[] values = values(event, json, recordedAt);
+        for (int column = 0; column < values.length; column++) {
+            row.setObject(column + 1, values[column]);
+        }
+    }
+
+    /** Of {@link #COLUMNS}; what is no text can be read as one. */
+    static Object[] values(DomainEventMessage<?> event, Serializer json, Instant recordedAt) {
         SerializedObject<String> payload = event.serializePayload(json, String.class);
         SerializedObject<String> metadata = event.serializeMetaData(json, String.class);
-        row.setString(1, event.getIdentifier());
-        row.setString(2, event.getType());
-        row.setString(3, event.getAggregateIdentifier());
-        row.setLong(4, event.getSequenceNumber());
-        row.setString(5, payload.getType().getName());
-        row.setString(6, payload.getType().getRevision());
-        row.setObject(7, payload.getData(), Types.OTHER);
-        row.setObject(8, metadata.getData(), Types.OTHER);
-        row.setObject(9, recordedAt.atOffset(ZoneOffset.UTC));
+        return new Object[] {
+            event.getIdentifier(),
+            event.getType(),
+            event.getAggregateIdentifier(),
+            event.getSequenceNumber(),
+            payload.getType().getName(),
+            payload.getType().getRevision(),
+            payload.getData(),
+            metadata.getData(),
+            recordedAt.atOffset(ZoneOffset.UTC)
+        };
     }
 
     /** What no aggregate published comes back as such. */

@@ -35,27 +35,22 @@ final class Sql {
      * started again, see {@link Epochs}.
      */
     static final String APPEND =
-            "insert into domain_event ("
-                    + EventRows.COLUMNS
-                    + ", epoch, transaction_id) "
-                    + """
-                    select r.*, current.epoch,
-                           greatest(
-                               pg_current_xact_id()::text::bigint,
-                               (select previous.transaction_id
-                                  from (select epoch, transaction_id from domain_event
-                                         where aggregate_id = r.aggregate_id
-                                         order by sequence_number desc limit 1) previous
-                                 where previous.epoch = current.epoch))
-                      from (values (?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)) r (
-                    """
-                    + EventRows.COLUMNS
-                    + "), (select max(epoch) as epoch from event_store_epoch) current"
-                    + " where not exists (select 1 from ("
-                    + LAST_IN_EPOCH
-                    + ") last where last.transaction_id >= "
-                    + NEXT
-                    + " and last.transaction_id <> pg_current_xact_id()::text::bigint)";
+            append(
+                    "(values (?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)) r ("
+                            + EventRows.COLUMNS
+                            + ")");
+
+    /** Of each column an array of texts; the events are stored in the order of these. */
+    static final String APPEND_ALL =
+            append(
+                            """
+                            unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::bigint[],
+                                   ?::text[], ?::text[], ?::text[]::json[], ?::text[]::json[],
+                                   ?::text[]::timestamptz[]) with ordinality r (
+                            """
+                                    + EventRows.COLUMNS
+                                    + ", place)")
+                    + " order by place";
 
     private static final String RESTARTED_EPOCH =
             " from (select max(epoch) as epoch from event_store_epoch) current join lateral ("
@@ -139,4 +134,29 @@ final class Sql {
             "select " + EventRows.COLUMNS + " from snapshot_event where aggregate_id = ?";
 
     private Sql() {}
+
+    private static String append(String rows) {
+        return "insert into domain_event ("
+                + EventRows.COLUMNS
+                + ", epoch, transaction_id) select "
+                + EventRows.COLUMNS
+                + """
+                , current.epoch,
+                       greatest(
+                           pg_current_xact_id()::text::bigint,
+                           (select previous.transaction_id
+                              from (select epoch, transaction_id from domain_event
+                                     where aggregate_id = r.aggregate_id
+                                     order by sequence_number desc limit 1) previous
+                             where previous.epoch = current.epoch))
+                  from
+                """
+                + rows
+                + ", (select max(epoch) as epoch from event_store_epoch) current"
+                + " where not exists (select 1 from ("
+                + LAST_IN_EPOCH
+                + ") last where last.transaction_id >= "
+                + NEXT
+                + " and last.transaction_id <> pg_current_xact_id()::text::bigint)";
+    }
 }

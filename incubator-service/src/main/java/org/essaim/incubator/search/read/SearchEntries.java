@@ -12,12 +12,13 @@ public class SearchEntries {
     /** In which they stand. */
     public static final String TABLE = "search_entry";
 
+    /** The number of the last news, as the index has them: a maximum would be looked for in all. */
+    public static final String LAST_NEWS = "(select coalesce(-min(-news), 0) from search_entry)";
+
     private static final String CHANGE =
-            """
-            update search_entry
-               set news = (select coalesce(max(news), 0) + 1 from search_entry)
-             where kind = 'INITIATIVE' and division = ? and id = ?
-            """;
+            "update search_entry set news = "
+                    + LAST_NEWS
+                    + " + 1 where kind = 'INITIATIVE' and division = ? and id = ?";
 
     private final BatchedWrites rows;
 

@@ -147,9 +147,7 @@ public class SearchQuery {
 
     /** What {@link Found#news} the latest entry has; 0 where there is none. */
     public long latest() {
-        return jdbc.sql("select coalesce(max(news), 0) from search_entry")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select " + SearchEntries.LAST_NEWS).query(Long.class).single();
     }
 
     /** By which one can narrow a search: all divisions that were admitted, by name. */

@@ -36,25 +36,27 @@ class SearchConsumer {
             """
             insert into search_entry
                 (kind, division, id, stream, digests, tags, happened_on, news, words)
-            select e.*, (select coalesce(max(news), 0) + 1 from search_entry),
+            select e.*, %s + 1,
                    words_of(e.stream, e.digests, e.tags)
               from (select ?::text, ?::text, ?::text, ?::text as stream, ?::text[] as digests,
                            ?::text[] as tags, ?::date) e
             on conflict do nothing
-            """;
+            """
+                    .formatted(SearchEntries.LAST_NEWS);
 
     /** A lesson is called as its initiative is. */
     private static final String LEARN =
             """
             insert into search_entry (kind, division, id, stream, digests, happened_on, news, words)
             select 'LESSON', i.division, i.id, i.stream, e.digests, ?::date,
-                   (select coalesce(max(news), 0) + 1 from search_entry),
+                   %s + 1,
                    words_of(i.stream, e.digests, '{}')
               from search_entry i,
                    lateral (select i.digests[1:1] || array[?, ?]::text[] as digests) e
              where i.kind = 'INITIATIVE' and i.division = ? and i.id = ?
             on conflict do nothing
-            """;
+            """
+                    .formatted(SearchEntries.LAST_NEWS);
 
     /** The initiative and its lesson: the words of what it was called find it no longer. */
     private static final String CALL =
@@ -70,9 +72,10 @@ class SearchConsumer {
             """
             update search_entry
                set used_on = ?::date,
-                   news = (select coalesce(max(news), 0) + 1 from search_entry)
+                   news = %s + 1
              where kind = 'INITIATIVE' and division = ? and id = ? and used_on is null
-            """;
+            """
+                    .formatted(SearchEntries.LAST_NEWS);
 
     private static final String MERGE =
             """

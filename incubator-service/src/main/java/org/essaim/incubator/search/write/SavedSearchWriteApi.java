@@ -14,6 +14,7 @@ import org.essaim.incubator.search.domain.SearchFilter;
 import org.essaim.incubator.search.domain.SearchKind;
 import org.essaim.incubator.search.domain.SearchRefusal;
 import org.essaim.incubator.search.domain.SearchStage;
+import org.essaim.incubator.search.read.SearchEntries;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
@@ -48,15 +49,17 @@ class SavedSearchWriteApi {
                  adoptable, saved_on, seen)
             values
                 (:id, :person, :name, :q, :kind, :division, :stage, :category, :used, :stopped,
-                 :adoptable, :on, (select coalesce(max(news), 0) from search_entry))
+                 :adoptable, :on, %s)
             on conflict do nothing
-            """;
+            """
+                    .formatted(SearchEntries.LAST_NEWS);
 
     private static final String SEE =
             """
-            update saved_search set seen = (select coalesce(max(news), 0) from search_entry)
+            update saved_search set seen = %s
              where search_id = ? and person = ?
-            """;
+            """
+                    .formatted(SearchEntries.LAST_NEWS);
 
     private final JdbcClient jdbc;
     private final UnitOfWorkRunner unit;
