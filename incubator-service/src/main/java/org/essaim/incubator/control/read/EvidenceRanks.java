@@ -36,6 +36,7 @@ public class EvidenceRanks {
                        and n.measured_on > a.measured_on
                      order by n.measured_on limit 1) n)
             select e.division, e.evidence_id, e.users, e.flags, e.recorded_on, e.withdrawn_on,
+                   e.signals,
                    (select users from control_evidence b
                      where b.division = e.division and b.initiative = e.initiative
                        and b.measured_on < e.measured_on and b.withdrawn_on is null
@@ -70,7 +71,14 @@ public class EvidenceRanks {
 
     private record Key(String division, UUID evidenceId) {}
 
-    private record Ranked(Key key, EvidenceRisk risk) {}
+    /**
+     * @param signals as they stand: the score follows from them
+     */
+    private record Ranked(Key key, List<String> signals, EvidenceRisk risk) {
+        private boolean isNews() {
+            return !signals.equals(risk.signals().stream().map(Enum::name).toList());
+        }
+    }
 
     /** One, as soon as its batch is in. */
     public void rank(DivisionId division, UUID evidence) {
@@ -78,20 +86,26 @@ public class EvidenceRanks {
     }
 
     private void rankAll(List<Key> keys) {
-        jdbc.sql(FACTS)
+        jdbc
+                .sql(FACTS)
                 .param(keys.stream().map(Key::division).toArray(String[]::new))
                 .param(keys.stream().map(Key::evidenceId).toArray(UUID[]::new))
                 .query(EvidenceRanks::ranked)
                 .list()
+                .stream()
+                .filter(Ranked::isNews)
                 .forEach(this::write);
     }
 
     private void write(Ranked one) {
-        rows.write(
+        rows.writeTogether(
                 TABLE,
                 """
-                update control_evidence set score = ?, signals = ?::text[]
-                 where division = ? and evidence_id = ?
+                update control_evidence e
+                   set score = m.score, signals = m.signals::text[]
+                  from unnest(?::integer[], ?::text[], ?::text[], ?::uuid[])
+                           as m (score, signals, division, evidence_id)
+                 where e.division = m.division and e.evidence_id = m.evidence_id
                 """,
                 one.risk().score(),
                 InitiativeAccounts.words(one.risk().signals()),
@@ -102,6 +116,7 @@ public class EvidenceRanks {
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
         return new Ranked(
                 new Key(row.getString("division"), row.getObject("evidence_id", UUID.class)),
+                List.of((String[]) row.getArray("signals").getArray()),
                 EvidenceRisk.of(facts(row)));
     }
 
