@@ -88,26 +88,20 @@ class CourseConsumer {
             rows.writeTogether(
                     USE,
                     """
-                    insert into control_use
-                    select * from unnest(?::text[], ?::uuid[], ?::text[], ?::date[])
-                    on conflict do nothing
-                    """,
-                    m.division().value(),
-                    m.evidenceId(),
-                    m.initiative().value(),
-                    m.measuredOn());
-            rows.writeTogether(
-                    USE,
-                    """
+                    with m as (
+                        select * from unnest(?::text[], ?::uuid[], ?::text[], ?::date[])
+                                 as m (division, evidence_id, initiative, used_on)),
+                    used as (
+                        insert into control_use
+                        select division, evidence_id, initiative, used_on from m
+                        on conflict do nothing)
                     insert into control_first_use as known
-                    select division, initiative, min(used_on)
-                      from unnest(?::text[], ?::text[], ?::date[])
-                           as m (division, initiative, used_on)
-                     group by division, initiative
+                    select division, initiative, min(used_on) from m group by division, initiative
                     on conflict (division, initiative) do update
                        set used_on = least(known.used_on, excluded.used_on)
                     """,
                     m.division().value(),
+                    m.evidenceId(),
                     m.initiative().value(),
                     m.measuredOn());
             ranks.rankIntegrated(m.division(), m.initiative());
