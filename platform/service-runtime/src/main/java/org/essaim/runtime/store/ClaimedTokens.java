@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,17 +32,24 @@ final class ClaimedTokens extends JdbcTokenStore {
 
     private final JdbcTemplate jdbc;
     private final NodeId node;
+    private final Consumer<String> claimed;
     private final ObjectProvider<Configuration> axon;
 
     /**
      * @param tokens by itself ends no claim of another node
+     * @param claimed is told of each processor that this node claims
      * @param axon knows which claims the processors of this node have
      */
     ClaimedTokens(
-            Builder tokens, JdbcTemplate jdbc, NodeId node, ObjectProvider<Configuration> axon) {
+            Builder tokens,
+            JdbcTemplate jdbc,
+            NodeId node,
+            Consumer<String> claimed,
+            ObjectProvider<Configuration> axon) {
         super(tokens.nodeId(node.value()).claimTimeout(Duration.ofDays(100_000)));
         this.jdbc = jdbc;
         this.node = node;
+        this.claimed = claimed;
         this.axon = axon;
     }
 
@@ -53,6 +61,20 @@ final class ClaimedTokens extends JdbcTokenStore {
         }
         jdbc.update(RELEASE, processor, node.value());
         return super.fetchAvailableSegments(processor);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, Segment segment) {
+        TrackingToken token = super.fetchToken(processor, segment);
+        claimed.accept(processor);
+        return token;
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        TrackingToken token = super.fetchToken(processor, segment);
+        claimed.accept(processor);
+        return token;
     }
 
     /** One whose work was given up may be said to have it for ever, and to be in error. */

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 record DeadLetterInterceptor(
         String processor,
         DeadLetterEvents deadLetters,
+        DeadLetterSubjects subjects,
         ProcessorMode mode,
         SavepointUnitOfWork ownUnitOfWork)
         implements MessageHandlerInterceptor<EventMessage<?>> {
@@ -55,6 +56,7 @@ record DeadLetterInterceptor(
                 subject,
                 reason(failure));
         deadLetters.lock(processor);
+        subjects.askAgain(processor);
         deadLetters.add(processor, subject, event.getIdentifier(), reason(failure));
         deadLetterSubjects(batch).add(subject);
     }
@@ -65,9 +67,7 @@ record DeadLetterInterceptor(
 
     private Set<String> deadLetterSubjects(UnitOfWork<?> batch) {
         return batch.root()
-                .getOrComputeResource(
-                        "dead letter subjects",
-                        _ -> new HashSet<>(deadLetters.subjects(processor)));
+                .getOrComputeResource("dead letter subjects", _ -> subjects.of(processor));
     }
 
     /** A retry may have let it go since the batch began; the lock keeps it from doing so now. */

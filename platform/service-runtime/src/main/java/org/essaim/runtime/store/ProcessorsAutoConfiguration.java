@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
     Freshness.class,
     SavepointUnitOfWork.class,
     DeadLetterEvents.class,
+    DeadLetterSubjects.class,
     DeadLetterRetry.class,
     DeadLettersEndpoint.class
 })
@@ -50,6 +51,7 @@ public class ProcessorsAutoConfiguration {
     @Bean
     ConfigurerModule processorsModule(
             DeadLetterEvents deadLetters,
+            DeadLetterSubjects subjects,
             SavepointUnitOfWork ownUnitOfWork,
             TransactionManager transactions,
             CommitOrderEventStore events,
@@ -69,6 +71,7 @@ public class ProcessorsAutoConfiguration {
                                         new DeadLetterInterceptor(
                                                 processor,
                                                 deadLetters,
+                                                subjects,
                                                 modes.computeIfAbsent(
                                                         processor, _ -> new ProcessorMode()),
                                                 ownUnitOfWork));

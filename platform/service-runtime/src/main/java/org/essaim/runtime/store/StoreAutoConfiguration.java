@@ -89,6 +89,7 @@ public class StoreAutoConfiguration {
             StableNamesSerializer serializer,
             JdbcTemplate jdbc,
             NodeId node,
+            ObjectProvider<DeadLetterSubjects> deadLetters,
             ObjectProvider<Configuration> axon) {
         return new ClaimedTokens(
                 JdbcTokenStore.builder()
@@ -105,6 +106,7 @@ public class StoreAutoConfiguration {
                                         .build()),
                 jdbc,
                 node,
+                processor -> deadLetters.getObject().askAgain(processor),
                 axon);
     }
 }
