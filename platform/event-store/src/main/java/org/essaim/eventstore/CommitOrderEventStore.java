@@ -36,7 +36,14 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         super(new Builder() {}.storageEngine(engine));
         this.engine = engine;
         this.watcher =
-                new Watcher(engine, poll, alone, this::verify, this::wakeReaders, this::wakeOthers);
+                new Watcher(
+                        engine,
+                        poll,
+                        alone,
+                        this::wakeForNews,
+                        this::verify,
+                        this::wakeReaders,
+                        this::wakeOthers);
         engine.onCommitted(watcher::committedHere);
     }
 
@@ -47,17 +54,17 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
      * @param concerns whether it does something with events of that class
      */
     public StreamableMessageSource<TrackedEventMessage<?>> readBy(Predicate<Class<?>> concerns) {
-        return new ConcernedReader(this, concerns);
+        return new ConcernedReader(this, new Concerns(concerns));
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
-        return openStream(after, _ -> true);
+        return openStream(after, Concerns.EVERYTHING);
     }
 
     /** Nothing that the database does not have any more comes from what others have read. */
     synchronized BlockingStream<TrackedEventMessage<?>> openStream(
-            TrackingToken after, Predicate<Class<?>> concerns) {
+            TrackingToken after, Concerns concerns) {
         verify();
         CommitOrderToken position = CommitOrderToken.of(after);
         engine.eventIdAt(position)
@@ -106,13 +113,30 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         return engine.eventIdAt(place.token()).filter(place.eventId()::equals).isPresent();
     }
 
-    /** First those whom it concerns: for a moment they share the cores with nobody else. */
+    private Optional<CommitOrderToken> wakeForNews(Optional<CommitOrderToken> seen) {
+        recent.woken();
+        RecentEvents.News news = news();
+        Optional<CommitOrderToken> end =
+                Optional.ofNullable(news.end())
+                        .filter(there -> !news.of().isEmpty() || !seen.equals(Optional.of(there)));
+        end.ifPresent(_ -> wakeReaders(news.of()));
+        return end;
+    }
+
     private void wakeReaders() {
         recent.woken();
-        Set<Class<?>> news = news();
+        wakeReaders(news().of());
+    }
+
+    /**
+     * First those whom it concerns: for a moment they share the cores with nobody else.
+     *
+     * @param news what the events are of; empty where that is not known
+     */
+    private void wakeReaders(Set<Class<?>> news) {
         streams.forEach(
                 each -> {
-                    if (news.isEmpty() || each.isConcerned(news.stream())) {
+                    if (news.isEmpty() || each.isConcerned(news)) {
                         calling(each::wake);
                     } else {
                         each.wakeLater();
@@ -124,13 +148,12 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         streams.forEach(each -> calling(each::wakeIfLater));
     }
 
-    /** What the events are of that nobody has read yet; empty where that is not known. */
-    private Set<Class<?>> news() {
+    private RecentEvents.News news() {
         try {
             return recent.news(engine);
         } catch (RuntimeException unreadable) {
             LOG.debug("The readers will say what is wrong", unreadable);
-            return Set.of();
+            return RecentEvents.News.UNKNOWN;
         }
     }
 

@@ -20,7 +20,7 @@ final class CommitOrderStream implements TrackingEventStream {
 
     private final PostgresEventStorageEngine engine;
     private final RecentEvents recent;
-    private final Predicate<Class<?>> concerns;
+    private final Concerns concerns;
     private final Consumer<CommitOrderStream> whenClosed;
     private CommitOrderToken last;
     private int pageSize = PAGE;
@@ -41,7 +41,7 @@ final class CommitOrderStream implements TrackingEventStream {
             PostgresEventStorageEngine engine,
             RecentEvents recent,
             CommitOrderToken after,
-            Predicate<Class<?>> concerns,
+            Concerns concerns,
             Consumer<CommitOrderStream> whenClosed) {
         this.engine = engine;
         this.recent = recent;
@@ -52,12 +52,8 @@ final class CommitOrderStream implements TrackingEventStream {
     }
 
     /** Whether its reader does something with events of any of these classes, or may do. */
-    boolean isConcerned(Stream<? extends Class<?>> classes) {
-        try {
-            return classes.anyMatch(concerns);
-        } catch (RuntimeException unknown) {
-            return true;
-        }
+    boolean isConcerned(Set<Class<?>> classes) {
+        return concerns.include(classes);
     }
 
     /** Something that does not concern it became visible: {@link #wakeIfLater} is soon enough. */
@@ -151,15 +147,11 @@ final class CommitOrderStream implements TrackingEventStream {
     private TokenEvents followingOfConcern() {
         TokenEvents found = following();
         TokenEvents more = found;
-        while (more != null && !isConcerned(payloads(found))) {
+        while (more != null && !concerns.include(found)) {
             more = page.hasNext() || recent.after(pageEnd) != null ? following() : null;
             found = more == null ? found : more;
         }
         return found;
-    }
-
-    private static Stream<Class<?>> payloads(TokenEvents position) {
-        return position.events().stream().map(TrackedEventMessage::getPayloadType);
     }
 
     private TrackedEventMessage<?> first(TokenEvents following) {

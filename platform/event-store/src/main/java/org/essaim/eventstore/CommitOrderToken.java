@@ -39,6 +39,11 @@ public record CommitOrderToken(int epoch, long transaction, long index)
         };
     }
 
+    /** Whoever reads what follows it begins here. */
+    CommitOrderToken before() {
+        return new CommitOrderToken(epoch, transaction, index - 1);
+    }
+
     /** The furthest that any part of a token has come; of null, {@link #START}. */
     private static CommitOrderToken furthest(TrackingToken token) {
         return of(WrappedToken.unwrapUpperBound(token));

@@ -7,12 +7,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/**
- * The store as one reader sees it that does something only with some of the events.
- *
- * @param concerns whether it does something with events of that class
- */
-record ConcernedReader(CommitOrderEventStore store, Predicate<Class<?>> concerns)
+/** The store as one reader sees it that does something only with some of the events. */
+record ConcernedReader(CommitOrderEventStore store, Concerns concerns)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override

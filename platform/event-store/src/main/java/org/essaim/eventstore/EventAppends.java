@@ -39,12 +39,30 @@ final class EventAppends {
             DomainEventMessage<?> event = EventRows.domainEvent(events.getFirst());
             return jdbc.update(Sql.APPEND, row -> EventRows.bind(row, event, json, at));
         }
+        List<? extends DomainEventMessage<?>> all =
+                events.stream().map(EventRows::domainEvent).toList();
+        Map<String, Long> firstNumbers =
+                all.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        DomainEventMessage::getAggregateIdentifier,
+                                        DomainEventMessage::getSequenceNumber,
+                                        Math::min));
         List<Object[]> rows =
-                events.stream()
-                        .map(EventRows::domainEvent)
-                        .map(event -> EventRows.values(event, json, at))
+                all.stream()
+                        .map(
+                                each ->
+                                        with(
+                                                firstNumbers.get(each.getAggregateIdentifier()),
+                                                EventRows.values(each, json, at)))
                         .toList();
         return jdbc.update(Sql.APPEND_ALL, columns(rows));
+    }
+
+    private static Object[] with(Object last, Object[] values) {
+        Object[] row = Arrays.copyOf(values, values.length + 1);
+        row[values.length] = last;
+        return row;
     }
 
     private static Object[] columns(List<Object[]> rows) {

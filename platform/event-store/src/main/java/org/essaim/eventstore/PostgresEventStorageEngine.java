@@ -194,7 +194,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     public TrackingToken createTokenAt(Instant instant) {
         return token(Sql.FIRST_SINCE, instant.atOffset(ZoneOffset.UTC))
-                .map(at -> new CommitOrderToken(at.epoch(), at.transaction(), at.index() - 1))
+                .map(CommitOrderToken::before)
                 .orElseGet(() -> (CommitOrderToken) createHeadToken());
     }
 

@@ -131,27 +131,44 @@ final class RecentEvents {
     }
 
     /**
-     * Reads for the readers what follows the last that any of them has read, so that they find it
-     * here.
+     * What follows the last that any reader has read.
      *
-     * @return what the events are of; empty where nobody has read anything, or where there is so
-     *     much that each reader has to read for itself
+     * @param of what the events are of; empty where there is so much that each reader has to read
+     *     for itself
+     * @param end up to where nothing is left out; null where that is not known
      */
-    Set<Class<?>> news(PostgresEventStorageEngine engine) {
+    record News(Set<Class<?>> of, CommitOrderToken end) {
+        static final News UNKNOWN = new News(Set.of(), null);
+    }
+
+    /**
+     * Reads it for the readers, so that they find it here.
+     *
+     * @return unknown where nobody has read anything, or what was read last is not there
+     */
+    News news(PostgresEventStorageEngine engine) {
         Optional<Place> last = furthest();
         if (last.isEmpty()) {
-            return Set.of();
+            return News.UNKNOWN;
         }
         long before = wakeUps();
-        EventPage page = engine.page(last.get().token(), NEWS);
-        read(last.get().token(), TokenEvents.of(page.events()));
+        EventPage page = engine.page(last.get().token().before(), NEWS);
+        List<TokenEvents> positions = TokenEvents.of(page.events());
+        if (positions.isEmpty() || !positions.getFirst().isAt(last.get())) {
+            return News.UNKNOWN;
+        }
+        List<TokenEvents> more = positions.subList(1, positions.size());
+        read(last.get().token(), more);
         if (page.more()) {
-            return Set.of();
+            return News.UNKNOWN;
         }
         ended(page.last(), before);
-        return page.events().stream()
-                .map(TrackedEventMessage::getPayloadType)
-                .collect(Collectors.toSet());
+        return new News(
+                more.stream()
+                        .flatMap(each -> each.events().stream())
+                        .map(TrackedEventMessage::getPayloadType)
+                        .collect(Collectors.toSet()),
+                page.last());
     }
 
     /** A reader is there. */

@@ -38,18 +38,25 @@ final class Sql {
             append(
                     "(values (?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)) r ("
                             + EventRows.COLUMNS
-                            + ")");
+                            + ")",
+                    "r.sequence_number");
 
-    /** Of each column an array of texts; the events are stored in the order of these. */
+    /**
+     * Of each column an array of texts; the events are stored in the order of these. The last one
+     * has the number of the first event of the aggregate among them: whatever follows it was
+     * inserted by this statement itself, which would have to pass it over for each row.
+     */
     static final String APPEND_ALL =
             append(
                             """
                             unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::bigint[],
                                    ?::text[], ?::text[], ?::text[]::json[], ?::text[]::json[],
-                                   ?::text[]::timestamptz[]) with ordinality r (
+                                   ?::text[]::timestamptz[], ?::text[]::bigint[])
+                                with ordinality r (
                             """
                                     + EventRows.COLUMNS
-                                    + ", place)")
+                                    + ", first_number, place)",
+                            "r.first_number")
                     + " order by place";
 
     private static final String RESTARTED_EPOCH =
@@ -135,7 +142,11 @@ final class Sql {
 
     private Sql() {}
 
-    private static String append(String rows) {
+    /**
+     * @param rows as {@code r}
+     * @param before a number in the aggregate: the event just before it is the previous one
+     */
+    private static String append(String rows, String before) {
         return "insert into domain_event ("
                 + EventRows.COLUMNS
                 + ", epoch, transaction_id) select "
@@ -146,7 +157,10 @@ final class Sql {
                            pg_current_xact_id()::text::bigint,
                            (select previous.transaction_id
                               from (select epoch, transaction_id from domain_event
-                                     where aggregate_id = r.aggregate_id
+                                     where aggregate_id = r.aggregate_id and sequence_number <
+                """
+                + before
+                + """
                                      order by sequence_number desc limit 1) previous
                              where previous.epoch = current.epoch))
                   from

@@ -12,6 +12,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 record TokenEvents(CommitOrderToken token, List<TrackedEventMessage<?>> events) {
 
+    boolean isAt(RecentEvents.Place place) {
+        return token.equals(place.token())
+                && events.getFirst().getIdentifier().equals(place.eventId());
+    }
+
     /** Events in the order in which they are read, those of each position together. */
     static List<TokenEvents> of(List<TrackedEventMessage<?>> events) {
         List<TokenEvents> positions = new ArrayList<>();

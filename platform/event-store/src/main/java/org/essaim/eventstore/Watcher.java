@@ -29,6 +29,7 @@ final class Watcher implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final long pollNanos;
     private final BooleanSupplier alone;
+    private final UnaryOperator<Optional<CommitOrderToken>> wakeForNews;
     private final Runnable verify;
     private final Runnable wakeReaders;
     private final Runnable wakeOthers;
@@ -36,12 +37,16 @@ final class Watcher implements AutoCloseable {
     private volatile boolean closed;
     private Thread thread;
     private TrackingToken seen;
+    private boolean ours;
     private long pauseNanos = QUICKEST_NANOS;
     private long lastLook = System.nanoTime();
     private volatile long lastMore = System.nanoTime();
     private Optional<Long> othersWait = Optional.empty();
 
     /**
+     * @param wakeForNews is given how far readers were woken for, and wakes them for more where one
+     *     question says that there is, and all of it: up to where; empty where that has to be
+     *     looked at closely
      * @param verify asks whether the database is still the one that was read, whenever something is
      *     new there
      * @param wakeOthers is run a moment after {@code wakeReaders}, or after the first of several
@@ -50,12 +55,14 @@ final class Watcher implements AutoCloseable {
             PostgresEventStorageEngine engine,
             Duration poll,
             BooleanSupplier alone,
+            UnaryOperator<Optional<CommitOrderToken>> wakeForNews,
             Runnable verify,
             Runnable wakeReaders,
             Runnable wakeOthers) {
         this.engine = engine;
         this.pollNanos = poll.toNanos();
         this.alone = alone;
+        this.wakeForNews = wakeForNews;
         this.verify = verify;
         this.wakeReaders = wakeReaders;
         this.wakeOthers = wakeOthers;
@@ -89,7 +96,9 @@ final class Watcher implements AutoCloseable {
         boolean readable = true;
         while (awaitReason()) {
             try {
-                look();
+                if (!ours || !lookForOurs()) {
+                    look();
+                }
                 readable = true;
             } catch (RuntimeException unreachable) {
                 if (readable) {
@@ -101,6 +110,22 @@ final class Watcher implements AutoCloseable {
         }
     }
 
+    /** What is held back beside it is looked for a moment later. */
+    private boolean lookForOurs() {
+        lastLook = System.nanoTime();
+        Optional<CommitOrderToken> end =
+                wakeForNews.apply(Optional.ofNullable(seen).map(CommitOrderToken::of));
+        end.ifPresent(this::wokenUpTo);
+        pauseNanos = end.isPresent() ? QUICK_NANOS : pauseNanos;
+        return end.isPresent();
+    }
+
+    private void wokenUpTo(TrackingToken end) {
+        seen = end;
+        lastMore = lastLook;
+        othersWait = othersWait.or(() -> Optional.of(System.nanoTime() + OTHERS_NANOS));
+    }
+
     private void look() {
         lastLook = System.nanoTime();
         LastEvent last = engine.lastEvent().orElse(NOTHING);
@@ -109,10 +134,8 @@ final class Watcher implements AutoCloseable {
         boolean changed = !Objects.equals(visible, seen);
         if (changed) {
             verify.run();
-            seen = visible;
-            lastMore = lastLook;
             wakeReaders.run();
-            othersWait = othersWait.or(() -> Optional.of(System.nanoTime() + OTHERS_NANOS));
+            wokenUpTo(visible);
         }
         if (heldBack && pauseNanos == QUICK_NANOS) {
             engine.openEpochIfRestarted();
@@ -135,6 +158,7 @@ final class Watcher implements AutoCloseable {
                 woken = wakeUps.tryAcquire(nanosToWait(), TimeUnit.NANOSECONDS);
                 wakeOthersInTime();
             } while (!woken && !closed && (mayRest() || nanosToLook() > 0));
+            ours = woken;
             if (woken) {
                 wakeUps.drainPermits();
                 pauseNanos = QUICKEST_NANOS;

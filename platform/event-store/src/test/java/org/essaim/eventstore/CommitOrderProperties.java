@@ -103,7 +103,7 @@ class CommitOrderProperties {
                                         STORE.engine,
                                         recent,
                                         CommitOrderToken.of(token),
-                                        _ -> true,
+                                        Concerns.EVERYTHING,
                                         _ -> {})));
             }
         }

@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.essaim.eventstore.StoreFixture.Happened;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,24 @@ class PostgresEventStorageEngineTest {
         assertThat(store.engine.readEvents(aggregate, 249).asStream()).hasSize(1);
         assertThat(store.engine.lastSequenceNumberFor(aggregate)).contains(249L);
         assertThat(store.engine.lastSequenceNumberFor("nobody")).isEmpty();
+    }
+
+    /** Each row of a statement would pass over those that the statement itself has inserted. */
+    @Test
+    void many_events_of_one_aggregate_are_appended_without_looking_at_each_other() {
+        store.appendAggregate(2_000);
+
+        Eventually.passes(() -> assertThat(ofAggregates("idx_scan")).isEqualTo(2_000));
+        assertThat(ofAggregates("idx_tup_read")).isLessThan(4_000);
+    }
+
+    private long ofAggregates(String figure) {
+        return store.jdbc.queryForObject(
+                "select "
+                        + figure
+                        + " from pg_stat_user_indexes"
+                        + " where indexrelname = 'domain_event_aggregate_id_sequence_number_key'",
+                Long.class);
     }
 
     @Test
