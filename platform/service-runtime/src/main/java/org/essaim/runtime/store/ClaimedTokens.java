@@ -37,7 +37,7 @@ final class ClaimedTokens extends JdbcTokenStore {
 
     /**
      * @param tokens by itself ends no claim of another node
-     * @param claimed is told of each processor that this node claims
+     * @param claimed is given each processor that this node claims
      * @param axon knows which claims the processors of this node have
      */
     ClaimedTokens(

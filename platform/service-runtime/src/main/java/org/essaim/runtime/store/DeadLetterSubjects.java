@@ -5,7 +5,7 @@ import module java.base;
 /**
  * Which subjects have dead letters, by processor. Whoever has the claim of a processor is the only
  * one that adds any: once it has seen that there are none, it need not ask again until it has added
- * one, or has claimed the processor anew. If the claim is lost in between, what was done meanwhile
+ * one, or has claimed the processor again. If the claim is lost in between, what was done meanwhile
  * is rolled back, as its token cannot be stored.
  */
 final class DeadLetterSubjects {
