@@ -35,17 +35,24 @@ final class DivisionPast {
         private InitiativeState state = InitiativeState.UNLAUNCHED;
         private FundingEvent.FirstRoundOpened firstRound;
         private LocalDate paidOn = LocalDate.MIN;
-        private LocalDate latest = LocalDate.MIN;
+    }
+
+    /** Behind which other lines of its initiative a line stands, though they are of later days. */
+    private enum Behind {
+        NONE,
+        EXPENSES,
+        ALL
     }
 
     /**
      * A line at its day; it is written once its texts are known.
      *
-     * @param drawsOn the initiative of an expense, null for all else
+     * @param initiative null where it is about none
      */
     private record Placed(
             LocalDate on,
-            InitiativeId drawsOn,
+            InitiativeId initiative,
+            Behind behind,
             Object event,
             Function<Function<FreeText, Optional<String>>, Optional<PortfolioFact>> write) {}
 
@@ -60,15 +67,21 @@ final class DivisionPast {
             stated.paidOn = launched.paidOn();
         }
         if (InitiativeTelling.of(event) instanceof Telling.Line<InitiativePast> line) {
-            LocalDate least = line.last() ? stated.latest : stated.paidOn;
-            LocalDate on = later(line.on(), least);
-            stated.latest = later(on, stated.latest);
-            InitiativeId drawsOn =
-                    event instanceof FundingEvent.Spent spent ? spent.initiative() : null;
             lines.add(
                     new Placed(
-                            on, drawsOn, event, texts -> line.write().apply(past(stated, texts))));
+                            later(line.on(), stated.paidOn),
+                            event.initiative(),
+                            behind(event, line.last()),
+                            event,
+                            texts -> line.write().apply(past(stated, texts))));
         }
+    }
+
+    private static Behind behind(InitiativeEvent event, boolean last) {
+        if (last) {
+            return Behind.ALL;
+        }
+        return event instanceof FundingEvent.Spent ? Behind.EXPENSES : Behind.NONE;
     }
 
     /** Everything that happened to later rounds, in the same order. */
@@ -77,12 +90,11 @@ final class DivisionPast {
         happened.add(event);
         if (BallotTelling.of(event) instanceof Telling.Line<BallotPast> line) {
             Stated stated = initiatives.get(event.initiative());
-            LocalDate on = later(line.on(), stated.paidOn);
-            stated.latest = later(on, stated.latest);
             lines.add(
                     new Placed(
-                            on,
-                            null,
+                            later(line.on(), stated.paidOn),
+                            event.initiative(),
+                            Behind.NONE,
                             happened.getFirst(),
                             texts ->
                                     line.write().apply(new BallotPast(division, happened, texts))));
@@ -102,7 +114,7 @@ final class DivisionPast {
                     lines.stream()
                             .map(Placed::on)
                             .reduce(later(line.on(), cameBackOn), DivisionPast::later);
-            lines.add(new Placed(on, null, event, _ -> line.write().apply(on)));
+            lines.add(new Placed(on, null, Behind.NONE, event, _ -> line.write().apply(on)));
         }
     }
 
@@ -119,12 +131,12 @@ final class DivisionPast {
      * @param texts those that were not redacted
      */
     List<PortfolioFact> facts(Function<FreeText, Optional<String>> texts) {
-        Map<InitiativeId, LocalDate> drawn = new HashMap<>();
+        Days days = new Days(new HashMap<>(), new HashMap<>());
         List<Written> written = new ArrayList<>();
         for (Placed line : lines) {
             line.write()
                     .apply(texts)
-                    .ifPresent(fact -> written.add(new Written(day(line, drawn), fact)));
+                    .ifPresent(fact -> written.add(new Written(days.of(line), fact)));
         }
         return written.stream()
                 .sorted(Comparator.comparing(Written::on))
@@ -135,12 +147,30 @@ final class DivisionPast {
     private record Written(LocalDate on, PortfolioFact fact) {}
 
     /**
-     * @param drawn where the last expense of each initiative stands
+     * Where the lines stand that are written, by initiative.
+     *
+     * @param drawn its last expense
+     * @param latest its last line
      */
-    private static LocalDate day(Placed line, Map<InitiativeId, LocalDate> drawn) {
-        return line.drawsOn() == null
-                ? line.on()
-                : drawn.merge(line.drawsOn(), line.on(), DivisionPast::later);
+    private record Days(Map<InitiativeId, LocalDate> drawn, Map<InitiativeId, LocalDate> latest) {
+
+        private LocalDate of(Placed line) {
+            if (line.initiative() == null) {
+                return line.on();
+            }
+            LocalDate day =
+                    switch (line.behind()) {
+                        case NONE -> line.on();
+                        case EXPENSES ->
+                                drawn.merge(line.initiative(), line.on(), DivisionPast::later);
+                        case ALL ->
+                                later(
+                                        line.on(),
+                                        latest.getOrDefault(line.initiative(), LocalDate.MIN));
+                    };
+            latest.merge(line.initiative(), day, DivisionPast::later);
+            return day;
+        }
     }
 
     private InitiativePast past(Stated stated, Function<FreeText, Optional<String>> texts) {

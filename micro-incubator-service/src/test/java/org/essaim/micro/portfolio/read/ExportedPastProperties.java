@@ -91,6 +91,22 @@ class ExportedPastProperties {
         assertThat(imported(stated).facts()).isEqualTo(stated);
     }
 
+    @Example
+    @Rule("R16")
+    void a_stage_stands_behind_no_evidence_that_was_withdrawn() {
+        Ask launched = new Ask(11, 3, 0, Amount.NOTHING, 0, 0);
+        Ask measured = new Ask(4, 3, 2, Amount.NOTHING, 4, 0);
+        Ask another = new Ask(11, 0, 0, Amount.NOTHING, 0, 0);
+        Ask back = new Ask(5, 3, 0, Amount.NOTHING, 0, 0);
+        Ask stage = new Ask(6, 3, 0, Amount.NOTHING, 8, 12);
+        List<Ask> asks = List.of(launched, measured, another, back, stage);
+        List<PortfolioFact> stated = lived(asks).facts();
+        assertThat(stated)
+                .extracting(PortfolioFact::on)
+                .containsExactly(FIRST_DAY, FIRST_DAY, FIRST_DAY.plusDays(4));
+        assertThat(imported(stated).facts()).isEqualTo(stated);
+    }
+
     @Property(tries = 200)
     @Rule("R16")
     void what_was_imported_is_told_as_it_was(@ForAll("histories") List<Ask> asks) {
