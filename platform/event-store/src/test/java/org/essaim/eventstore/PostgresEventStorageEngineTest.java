@@ -52,6 +52,17 @@ class PostgresEventStorageEngineTest {
         assertThat(store.engine.lastSequenceNumberFor("nobody")).isEmpty();
     }
 
+    /** Together they travel as arrays, which have a notation of their own. */
+    @Test
+    void what_is_appended_together_is_stored_as_it_is_whatever_it_looks_like() {
+        List<String> odd = List.of("NULL", "", "{a,b}", "say \"no\"", "back\\slash", "é’\n\t,;'");
+        store.engine.appendEvents(odd.stream().map(id -> StoreFixture.event(id, 0)).toList());
+
+        assertThat(store.readAfter(null))
+                .extracting(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                .containsExactlyElementsOf(odd);
+    }
+
     /** Each row of a statement would pass over those that the statement itself has inserted. */
     @Test
     void many_events_of_one_aggregate_are_appended_without_looking_at_each_other() {
