@@ -119,7 +119,10 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 journal,
                 subscriptions,
                 new Heartbeats.Pace(
-                        Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)),
                 System::nanoTime);
     }
 

@@ -15,8 +15,10 @@ import tools.jackson.databind.JsonNode;
 /** A centre that runs, and one division whose database a drill removes and restores. */
 final class DrilledFederation implements AutoCloseable {
 
-    /** A heartbeat as often as where it is deployed, and not as tests want it. */
-    static final String AT_ITS_PACE = "--essaim.heartbeat.busy=1s";
+    /** Heartbeats as often as where it is deployed, and not as tests want them. */
+    static final String[] AT_ITS_PACE = {
+        "--essaim.heartbeat.busy=1s", "--essaim.heartbeat.acknowledging=15s"
+    };
 
     private static final Logger LOG = LoggerFactory.getLogger(DrilledFederation.class);
     private static final String NAME = "drilled";

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often a service reports on its own stream, under {@code essaim.heartbeat}.
  *
- * @param busy how soon a change is reported, at the earliest
+ * @param busy how soon a change of it is reported, at the earliest
+ * @param acknowledging how soon after the last report, at the earliest, it reports only that it has
+ *     read more of others; each report is read by whoever reads the stream
  * @param idle how long after the last change it reports once more, and claims it as past
  * @param rest how often it reports from then on, at multiples of it; every record is kept for ever
  * @param longestTransaction what a claim stays behind the business clock; not less than the
@@ -17,11 +19,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("essaim.heartbeat")
 public record HeartbeatProperties(
         @DefaultValue("1s") Duration busy,
+        @DefaultValue("15s") Duration acknowledging,
         @DefaultValue("60s") Duration idle,
         @DefaultValue("30m") Duration rest,
         @DefaultValue("30s") Duration longestTransaction) {
 
     Heartbeats.Pace pace() {
-        return new Heartbeats.Pace(busy, idle, rest);
+        return new Heartbeats.Pace(busy, acknowledging, idle, rest);
     }
 }

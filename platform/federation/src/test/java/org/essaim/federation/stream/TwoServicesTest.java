@@ -258,6 +258,7 @@ class TwoServicesTest {
                         "--essaim.kafka.password=of " + stream,
                         "--essaim.kafka.security-protocol=SASL_PLAINTEXT",
                         "--essaim.heartbeat.busy=100ms",
+                        "--essaim.heartbeat.acknowledging=100ms",
                         "--essaim.signing.key-file=" + key.path(),
                         "--essaim.signing.trusted.centre=" + CENTRE_KEY.publicKey(),
                         "--spring.datasource.url=" + database.url(),

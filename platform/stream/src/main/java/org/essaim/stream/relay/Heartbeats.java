@@ -27,6 +27,7 @@ public final class Heartbeats implements StreamStatus {
     private Instant lastClaim;
     private boolean settled;
     private boolean lookSoon;
+    private boolean acknowledges;
     private long lastLook;
     private long lastSent;
     private long lastWhole;
@@ -34,12 +35,14 @@ public final class Heartbeats implements StreamStatus {
     /**
      * How often one is sent.
      *
-     * @param busy how soon a change is sent, at the earliest
+     * @param busy how soon a change of the own stream is sent, at the earliest
+     * @param acknowledging how soon after the last one, at the earliest, one is sent only because
+     *     more was read of others: whoever reads this stream has to read that too
      * @param idle how long after the last change one more is sent, which claims it as past
      * @param rest how often one is sent from then on: whenever the claim passes a multiple of it,
      *     as it passes midnight
      */
-    public record Pace(Duration busy, Duration idle, Duration rest) {}
+    public record Pace(Duration busy, Duration acknowledging, Duration idle, Duration rest) {}
 
     /**
      * @param claims the business time up to which everything is in the journal now; empty while
@@ -79,12 +82,14 @@ public final class Heartbeats implements StreamStatus {
         lookSoon = claim == null;
         Journal.Head head = journal.head();
         Map<String, Long> applied = applied();
-        boolean changed = !head.equals(lastHead) || !applied.equals(lastApplied);
+        acknowledges = !applied.equals(lastApplied);
         boolean mayClaimAgain = claim != null && lastClaim == null;
-        if (!changed && !mayClaimAgain && !isTime(claim, now)) {
+        boolean changed = !head.equals(lastHead) || mayClaimAgain || acknowledges && mayAgain(now);
+        if (!changed && !isTime(claim, now)) {
             return List.of();
         }
-        settled = !changed && !mayClaimAgain;
+        settled = !changed && !acknowledges;
+        acknowledges = false;
         Map<String, Long> news = toReport(applied, now);
         lastHead = head;
         lastApplied = applied;
@@ -96,11 +101,20 @@ public final class Heartbeats implements StreamStatus {
     @Override
     public Duration quiet() {
         long now = nanoTime.getAsLong();
-        long left =
-                lookSoon
-                        ? pace.busy().toNanos() - (now - lastLook)
-                        : pace.idle().toNanos() - (now - Math.max(lastSent, lastLook));
-        return Duration.ofNanos(Math.max(0, left));
+        return Duration.ofNanos(Math.max(0, nanosLeft(now)));
+    }
+
+    private long nanosLeft(long now) {
+        if (lookSoon) {
+            return pace.busy().toNanos() - (now - lastLook);
+        }
+        return acknowledges
+                ? pace.acknowledging().toNanos() - (now - lastSent)
+                : pace.idle().toNanos() - (now - Math.max(lastSent, lastLook));
+    }
+
+    private boolean mayAgain(long now) {
+        return now - lastSent >= pace.acknowledging().toNanos();
     }
 
     private boolean isTime(Instant claim, long now) {

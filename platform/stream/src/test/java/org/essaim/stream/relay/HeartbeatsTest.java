@@ -24,7 +24,10 @@ class HeartbeatsTest {
 
     private static final Heartbeats.Pace PACE =
             new Heartbeats.Pace(
-                    Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(30));
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(15),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(30));
     private static final Duration BEHIND = Duration.ofSeconds(30);
     private static final Instant BEGINNING = Instant.parse("2026-11-28T21:10:00Z");
 
@@ -93,9 +96,9 @@ class HeartbeatsTest {
         assertThat(reported(Duration.ZERO)).isEqualTo(Map.of("division.a", 0L, "division.b", 0L));
 
         ingested("division.b", 7);
-        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.b", 7L));
+        assertThat(reported(Duration.ofSeconds(15))).isEqualTo(Map.of("division.b", 7L));
         ingested("division.a", 2);
-        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 2L));
+        assertThat(reported(Duration.ofSeconds(15))).isEqualTo(Map.of("division.a", 2L));
 
         heartbeats.repeat();
         assertThat(reported(Duration.ofSeconds(1)))
@@ -103,6 +106,40 @@ class HeartbeatsTest {
         assertThat(reported(Duration.ofMinutes(1))).isEqualTo(Map.of());
         assertThat(reported(Duration.ofDays(1)))
                 .isEqualTo(Map.of("division.a", 2L, "division.b", 7L));
+    }
+
+    /** A thousand divisions read what the centre acknowledges to one of them. */
+    @Test
+    void what_is_only_read_of_others_is_acknowledged_at_once_after_a_rest_then_every_15_seconds() {
+        node.subscriptions.add("division.a");
+        rest();
+        assertThat(after(Duration.ofSeconds(14))).isEmpty();
+
+        ingested("division.a", 1);
+        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 1L));
+        for (int second = 1; second < 15; second++) {
+            ingested("division.a", 1 + second);
+            assertThat(after(Duration.ofSeconds(1))).isEmpty();
+            assertThat(heartbeats.quiet()).isEqualTo(Duration.ofSeconds(15 - second));
+        }
+        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 15L));
+        assertThat(heartbeats.quiet()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(reported(Duration.ofMinutes(1))).isEmpty();
+    }
+
+    @Test
+    void what_is_published_meanwhile_acknowledges_the_rest_with_it() {
+        node.subscriptions.add("division.a");
+        rest();
+        node.publish("one");
+        after(Duration.ofSeconds(1));
+
+        ingested("division.a", 1);
+        assertThat(after(Duration.ofSeconds(1))).isEmpty();
+        node.publish("two");
+
+        assertThat(after(Duration.ofSeconds(1)))
+                .containsExactly(heartbeat(Map.of("division.a", 1L)));
     }
 
     @Test

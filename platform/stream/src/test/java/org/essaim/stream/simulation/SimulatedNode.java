@@ -247,7 +247,8 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                         : out.contains(Defence.ONE_CLOCK) ? Duration.ofDays(1).toSeconds() : 0;
         Supplier<Optional<Instant>> claims =
                 () -> life.claim().map(upTo -> upTo.plusSeconds(beyond));
-        Heartbeats.Pace always = new Heartbeats.Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        Heartbeats.Pace always =
+                new Heartbeats.Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         return new Heartbeats(claims, journal, subscriptions, always, simulation::patienceNanos);
     }
 
