@@ -37,17 +37,19 @@ class DivisionHostBenchmark {
 
     private final Federation federation = new Federation();
     private final DivisionHost host = new DivisionHost(federation, "2s");
+    private final Connection administrator = administrator();
     private int launched;
 
     @AfterEach
-    void stop() {
+    void stop() throws SQLException {
+        administrator.close();
         host.close();
         federation.close();
     }
 
     @Test
     void a_division_more() throws Exception {
-        ServiceProcess centre = federation.centre().ready();
+        ServiceProcess centre = federation.centre(DrilledFederation.AT_ITS_PACE).ready();
         List<String> names = IntStream.range(0, DIVISIONS).mapToObj(i -> "d" + i).toList();
         Map<String, PostgresDatabase> databases = new LinkedHashMap<>();
         PostgresDatabase migrated = migrated();
@@ -79,7 +81,7 @@ class DivisionHostBenchmark {
                 "all started again: %.1f s, %s"
                         .formatted((System.nanoTime() - began) / 1e9, again));
         rest(process, names);
-        launches(names);
+        launches(process, names);
     }
 
     private void rest(ServiceProcess process, List<String> names) throws SQLException {
@@ -103,10 +105,10 @@ class DivisionHostBenchmark {
     }
 
     /** As soon as the one before is answered, and four a second: people have other things to do. */
-    private void launches(List<String> names) {
-        print("first launches", launches(names, 1, Duration.ZERO));
-        print("launches", launches(names, ROUNDS, Duration.ZERO));
-        print("launches, four a second", launches(names, 1, Duration.ofMillis(250)));
+    private void launches(ServiceProcess process, List<String> names) throws SQLException {
+        print("first launches", process, () -> launches(names, 1, Duration.ZERO));
+        print("launches", process, () -> launches(names, ROUNDS, Duration.ZERO));
+        print("launches, four a second", process, () -> launches(names, 1, Duration.ofMillis(250)));
     }
 
     private List<Double> launches(List<String> names, int rounds, Duration pause) {
@@ -133,21 +135,30 @@ class DivisionHostBenchmark {
         return millis;
     }
 
-    private static void print(String what, List<Double> millis) {
-        List<Double> sorted = millis.stream().sorted().toList();
+    /** With what each takes of the process, until people's next, and asks of its database. */
+    private void print(String what, ServiceProcess process, Supplier<List<Double>> launches)
+            throws SQLException {
+        double processor = Cost.of(process).processor();
+        long transactions = transactions();
+        long sessions = sessions();
+        List<Double> sorted = launches.get().stream().sorted().toList();
         IO.println(
-                "%s: p50 %.1f ms, p95 %.1f ms, at most %.1f ms"
+                ("%s: p50 %.1f ms, p95 %.1f ms, at most %.1f ms; each %.0f ms of processor time,"
+                                + " %.1f transactions, %.1f new connections")
                         .formatted(
                                 what,
                                 sorted.get(sorted.size() / 2),
                                 sorted.get(sorted.size() * 95 / 100),
-                                sorted.getLast()));
+                                sorted.getLast(),
+                                1e3 * (Cost.of(process).processor() - processor) / sorted.size(),
+                                (transactions() - transactions) / (double) sorted.size(),
+                                (sessions() - sessions) / (double) sorted.size()));
     }
 
     private void add(ServiceProcess centre, String name, Map<String, PostgresDatabase> databases) {
         SigningKeyFile key = SigningKeyFile.fresh();
         federation.admit(centre, name, key);
-        host.add(name, key, databases.get(name), "--essaim.heartbeat.busy=1s");
+        host.add(name, key, databases.get(name), DrilledFederation.AT_ITS_PACE);
     }
 
     private void awaitAll(List<String> names) {
@@ -182,11 +193,10 @@ class DivisionHostBenchmark {
         return "filesystem:" + ROOT.resolve(module).resolve("src/main/resources/db/" + folder);
     }
 
-    private static PostgresDatabase copy(PostgresDatabase migrated, String name)
+    private PostgresDatabase copy(PostgresDatabase migrated, String name)
             throws SQLException {
         String original = migrated.url().substring(migrated.url().lastIndexOf('/') + 1);
-        try (Connection connection = administrator();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = administrator.createStatement()) {
             statement.execute(
                     "create database hosted_%s template %s strategy file_copy"
                             .formatted(name, original));
@@ -197,24 +207,32 @@ class DivisionHostBenchmark {
                 migrated.password());
     }
 
-    private static Connection administrator() throws SQLException {
-        PostgresDatabase any = PostgresServer.freshDatabase();
-        return any.dataSource().getConnection();
+    /** Opened while there are connections left. */
+    private static Connection administrator() {
+        try {
+            return PostgresServer.freshDatabase().dataSource().getConnection();
+        } catch (SQLException refused) {
+            throw new AssertionError(refused);
+        }
     }
 
-    private static long transactions() throws SQLException {
+    private long transactions() throws SQLException {
         return number(
                 "select sum(xact_commit + xact_rollback) from pg_stat_database where datname like"
                         + " 'hosted%'");
     }
 
-    private static long connections() throws SQLException {
+    private long sessions() throws SQLException {
+        return number("select sum(sessions) from pg_stat_database where datname like 'hosted%'");
+    }
+
+    private long connections() throws SQLException {
         return number("select count(*) from pg_stat_activity where datname like 'hosted%'");
     }
 
-    private static long number(String sql) throws SQLException {
-        try (Connection connection = administrator();
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
+    private long number(String sql) throws SQLException {
+        try (Statement statement = administrator.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
