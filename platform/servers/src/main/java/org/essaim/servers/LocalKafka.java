@@ -25,6 +25,9 @@ public record LocalKafka(
         Path log)
         implements Server {
 
+    /** In MiB: for some thousand topics. */
+    private static final int HEAP = Integer.getInteger("essaim.broker.heap", 256);
+
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -42,7 +45,8 @@ public record LocalKafka(
                 endsWithParent
                         ? List.of(settings.toString(), KafkaMain.END_WITH_PARENT)
                         : List.of(settings.toString());
-        return Program.java("kafka", home, "-Xms48m\n-Xmx256m\n", KafkaMain.class, arguments, log);
+        String heap = "-Xms48m\n-Xmx%dm\n".formatted(HEAP);
+        return Program.java("kafka", home, heap, KafkaMain.class, arguments, log);
     }
 
     @Override

@@ -193,8 +193,7 @@ class DivisionHostBenchmark {
         return "filesystem:" + ROOT.resolve(module).resolve("src/main/resources/db/" + folder);
     }
 
-    private PostgresDatabase copy(PostgresDatabase migrated, String name)
-            throws SQLException {
+    private PostgresDatabase copy(PostgresDatabase migrated, String name) throws SQLException {
         String original = migrated.url().substring(migrated.url().lastIndexOf('/') + 1);
         try (Statement statement = administrator.createStatement()) {
             statement.execute(
