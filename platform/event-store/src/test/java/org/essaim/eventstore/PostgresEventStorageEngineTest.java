@@ -16,12 +16,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 class PostgresEventStorageEngineTest {
 
-    private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final StoreFixture store = StoreFixture.on(database);
 
     @Test
     void what_is_appended_is_read_back_by_aggregate_with_everything_it_had() {
@@ -117,7 +119,7 @@ class PostgresEventStorageEngineTest {
                                 store.jdbc.queryForObject(
                                         "select current_database()", String.class)));
 
-        PostgresEventStorageEngine reading = store.engine(Clock.systemUTC(), true);
+        PostgresEventStorageEngine reading = StoreFixture.on(database.dataSource()).engine;
 
         assertThat(reading.page(CommitOrderToken.START, 10).events()).hasSize(3);
         assertThatThrownBy(() -> reading.appendEvents(StoreFixture.event("a", 0)))

@@ -46,7 +46,7 @@ final class StoreFixture {
                 .locations("classpath:db/platform")
                 .load()
                 .migrate();
-        return new StoreFixture(database.dataSource());
+        return new StoreFixture(database.pool());
     }
 
     /** On one that has its tables. */

@@ -79,7 +79,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
             PostgresDatabase database,
             boolean addressedToOthers,
             Function<SigningKeys, ChainVerifiers> verifiers) {
-        DataSource dataSource = database.dataSource();
+        DataSource dataSource = database.pool();
         this.stream = stream;
         this.broker = broker;
         BrokerAccess access = TestAccess.of(broker, stream);
@@ -93,7 +93,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         this.relay =
                 new Relay(
                         new RelaySettings(stream, access, node(), OFTEN, OFTEN, 100),
-                        dataSource,
+                        database.dataSource(),
                         acknowledgements,
                         new JournalRewinds(stream, jdbc),
                         heartbeats(),

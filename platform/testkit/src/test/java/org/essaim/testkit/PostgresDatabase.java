@@ -1,13 +1,21 @@
 package org.essaim.testkit;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a test's own database is; {@code dataSource()} opens a new connection each time. */
 public record PostgresDatabase(String url, String user, String password) {
+
+    private static final ScheduledExecutorService HOUSEKEEPING =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("test-pools").factory());
 
     /** Unpooled: what a test leaves open is seen by nobody else. */
     public DataSource dataSource() {
@@ -16,6 +24,24 @@ public record PostgresDatabase(String url, String user, String password) {
         dataSource.setUser(user);
         dataSource.setPassword(password);
         return dataSource;
+    }
+
+    /**
+     * Pooled, as a service has them: a new connection for each statement takes the server longer
+     * than the statement. Those that nobody uses are gone after ten seconds.
+     */
+    public DataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(40);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
+        config.setScheduledExecutor(HOUSEKEEPING);
+        return new HikariDataSource(config);
     }
 
     /** Another one on the same server, new and empty. */
