@@ -114,15 +114,13 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     }
 
     private Heartbeats heartbeats() {
+        Duration soon = Duration.ofMillis(100);
+        Duration second = Duration.ofSeconds(1);
         return new Heartbeats(
                 () -> claims.get(),
                 journal,
                 subscriptions,
-                new Heartbeats.Pace(
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(100),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)),
+                new Heartbeats.Pace(soon, soon, second, second),
                 System::nanoTime);
     }
 
