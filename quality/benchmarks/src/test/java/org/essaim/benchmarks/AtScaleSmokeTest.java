@@ -15,7 +15,7 @@ class AtScaleSmokeTest {
 
         assertThat(topics.atRest().mebibytes()).isPositive();
         assertThat(topics.wholeAgain()).isPositive();
-        assertThat(topics.line()).contains("1 brokers, 5 topics");
+        assertThat(topics.line()).contains("brokers: 1, topics: 5,");
     }
 
     @Test

@@ -44,8 +44,7 @@ record ManyTopics(
      */
     record AtRest(double cores, double mebibytes, long files) {
 
-        private static AtRest over(Duration time) {
-            List<ProcessHandle> brokers = brokers();
+        private static AtRest over(Duration time, List<ProcessHandle> brokers) {
             Duration before = processorTime(brokers);
             long end = System.nanoTime() + time.toNanos();
             Eventually.holds("brokers rest", PATIENCE, () -> System.nanoTime() > end);
@@ -54,13 +53,6 @@ record ManyTopics(
                     (double) taken.toNanos() / time.toNanos(),
                     brokers.stream().mapToLong(AtRest::kibibytes).sum() / 1024.0,
                     brokers.stream().mapToLong(AtRest::files).sum());
-        }
-
-        private static List<ProcessHandle> brokers() {
-            return ProcessHandle.current()
-                    .descendants()
-                    .filter(each -> each.info().commandLine().orElse("").contains("KafkaMain"))
-                    .toList();
         }
 
         private static Duration processorTime(List<ProcessHandle> of) {
@@ -91,9 +83,10 @@ record ManyTopics(
     }
 
     static ManyTopics onOne(int topics, Duration atRest) {
+        Set<ProcessHandle> others = Set.copyOf(running());
         KafkaBroker broker = KafkaBroker.startAnother();
         try {
-            return measured(broker, 1, topics, atRest, broker::kill, broker::start);
+            return measured(broker, others, topics, atRest, broker::kill, broker::start);
         } finally {
             broker.stop();
         }
@@ -101,10 +94,11 @@ record ManyTopics(
 
     /** Each copied to all three, as the manifests configure them. */
     static ManyTopics onThree(int topics, Duration atRest) {
+        Set<ProcessHandle> others = Set.copyOf(running());
         try (KafkaCluster cluster = KafkaCluster.started()) {
             return measured(
                     cluster.broker(),
-                    3,
+                    others,
                     topics,
                     atRest,
                     () -> cluster.kill(KILLED),
@@ -112,29 +106,39 @@ record ManyTopics(
         }
     }
 
+    /**
+     * @param others brokers that this one is measured without
+     */
     private static ManyTopics measured(
             KafkaBroker broker,
-            int brokers,
+            Set<ProcessHandle> others,
             int topics,
             Duration atRest,
             Runnable kill,
             Runnable start) {
+        List<ProcessHandle> ours =
+                running().stream().filter(each -> !others.contains(each)).toList();
+        int brokers = ours.size();
         try (Admin admin = Admin.create(broker.superuserClient())) {
             Topics all = new Topics(admin, topics, brokers);
             double created = seconds(all::create);
             all.publish(broker.superuserClient());
-            AtRest rest = AtRest.over(atRest);
+            AtRest rest = AtRest.over(atRest, ours);
             kill.run();
-            double ledAgain = 0;
-            if (brokers > 1) {
-                ledAgain = seconds(() -> all.await(each -> each.leader().id() != KILLED));
-            }
-            double started = seconds(start);
-            double led = seconds(() -> all.await(_ -> true));
-            ledAgain = brokers > 1 ? ledAgain : started + led;
+            Runnable byAnother = () -> all.await(each -> each.leader().id() != KILLED);
+            double another = brokers > 1 ? seconds(byAnother) : 0;
+            double again = seconds(start) + seconds(() -> all.await(_ -> true));
             double whole = seconds(() -> all.await(each -> each.isr().size() == brokers));
-            return new ManyTopics(brokers, topics, created, rest, ledAgain, started + led + whole);
+            double led = brokers > 1 ? another : again;
+            return new ManyTopics(brokers, topics, created, rest, led, again + whole);
         }
+    }
+
+    private static List<ProcessHandle> running() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains("KafkaMain"))
+                .toList();
     }
 
     private static double seconds(Runnable work) {
@@ -146,7 +150,7 @@ record ManyTopics(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%d brokers, %d topics: made in %.1f s; at rest %.3f cores, %.0f MiB, %d files;"
+                "brokers: %d, topics: %d, made in %.1f s; at rest %.3f cores, %.0f MiB, %d files;"
                         + " after a kill all led after %.1f s, whole %.1f s after its start",
                 brokers,
                 topics,
