@@ -30,9 +30,10 @@ final class Sql {
 
     /**
      * A transaction may have drawn its id before another one appended this aggregate's previous
-     * event. Then the higher id of that event is stored, so that the aggregate stays in order. None
-     * is stored where another one has an id that this database has not reached: the ids have
-     * started again, see {@link Epochs}.
+     * event. Then the higher id of that event is stored, so that the aggregate stays in order;
+     * nothing is looked up where the id is drawn only now, and is above those of all that have
+     * committed. None is stored where another one has an id that this database has not reached: the
+     * ids have started again, see {@link Epochs}.
      */
     static final String APPEND =
             append(
@@ -153,7 +154,9 @@ final class Sql {
                 + EventRows.COLUMNS
                 + """
                 , current.epoch,
-                       greatest(
+                       case when current.first_written
+                       then pg_current_xact_id()::text::bigint
+                       else greatest(
                            pg_current_xact_id()::text::bigint,
                            (select previous.transaction_id
                               from (select epoch, transaction_id from domain_event
@@ -163,14 +166,17 @@ final class Sql {
                 + """
                                      order by sequence_number desc limit 1) previous
                              where previous.epoch = current.epoch))
+                       end
                   from
                 """
                 + rows
-                + ", (select max(epoch) as epoch from event_store_epoch) current"
+                + ", (select max(epoch) as epoch, pg_current_xact_id_if_assigned() is null as"
+                + " first_written from event_store_epoch) current"
                 + " where not exists (select 1 from ("
                 + LAST_IN_EPOCH
                 + ") last where last.transaction_id >= "
                 + NEXT
-                + " and last.transaction_id <> pg_current_xact_id()::text::bigint)";
+                + " and last.transaction_id is distinct from"
+                + " pg_current_xact_id_if_assigned()::text::bigint)";
     }
 }

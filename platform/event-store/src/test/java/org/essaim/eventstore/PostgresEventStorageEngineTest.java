@@ -68,10 +68,24 @@ class PostgresEventStorageEngineTest {
     /** Each row of a statement would pass over those that the statement itself has inserted. */
     @Test
     void many_events_of_one_aggregate_are_appended_without_looking_at_each_other() {
-        store.appendAggregate(2_000);
+        store.transactions.executeWithoutResult(
+                _ -> {
+                    store.jdbc.execute("select pg_current_xact_id()");
+                    store.appendAggregate(2_000);
+                });
 
         Eventually.passes(() -> assertThat(ofAggregates("idx_scan")).isEqualTo(2_000));
         assertThat(ofAggregates("idx_tup_read")).isLessThan(4_000);
+    }
+
+    /** Its id is drawn after all that could precede it have committed. */
+    @Test
+    void whoever_appends_first_in_a_transaction_looks_at_no_other_event() {
+        String aggregate = store.appendAggregate(20);
+        store.engine.appendEvents(List.of(StoreFixture.event(aggregate, 20)));
+        store.engine.lastSequenceNumberFor(aggregate);
+
+        Eventually.passes(() -> assertThat(ofAggregates("idx_scan")).isOne());
     }
 
     private long ofAggregates(String figure) {
