@@ -2,16 +2,21 @@ package org.essaim.system;
 
 import module java.base;
 
+import org.essaim.local.federation.AotCache;
 import org.essaim.local.federation.ServiceJar;
 
 /**
- * The command line of a service as it is deployed: its jar extracted beside it, with the AOT cache
- * that the launcher has made where there is one. {@code -Dessaim.jar.MODULE=FILE} puts a jar of
- * another release in its place, so that every test can be a drill of versions that differ.
+ * The command line of a service as it is deployed: its jar extracted beside it, with its AOT cache.
+ * {@code -Dessaim.jar.MODULE=FILE} puts a jar of another release in its place, so that every test
+ * can be a drill of versions that differ.
  */
 final class DeployedJar {
 
     private static final Path HOME = Path.of(System.getProperty("essaim.root"));
+
+    static {
+        AotCache.of(HOME);
+    }
 
     private DeployedJar() {}
 
@@ -21,7 +26,7 @@ final class DeployedJar {
      * @param module such as {@code incubator-service}
      */
     static List<String> command(String module) {
-        return command(module, List.of("-Dspring.aot.enabled=true"));
+        return command(module, null);
     }
 
     /** The jar of another release, as it is. */
@@ -31,27 +36,25 @@ final class DeployedJar {
 
     /** The same for a service that has no broker and no key, as the build did not expect. */
     static List<String> unwired(String module) {
-        return command(module, List.of());
+        return command(module, null, "-Dspring.aot.enabled=false");
     }
 
-    private static List<String> command(String module, List<String> wiring) {
+    /**
+     * @param mainClass null means the jar's own
+     * @param more options of Java
+     */
+    static List<String> command(String module, String mainClass, String... more) {
         String other = System.getProperty("essaim.jar." + module);
         if (other != null) {
             return of(other);
         }
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                ServiceProcess.java(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1"));
-        command.addAll(wiring);
         try {
-            command.addAll(ServiceJar.extracted(HOME, module).start(null));
+            return Stream.concat(
+                            Stream.of(ServiceProcess.java(), "-Xmx256m"),
+                            ServiceJar.extracted(HOME, module).start(mainClass, more).stream())
+                    .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return command;
     }
 }

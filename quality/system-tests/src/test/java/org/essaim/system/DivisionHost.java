@@ -2,7 +2,6 @@ package org.essaim.system;
 
 import module java.base;
 
-import org.essaim.local.federation.ServiceJar;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -11,8 +10,6 @@ import org.essaim.testkit.SigningKeyFile;
  * Divisions in one process, as it is deployed: a folder of settings each, a name each at one port.
  */
 final class DivisionHost implements AutoCloseable {
-
-    private static final Path HOME = Path.of(System.getProperty("essaim.root"));
 
     private final Federation federation;
     private final Path folders;
@@ -40,24 +37,14 @@ final class DivisionHost implements AutoCloseable {
 
     /** Starts the process, with the divisions that were added, or those of a former start. */
     ServiceProcess start(String... javaOptions) {
+        List<String> options = new ArrayList<>();
+        options.add("-Xmx" + Integer.getInteger("essaim.host.heap", 1_024) + "m");
+        options.addAll(List.of(javaOptions));
         List<String> java =
-                new ArrayList<>(
-                        List.of(
-                                ServiceProcess.java(),
-                                "-Xmx" + Integer.getInteger("essaim.host.heap", 1_024) + "m",
-                                "-Xss512k",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:ReservedCodeCacheSize=128m",
-                                "-Dspring.aot.enabled=true"));
-        java.addAll(List.of(javaOptions));
-        try {
-            java.addAll(
-                    ServiceJar.extracted(HOME, "micro-incubator-service")
-                            .start("org.essaim.micro.MicroIncubatorHost"));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+                DeployedJar.command(
+                        "micro-incubator-service",
+                        "org.essaim.micro.MicroIncubatorHost",
+                        options.toArray(String[]::new));
         process =
                 ServiceProcess.start(
                         java,

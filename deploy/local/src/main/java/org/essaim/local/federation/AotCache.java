@@ -1,5 +1,8 @@
 package org.essaim.local.federation;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import module java.base;
 
 import org.essaim.servers.Program;
@@ -13,7 +16,8 @@ public final class AotCache {
     private static final List<String> MODULES =
             List.of("incubator-service", "micro-incubator-service", "reporting-service");
 
-    private static final Duration TO_TRAIN = Duration.ofMinutes(2);
+    /** A machine that does much else at the same time takes minutes. */
+    private static final Duration TO_TRAIN = Duration.ofMinutes(10);
 
     /** It comes as far as the first connection, where nearly all classes are loaded, and fails. */
     private static final List<String> WITHOUT_A_DATABASE =
@@ -29,7 +33,15 @@ public final class AotCache {
 
     /** Part of the build; services start without a cache too, so a failure is none of it. */
     public static void main(String[] arguments) {
-        Path home = Path.of(System.getProperty("essaim.home"));
+        of(Path.of(System.getProperty("essaim.home")));
+    }
+
+    /**
+     * Of all services; those that are there already are kept.
+     *
+     * @param home the root of the project, where they are built
+     */
+    public static void of(Path home) {
         List<Runnable> all =
                 MODULES.stream().map(module -> (Runnable) () -> make(home, module)).toList();
         Parallel.run(all, Parallel.CORES);
@@ -37,20 +49,30 @@ public final class AotCache {
 
     private static void make(Path home, String module) {
         try {
-            make(ServiceJar.extracted(home, module));
+            ServiceJar jar = ServiceJar.extracted(home, module);
+            if (!Files.exists(jar.aotCache())) {
+                makeAlone(jar);
+            }
         } catch (IOException withoutIt) {
             System.err.println("essaim: no AOT cache of " + module + ": " + withoutIt);
         }
     }
 
-    private static void make(ServiceJar jar) throws IOException {
-        if (Files.exists(jar.aotCache())) {
-            return;
+    /** By one process at a time: the others wait, and find it made. */
+    private static void makeAlone(ServiceJar jar) throws IOException {
+        try (FileChannel lock =
+                        FileChannel.open(jar.path().resolveSibling("aot.lock"), CREATE, WRITE);
+                FileLock _ = lock.lock()) {
+            if (!Files.exists(jar.aotCache())) {
+                make(jar);
+            }
         }
+    }
+
+    private static void make(ServiceJar jar) throws IOException {
         Path unfinished = jar.aotCache().resolveSibling("unfinished.aot");
         Files.deleteIfExists(unfinished);
         List<String> command = new ArrayList<>(List.of(Program.javaExecutable(), "-Xmx256m"));
-        command.addAll(ServiceProgram.JAVA);
         command.addAll(jar.train(unfinished));
         command.addAll(WITHOUT_A_DATABASE);
         Process training =

@@ -19,6 +19,19 @@ import org.essaim.servers.Program;
  */
 public record ServiceJar(Path path, Path aotCache) {
 
+    /** Options of Java that a start and the making of its AOT cache have in common. */
+    private static final List<String> JAVA =
+            List.of(
+                    "-Xms32m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=128m",
+                    "-XX:-UsePerfData",
+                    "-Dfile.encoding=UTF-8",
+                    "-Dspring.aot.enabled=true");
+
     /**
      * Extracted once, and again when it is rebuilt; where that was done, nothing is written.
      *
@@ -66,19 +79,24 @@ public record ServiceJar(Path path, Path aotCache) {
      * Java's own options and the jar, as they stand on a command line.
      *
      * @param mainClass null means the jar's own
+     * @param more options of Java, in the place of those that are given to each service
      */
-    public List<String> start(String mainClass) {
-        return with(mainClass, "-XX:AOTCache=" + aotCache);
+    public List<String> start(String mainClass, String... more) {
+        return with(
+                mainClass,
+                Stream.concat(Stream.of("-XX:AOTCache=" + aotCache), Stream.of(more)).toList());
     }
 
     /** Starts, writes an AOT cache there when the application is wired, and ends. */
-    public List<String> train(Path cache) {
-        return with(null, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+    List<String> train(Path cache) {
+        return with(
+                null, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
     }
 
-    private List<String> with(String mainClass, String... options) {
-        List<String> all = new ArrayList<>(List.of(options));
+    private List<String> with(String mainClass, List<String> options) {
+        List<String> all = new ArrayList<>(JAVA);
         all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
+        all.addAll(options);
         all.addAll(
                 mainClass == null
                         ? List.of("-jar", path.toString())

@@ -24,19 +24,6 @@ record ServiceProgram(
         Map<String, Object> settings,
         int heapMegabytes) {
 
-    /** Options of Java that a start and the making of its AOT cache have in common. */
-    static final List<String> JAVA =
-            List.of(
-                    "-Xms32m",
-                    "-Xss512k",
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=128m",
-                    "-XX:-UsePerfData",
-                    "-Dfile.encoding=UTF-8",
-                    "-Dspring.aot.enabled=true");
-
     private static final JsonMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -44,9 +31,7 @@ record ServiceProgram(
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
         command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(JAVA);
-        command.add("-Dessaim.state=" + state.root());
-        command.addAll(jar.start(mainClass));
+        command.addAll(jar.start(mainClass, "-Dessaim.state=" + state.root()));
         return new Program(
                 name,
                 List.of(),

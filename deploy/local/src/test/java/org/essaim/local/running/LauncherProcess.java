@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.essaim.local.federation.Addresses;
+import org.essaim.local.federation.AotCache;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessIdentity;
 
@@ -28,6 +29,10 @@ public final class LauncherProcess implements AutoCloseable {
         this.addresses = addresses;
         this.state = state;
         Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    static {
+        AotCache.of(HOME);
     }
 
     /** Starts it on a state folder of its own, on ports that are free now. */

@@ -1,0 +1,25 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cache of classes is read, not only made: Java says nothing where it does without one. */
+class AotCacheTest {
+
+    private static final String[] OR_ELSE_SAY_WHY_AND_END = {"-XX:AOTMode=on", "-Xlog:aot"};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incubator-service", "micro-incubator-service", "reporting-service"})
+    void a_service_starts_with_the_cache_of_its_classes(String module) throws IOException {
+        List<String> command =
+                new ArrayList<>(DeployedJar.command(module, null, OR_ELSE_SAY_WHY_AND_END));
+        command.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none");
+        Process service = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(service.inputReader().readAllAsString()).contains("Starting AOT-processed");
+    }
+}
