@@ -42,6 +42,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
                         alone,
                         this::wakeForNews,
                         this::verify,
+                        () -> recent.rested(atRest()),
                         this::wakeReaders,
                         this::wakeOthers);
         engine.onCommitted(watcher::committedHere);

@@ -14,6 +14,9 @@ final class RecentEvents {
 
     private static final int NEWS = 100;
 
+    /** Where nothing happens nobody reads them again, and of a thousand each takes a kilobyte. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     /** A reader that cannot read keeps the others from trying for no longer. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
@@ -68,6 +71,16 @@ final class RecentEvents {
         if (!read.isEmpty()) {
             String eventId = read.getLast().events().getFirst().getIdentifier();
             reached(new Place(position, eventId));
+        }
+    }
+
+    /**
+     * Nothing has become visible for so long. Whoever comes later reads from the database what is
+     * forgotten here.
+     */
+    synchronized void rested(Duration time) {
+        if (time.compareTo(REMEMBERED) > 0) {
+            following.clear();
         }
     }
 

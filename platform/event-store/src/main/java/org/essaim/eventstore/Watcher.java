@@ -31,6 +31,7 @@ final class Watcher implements AutoCloseable {
     private final BooleanSupplier alone;
     private final UnaryOperator<Optional<CommitOrderToken>> wakeForNews;
     private final Runnable verify;
+    private final Runnable atRest;
     private final Runnable wakeReaders;
     private final Runnable wakeOthers;
     private final Semaphore wakeUps = new Semaphore(0);
@@ -49,6 +50,7 @@ final class Watcher implements AutoCloseable {
      *     looked at closely
      * @param verify asks whether the database is still the one that was read, whenever something is
      *     new there
+     * @param atRest is run whenever nothing is new there
      * @param wakeOthers is run a moment after {@code wakeReaders}, or after the first of several
      */
     Watcher(
@@ -57,6 +59,7 @@ final class Watcher implements AutoCloseable {
             BooleanSupplier alone,
             UnaryOperator<Optional<CommitOrderToken>> wakeForNews,
             Runnable verify,
+            Runnable atRest,
             Runnable wakeReaders,
             Runnable wakeOthers) {
         this.engine = engine;
@@ -64,6 +67,7 @@ final class Watcher implements AutoCloseable {
         this.alone = alone;
         this.wakeForNews = wakeForNews;
         this.verify = verify;
+        this.atRest = atRest;
         this.wakeReaders = wakeReaders;
         this.wakeOthers = wakeOthers;
     }
@@ -136,6 +140,8 @@ final class Watcher implements AutoCloseable {
             verify.run();
             wakeReaders.run();
             wokenUpTo(visible);
+        } else {
+            atRest.run();
         }
         if (heldBack && pauseNanos == QUICK_NANOS) {
             engine.openEpochIfRestarted();

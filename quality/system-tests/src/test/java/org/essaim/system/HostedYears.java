@@ -30,6 +30,7 @@ final class HostedYears implements AutoCloseable {
     private final List<String> divisions;
     private ServiceProcess centre;
     private ServiceProcess reporting;
+    private int launched;
 
     HostedYears(int divisions) {
         this.divisions = IntStream.range(0, divisions).mapToObj(i -> "d" + i).toList();
@@ -47,13 +48,12 @@ final class HostedYears implements AutoCloseable {
                         SigningKeyFile.fresh(),
                         List.of(AT_ITS_PACE));
         reporting.ready();
-        host.start();
+        host.start().ready();
         for (String each : divisions) {
             SigningKeyFile key = SigningKeyFile.fresh();
             federation.admit(centre, each, key);
             host.add(each, key, databases.of(each), AT_ITS_PACE);
         }
-        host.process().ready();
         divisions.forEach(this::awaitEnvelope);
     }
 
@@ -110,7 +110,8 @@ final class HostedYears implements AutoCloseable {
 
     /** One that is used more and more, and one that is closed with what it taught. */
     private String year(String division) {
-        int users = 10 + Math.abs(division.hashCode() % 40);
+        // What one in ten uses is worth a case of generalization.
+        int users = division.endsWith("7") ? 10 + Math.abs(division.hashCode() % 40) : 3;
         return Stream.of(
                         launched(division, "used", 360),
                         spent(division, "used", 355, "180.50"),
@@ -176,7 +177,7 @@ final class HostedYears implements AutoCloseable {
         SameFigures figures = new SameFigures(answers(centre), answers(reporting));
         int year = (int) ChronoUnit.DAYS.between(today, today.plusYears(1));
         Eventually.passes(() -> figures.areTheSame(year));
-        assertThat(answers(centre).rows("/initiatives")).hasSize(2 * divisions.size());
+        assertThat(answers(centre).rows("/initiatives")).hasSize(2 * divisions.size() + launched);
     }
 
     private Answers answers(ServiceProcess service) {
@@ -202,6 +203,7 @@ final class HostedYears implements AutoCloseable {
                             """
                                     .formatted(today));
             millis.add((System.nanoTime() - began) / 1e6);
+            launched++;
         }
         return millis;
     }

@@ -18,6 +18,7 @@ class HostedYearsSmokeTest {
             federation.importYears();
             federation.converge();
             assertThat(federation.launches(3)).hasSize(3);
+            federation.converge();
             assertThat(federation.costs()).containsOnlyKeys("host", "centre", "reporting");
             assertThat(federation.databases().connections()).isPositive();
         }
