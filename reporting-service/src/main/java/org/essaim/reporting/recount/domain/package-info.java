@@ -1,2 +1,2 @@
-/** The rules on stopping and spreading, written a second time and on facts alone. */
+/** The rules on stopping and generalizing, written a second time and on facts alone. */
 package org.essaim.reporting.recount.domain;
