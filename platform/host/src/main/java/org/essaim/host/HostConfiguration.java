@@ -1,5 +1,7 @@
 package org.essaim.host;
 
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
 import org.essaim.web.management.ManagementPort;
@@ -40,6 +42,14 @@ class HostConfiguration {
     @Bean
     InstantSource machineClock() {
         return InstantSource.system();
+    }
+
+    /**
+     * Says in each line of the log which trace it is of, for all services of the process at once.
+     */
+    @Bean
+    OtelTracer.EventPublisher tracesInTheLog() {
+        return new Slf4JEventListener()::onEvent;
     }
 
     @Bean

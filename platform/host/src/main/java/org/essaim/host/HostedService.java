@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryEventPublisherBeansApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +24,11 @@ final class HostedService {
     private static final Logger LOG = LoggerFactory.getLogger(HostedService.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private static final List<Class<?>> OF_THE_PROCESS =
+            List.of(
+                    LoggingApplicationListener.class,
+                    OpenTelemetryEventPublisherBeansApplicationListener.class);
 
     private final HostedApplication application;
     private final ServiceSettings settings;
@@ -107,7 +113,7 @@ final class HostedService {
         service.setEnvironment(settings.environment());
         service.setLogStartupInfo(false);
         service.setRegisterShutdownHook(false);
-        service.setListeners(withoutLogging(service.getListeners()));
+        service.setListeners(ownOf(service.getListeners()));
         service.addInitializers(
                 starting ->
                         starting.addBeanFactoryPostProcessor(
@@ -115,11 +121,14 @@ final class HostedService {
         return service.run();
     }
 
-    /** Logging is this process's: the first service to close would end it for all. */
-    private static List<ApplicationListener<?>> withoutLogging(
-            Set<ApplicationListener<?>> listeners) {
+    /**
+     * Without those that change what the process has once: the first service to close would end
+     * logging for all, and each service that has traces would add a step to each step of all
+     * traces.
+     */
+    private static List<ApplicationListener<?>> ownOf(Set<ApplicationListener<?>> listeners) {
         return listeners.stream()
-                .filter(each -> !(each instanceof LoggingApplicationListener))
+                .filter(each -> OF_THE_PROCESS.stream().noneMatch(kind -> kind.isInstance(each)))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ final class LogNames implements DisposableBean {
         }
     }
 
-    /** Decides nothing: it is where a line can still be given a name. */
+    /** Decides nothing: it is where a line that is written can still be given a name. */
     private final class BeforeEachLine extends TurboFilter {
 
         @Override
@@ -56,6 +56,9 @@ final class LogNames implements DisposableBean {
                 String format,
                 Object[] parameters,
                 Throwable thrown) {
+            if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+                return FilterReply.NEUTRAL;
+            }
             String name = service.get();
             if (name == null) {
                 MDC.remove(KEY);

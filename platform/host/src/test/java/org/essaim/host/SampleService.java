@@ -3,6 +3,7 @@ package org.essaim.host;
 import module java.base;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.web.limits.LimitsProperties;
 import org.essaim.web.proxy.ProxyAutoConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsA
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,14 @@ class SampleService {
 
     /** How many wait. */
     static final Map<String, CountDownLatch> INSIDE = new ConcurrentHashMap<>();
+
+    /** How often any of them was told where a trace begins or ends. */
+    static final AtomicInteger TRACED = new AtomicInteger();
+
+    @Bean
+    OtelTracer.EventPublisher traces() {
+        return _ -> TRACED.incrementAndGet();
+    }
 
     @RestController
     static final class Answers {
