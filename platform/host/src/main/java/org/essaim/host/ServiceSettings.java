@@ -20,6 +20,9 @@ record ServiceSettings(String name, Map<String, Object> properties) {
     /** Tells one service's figures from another's. */
     private static final String TAG = "management.metrics.tags.service";
 
+    /** Whether its figures are also in a registry that the whole process has. */
+    private static final String SHARED_FIGURES = "management.metrics.use-global-registry";
+
     /** Of each service, hidden ones left out; none where the folder of folders is gone. */
     static List<Path> folders(Path all) {
         return Files.isDirectory(all)
@@ -62,7 +65,10 @@ record ServiceSettings(String name, Map<String, Object> properties) {
     ConfigurableEnvironment environment() {
         ConfigurableEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("service", properties));
-        environment.getPropertySources().addLast(new MapPropertySource("host", Map.of(TAG, name)));
+        environment
+                .getPropertySources()
+                .addLast(
+                        new MapPropertySource("host", Map.of(TAG, name, SHARED_FIGURES, false)));
         return environment;
     }
 

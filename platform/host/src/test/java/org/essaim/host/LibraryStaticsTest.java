@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import io.micrometer.core.instrument.Metrics;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
 
-/** Where a trace is kept is one place in a process. */
-class HostedTracesTest {
+/** To what libraries keep once for a process no service adds anything. */
+class LibraryStaticsTest {
 
     private static final SpanContext TRACE =
             SpanContext.create(
@@ -31,10 +32,7 @@ class HostedTracesTest {
     void a_step_of_a_trace_is_in_the_log_and_costs_the_same_however_many_services_there_are()
             throws IOException {
         try (RunningHost host = new RunningHost(folders)) {
-            for (String each : List.of("one", "two")) {
-                host.named(each, each);
-                host.awaitWord(each, each);
-            }
+            start(host);
             SampleService.TRACED.set(0);
 
             try (Scope _ = Context.root().with(Span.wrap(TRACE)).makeCurrent()) {
@@ -42,6 +40,22 @@ class HostedTracesTest {
             }
             assertThat(MDC.get("traceId")).isNull();
             assertThat(SampleService.TRACED).hasValue(0);
+        }
+    }
+
+    @Test
+    void figures_of_a_service_are_in_its_own_registry_alone() throws IOException {
+        try (RunningHost host = new RunningHost(folders)) {
+            start(host);
+
+            assertThat(Metrics.globalRegistry.getRegistries()).isEmpty();
+        }
+    }
+
+    private static void start(RunningHost host) throws IOException {
+        for (String each : List.of("one", "two")) {
+            host.named(each, each);
+            host.awaitWord(each, each);
         }
     }
 }
