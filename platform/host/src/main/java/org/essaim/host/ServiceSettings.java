@@ -67,8 +67,7 @@ record ServiceSettings(String name, Map<String, Object> properties) {
         environment.getPropertySources().addFirst(new MapPropertySource("service", properties));
         environment
                 .getPropertySources()
-                .addLast(
-                        new MapPropertySource("host", Map.of(TAG, name, SHARED_FIGURES, false)));
+                .addLast(new MapPropertySource("host", Map.of(TAG, name, SHARED_FIGURES, false)));
         return environment;
     }
 

@@ -46,7 +46,7 @@ class SampleService {
     /** How many wait. */
     static final Map<String, CountDownLatch> INSIDE = new ConcurrentHashMap<>();
 
-    /** How often any of them was told where a trace begins or ends. */
+    /** How often any of them took notice of a step of a trace. */
     static final AtomicInteger TRACED = new AtomicInteger();
 
     @Bean

@@ -47,26 +47,19 @@ class HostedYearsBenchmark {
         long transactions = federation.databases().transactions();
         pause(AT_REST);
         long asked = federation.databases().transactions() - transactions;
-        federation
-                .costs()
-                .forEach(
-                        (name, after) ->
-                                IO.println(
-                                        "%s at rest: %.1f %% of a core, %s"
-                                                .formatted(
-                                                        name,
-                                                        100
-                                                                * (after.processor()
-                                                                        - before.get(name)
-                                                                                .processor())
-                                                                / AT_REST.toSeconds(),
-                                                        after)));
+        federation.costs().forEach((name, after) -> print(name, before.get(name), after));
         IO.println(
-                "%.2f transactions a second and division, %.2f connections, all of the server %.0f MiB"
+                ("%.2f transactions a second and division, %.2f connections,"
+                                + " all of the server %.0f MiB")
                         .formatted(
                                 asked / (double) AT_REST.toSeconds() / DIVISIONS,
                                 federation.databases().connections() / (double) DIVISIONS,
                                 federation.databases().mebibytesOfServer()));
+    }
+
+    private static void print(String name, ProcessCost before, ProcessCost after) {
+        double ofACore = (after.processor() - before.processor()) / AT_REST.toSeconds();
+        IO.println("%s at rest: %.1f %% of a core, %s".formatted(name, 100 * ofACore, after));
     }
 
     private static void timed(String what, Runnable work) {
