@@ -23,7 +23,8 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
     private static final int RECENT = 1_000;
 
     private final PostgresEventStorageEngine engine;
-    private volatile RecentEvents recent = new RecentEvents(RECENT);
+    private final Duration remembered;
+    private volatile RecentEvents recent;
     private final Set<CommitOrderStream> streams = ConcurrentHashMap.newKeySet();
     private final Watcher watcher;
 
@@ -33,8 +34,21 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
      */
     public CommitOrderEventStore(
             PostgresEventStorageEngine engine, Duration poll, BooleanSupplier alone) {
+        this(engine, poll, alone, Duration.ofMinutes(1));
+    }
+
+    /**
+     * @param remembered for how long readers find what others have read while nothing happens
+     */
+    CommitOrderEventStore(
+            PostgresEventStorageEngine engine,
+            Duration poll,
+            BooleanSupplier alone,
+            Duration remembered) {
         super(new Builder() {}.storageEngine(engine));
         this.engine = engine;
+        this.remembered = remembered;
+        this.recent = new RecentEvents(RECENT, remembered);
         this.watcher =
                 new Watcher(
                         engine,
@@ -88,6 +102,10 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
         return Duration.ofNanos(watcher.nanosAtRest());
     }
 
+    RecentEvents recent() {
+        return recent;
+    }
+
     /** Stops looking for events; streams that are open stay silent. */
     public void shutDown() {
         watcher.close();
@@ -105,7 +123,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
                     "The event store has lost what was read from it, {}: it is another database, or"
                             + " lost its end. Its readers begin again at their stored positions.",
                     furthest.get());
-            recent = new RecentEvents(RECENT);
+            recent = new RecentEvents(RECENT, remembered);
             streams.forEach(each -> calling(each::expire));
         }
     }

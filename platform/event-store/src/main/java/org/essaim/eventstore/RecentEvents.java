@@ -14,13 +14,11 @@ final class RecentEvents {
 
     private static final int NEWS = 100;
 
-    /** Where nothing happens nobody reads them again, and of a thousand each takes a kilobyte. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-
     /** A reader that cannot read keeps the others from trying for no longer. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
     private final Map<CommitOrderToken, TokenEvents> following;
+    private final Duration remembered;
     private final ReentrantLock turn = new ReentrantLock();
     private Place furthest;
     private long wakeUps;
@@ -42,8 +40,10 @@ final class RecentEvents {
 
     /**
      * @param most positions are kept, a few kilobytes each
+     * @param remembered for how long while nothing happens: then nobody reads them again
      */
-    RecentEvents(int most) {
+    RecentEvents(int most, Duration remembered) {
+        this.remembered = remembered;
         following =
                 new LinkedHashMap<>() {
                     private static final long serialVersionUID = 1L;
@@ -79,7 +79,7 @@ final class RecentEvents {
      * forgotten here.
      */
     synchronized void rested(Duration time) {
-        if (time.compareTo(REMEMBERED) > 0) {
+        if (time.compareTo(remembered) > 0) {
             following.clear();
         }
     }

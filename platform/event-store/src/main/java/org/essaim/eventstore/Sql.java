@@ -154,7 +154,7 @@ final class Sql {
                 + EventRows.COLUMNS
                 + """
                 , current.epoch,
-                       case when current.first_written
+                       case when current.first_write
                        then pg_current_xact_id()::text::bigint
                        else greatest(
                            pg_current_xact_id()::text::bigint,
@@ -171,7 +171,7 @@ final class Sql {
                 """
                 + rows
                 + ", (select max(epoch) as epoch, pg_current_xact_id_if_assigned() is null as"
-                + " first_written from event_store_epoch) current"
+                + " first_write from event_store_epoch) current"
                 + " where not exists (select 1 from ("
                 + LAST_IN_EPOCH
                 + ") last where last.transaction_id >= "

@@ -89,7 +89,7 @@ class CommitOrderProperties {
         private final Map<String, Long> readNext = new HashMap<>();
         private final List<String> committed = new ArrayList<>();
         private final List<String> read = new ArrayList<>();
-        private final RecentEvents recent = new RecentEvents(7);
+        private final RecentEvents recent = new RecentEvents(7, Duration.ofMinutes(1));
         private final List<Sharing> sharing = new ArrayList<>();
         private TrackingToken token = STORE.engine.createHeadToken();
 

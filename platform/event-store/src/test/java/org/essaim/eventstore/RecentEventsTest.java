@@ -15,7 +15,7 @@ class RecentEventsTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());
-    private final RecentEvents recent = new RecentEvents(MOST);
+    private final RecentEvents recent = new RecentEvents(MOST, A_MINUTE);
 
     @Test
     void events_are_forgotten_after_a_minute_in_which_nothing_happened() {
@@ -38,25 +38,26 @@ class RecentEventsTest {
     }
 
     @Test
-    void whoever_looks_for_events_says_when_there_are_none() {
-        AtomicInteger rests = new AtomicInteger();
-        AtomicInteger news = new AtomicInteger();
-        Duration poll = Duration.ofMillis(10);
-        try (Watcher watcher =
-                new Watcher(
-                        store.engine,
-                        poll,
-                        () -> false,
-                        _ -> Optional.empty(),
-                        () -> {},
-                        rests::incrementAndGet,
-                        news::incrementAndGet,
-                        () -> {})) {
-            store.appendAggregate(1);
-            watcher.start();
-
-            Eventually.holds("it was looked twice for nothing", () -> rests.get() > 1);
-            assertThat(news).hasValue(1);
+    void a_store_at_rest_forgets_them() throws InterruptedException {
+        CommitOrderEventStore rested = store(Duration.ofMillis(1));
+        CommitOrderEventStore another = store(A_MINUTE);
+        store.appendAggregate(1);
+        for (CommitOrderEventStore each : List.of(rested, another)) {
+            each.openStream(null).nextAvailable();
         }
+
+        Eventually.holds("it is forgotten", () -> isForgotten(rested));
+        assertThat(isForgotten(another)).isFalse();
+        rested.shutDown();
+        another.shutDown();
+    }
+
+    private CommitOrderEventStore store(Duration remembered) {
+        return new CommitOrderEventStore(
+                store.engine, Duration.ofMillis(10), () -> false, remembered);
+    }
+
+    private static boolean isForgotten(CommitOrderEventStore store) {
+        return store.recent().after(CommitOrderToken.START) == null;
     }
 }

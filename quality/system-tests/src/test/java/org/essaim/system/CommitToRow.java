@@ -4,7 +4,6 @@ import module java.base;
 
 import java.sql.SQLException;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.Sha256;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
 
@@ -161,14 +160,7 @@ final class CommitToRow implements AutoCloseable {
     }
 
     private void approve(String facts) {
-        String manager = federation.token("m-1", NAME, "employee", "manager");
-        division.accepted(
-                "POST",
-                "/api/v1/volunteers/%s/acceptance".formatted(division.personOf(manager)),
-                manager,
-                "{\"capacity\":\"MANAGER\"}");
-        String digest = HexFormat.of().formatHex(Sha256.of(facts));
-        division.accepted("PUT", "/api/v1/portfolio/approvals/" + digest, manager, "{}");
+        federation.approveImport(division, NAME, facts);
     }
 
     private String facts(int initiatives) {

@@ -3,7 +3,6 @@ package org.essaim.system;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.Sha256;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.RecordedStream;
@@ -80,14 +79,7 @@ final class DrilledFederation implements AutoCloseable {
 
     /** A manager volunteer answers for what is imported (R16); releases before did not ask. */
     void approveImport(ServiceProcess division, String facts) {
-        String manager = federation.token("m-1", NAME, "employee", "manager");
-        division.accepted(
-                "POST",
-                "/api/v1/volunteers/%s/acceptance".formatted(division.personOf(manager)),
-                manager,
-                "{\"capacity\":\"MANAGER\"}");
-        String digest = HexFormat.of().formatHex(Sha256.of(facts));
-        division.accepted("PUT", "/api/v1/portfolio/approvals/" + digest, manager, "{}");
+        federation.approveImport(division, NAME, facts);
     }
 
     void importInto(ServiceProcess division, String facts) {

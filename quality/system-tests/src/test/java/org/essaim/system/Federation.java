@@ -2,6 +2,7 @@ package org.essaim.system;
 
 import module java.base;
 
+import org.essaim.contract.Sha256;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
@@ -75,6 +76,18 @@ final class Federation implements AutoCloseable {
                 "/api/v1/divisions/" + name + "/allocations",
                 director,
                 "{\"amount\":%s}".formatted(amount));
+    }
+
+    /** A manager volunteer answers for what is imported (R16); releases before did not ask. */
+    void approveImport(ServiceProcess division, String name, String facts) {
+        String manager = token("m-1", name, "employee", "manager");
+        division.accepted(
+                "POST",
+                "/api/v1/volunteers/%s/acceptance".formatted(division.personOf(manager)),
+                manager,
+                "{\"capacity\":\"MANAGER\"}");
+        String digest = HexFormat.of().formatHex(Sha256.of(facts));
+        division.accepted("PUT", "/api/v1/portfolio/approvals/" + digest, manager, "{}");
     }
 
     ServiceProcess division(

@@ -9,7 +9,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
-import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
@@ -190,18 +189,7 @@ final class HostedFederation implements AutoCloseable {
 
     /** A manager volunteer answers for what is imported (R16). */
     void approve(String division, String facts) {
-        String manager = federation.token("m-1", division, "employee", "manager");
-        ServiceProcess service = division(division);
-        service.accepted(
-                "POST",
-                "/api/v1/volunteers/%s/acceptance".formatted(service.personOf(manager)),
-                manager,
-                "{\"capacity\":\"MANAGER\"}");
-        service.accepted(
-                "PUT",
-                "/api/v1/portfolio/approvals/" + HexFormat.of().formatHex(Sha256.of(facts)),
-                manager,
-                "{}");
+        federation.approveImport(division(division), division, facts);
     }
 
     JsonNode importInto(String division, String facts) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.Sha256;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -86,15 +85,8 @@ final class HostedYears implements AutoCloseable {
 
     private void importYear(String name) {
         String facts = year(name);
-        String manager = federation.token("m-1", name, "employee", "manager");
         ServiceProcess division = host.division(name);
-        division.accepted(
-                "POST",
-                "/api/v1/volunteers/%s/acceptance".formatted(division.personOf(manager)),
-                manager,
-                "{\"capacity\":\"MANAGER\"}");
-        String digest = HexFormat.of().formatHex(Sha256.of(facts));
-        division.accepted("PUT", "/api/v1/portfolio/approvals/" + digest, manager, "{}");
+        federation.approveImport(division, name, facts);
         assertThat(
                         division.accepted(
                                         "POST",

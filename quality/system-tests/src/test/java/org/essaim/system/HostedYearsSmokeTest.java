@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** {@link HostedYearsBenchmark} works, with three divisions. */
 class HostedYearsSmokeTest {
 
     @Test
-    @Rule({"R05", "R16", "R95"})
     void hosted_divisions_import_a_year_and_the_centre_and_reporting_agree_on_it() {
         try (HostedYears federation = new HostedYears(3)) {
             federation.start();

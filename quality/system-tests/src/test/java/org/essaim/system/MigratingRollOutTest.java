@@ -8,7 +8,6 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
-import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,6 @@ class MigratingRollOutTest {
     }
 
     @Test
-    @Rule("R97")
     void people_work_on_in_the_old_process_while_one_new_one_migrates_and_another_waits()
             throws IOException {
         ServiceProcess centre = federation.centre().ready();
