@@ -16,6 +16,8 @@ public final class AotCache {
     private static final List<String> MODULES =
             List.of("incubator-service", "micro-incubator-service", "reporting-service");
 
+    private static final String LOCK = "deploy/local/target/aot.lock";
+
     /** A machine that does much else at the same time takes minutes. */
     private static final Duration TO_TRAIN = Duration.ofMinutes(10);
 
@@ -37,35 +39,31 @@ public final class AotCache {
     }
 
     /**
-     * Of all services; those that are there already are kept.
+     * Of all services; those that are there already are kept. One process at a time makes them, and
+     * the others find them made. It holds one lock: of processes that hold one each and wait for
+     * another, the system refuses one, though they wait in threads that end.
      *
      * @param home the root of the project, where they are built
      */
-    public static void of(Path home) {
-        List<Runnable> all =
-                MODULES.stream().map(module -> (Runnable) () -> make(home, module)).toList();
-        Parallel.run(all, Parallel.CORES);
+    public static synchronized void of(Path home) {
+        try (FileChannel lock = FileChannel.open(home.resolve(LOCK), CREATE, WRITE);
+                FileLock _ = lock.lock()) {
+            List<Runnable> all =
+                    MODULES.stream().map(module -> (Runnable) () -> make(home, module)).toList();
+            Parallel.run(all, Parallel.CORES);
+        } catch (IOException withoutThem) {
+            System.err.println("essaim: no AOT caches: " + withoutThem);
+        }
     }
 
     private static void make(Path home, String module) {
         try {
             ServiceJar jar = ServiceJar.extracted(home, module);
             if (!Files.exists(jar.aotCache())) {
-                makeAlone(jar);
+                make(jar);
             }
         } catch (IOException withoutIt) {
             System.err.println("essaim: no AOT cache of " + module + ": " + withoutIt);
-        }
-    }
-
-    /** By one process at a time: the others wait, and find it made. */
-    private static void makeAlone(ServiceJar jar) throws IOException {
-        try (FileChannel lock =
-                        FileChannel.open(jar.path().resolveSibling("aot.lock"), CREATE, WRITE);
-                FileLock _ = lock.lock()) {
-            if (!Files.exists(jar.aotCache())) {
-                make(jar);
-            }
         }
     }
 
