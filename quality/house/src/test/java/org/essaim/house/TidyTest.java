@@ -46,6 +46,11 @@ class TidyTest {
     }
 
     @Test
+    void a_state_shares_what_it_has_with_the_one_before() {
+        none(Bans.COPIES);
+    }
+
+    @Test
     void every_name_says_something() {
         none(Bans.NAMES);
         none(Bans.PACKAGES);

@@ -24,7 +24,7 @@ public sealed interface AgendaItemState {
     record Open(Subject subject, LocalTime closesAt, MeetingVote last, Set<UUID> cast)
             implements AgendaItemState {
         public Open {
-            cast = Set.copyOf(cast);
+            cast = Copies.of(cast);
         }
 
         MeetingVote voteOf(LocalDate day) {
@@ -52,7 +52,7 @@ public sealed interface AgendaItemState {
     record Decided(BoardOutcome outcome, LocalDate meetingOn, Set<UUID> cast)
             implements AgendaItemState {
         public Decided {
-            cast = Set.copyOf(cast);
+            cast = Copies.of(cast);
         }
     }
 

@@ -14,7 +14,7 @@ import org.essaim.contract.voting.Ballot;
 public record MeetingVote(LocalDate on, Ballot<BoardVote> ballot, Set<UUID> abstained) {
 
     public MeetingVote {
-        abstained = Set.copyOf(abstained);
+        abstained = Copies.of(abstained);
     }
 
     /** Nobody has voted yet. */

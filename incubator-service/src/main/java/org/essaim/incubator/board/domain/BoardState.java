@@ -23,10 +23,10 @@ public record BoardState(
             List.of(SeatKind.EMPLOYEE_REPRESENTATIVE, SeatKind.USER_REPRESENTATIVE);
 
     public BoardState {
-        terms = List.copyOf(terms);
-        meetings = Set.copyOf(meetings);
-        deputies = List.copyOf(deputies);
-        successions = Map.copyOf(successions);
+        terms = Copies.of(terms);
+        meetings = Copies.of(meetings);
+        deputies = Copies.of(deputies);
+        successions = Copies.of(successions);
     }
 
     public static BoardState evolve(BoardState state, BoardEvent event) {

@@ -19,8 +19,8 @@ public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings
     public record Hold(PersonId by, LocalDate since) {}
 
     public ControlState {
-        lookedAtBy = Set.copyOf(lookedAtBy);
-        findings = Map.copyOf(findings);
+        lookedAtBy = Copies.of(lookedAtBy);
+        findings = Copies.of(findings);
     }
 
     public static ControlState evolve(ControlState state, ControlEvent event) {

@@ -16,7 +16,7 @@ public record FederationState(Set<DivisionId> admitted, boolean proven, SigningK
             new FederationState(Set.of(), false, SigningKeys.EMPTY);
 
     public FederationState {
-        admitted = Set.copyOf(admitted);
+        admitted = Copies.of(admitted);
     }
 
     public static FederationState evolve(FederationState state, FederationEvent event) {

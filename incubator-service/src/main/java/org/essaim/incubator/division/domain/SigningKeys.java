@@ -16,8 +16,8 @@ public record SigningKeys(Map<String, DivisionId> owners, Set<String> revoked) {
     static final SigningKeys EMPTY = new SigningKeys(Map.of(), Set.of());
 
     public SigningKeys {
-        owners = Map.copyOf(owners);
-        revoked = Set.copyOf(revoked);
+        owners = Copies.of(owners);
+        revoked = Copies.of(revoked);
     }
 
     SigningKeys with(String keyId, DivisionId owner) {

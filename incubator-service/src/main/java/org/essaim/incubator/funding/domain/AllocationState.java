@@ -26,8 +26,8 @@ public sealed interface AllocationState {
         static final Open EMPTY = new Open(Amount.NOTHING, Map.of(), Map.of());
 
         public Open {
-            allocations = Map.copyOf(allocations);
-            requests = Map.copyOf(requests);
+            allocations = Copies.of(allocations);
+            requests = Copies.of(requests);
         }
 
         /** What requests without an answer may still take away. */

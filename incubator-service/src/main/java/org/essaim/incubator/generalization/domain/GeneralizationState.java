@@ -31,9 +31,9 @@ public sealed interface GeneralizationState {
             FreeText title)
             implements GeneralizationState {
         public Opened {
-            offers = Map.copyOf(offers);
-            credited = Set.copyOf(credited);
-            added = Map.copyOf(added);
+            offers = Copies.of(offers);
+            credited = Copies.of(credited);
+            added = Copies.of(added);
         }
 
         boolean isCreditedWith(DivisionId adopter) {

@@ -14,7 +14,7 @@ public record ObstacleState(Set<UUID> answers) {
     public static final ObstacleState UNANSWERED = new ObstacleState(Set.of());
 
     public ObstacleState {
-        answers = Set.copyOf(answers);
+        answers = Copies.of(answers);
     }
 
     public static ObstacleState evolve(ObstacleState state, ObstacleEvent event) {

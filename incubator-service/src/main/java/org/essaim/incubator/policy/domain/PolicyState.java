@@ -16,7 +16,7 @@ public record PolicyState(List<PolicyEvent.Published> versions) {
     public static final PolicyState FOUNDING = new PolicyState(List.of());
 
     public PolicyState {
-        versions = List.copyOf(versions);
+        versions = Copies.of(versions);
     }
 
     public static PolicyState evolve(PolicyState state, PolicyEvent event) {

@@ -21,8 +21,8 @@ public sealed interface StoppingState {
     /** What happens once and never again: a stop for a deadline (R66), a warning (R63). */
     record Past(Set<UUID> stops, Set<Warning.Key> warnings) {
         public Past {
-            stops = Set.copyOf(stops);
-            warnings = Set.copyOf(warnings);
+            stops = Copies.of(stops);
+            warnings = Copies.of(warnings);
         }
 
         boolean hasStopped(UUID stopId) {

@@ -118,6 +118,6 @@ public record Team(
         }
         next.put(e.member(), e.role());
         LocalDate from = lead && groupFrom == null ? e.namedOn().plusDays(1) : groupFrom;
-        return new Team(owner, offeredTo, proposals, Map.copyOf(next), from, group);
+        return new Team(owner, offeredTo, proposals, Copies.of(next), from, group);
     }
 }

@@ -35,13 +35,15 @@ public sealed interface IrritantState {
         Set<PersonId> newOf(Set<PersonId> people) {
             Set<PersonId> more = new HashSet<>(people);
             more.removeAll(people());
-            return Set.copyOf(more);
+            return Copies.of(more);
         }
 
         private Open with(Set<PersonId> people) {
-            Set<PersonId> more = new HashSet<>(corroborators);
-            more.addAll(people);
-            return new Open(reporter, Set.copyOf(more), pooled, relieved, texts);
+            Set<PersonId> more = corroborators;
+            for (PersonId each : people) {
+                more = Copies.with(more, each);
+            }
+            return new Open(reporter, more, pooled, relieved, texts);
         }
 
         private Open pooling(UUID from) {

@@ -17,9 +17,23 @@ public final class Copies {
 
     private Copies() {}
 
+    /** One that nobody can change: itself where it shares already, which no other copy does. */
+    public static <T> List<T> of(List<T> list) {
+        return shared(list);
+    }
+
+    /** As {@link #of(List)}. */
+    public static <T> Set<T> of(Set<T> set) {
+        return shared(set);
+    }
+
+    /** As {@link #of(List)}. */
+    public static <K, V> Map<K, V> of(Map<K, V> map) {
+        return shared(map);
+    }
+
     public static <T> List<T> with(List<T> list, T last) {
-        PVector<T> shared = list instanceof PVector<T> own ? own : TreePVector.from(list);
-        return shared.plus(last);
+        return shared(list).plus(last);
     }
 
     public static <T> Set<T> with(Set<T> set, T element) {
@@ -37,6 +51,10 @@ public final class Copies {
 
     public static <K, V> Map<K, V> without(Map<K, V> map, K key) {
         return shared(map).minus(key);
+    }
+
+    private static <T> PVector<T> shared(List<T> list) {
+        return list instanceof PVector<T> own ? own : TreePVector.from(list);
     }
 
     private static <T> PSet<T> shared(Set<T> set) {

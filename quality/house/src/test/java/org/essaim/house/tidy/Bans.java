@@ -59,6 +59,19 @@ public final class Bans {
                             .filter(folder -> file.isJava() && file.isIn(folder))
                             .map(folder -> file.at(0, "no folder is called " + folder));
 
+    /**
+     * A state of {@code Copies} shares what it has with the one before; what is copied shares
+     * nothing any more, and costs as much at each event as there is of it.
+     */
+    public static final Check COPIES =
+            Check.ofJava(
+                    java ->
+                            java.uses().stream().anyMatch(use -> use.name().startsWith("Copies."))
+                                    ? java.uses().stream()
+                                            .filter(use -> use.name().endsWith(".copyOf"))
+                                            .map(use -> java.file().at(use.line(), "Copies.of"))
+                                    : Stream.empty());
+
     /** A test that is switched off, or switches itself off, proves nothing. */
     public static final Check TESTS_THAT_DO_NOT_RUN =
             Check.ofJava(

@@ -113,6 +113,14 @@ class ChecksTest {
             assertThat(Bans.CALLS.offences(main(calling("System.nanoTime()")))).isEmpty();
         }
 
+        @Test
+        void a_copy_of_what_copies_share_is_seen() {
+            String with = "Copies.with(a, b); ";
+            assertThat(Bans.COPIES.offences(main(calling(with + "Set.copyOf(a)")))).hasSize(1);
+            assertThat(Bans.COPIES.offences(main(calling(with + "Copies.of(a)")))).isEmpty();
+            assertThat(Bans.COPIES.offences(main(calling("Set.copyOf(a)")))).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
