@@ -26,7 +26,8 @@ final class HostedServices implements SmartLifecycle {
     private final SettingsFolders folders;
     private final Map<String, HostedService> services = new ConcurrentSkipListMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private ScheduledExecutorService looking;
+    private final Turns turns = new Turns();
+    private volatile ScheduledExecutorService looking;
     private ExecutorService changing;
     private SharedServer server;
     private volatile boolean tried;
@@ -122,7 +123,7 @@ final class HostedServices implements SmartLifecycle {
         if (!present.settings().equals(wanted)) {
             change(wanted.name(), name -> replace(name, wanted));
         } else if (present.isDue()) {
-            change(wanted.name(), _ -> present.start());
+            change(wanted.name(), _ -> start(present));
         }
     }
 
@@ -132,7 +133,9 @@ final class HostedServices implements SmartLifecycle {
             changing.execute(
                     () -> {
                         try {
-                            change.accept(name);
+                            if (isRunning()) {
+                                change.accept(name);
+                            }
                         } catch (RuntimeException fault) {
                             LOG.error("{} cannot be changed", name, fault);
                         } finally {
@@ -153,22 +156,37 @@ final class HostedServices implements SmartLifecycle {
         services.get(name).stop();
         HostedService renewed = created(wanted);
         services.put(name, renewed);
-        renewed.start();
+        start(renewed);
     }
 
-    /** All at the same time. */
+    private void start(HostedService service) {
+        turns.await(service.settings().name(), this::isRunning);
+        if (isRunning()) {
+            service.start();
+        }
+    }
+
+    /** All at the same time; what is not being started yet never is. */
     @Override
     public synchronized void stop() {
-        looking.shutdownNow();
+        ScheduledExecutorService looked = looking;
+        looking = null;
+        looked.shutdownNow();
         changing.shutdown();
+        stopAll();
+        changing.close();
+        // What a change that was under way has started meanwhile.
+        stopAll();
+    }
+
+    private void stopAll() {
         try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
             services.values().forEach(each -> stopping.execute(each::stop));
         }
-        looking = null;
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return looking != null;
     }
 }

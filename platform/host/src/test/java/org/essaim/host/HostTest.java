@@ -198,6 +198,50 @@ class HostTest {
                 .allMatch(line -> line.contains("[one] "));
     }
 
+    @Test
+    void whoever_waits_to_be_started_when_the_host_stops_never_is() throws Exception {
+        SampleService.DOORS.put("slow", new CountDownLatch(1));
+        SampleService.INSIDE.put("slow", new CountDownLatch(2));
+        host.named("one", "slow");
+        host.named("two", "slow");
+        SampleService.INSIDE.get("slow").await(5, TimeUnit.MINUTES);
+        for (String name : List.of("five", "four", "three")) {
+            host.named(name, name);
+            Eventually.holds("known", () -> host.own("/actuator/services").contains(name));
+        }
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(host::close);
+        Eventually.holds("it stops", () -> !host.isRunning());
+        SampleService.DOORS.get("slow").countDown();
+        stopped.get(5, TimeUnit.MINUTES);
+
+        assertThat(SampleService.BEGUN).contains("slow");
+        assertThat(SampleService.BEGUN).doesNotContain("three", "four", "five");
+    }
+
+    @Test
+    void one_starts_only_when_those_that_run_have_time_to_spare(CapturedOutput log)
+            throws IOException {
+        AtomicBoolean busy = new AtomicBoolean(true);
+        for (int n = 0; n < Runtime.getRuntime().availableProcessors(); n++) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                while (busy.get()) {
+                                    Thread.onSpinWait();
+                                }
+                            });
+        }
+        try {
+            host.named("one", "late");
+            Eventually.holds("it waits", () -> log.getOut().contains("one starts later"));
+            assertThat(SampleService.BEGUN).doesNotContain("late");
+        } finally {
+            busy.set(false);
+        }
+        host.awaitWord("one", "late");
+    }
+
     private CompletableFuture<HttpResponse<String>> waiting(String word) throws Exception {
         SampleService.INSIDE.put(word, new CountDownLatch(1));
         CompletableFuture<HttpResponse<String>> working = host.later(word, "/wait");

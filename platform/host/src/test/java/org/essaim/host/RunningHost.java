@@ -100,6 +100,11 @@ final class RunningHost implements AutoCloseable {
         return get(port(), "127.0.0.1", path).body();
     }
 
+    /** False as soon as it is about to stop. */
+    boolean isRunning() {
+        return host.getBean(HostedServices.class).isRunning();
+    }
+
     @Override
     public void close() {
         host.close();

@@ -46,6 +46,9 @@ class SampleService {
     /** How many wait. */
     static final Map<String, CountDownLatch> INSIDE = new ConcurrentHashMap<>();
 
+    /** The words of all that have begun to start. */
+    static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
+
     /** How often any of them took notice of a step of a trace. */
     static final AtomicInteger TRACED = new AtomicInteger();
 
@@ -59,8 +62,13 @@ class SampleService {
 
         private final String word;
 
-        Answers(@Value("${sample.word}") String word, MeterRegistry meters) {
+        Answers(@Value("${sample.word}") String word, MeterRegistry meters)
+                throws InterruptedException {
             meters.gauge("sample.letters", word.length());
+            BEGUN.add(word);
+            if (word.equals("slow")) {
+                await(word);
+            }
             if (word.equals("broken")) {
                 throw new IllegalStateException("this word is none");
             }
@@ -85,9 +93,13 @@ class SampleService {
 
         @GetMapping("/wait")
         String await() throws InterruptedException {
+            await(word);
+            return word;
+        }
+
+        private static void await(String word) throws InterruptedException {
             INSIDE.get(word).countDown();
             DOORS.get(word).await(5, TimeUnit.MINUTES);
-            return word;
         }
     }
 }

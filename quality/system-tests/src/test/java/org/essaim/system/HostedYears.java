@@ -47,12 +47,11 @@ final class HostedYears implements AutoCloseable {
                         SigningKeyFile.fresh(),
                         List.of(AT_ITS_PACE));
         reporting.ready();
+        Map<String, SigningKeyFile> keys = new LinkedHashMap<>();
+        divisions.forEach(each -> keys.put(each, SigningKeyFile.fresh()));
+        keys.forEach((each, key) -> federation.admit(centre, each, key));
         host.start().ready();
-        for (String each : divisions) {
-            SigningKeyFile key = SigningKeyFile.fresh();
-            federation.admit(centre, each, key);
-            host.add(each, key, databases.of(each), AT_ITS_PACE);
-        }
+        keys.forEach((each, key) -> host.add(each, key, databases.of(each), AT_ITS_PACE));
         divisions.forEach(this::awaitEnvelope);
     }
 
