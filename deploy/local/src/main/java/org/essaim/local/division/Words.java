@@ -72,6 +72,9 @@ record Words(
         if (host.isPresent() && !command.equals("add")) {
             throw refused("--hosted belongs to add");
         }
+        if (another && !command.equals("add")) {
+            throw refused("--another belongs to add");
+        }
         if (shared && !command.equals("add-host")) {
             throw refused("--shared-database belongs to add-host");
         }
