@@ -1,12 +1,12 @@
 package org.essaim.micro.initiative.automation;
 
 import java.time.LocalDate;
-import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
 import org.essaim.micro.initiative.domain.Entry;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
@@ -28,37 +28,28 @@ public class DemoDates implements DailyTask {
         this.deadlines = deadlines;
     }
 
-    /** An imported stage asks for no demo: a portfolio file has no demos. */
     public void on(LifecycleEvent.StageEntered e) {
-        if (!Demos.areDueAt(e.stage())) {
-            drop(e.initiative());
-        } else if (!Demos.areDueAt(e.from()) && !e.flags().contains(Flag.IMPORTED)) {
-            set(e.initiative(), e.enteredOn().plusDays(Demos.DAYS));
-        }
+        next(e);
     }
 
     public void on(DemoEvent.DemoHeld e) {
-        if (e.nextBy() != null) {
-            set(e.initiative(), e.nextBy());
-        }
+        next(e);
     }
 
     public void on(LifecycleEvent.Paused e) {
-        drop(e.initiative());
+        next(e);
     }
 
     public void on(LifecycleEvent.Revived e) {
-        if (Demos.areDueAt(e.stage())) {
-            set(e.initiative(), e.revivedOn().plusDays(Demos.DAYS));
-        }
+        next(e);
     }
 
     public void on(LifecycleEvent.Integrated e) {
-        drop(e.initiative());
+        next(e);
     }
 
     public void on(LifecycleEvent.Closed e) {
-        drop(e.initiative());
+        next(e);
     }
 
     @Override
@@ -74,11 +65,13 @@ public class DemoDates implements DailyTask {
                 id -> new DemoCommand.FlagOverdueDemo(Entry.none(new InitiativeId(id)), today));
     }
 
-    private void set(InitiativeId initiative, LocalDate dueOn) {
-        deadlines.set(KIND, initiative.value(), initiative.value(), dueOn);
-    }
-
-    private void drop(InitiativeId initiative) {
-        deadlines.drop(KIND, initiative.value());
+    private void next(InitiativeEvent event) {
+        String id = event.initiative().value();
+        LocalDate dueOn = Demos.dueOn(deadlines.lastDay(KIND, id).orElse(null), event);
+        if (dueOn == null) {
+            deadlines.drop(KIND, id);
+        } else {
+            deadlines.set(KIND, id, id, dueOn);
+        }
     }
 }

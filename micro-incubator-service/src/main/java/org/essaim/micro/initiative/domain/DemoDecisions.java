@@ -214,7 +214,7 @@ final class DemoDecisions {
             List<Attendee> attendees,
             GuestCount guests,
             RunningInitiative state) {
-        LocalDate nextBy = state.demos().held(on).dueOn(state.lifecycle()).orElse(null);
+        LocalDate nextBy = state.demos().nextAfter(on, state.lifecycle());
         return new DemoEvent.DemoHeld(
                 c.initiative(), demoId, on, nextBy, attendees, guests, c.person());
     }
@@ -222,8 +222,7 @@ final class DemoDecisions {
     /** Once for each due day; nothing where the demo was held meanwhile or is no longer due. */
     private static Decision<InitiativeEvent, InitiativeRefusal> flag(
             DemoCommand.FlagOverdueDemo c, RunningInitiative state) {
-        return state.demos()
-                .dueOn(state.lifecycle())
+        return Optional.ofNullable(state.demos().dueOn())
                 .filter(due -> due.isBefore(c.today()) && !due.equals(state.demos().missed()))
                 .<Decision<InitiativeEvent, InitiativeRefusal>>map(
                         due ->

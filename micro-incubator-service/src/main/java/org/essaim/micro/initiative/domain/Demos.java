@@ -9,17 +9,14 @@ import org.essaim.contract.decision.Copies;
 /**
  * The demos of an initiative and when the next one is due (R41).
  *
- * @param since when they began to be due, by a live stage entry or a revival; null where they are
- *     not, or where the stage was imported and none was held since
- * @param lastHeld the day of the latest, or null
+ * @param dueOn the last day for the next one, or null where none is due
  * @param missed the latest due day that was flagged for control, or null
  * @param open those that are opened and not recorded as held
  * @param held those that were, and who said how they were
  * @param planned the next that was announced, or null
  */
 public record Demos(
-        LocalDate since,
-        LocalDate lastHeld,
+        LocalDate dueOn,
         LocalDate missed,
         Map<UUID, OpenDemo> open,
         Map<UUID, HeldDemo> held,
@@ -28,48 +25,65 @@ public record Demos(
     /** At most so many days from one demo to the next [S] (R41). */
     public static final int DAYS = 14;
 
-    static final Demos NONE = new Demos(null, null, null, Map.of(), Map.of(), null);
+    static final Demos NONE = new Demos(null, null, Map.of(), Map.of(), null);
 
     /** Whether demos are due at that stage: from pilot to growth. */
     public static boolean areDueAt(Stage stage) {
         return stage == Stage.PILOT || stage == Stage.GROWTH;
     }
 
-    /** The last day for the next demo, where one is due. */
-    public Optional<LocalDate> dueOn(Lifecycle lifecycle) {
-        if (!areDueAt(lifecycle.stage()) || lifecycle.isDormant()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(later(since, lastHeld)).map(day -> day.plusDays(DAYS));
-    }
-
-    /** As if one had been held on that day too. */
-    Demos held(LocalDate on) {
-        boolean announced = planned != null && planned.day().isAfter(on);
-        return new Demos(
-                since, later(lastHeld, on), missed, open, held, announced ? planned : null);
-    }
-
-    Demos after(InitiativeEvent event) {
+    /**
+     * The last day for the next demo once an event has happened, or null where none is due: said
+     * here for all who keep it. An imported stage asks for none, as a portfolio file has no demos;
+     * neither does a pause.
+     *
+     * @param before that day until then, or null
+     */
+    public static LocalDate dueOn(LocalDate before, InitiativeEvent event) {
         return switch (event) {
-            case LifecycleEvent.StageEntered e -> entered(e);
+            case LifecycleEvent.StageEntered e when !areDueAt(e.stage()) -> null;
+            case LifecycleEvent.StageEntered e ->
+                    before != null || e.flags().contains(Flag.IMPORTED)
+                            ? before
+                            : e.enteredOn().plusDays(DAYS);
             case LifecycleEvent.Revived e ->
-                    new Demos(e.revivedOn(), lastHeld, missed, open, held, planned);
-            case DemoEvent e -> next(e);
+                    areDueAt(e.stage()) ? e.revivedOn().plusDays(DAYS) : null;
+            case DemoEvent.DemoHeld e -> e.nextBy();
+            case LifecycleEvent.Paused _, LifecycleEvent.Integrated _, LifecycleEvent.Closed _ ->
+                    null;
             case LifecycleEvent _,
+                    DemoEvent _,
                     FundingEvent _,
                     EvidenceEvent _,
                     TeamEvent _,
                     CorrectionEvent _,
                     ReceiptEvent _ ->
-                    this;
+                    before;
         };
+    }
+
+    /** The last day for the one after a demo of that day; null where its stage asks for none. */
+    LocalDate nextAfter(LocalDate held, Lifecycle lifecycle) {
+        if (!areDueAt(lifecycle.stage()) || lifecycle.isDormant()) {
+            return null;
+        }
+        LocalDate next = held.plusDays(DAYS);
+        return dueOn == null || next.isAfter(dueOn) ? next : dueOn;
+    }
+
+    Demos after(InitiativeEvent event) {
+        Demos now = event instanceof DemoEvent e ? next(e) : this;
+        return now.due(dueOn(dueOn, event));
+    }
+
+    private Demos due(LocalDate on) {
+        return new Demos(on, missed, open, held, planned);
     }
 
     private Demos next(DemoEvent event) {
         return switch (event) {
-            case DemoEvent.DemoPlanned e -> new Demos(since, lastHeld, missed, open, held, e);
-            case DemoEvent.DemoCancelled _ -> new Demos(since, lastHeld, missed, open, held, null);
+            case DemoEvent.DemoPlanned e -> new Demos(dueOn, missed, open, held, e);
+            case DemoEvent.DemoCancelled _ -> new Demos(dueOn, missed, open, held, null);
             case DemoEvent.DemoOpened e -> with(Copies.with(open, e.demoId(), OpenDemo.of(e)));
             case DemoEvent.DemoAttended e ->
                     changed(e.demoId(), demo -> demo.with(new Attendee(e.person(), e.as())));
@@ -90,12 +104,11 @@ public record Demos(
                             e.demoId(),
                             demo -> demo.changed(e.decisionId(), decision -> decision.conclude(e)));
             case DemoEvent.DemoHeld e ->
-                    held(e.heldOn())
+                    announcedAfter(e.heldOn())
                             .with(Copies.without(open, e.demoId()))
                             .with(e.demoId(), HeldDemo.of(e, open.get(e.demoId())));
             case DemoEvent.MoodLeft e -> left(e);
-            case DemoEvent.DemoMissed e ->
-                    new Demos(since, lastHeld, e.dueOn(), open, held, planned);
+            case DemoEvent.DemoMissed e -> new Demos(dueOn, e.dueOn(), open, held, planned);
         };
     }
 
@@ -105,12 +118,11 @@ public record Demos(
     }
 
     private Demos with(Map<UUID, OpenDemo> nowOpen) {
-        return new Demos(since, lastHeld, missed, nowOpen, held, planned);
+        return new Demos(dueOn, missed, nowOpen, held, planned);
     }
 
     private Demos with(UUID demoId, HeldDemo nowHeld) {
-        return new Demos(
-                since, lastHeld, missed, open, Copies.with(held, demoId, nowHeld), planned);
+        return new Demos(dueOn, missed, open, Copies.with(held, demoId, nowHeld), planned);
     }
 
     private Demos left(DemoEvent.MoodLeft e) {
@@ -118,15 +130,9 @@ public record Demos(
         return demo == null ? this : with(e.demoId(), demo.with(e.person()));
     }
 
-    private Demos entered(LifecycleEvent.StageEntered e) {
-        boolean begins = since == null && areDueAt(e.stage()) && !e.flags().contains(Flag.IMPORTED);
-        return begins ? new Demos(e.enteredOn(), lastHeld, missed, open, held, planned) : this;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
+    /** What was announced for a later day still is. */
+    private Demos announcedAfter(LocalDate day) {
+        boolean later = planned != null && planned.day().isAfter(day);
+        return new Demos(dueOn, missed, open, held, later ? planned : null);
     }
 }

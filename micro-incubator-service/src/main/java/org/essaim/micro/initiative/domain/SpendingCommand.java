@@ -19,7 +19,14 @@ public sealed interface SpendingCommand extends InitiativeCommand {
      */
     record RecordExpense(
             Entry entry, Amount amount, WrittenText label, Purpose purpose, LocalDate spentOn)
-            implements SpendingCommand {}
+            implements SpendingCommand {
+
+        /** An expense for what the initiative makes, of which no more is known. */
+        public static RecordExpense forProduct(
+                Entry entry, Amount amount, WrittenText label, LocalDate spentOn) {
+            return new RecordExpense(entry, amount, label, Purpose.PRODUCT, spentOn);
+        }
+    }
 
     /** Corrects an expense by its reversal, once (R13). */
     record ReverseExpense(Entry entry, UUID expenseId, WrittenText reason, LocalDate reversedOn)

@@ -79,7 +79,7 @@ public class DemoDays {
     /** When its next demo is due; empty where its stage asks for none (R41). */
     public Optional<LocalDate> dueOn(InitiativeId initiative) {
         RunningInitiative running = running(initiative);
-        return running.demos().dueOn(running.lifecycle());
+        return Optional.ofNullable(running.demos().dueOn());
     }
 
     /** The next one that its team announced, where its day has not gone by. */

@@ -1,11 +1,12 @@
 package org.essaim.micro.initiative.read;
 
+import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
 
     @EventHandler
     void on(DemoEvent.DemoHeld e) {
-        set("demo_due_on", e.initiative(), e.nextBy());
+        dueAfter(e);
         jdbc.sql(
                         """
                         update initiative_activity set demo_day = null
@@ -71,20 +72,21 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
                                     """)
                             .param(e.initiative().value())
                             .update();
-            case LifecycleEvent.StageEntered e -> entered(e);
+            case LifecycleEvent.StageEntered e -> {
+                set("stage", e.initiative(), e.stage().name());
+                dueAfter(e);
+            }
             case LifecycleEvent.Paused e -> {
                 set("dormant_since", e.initiative(), e.pausedOn());
-                set("demo_due_on", e.initiative(), null);
+                dueAfter(e);
             }
             case LifecycleEvent.Revived e -> {
                 set("dormant_since", e.initiative(), null);
                 set("stage", e.initiative(), e.stage().name());
-                if (Demos.areDueAt(e.stage())) {
-                    set("demo_due_on", e.initiative(), e.revivedOn().plusDays(Demos.DAYS));
-                }
+                dueAfter(e);
             }
-            case LifecycleEvent.Integrated e -> ended(e.initiative(), "INTEGRATED");
-            case LifecycleEvent.Closed e -> ended(e.initiative(), "CLOSED");
+            case LifecycleEvent.Integrated e -> ended(e, "INTEGRATED");
+            case LifecycleEvent.Closed e -> ended(e, "CLOSED");
             case LifecycleEvent.ObstacleMet _,
                     LifecycleEvent.DerogationUsed _,
                     LifecycleEvent.ChecklistAnswered _,
@@ -92,19 +94,20 @@ record InitiativeActivityBoard(JdbcClient jdbc) {
         }
     }
 
-    private void entered(LifecycleEvent.StageEntered e) {
-        set("stage", e.initiative(), e.stage().name());
-        if (!Demos.areDueAt(e.stage())) {
-            set("demo_due_on", e.initiative(), null);
-        } else if (!Demos.areDueAt(e.from()) && !e.flags().contains(Flag.IMPORTED)) {
-            set("demo_due_on", e.initiative(), e.enteredOn().plusDays(Demos.DAYS));
-        }
+    private void ended(LifecycleEvent e, String how) {
+        set("ended", e.initiative(), how);
+        dueAfter(e);
+        set("demo_day", e.initiative(), null);
     }
 
-    private void ended(InitiativeId initiative, String how) {
-        set("ended", initiative, how);
-        set("demo_due_on", initiative, null);
-        set("demo_day", initiative, null);
+    private void dueAfter(InitiativeEvent event) {
+        LocalDate before =
+                jdbc.sql("select demo_due_on from initiative_activity where initiative = ?")
+                        .param(event.initiative().value())
+                        .query((row, _) -> row.getObject(1, LocalDate.class))
+                        .optional()
+                        .orElse(null);
+        set("demo_due_on", event.initiative(), Demos.dueOn(before, event));
     }
 
     /**

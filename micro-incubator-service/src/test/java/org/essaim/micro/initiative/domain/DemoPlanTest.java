@@ -100,7 +100,10 @@ class DemoPlanTest {
         Demos demos =
                 Demos.NONE.after(
                         new DemoEvent.DemoPlanned(ID, id("plan"), TODAY, day, null, null, ADA));
-        return demos.held(TODAY).planned();
+        return demos.after(
+                        new DemoEvent.DemoHeld(
+                                ID, id("demo"), TODAY, null, List.of(), GuestCount.NOBODY, ADA))
+                .planned();
     }
 
     private static InitiativeCommand planned(String plan, LocalDate day) {

@@ -11,6 +11,7 @@ import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
 import static org.essaim.micro.initiative.domain.TestCommands.round;
 import static org.essaim.micro.initiative.domain.TestCommands.stage;
+import static org.essaim.testkit.Texts.text;
 
 import module java.base;
 
@@ -161,7 +162,7 @@ class TeamAndDemosTest {
 
         private static InitiativeCommand pilot(LocalDate day, Provenance how) {
             return new LifecycleCommand.EnterStage(
-                    new Entry(ID, id("pilot"), ADA, how), Stage.PILOT, day);
+                    new Entry(ID, id("pilot " + day), ADA, how), Stage.PILOT, day);
         }
 
         @Test
@@ -217,6 +218,37 @@ class TeamAndDemosTest {
                             .and(pilot(PILOT, Provenance.LIVE))
                             .and(stage("c", Stage.CONSOLIDATION, TestCommands.IMPORTED));
             consolidated.when(overdue(TODAY)).nothingMore();
+        }
+
+        @Test
+        @Rule("R41")
+        void who_went_back_to_an_idea_has_fourteen_days_from_the_next_pilot_on() {
+            LocalDate again = PILOT.plusDays(60);
+            var pilot =
+                    launchedOn(TODAY)
+                            .and(pilot(PILOT, Provenance.LIVE))
+                            .and(demo("d", PILOT.plusDays(2)))
+                            .and(
+                                    new LifecycleCommand.Pause(
+                                            Entry.of(ID, id("pause"), ADA),
+                                            text("winter"),
+                                            PILOT.plusDays(3)))
+                            .and(
+                                    new LifecycleCommand.Revive(
+                                            Entry.of(ID, id("revival"), ADA),
+                                            text("spring"),
+                                            Stage.IDEA,
+                                            PILOT.plusDays(30)))
+                            .and(pilot(again, Provenance.LIVE));
+            pilot.when(overdue(again.plusDays(14))).nothingMore();
+            pilot.when(overdue(again.plusDays(15)))
+                    .then(
+                            new DemoEvent.DemoMissed(
+                                    ID,
+                                    NamedUuid.of(
+                                            "demo-missed", "aplus", again.plusDays(14).toString()),
+                                    again.plusDays(14),
+                                    again.plusDays(15)));
         }
 
         @Test

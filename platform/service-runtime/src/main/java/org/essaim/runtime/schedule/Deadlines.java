@@ -47,6 +47,14 @@ public class Deadlines {
                 .update();
     }
 
+    /** Of a deadline that is set. */
+    public Optional<LocalDate> lastDay(String kind, String id) {
+        return jdbc.sql("select last_day from deadline where kind = ? and id = ?")
+                .params(kind, id)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** What it was set for has happened, or cannot happen any more. */
     public void drop(String kind, String id) {
         jdbc.sql("delete from deadline where kind = ? and id = ?").params(kind, id).update();
