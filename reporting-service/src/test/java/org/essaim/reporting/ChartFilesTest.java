@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,24 @@ class ChartFilesTest {
         assertThat(reporting.status("/fr/charts/nothing.png")).isEqualTo(404);
         assertThat(reporting.status("/fr/embed/nothing")).isEqualTo(404);
         assertThat(reporting.status("/fr/charts/flow.svg?trueOn=2999-01-01")).isEqualTo(400);
+    }
+
+    @Test
+    @Rule("R100")
+    void who_has_a_chart_with_a_text_that_is_redacted_since_is_sent_another() {
+        String path = "/fr/charts/lineage.svg";
+        String tag = reporting.answer(path).headers().firstValue("ETag").orElseThrow();
+
+        reporting
+                .jdbc()
+                .sql(
+                        """
+                        insert into free_text (stream, digest, redacted_at)
+                        values ('division.dinum', repeat('0', 64), now())
+                        """)
+                .update();
+
+        assertThat(reporting.answer(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantCorroborated;
+import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Rule;
@@ -31,6 +32,8 @@ class IrritantCostsTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+    private static final UUID SAID_FIRST = new UUID(20, 3);
+    private static final UUID SAID_AGAIN = new UUID(20, 2);
     private static final UUID HURTS = new UUID(20, 1);
     private static final String TABLE = "What used products cost, and what hurt before";
 
@@ -39,18 +42,13 @@ class IrritantCostsTest {
     @BeforeAll
     static void open() {
         reporting = new RunningReporting();
-        receive(
-                new IrritantReported(
-                        ANCT,
-                        HURTS,
-                        IrritantCategory.WAITING,
-                        Recurrence.WEEKLY,
-                        reference("waiting for a signature"),
-                        reference("the second floor"),
-                        List.of(),
-                        DAY,
-                        null));
-        launch("used", HURTS);
+        report(SAID_FIRST, Recurrence.DAILY);
+        report(SAID_AGAIN, Recurrence.MONTHLY);
+        report(HURTS, Recurrence.WEEKLY);
+        // Each was found to be the same as the next one.
+        receive(new IrritantMerged(ANCT, SAID_FIRST, SAID_AGAIN, DAY));
+        receive(new IrritantMerged(ANCT, SAID_AGAIN, HURTS, DAY));
+        launch("used", SAID_FIRST);
         launch("unused", HURTS);
         launch("nameless", null);
         used("used", 25);
@@ -65,6 +63,20 @@ class IrritantCostsTest {
     @AfterAll
     static void close() {
         reporting.close();
+    }
+
+    private static void report(UUID irritant, Recurrence recurrence) {
+        receive(
+                new IrritantReported(
+                        ANCT,
+                        irritant,
+                        IrritantCategory.WAITING,
+                        recurrence,
+                        reference("waiting for a signature"),
+                        reference("the second floor"),
+                        List.of(),
+                        DAY,
+                        null));
     }
 
     private static void launch(String name, UUID irritant) {

@@ -6,6 +6,7 @@ import org.essaim.reporting.chart.domain.Drawing;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.Head;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
@@ -164,9 +165,11 @@ class ChartFiles implements SitePage {
         return chart.ofDivision() ? words.division(id) + " – " + title : title;
     }
 
-    /** Another one with each fact and each day; the rest stands in the address. */
+    /** Another one with each fact, redaction and day; the rest stands in the address. */
     private String tag() {
-        return "W/\"" + facts.head().table() + "-" + facts.head().seq() + "-" + days.today() + "\"";
+        Head head = facts.head();
+        return "W/\"%d-%d-%d-%s\""
+                .formatted(head.table(), head.seq(), facts.redactedTexts(), days.today());
     }
 
     private ResponseEntity.BodyBuilder answer(AsOf asOf, ResponseEntity.BodyBuilder answer) {

@@ -147,6 +147,13 @@ public final class FactTable {
                 .single();
     }
 
+    /** How many texts were redacted: that is no fact, but facts show other words then (R100). */
+    public long redactedTexts() {
+        return jdbc.sql("select count(*) from free_text where redacted_at is not null")
+                .query(Long.class)
+                .single();
+    }
+
     /** The {@code seq} of the last fact that counts as of two days; 0 without one. */
     public long last(AsOf asOf) {
         return ends.of(asOf).stream().mapToLong(StreamEnd::seq).max().orElse(0);

@@ -24,9 +24,13 @@ public class IrritantCosts {
                    and exists (select 1 from facts u where u.kind = 'USED'
                        and u.division = f.division and u.initiative = f.initiative)
                  order by f.true_on desc, f.division, f.initiative limit :most),
-            lasting as (select l.*, coalesce((select (m.payload ->> 'into')::uuid from facts m
-                  where m.kind = 'IRRITANT_MERGED' and m.division = l.division
-                    and m.subject_id = l.irritant limit 1), l.irritant) as lasts
+            lasting as (select l.*, (
+                with recursive went_on (irritant, merged) as (select l.irritant, 0
+                    union select (m.payload ->> 'into')::uuid, went_on.merged + 1
+                      from went_on join facts m on m.kind = 'IRRITANT_MERGED'
+                       and m.division = l.division and m.subject_id = went_on.irritant
+                     where went_on.merged < 100)
+                select irritant from went_on order by merged desc limit 1) as lasts
                 from latest l)
             select l.division, l.initiative, hurts.recurrence, felt.felt, spent.*, used.users,
                 %1$s
