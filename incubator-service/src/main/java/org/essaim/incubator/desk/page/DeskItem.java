@@ -26,7 +26,7 @@ record DeskItem(WorkItem item, Shown in) {
             case BoardWork.DirectorToSeat _ -> "director";
             case BoardWork.SeatToGive w -> "seat." + w.kind();
             case BoardWork.CaseToDescribe _ -> "describe";
-            case DivisionWork.ObstacleUnanswered w -> w.what() == null ? "untold" : "obstacle";
+            case DivisionWork.ObstacleUnanswered w -> w.what() == null ? "undescribed" : "obstacle";
             case DivisionWork.WithdrawalUnanswered _ -> "withdrawal";
             case DivisionWork.FileToApprove _ -> "approve";
             case DivisionWork.EnvelopeToAllocate _ -> "envelope";

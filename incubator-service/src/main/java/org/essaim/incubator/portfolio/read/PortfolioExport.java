@@ -13,9 +13,9 @@ import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.portfolio.CentreFact;
+import org.essaim.portfolio.Exported;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioWriter;
-import org.essaim.portfolio.Telling;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +67,7 @@ class PortfolioExport {
     }
 
     private static Stream<PortfolioFact> stated(Object event, CentrePast past) {
-        return CentreTelling.of(event) instanceof Telling.Line<CentrePast> line
+        return CentreLines.of(event) instanceof Exported.Line<CentrePast> line
                 ? line.write().apply(past).stream()
                 : Stream.empty();
     }

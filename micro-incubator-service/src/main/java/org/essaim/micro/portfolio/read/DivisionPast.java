@@ -11,8 +11,8 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.portfolio.Exported;
 import org.essaim.portfolio.PortfolioFact;
-import org.essaim.portfolio.Telling;
 
 /**
  * The past of a division as a portfolio file has it: by day, and what happened on one day as it was
@@ -66,7 +66,7 @@ final class DivisionPast {
         if (event instanceof LifecycleEvent.Launched launched && launched.paidOn() != null) {
             stated.paidOn = launched.paidOn();
         }
-        if (InitiativeTelling.of(event) instanceof Telling.Line<InitiativePast> line) {
+        if (InitiativeLines.of(event) instanceof Exported.Line<InitiativePast> line) {
             lines.add(
                     new Placed(
                             later(line.on(), stated.paidOn),
@@ -88,7 +88,7 @@ final class DivisionPast {
     void add(RoundEvent event) {
         List<RoundEvent> happened = rounds.computeIfAbsent(event.round(), _ -> new ArrayList<>());
         happened.add(event);
-        if (BallotTelling.of(event) instanceof Telling.Line<BallotPast> line) {
+        if (BallotLines.of(event) instanceof Exported.Line<BallotPast> line) {
             Stated stated = initiatives.get(event.initiative());
             lines.add(
                     new Placed(
@@ -109,7 +109,7 @@ final class DivisionPast {
         if (event instanceof EnvelopeEvent.Released back) {
             cameBackOn = later(back.releasedOn(), cameBackOn);
         }
-        if (EnvelopeTelling.of(event) instanceof Telling.Line<LocalDate> line) {
+        if (EnvelopeLines.of(event) instanceof Exported.Line<LocalDate> line) {
             LocalDate on =
                     lines.stream()
                             .map(Placed::on)

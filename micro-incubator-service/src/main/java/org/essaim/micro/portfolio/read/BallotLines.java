@@ -4,15 +4,15 @@ import module java.base;
 
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.portfolio.BallotEnded;
+import org.essaim.portfolio.Exported;
 import org.essaim.portfolio.PortfolioFact;
-import org.essaim.portfolio.Telling;
 
 /** What a portfolio file says of a ballot: how it ended, and nothing while it is open (R31). */
-final class BallotTelling {
+final class BallotLines {
 
-    private BallotTelling() {}
+    private BallotLines() {}
 
-    static Telling<BallotPast> of(RoundEvent event) {
+    static Exported<BallotPast> of(RoundEvent event) {
         return switch (event) {
             case RoundEvent.Decided e ->
                     line(e.decidedOn(), past -> past.counted(e.decidedOn(), e.tally()));
@@ -21,14 +21,14 @@ final class BallotTelling {
             case RoundEvent.Lapsed e -> line(e.lapsedOn(), past -> past.lapsed(e));
             case RoundEvent.Cancelled e -> line(e.cancelledOn(), past -> past.cancelled(e));
             case RoundEvent.Imported e -> line(e.ballot().endedOn(), past -> past.imported(e));
-            case RoundEvent.Requested _ -> Telling.nothing(Telling.Why.PART_OF_A_LINE);
+            case RoundEvent.Requested _ -> Exported.nothing(Exported.Why.PART_OF_A_LINE);
             case RoundEvent.Voted _, RoundEvent.OwnerChanged _ ->
-                    Telling.nothing(Telling.Why.PEOPLE);
+                    Exported.nothing(Exported.Why.PEOPLE);
         };
     }
 
-    private static Telling<BallotPast> line(
+    private static Exported<BallotPast> line(
             LocalDate on, Function<BallotPast, PortfolioFact> write) {
-        return new Telling.Line<>(BallotEnded.class, on, false, write.andThen(Optional::of));
+        return new Exported.Line<>(BallotEnded.class, on, false, write.andThen(Optional::of));
     }
 }

@@ -22,7 +22,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What a file says of each event that a division stores, as docs/portfolio-format.md lists it. */
-class DivisionTellingTest {
+class DivisionLinesTest {
 
     private static final Path PAGE = Path.of("../docs/portfolio-format.md");
 
@@ -64,7 +64,7 @@ class DivisionTellingTest {
     }
 
     private static String row(String name, Object event) {
-        return "| `%s` | %s |".formatted(name, DivisionTelling.of(event).word());
+        return "| `%s` | %s |".formatted(name, DivisionLines.of(event).word());
     }
 
     private static Object read(String name, Class<?> type) {

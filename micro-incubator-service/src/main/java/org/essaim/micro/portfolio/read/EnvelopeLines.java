@@ -4,18 +4,18 @@ import module java.base;
 
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.portfolio.DivisionFact;
+import org.essaim.portfolio.Exported;
 import org.essaim.portfolio.PortfolioFact;
-import org.essaim.portfolio.Telling;
 
 /** What a portfolio file says of an envelope: what it gave back; all else is said elsewhere. */
-final class EnvelopeTelling {
+final class EnvelopeLines {
 
-    private EnvelopeTelling() {}
+    private EnvelopeLines() {}
 
-    static Telling<LocalDate> of(EnvelopeEvent event) {
+    static Exported<LocalDate> of(EnvelopeEvent event) {
         return switch (event) {
             case EnvelopeEvent.Withdrawn e ->
-                    new Telling.Line<>(
+                    new Exported.Line<>(
                             DivisionFact.EnvelopeWithdrawn.class,
                             e.requestedOn(),
                             true,
@@ -24,9 +24,9 @@ final class EnvelopeTelling {
                                             ? Optional.empty()
                                             : Optional.of(line(e, on)));
             case EnvelopeEvent.AllocationReceived _ ->
-                    Telling.nothing(Telling.Why.REPORTED_ELSEWHERE);
+                    Exported.nothing(Exported.Why.REPORTED_ELSEWHERE);
             case EnvelopeEvent.Granted _, EnvelopeEvent.Released _, EnvelopeEvent.Reopened _ ->
-                    Telling.nothing(Telling.Why.FOLLOWS);
+                    Exported.nothing(Exported.Why.FOLLOWS);
         };
     }
 

@@ -12,30 +12,30 @@ import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.text.domain.TextEvent;
 import org.essaim.micro.use.domain.UseEvent;
-import org.essaim.portfolio.Telling;
+import org.essaim.portfolio.Exported;
 
 /**
  * What a portfolio file says of every event that a division stores. Of initiatives, ballots and the
  * envelope alone it tells; what is new in any of these features does not compile before it is said
  * here too.
  */
-final class DivisionTelling {
+final class DivisionLines {
 
-    private DivisionTelling() {}
+    private DivisionLines() {}
 
     /**
      * @throws IllegalArgumentException if a division stores no such event
      */
-    static Telling<?> of(Object event) {
+    static Exported<?> of(Object event) {
         return switch (event) {
-            case InitiativeEvent stated -> InitiativeTelling.of(stated);
-            case RoundEvent stated -> BallotTelling.of(stated);
-            case EnvelopeEvent stated -> EnvelopeTelling.of(stated);
-            default -> Telling.nothing(untold(event));
+            case InitiativeEvent stated -> InitiativeLines.of(stated);
+            case RoundEvent stated -> BallotLines.of(stated);
+            case EnvelopeEvent stated -> EnvelopeLines.of(stated);
+            default -> Exported.nothing(withoutLine(event));
         };
     }
 
-    private static Telling.Why untold(Object event) {
+    private static Exported.Why withoutLine(Object event) {
         return switch (event) {
             case AdoptionEvent e -> adoption(e);
             case IrritantEvent e -> irritant(e);
@@ -50,77 +50,77 @@ final class DivisionTelling {
         };
     }
 
-    private static Telling.Why adoption(AdoptionEvent event) {
+    private static Exported.Why adoption(AdoptionEvent event) {
         return switch (event) {
-            case AdoptionEvent.Proposed _ -> Telling.Why.REPORTED_ELSEWHERE;
-            case AdoptionEvent.Adopted _, AdoptionEvent.Declined _ -> Telling.Why.NO_FACT;
+            case AdoptionEvent.Proposed _ -> Exported.Why.REPORTED_ELSEWHERE;
+            case AdoptionEvent.Adopted _, AdoptionEvent.Declined _ -> Exported.Why.NO_FACT;
         };
     }
 
-    private static Telling.Why irritant(IrritantEvent event) {
+    private static Exported.Why irritant(IrritantEvent event) {
         return switch (event) {
             case IrritantEvent.Corroborated _,
                     IrritantEvent.Pooled _,
                     IrritantEvent.ResolutionProposed _ ->
-                    Telling.Why.PEOPLE;
+                    Exported.Why.PEOPLE;
             case IrritantEvent.Reported _,
                     IrritantEvent.Merged _,
                     IrritantEvent.Reopened _,
                     IrritantEvent.TextCorrected _,
                     IrritantEvent.Resolved _ ->
-                    Telling.Why.NO_FACT;
+                    Exported.Why.NO_FACT;
         };
     }
 
-    private static Telling.Why derogation(DerogationEvent event) {
+    private static Exported.Why derogation(DerogationEvent event) {
         return switch (event) {
             case DerogationEvent.Granted _, DerogationEvent.Used _, DerogationEvent.Expired _ ->
-                    Telling.Why.NO_FACT;
+                    Exported.Why.NO_FACT;
         };
     }
 
-    private static Telling.Why policy(PolicyEvent event) {
+    private static Exported.Why policy(PolicyEvent event) {
         return switch (event) {
-            case PolicyEvent.Received _ -> Telling.Why.REPORTED_ELSEWHERE;
-            case PolicyEvent.ChosenLocally _ -> Telling.Why.NO_FACT;
+            case PolicyEvent.Received _ -> Exported.Why.REPORTED_ELSEWHERE;
+            case PolicyEvent.ChosenLocally _ -> Exported.Why.NO_FACT;
         };
     }
 
-    private static Telling.Why member(MemberEvent event) {
+    private static Exported.Why member(MemberEvent event) {
         return switch (event) {
             case MemberEvent.Accepted _,
                     MemberEvent.CapacityConfirmed _,
                     MemberEvent.Withdrawn _,
                     MemberEvent.EngagementRecorded _ ->
-                    Telling.Why.PEOPLE;
+                    Exported.Why.PEOPLE;
         };
     }
 
     /** The count of the month is stated, as it is evidence (R52). */
-    private static Telling.Why use(UseEvent event) {
+    private static Exported.Why use(UseEvent event) {
         return switch (event) {
-            case UseEvent.UseSaid _, UseEvent.UseTakenBack _ -> Telling.Why.PEOPLE;
+            case UseEvent.UseSaid _, UseEvent.UseTakenBack _ -> Exported.Why.PEOPLE;
         };
     }
 
-    private static Telling.Why credit(CreditEvent event) {
+    private static Exported.Why credit(CreditEvent event) {
         return switch (event) {
-            case CreditEvent.Consented _, CreditEvent.ConsentEnded _ -> Telling.Why.PEOPLE;
+            case CreditEvent.Consented _, CreditEvent.ConsentEnded _ -> Exported.Why.PEOPLE;
         };
     }
 
-    private static Telling.Why portfolio(PortfolioEvent event) {
+    private static Exported.Why portfolio(PortfolioEvent event) {
         return switch (event) {
             case PortfolioEvent.Approved _,
                     PortfolioEvent.ImportStarted _,
                     PortfolioEvent.Imported _ ->
-                    Telling.Why.INSTALLATION;
+                    Exported.Why.INSTALLATION;
         };
     }
 
-    private static Telling.Why text(TextEvent event) {
+    private static Exported.Why text(TextEvent event) {
         return switch (event) {
-            case TextEvent.Redacted _ -> Telling.Why.PART_OF_A_LINE;
+            case TextEvent.Redacted _ -> Exported.Why.PART_OF_A_LINE;
         };
     }
 }

@@ -10,29 +10,29 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.ReceiptEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.portfolio.Exported;
 import org.essaim.portfolio.InitiativeFact;
 import org.essaim.portfolio.PortfolioFact;
-import org.essaim.portfolio.Telling;
 
 /** What a portfolio file says of each thing that happens to an initiative. */
-final class InitiativeTelling {
+final class InitiativeLines {
 
-    private InitiativeTelling() {}
+    private InitiativeLines() {}
 
-    static Telling<InitiativePast> of(InitiativeEvent event) {
+    static Exported<InitiativePast> of(InitiativeEvent event) {
         return switch (event) {
             case LifecycleEvent e -> lifecycle(e);
             case FundingEvent e -> funding(e);
             case EvidenceEvent e -> evidence(e);
             case CorrectionEvent.TextCorrected _, CorrectionEvent.LabelCorrected _ ->
-                    Telling.nothing(Telling.Why.PART_OF_A_LINE);
+                    Exported.nothing(Exported.Why.PART_OF_A_LINE);
             case CorrectionEvent.AddressSet _,
                     ReceiptEvent _,
                     DemoEvent.DemoPlanned _,
                     DemoEvent.DemoCancelled _ ->
-                    Telling.nothing(Telling.Why.NO_FACT);
-            case TeamEvent _ -> Telling.nothing(Telling.Why.PEOPLE);
-            case DemoEvent.DemoMissed _ -> Telling.nothing(Telling.Why.FOLLOWS);
+                    Exported.nothing(Exported.Why.NO_FACT);
+            case TeamEvent _ -> Exported.nothing(Exported.Why.PEOPLE);
+            case DemoEvent.DemoMissed _ -> Exported.nothing(Exported.Why.FOLLOWS);
             case DemoEvent.DemoOpened _,
                     DemoEvent.DemoAttended _,
                     DemoEvent.GuestsCounted _,
@@ -41,11 +41,11 @@ final class InitiativeTelling {
                     DemoEvent.ProductDecisionOpened _,
                     DemoEvent.ProductVoteCast _,
                     DemoEvent.ProductDecided _ ->
-                    Telling.nothing(Telling.Why.PEOPLE);
+                    Exported.nothing(Exported.Why.PEOPLE);
         };
     }
 
-    private static Telling<InitiativePast> lifecycle(LifecycleEvent event) {
+    private static Exported<InitiativePast> lifecycle(LifecycleEvent event) {
         return switch (event) {
             case LifecycleEvent.Launched e ->
                     line(
@@ -78,11 +78,11 @@ final class InitiativeTelling {
                     LifecycleEvent.IntegrationOffered _,
                     LifecycleEvent.ObstacleMet _,
                     LifecycleEvent.DerogationUsed _ ->
-                    Telling.nothing(Telling.Why.NO_FACT);
+                    Exported.nothing(Exported.Why.NO_FACT);
         };
     }
 
-    private static Telling<InitiativePast> funding(FundingEvent event) {
+    private static Exported<InitiativePast> funding(FundingEvent event) {
         return switch (event) {
             case FundingEvent.FirstRoundToppedUp e ->
                     line(
@@ -92,14 +92,14 @@ final class InitiativeTelling {
             case FundingEvent.RoundFunded e ->
                     line(InitiativeFact.RoundFunded.class, e.decidedOn(), past -> past.funded(e));
             case FundingEvent.Spent e ->
-                    new Telling.Line<>(
+                    new Exported.Line<>(
                             InitiativeFact.ExpenseRecorded.class,
                             e.spentOn(),
                             false,
                             past -> past.spent(e));
-            case FundingEvent.FirstRoundOpened _ -> Telling.nothing(Telling.Why.PART_OF_A_LINE);
-            case FundingEvent.ExpenseReversed _ -> Telling.nothing(Telling.Why.UNDOES);
-            case FundingEvent.WarningSeen _ -> Telling.nothing(Telling.Why.PEOPLE);
+            case FundingEvent.FirstRoundOpened _ -> Exported.nothing(Exported.Why.PART_OF_A_LINE);
+            case FundingEvent.ExpenseReversed _ -> Exported.nothing(Exported.Why.UNDOES);
+            case FundingEvent.WarningSeen _ -> Exported.nothing(Exported.Why.PEOPLE);
             case FundingEvent.TopUpRequested _,
                     FundingEvent.GrantReleased _,
                     FundingEvent.GrantReopened _,
@@ -107,42 +107,42 @@ final class InitiativeTelling {
                     FundingEvent.Reinstated _,
                     FundingEvent.ReinstatementSettled _,
                     FundingEvent.Flagged _ ->
-                    Telling.nothing(Telling.Why.FOLLOWS);
+                    Exported.nothing(Exported.Why.FOLLOWS);
         };
     }
 
-    private static Telling<InitiativePast> evidence(EvidenceEvent event) {
+    private static Exported<InitiativePast> evidence(EvidenceEvent event) {
         return switch (event) {
             case EvidenceEvent.UsageMeasured e ->
-                    new Telling.Line<>(
+                    new Exported.Line<>(
                             InitiativeFact.UsageMeasured.class,
                             e.measuredOn(),
                             false,
                             past -> past.measured(e));
             case EvidenceEvent.UsageConfirmed e ->
-                    new Telling.Line<>(
+                    new Exported.Line<>(
                             InitiativeFact.UsageMeasured.class,
                             e.measuredOn(),
                             false,
                             past -> past.confirmed(e));
-            case EvidenceEvent.UsageWithdrawn _ -> Telling.nothing(Telling.Why.UNDOES);
+            case EvidenceEvent.UsageWithdrawn _ -> Exported.nothing(Exported.Why.UNDOES);
             case EvidenceEvent.MeasuringKeyIssued _, EvidenceEvent.MeasuringKeyRevoked _ ->
-                    Telling.nothing(Telling.Why.INSTALLATION);
+                    Exported.nothing(Exported.Why.INSTALLATION);
         };
     }
 
-    private static Telling<InitiativePast> line(
+    private static Exported<InitiativePast> line(
             Class<? extends PortfolioFact> fact,
             LocalDate on,
             Function<InitiativePast, PortfolioFact> write) {
-        return new Telling.Line<>(fact, on, false, write.andThen(Optional::of));
+        return new Exported.Line<>(fact, on, false, write.andThen(Optional::of));
     }
 
     /** Asks for what came before it, whatever day it bears: the import has to have seen that. */
-    private static Telling<InitiativePast> last(
+    private static Exported<InitiativePast> last(
             Class<? extends PortfolioFact> fact,
             LocalDate on,
             Function<InitiativePast, PortfolioFact> write) {
-        return new Telling.Line<>(fact, on, true, write.andThen(Optional::of));
+        return new Exported.Line<>(fact, on, true, write.andThen(Optional::of));
     }
 }

@@ -23,7 +23,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What a file says of each event that the centre stores, as docs/portfolio-format.md lists it. */
-class CentreTellingTest {
+class CentreLinesTest {
 
     private static final Path PAGE = Path.of("../docs/portfolio-format.md");
     private static final Path GOLDENS = Path.of("src/test/resources/stored");
@@ -62,7 +62,7 @@ class CentreTellingTest {
                 .forEach(root -> collect(root, types));
         List<String> rows = new ArrayList<>();
         for (Map.Entry<String, Class<?>> type : types.entrySet()) {
-            String word = CentreTelling.of(golden(type.getKey(), type.getValue())).word();
+            String word = CentreLines.of(golden(type.getKey(), type.getValue())).word();
             rows.add("| `%s` | %s |".formatted(type.getKey(), word));
         }
         return rows;

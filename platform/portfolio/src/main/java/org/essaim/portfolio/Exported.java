@@ -8,7 +8,7 @@ import module java.base;
  *
  * @param <P> the past that the event is part of, which knows what became of it
  */
-public sealed interface Telling<P> {
+public sealed interface Exported<P> {
 
     /** What stands for it in the list of {@code docs/portfolio-format.md}. */
     String word();
@@ -17,15 +17,15 @@ public sealed interface Telling<P> {
      * A line of this fact.
      *
      * @param on the day that it is put at in the file, among lines of other initiatives
-     * @param last whether it stands after all that its initiative tells before it was recorded
-     * @param write empty where it was undone later, and nothing is left of it to tell
+     * @param last whether it stands after all that its initiative has before it was recorded
+     * @param write empty where it was undone later, and nothing is left of it to write
      */
     record Line<P>(
             Class<? extends PortfolioFact> fact,
             LocalDate on,
             boolean last,
             Function<P, Optional<PortfolioFact>> write)
-            implements Telling<P> {
+            implements Exported<P> {
         @Override
         public String word() {
             return PortfolioFact.name(fact);
@@ -33,7 +33,7 @@ public sealed interface Telling<P> {
     }
 
     /** Nothing. */
-    record Nothing<P>(Why why) implements Telling<P> {
+    record Nothing<P>(Why why) implements Exported<P> {
         @Override
         public String word() {
             return why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -58,7 +58,7 @@ public sealed interface Telling<P> {
         NO_FACT
     }
 
-    static <P> Telling<P> nothing(Why why) {
+    static <P> Exported<P> nothing(Why why) {
         return new Nothing<>(why);
     }
 }
