@@ -94,7 +94,7 @@ class ControlProjection {
                 .params(event.fingerprint(), expenses, event.drawnOn())
                 .update();
         rows.write(
-                InitiativeAccounts.EXPENSES,
+                ExpenseRanks.TABLE,
                 """
                 update control_expense set samples = samples + 1
                  where expense_id = any(?) and division = coalesce(?, division)

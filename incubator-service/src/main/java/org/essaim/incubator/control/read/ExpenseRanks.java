@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExpenseRanks {
 
+    public static final String TABLE = "control_expense";
+
     /** What ranks expenses, up to which of them. */
     static final String FACTS =
             """
@@ -95,7 +97,7 @@ public class ExpenseRanks {
                 .forEach(
                         one ->
                                 rows.writeTogether(
-                                        InitiativeAccounts.EXPENSES,
+                                        TABLE,
                                         """
                                         update control_expense e
                                            set score = m.score, signals = m.signals::text[]
@@ -106,7 +108,7 @@ public class ExpenseRanks {
                                            and e.expense_id = m.expense_id
                                         """,
                                         one.risk().score(),
-                                        InitiativeAccounts.words(one.risk().signals()),
+                                        BatchedWrites.names(one.risk().signals()),
                                         one.expense().division().value(),
                                         one.expense().id()));
     }
@@ -135,7 +137,7 @@ public class ExpenseRanks {
                 new RiskFacts.Reversals(
                         row.getObject("reversed_on", LocalDate.class),
                         texts(row, "taken_back").map(ExpenseRanks::amount).toList()),
-                new RiskFacts.Course(
+                new RiskFacts.Milestones(
                         row.getObject("live_on", LocalDate.class),
                         row.getObject("integrated_on", LocalDate.class),
                         row.getObject("used_on", LocalDate.class)));

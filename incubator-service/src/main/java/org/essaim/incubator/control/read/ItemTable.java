@@ -7,7 +7,7 @@ import org.essaim.web.identity.Caller;
 /** Where what has arrived of one kind is queued for control, with what was done about it (R95). */
 enum ItemTable {
     EXPENSES(
-            InitiativeAccounts.EXPENSES,
+            ExpenseRanks.TABLE,
             "expense_id",
             "looks + samples + open_findings + closed_findings = 0",
             """

@@ -7,9 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
@@ -18,11 +16,8 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.incubator.control.domain.ControlItem;
-import org.essaim.incubator.control.domain.QueuedItem;
 import org.essaim.incubator.control.read.ArrivalCounts;
-import org.essaim.incubator.control.read.ArrivedExpense;
 import org.essaim.incubator.control.read.ExpenseRanks;
-import org.essaim.incubator.control.read.InitiativeAccounts;
 import org.essaim.runtime.rebuild.RebuildableTables;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.stereotype.Component;
@@ -57,26 +52,18 @@ class ControlConsumer {
             InitiativeSpent m,
             @MetaDataValue("toldAt") String recordedAt,
             EventMessage<?> received) {
-        QueuedItem expense = expense(m.division(), m.expenseId(), m.initiative());
-        LocalDate recordedOn = BusinessDay.of(Instant.parse(recordedAt));
         accounts.spent(
-                new ArrivedExpense(
-                        expense,
-                        m.amount(),
-                        m.label(),
-                        m.spentOn(),
-                        recordedOn,
-                        BusinessDay.of(received.getTimestamp()),
-                        Set.copyOf(m.flags())));
-        ranks.rank(expense.item());
+                m,
+                BusinessDay.of(Instant.parse(recordedAt)),
+                BusinessDay.of(received.getTimestamp()));
+        ranks.rank(ControlItem.expense(m.division(), m.expenseId()));
         counts.expense(m.division(), m.amount());
     }
 
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        QueuedItem expense = expense(m.division(), m.expenseId(), m.initiative());
-        accounts.reversed(expense, m.amount(), m.reversedOn());
-        ranks.rank(expense.item());
+        accounts.reversed(m);
+        ranks.rank(ControlItem.expense(m.division(), m.expenseId()));
     }
 
     /**
@@ -120,9 +107,5 @@ class ControlConsumer {
     @EventHandler
     void on(EnvelopeReopened m) {
         accounts.granted(m.division(), m.initiative(), m.amount());
-    }
-
-    private static QueuedItem expense(DivisionId division, UUID id, InitiativeId initiative) {
-        return new QueuedItem(ControlItem.expense(division, id), initiative);
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("control")
 class EvidenceConsumer {
 
-    private static final String TABLE = "control_evidence";
-
     private final BatchedWrites rows;
     private final EvidenceRanks ranks;
     private final ArrivalCounts counts;
@@ -36,7 +34,7 @@ class EvidenceConsumer {
             return;
         }
         rows.writeTogether(
-                TABLE,
+                EvidenceRanks.TABLE,
                 """
                 insert into control_evidence
                     (ordinal, evidence_id, division, initiative, measured_on, recorded_on, users,
@@ -55,7 +53,7 @@ class EvidenceConsumer {
                 BusinessDay.of(Instant.parse(recordedAt)),
                 m.users(),
                 m.level().name(),
-                BatchedWrites.array(m.flags().stream().map(Enum::name).toList()));
+                BatchedWrites.names(m.flags()));
         counts.evidence(m.division());
         ranks.rank(m.division(), m.evidenceId());
     }
@@ -63,7 +61,7 @@ class EvidenceConsumer {
     @EventHandler
     void on(InitiativeUsageWithdrawn m) {
         rows.write(
-                TABLE,
+                EvidenceRanks.TABLE,
                 """
                 update control_evidence set withdrawn_on = coalesce(withdrawn_on, ?)
                  where division = ? and evidence_id = ?

@@ -14,7 +14,6 @@ import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.micro.invoice.domain.InvoiceRefusal;
 import org.essaim.micro.member.domain.MemberCommand;
@@ -89,11 +88,10 @@ public class Invoices {
                     of.set(initiativeOf(paid, initiative));
                     table.decide(invoice, true, today());
                     commands.sendAndWait(
-                            new SpendingCommand.RecordExpense(
+                            SpendingCommand.RecordExpense.forProduct(
                                     Entry.of(of.get(), expense, by),
                                     Amount.of(paid.cents(), 0),
                                     label == null ? WrittenText.of(paid.label()) : label,
-                                    Purpose.PRODUCT,
                                     paid.paidOn()));
                 });
         return new Accepted(expense, of.get());

@@ -15,7 +15,6 @@ import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
-import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.micro.initiative.domain.StatedRound;
 import org.essaim.micro.round.domain.PastBallot;
@@ -120,8 +119,8 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand spend(InitiativeFact.ExpenseRecorded f, Entry entry) {
-        return new SpendingCommand.RecordExpense(
-                entry, f.amount(), WrittenText.of(f.label()), Purpose.PRODUCT, f.on());
+        return SpendingCommand.RecordExpense.forProduct(
+                entry, f.amount(), WrittenText.of(f.label()), f.on());
     }
 
     private InitiativeCommand use(InitiativeFact.UsageMeasured f, Entry entry) {

@@ -50,6 +50,11 @@ public final class BatchedWrites {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** The names of constants as one value of a column. */
+    public static String names(Collection<? extends Enum<?>> constants) {
+        return array(constants.stream().<String>map(Enum::name).toList());
+    }
+
     private void write(String table, String sql, boolean together, Object... row) {
         if (CurrentUnitOfWork.isStarted()) {
             pending().rows(table, sql, together).add(row);

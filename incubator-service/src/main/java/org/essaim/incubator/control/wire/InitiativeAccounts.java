@@ -1,11 +1,13 @@
-package org.essaim.incubator.control.read;
+package org.essaim.incubator.control.wire;
 
 import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.incubator.control.domain.QueuedItem;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.incubator.control.read.ExpenseRanks;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What each initiative was granted and has spent so far, to see who is close to a cap (R95). */
 @Component
-public class InitiativeAccounts {
+class InitiativeAccounts {
 
     /**
      * Moves accounts, and queues the expenses that moved them in the order of their arrival, each
@@ -75,7 +77,7 @@ public class InitiativeAccounts {
     /**
      * Whoever writes it goes through {@link BatchedWrites}, so that nothing overtakes an insertion.
      */
-    static final String EXPENSES = "control_expense";
+    private static final String EXPENSES = ExpenseRanks.TABLE;
 
     private final BatchedWrites rows;
 
@@ -88,32 +90,36 @@ public class InitiativeAccounts {
         return Projection.of("control", "control_initiative", EXPENSES);
     }
 
-    /** What the initiative had spent then, of what it was granted, stays with the expense. */
-    public void spent(ArrivedExpense arrival) {
-        QueuedItem expense = arrival.expense();
+    /**
+     * What the initiative had spent then, of what it was granted, stays with the expense.
+     *
+     * @param recordedOn the day on which the division recorded it
+     * @param arrivedOn the day on which the centre received it
+     */
+    void spent(InitiativeSpent m, LocalDate recordedOn, LocalDate arrivedOn) {
         rows.writeTogether(
                 EXPENSES,
                 MOVE,
-                expense.division().value(),
-                expense.initiative().value(),
+                m.division().value(),
+                m.initiative().value(),
                 0L,
                 0,
-                arrival.amount().money().cents(),
-                arrival.amount().time().halfDays(),
+                m.amount().money().cents(),
+                m.amount().time().halfDays(),
                 0L,
-                expense.item().id(),
-                arrival.label().digest(),
-                arrival.spentOn(),
-                arrival.recordedOn(),
-                arrival.arrivedOn(),
-                words(arrival.flags()));
+                m.expenseId(),
+                m.label().digest(),
+                m.spentOn(),
+                recordedOn,
+                arrivedOn,
+                BatchedWrites.names(m.flags()));
     }
 
     /**
      * A reversal counts down. The expense stays in the queue: that it was spent and taken back is
      * worth a look too (R13).
      */
-    public void reversed(QueuedItem expense, Amount amount, LocalDate on) {
+    void reversed(InitiativeExpenseReversed m) {
         rows.write(
                 EXPENSES,
                 """
@@ -122,20 +128,19 @@ public class InitiativeAccounts {
                        reversed_after = (select max(ordinal) from control_expense)
                  where division = ? and expense_id = ?
                 """,
-                on,
-                expense.division().value(),
-                expense.item().id());
-        move(expense.division(), expense.initiative(), Amount.NOTHING, amount.negated(), 0);
+                m.reversedOn(),
+                m.division().value(),
+                m.expenseId());
+        move(m.division(), m.initiative(), Amount.NOTHING, m.amount().negated(), 0);
     }
 
     /** A release counts down. */
-    public void granted(DivisionId division, InitiativeId initiative, Amount amount) {
+    void granted(DivisionId division, InitiativeId initiative, Amount amount) {
         move(division, initiative, amount, Amount.NOTHING, 0);
     }
 
     /** A grant of a construction round counts against R33 too. */
-    public void grantedForConstruction(
-            DivisionId division, InitiativeId initiative, Amount amount) {
+    void grantedForConstruction(DivisionId division, InitiativeId initiative, Amount amount) {
         move(division, initiative, amount, Amount.NOTHING, amount.money().cents());
     }
 
@@ -161,9 +166,5 @@ public class InitiativeAccounts {
                 null,
                 null,
                 null);
-    }
-
-    static String words(Collection<? extends Enum<?>> words) {
-        return BatchedWrites.array(words.stream().<String>map(Enum::name).toList());
     }
 }
