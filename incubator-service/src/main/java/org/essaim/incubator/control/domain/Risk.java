@@ -62,7 +62,7 @@ public record Risk(int score, List<Signal> signals) {
                                     .anyMatch(before -> isNearly(before, facts.amount()));
                     case REVERSED_AFTER_USE_BY -> isReversedAfterUseBy(facts);
                     case IMPORTED_AFTER_GO_LIVE -> isImportedAfterGoLive(facts);
-                    case INTEGRATED_UNUSED -> facts.course().isIntegratedUnused();
+                    case INTEGRATED_UNUSED -> facts.milestones().isIntegratedUnused();
                 };
     }
 
@@ -101,7 +101,7 @@ public record Risk(int score, List<Signal> signals) {
     }
 
     private static boolean isImportedAfterGoLive(RiskFacts facts) {
-        LocalDate liveOn = facts.course().liveOn();
+        LocalDate liveOn = facts.milestones().liveOn();
         return facts.flags().contains(Flag.IMPORTED)
                 && liveOn != null
                 && facts.recordedOn().isAfter(liveOn);

@@ -15,7 +15,7 @@ import org.essaim.contract.Flag;
  * @param constructionCents the euros of its construction rounds together
  * @param flags its own, and those published about it
  * @param reversals of it and before it
- * @param course of its division and its initiative
+ * @param milestones of its division and its initiative
  */
 public record RiskFacts(
         Amount amount,
@@ -26,7 +26,7 @@ public record RiskFacts(
         long constructionCents,
         Set<Flag> flags,
         Reversals reversals,
-        Course course) {
+        Milestones milestones) {
 
     /** Days after a reversal within which the same amount again is a signal. */
     public static final int AGAIN_WITHIN_DAYS = 31;
@@ -57,9 +57,9 @@ public record RiskFacts(
      * @param integratedOn the day on which an administration took the product over (R81)
      * @param usedOn the first day on which it was a used product (R51)
      */
-    public record Course(LocalDate liveOn, LocalDate integratedOn, LocalDate usedOn) {
+    public record Milestones(LocalDate liveOn, LocalDate integratedOn, LocalDate usedOn) {
 
-        public static final Course UNKNOWN = new Course(null, null, null);
+        public static final Milestones UNKNOWN = new Milestones(null, null, null);
 
         boolean isIntegratedUnused() {
             return integratedOn != null && (usedOn == null || usedOn.isAfter(integratedOn));

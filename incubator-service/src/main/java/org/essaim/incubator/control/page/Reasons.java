@@ -54,9 +54,9 @@ record Reasons(Sentences words) {
             case NEAR_CONSTRUCTION_LIMIT -> written(Money.euroCents(facts.constructionCents()));
             case REVERSED_AFTER_USE_BY ->
                     written(spentOn, BusinessDay.useBy(spentOn), facts.reversals().reversedOn());
-            case IMPORTED_AFTER_GO_LIVE -> written(facts.course().liveOn(), facts.recordedOn());
+            case IMPORTED_AFTER_GO_LIVE -> written(facts.milestones().liveOn(), facts.recordedOn());
             case INTEGRATED_UNUSED ->
-                    written(facts.course().integratedOn(), known(facts.course().usedOn()));
+                    written(facts.milestones().integratedOn(), known(facts.milestones().usedOn()));
             case LATE_BEFORE_STOP ->
                     written(known(figures.stoppedOn()), facts.recordedOn(), spentOn);
             case LATE_AFTER_TERM -> written(known(figures.term()), facts.recordedOn(), spentOn);

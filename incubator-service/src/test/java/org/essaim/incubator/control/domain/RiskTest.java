@@ -81,13 +81,14 @@ class RiskTest {
     @Test
     @Rule({"R16", "R95"})
     void an_import_after_the_day_of_the_go_live_is_a_signal_and_what_is_recorded_there_is_none() {
-        RiskFacts.Course live = new RiskFacts.Course(SPENT, null, null);
+        RiskFacts.Milestones live = new RiskFacts.Milestones(SPENT, null, null);
         Set<Flag> imported = Set.of(Flag.IMPORTED);
         assertThat(at(SPENT, imported, live).signals()).isEmpty();
         assertThat(at(SPENT.plusDays(1), imported, live).signals())
                 .containsExactly(Signal.IMPORTED_AFTER_GO_LIVE);
         assertThat(at(SPENT.plusDays(1), Set.of(), live).signals()).isEmpty();
-        assertThat(at(SPENT.plusDays(1), imported, RiskFacts.Course.UNKNOWN).signals()).isEmpty();
+        assertThat(at(SPENT.plusDays(1), imported, RiskFacts.Milestones.UNKNOWN).signals())
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +98,7 @@ class RiskTest {
         assertThat(integrated(SPENT.plusDays(1)).signals())
                 .containsExactly(Signal.INTEGRATED_UNUSED);
         assertThat(integrated(SPENT).signals()).isEmpty();
-        assertThat(at(SPENT, Set.of(), new RiskFacts.Course(null, null, SPENT)).signals())
+        assertThat(at(SPENT, Set.of(), new RiskFacts.Milestones(null, null, SPENT)).signals())
                 .isEmpty();
     }
 
@@ -154,7 +155,7 @@ class RiskTest {
     }
 
     private static Risk recorded(LocalDate on, Set<Flag> flags) {
-        return at(on, flags, RiskFacts.Course.UNKNOWN);
+        return at(on, flags, RiskFacts.Milestones.UNKNOWN);
     }
 
     private static Risk construction(long cents) {
@@ -178,7 +179,7 @@ class RiskTest {
                         constructionCents,
                         flags,
                         RiskFacts.Reversals.NONE,
-                        RiskFacts.Course.UNKNOWN));
+                        RiskFacts.Milestones.UNKNOWN));
     }
 
     private static Risk again(Amount amount) {
@@ -201,14 +202,14 @@ class RiskTest {
                         0,
                         Set.of(),
                         reversals,
-                        RiskFacts.Course.UNKNOWN));
+                        RiskFacts.Milestones.UNKNOWN));
     }
 
     private static Risk integrated(LocalDate usedOn) {
-        return at(SPENT, Set.of(), new RiskFacts.Course(null, SPENT, usedOn));
+        return at(SPENT, Set.of(), new RiskFacts.Milestones(null, SPENT, usedOn));
     }
 
-    private static Risk at(LocalDate recordedOn, Set<Flag> flags, RiskFacts.Course course) {
+    private static Risk at(LocalDate recordedOn, Set<Flag> flags, RiskFacts.Milestones milestones) {
         return Risk.of(
                 new RiskFacts(
                         SMALL,
@@ -219,6 +220,6 @@ class RiskTest {
                         0,
                         flags,
                         RiskFacts.Reversals.NONE,
-                        course));
+                        milestones));
     }
 }

@@ -34,7 +34,8 @@ class ReasonsTest {
                     Set.of(),
                     new RiskFacts.Reversals(
                             LocalDate.of(2026, 2, 2), List.of(Amount.of(11_900_00, 0))),
-                    new RiskFacts.Course(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 1), null));
+                    new RiskFacts.Milestones(
+                            LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 1), null));
 
     @Test
     void of_an_expense() {

@@ -25,17 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("control")
 @RebuildableTables({"control_go_live", "control_course", "control_use", "control_first_use"})
-class CourseConsumer {
+class MilestoneConsumer {
 
     private static final String GO_LIVE = "control_go_live";
-    private static final String COURSE = "control_course";
+    private static final String INTEGRATED = "control_course";
     private static final String USE = "control_use";
 
     private final BatchedWrites rows;
     private final ExpenseRanks ranks;
     private final Supplier<PolicyHistory> policies;
 
-    CourseConsumer(BatchedWrites rows, ExpenseRanks ranks, Supplier<PolicyHistory> policies) {
+    MilestoneConsumer(BatchedWrites rows, ExpenseRanks ranks, Supplier<PolicyHistory> policies) {
         this.rows = rows;
         this.ranks = ranks;
         this.policies = policies;
@@ -73,7 +73,7 @@ class CourseConsumer {
     @EventHandler
     void on(InitiativeIntegrated m) {
         rows.write(
-                COURSE,
+                INTEGRATED,
                 "insert into control_course values (?, ?, ?) on conflict do nothing",
                 m.division().value(),
                 m.initiative().value(),
