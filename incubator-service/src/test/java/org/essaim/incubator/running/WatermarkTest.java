@@ -11,8 +11,12 @@ import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A watermark counts once what it stands for is projected, and not before (R64). */
+@ExtendWith(OutputCaptureExtension.class)
 class WatermarkTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
@@ -45,6 +49,33 @@ class WatermarkTest {
             Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
             assertThat(stops(centre, behind)).isZero();
         }
+    }
+
+    @Test
+    @Rule("R64")
+    void a_day_that_could_not_be_written_down_is_as_soon_as_it_can(CapturedOutput log) {
+        try (RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"))) {
+            rename(centre, "reachable_day", "reachable_day_away");
+            centre.with(new DivisionId("anct"));
+            Eventually.holds(
+                    "it cannot be written",
+                    () -> log.getOut().contains("relation \"reachable_day\" does not exist"));
+
+            rename(centre, "reachable_day_away", "reachable_day");
+
+            Eventually.passes(
+                    () ->
+                            assertThat(
+                                            centre.jdbc()
+                                                    .sql("select stream from reachable_day")
+                                                    .query(String.class)
+                                                    .list())
+                                    .contains("division.anct"));
+        }
+    }
+
+    private static void rename(RunningCentre centre, String table, String to) {
+        centre.jdbc().sql("alter table %s rename to %s".formatted(table, to)).update();
     }
 
     private static EventProcessor projection(RunningCentre centre) {

@@ -83,6 +83,7 @@ class SamplePages {
     }
 
     /** The ids that it was drawn from, one a line, in the order of which the fingerprint is. */
+    @Costly
     @Members
     @GetMapping(
             path = "/control/samples/{sampleId}/population",

@@ -18,9 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceRanks {
 
-    static final String TABLE = "control_evidence";
+    public static final String TABLE = "control_evidence";
 
-    /** Beside what was asked for, the next measure of each: its jump is another one now. */
+    /**
+     * Beside what was asked for, those whose measure before may be another one now: all up to the
+     * first later day on which one stands.
+     */
     static final String FACTS =
             """
             with asked as (
@@ -30,11 +33,15 @@ public class EvidenceRanks {
             touched as (
                 select division, evidence_id from asked
                 union
-                select a.division, n.evidence_id from asked a cross join lateral (
-                    select evidence_id from control_evidence n
-                     where n.division = a.division and n.initiative = a.initiative
-                       and n.measured_on > a.measured_on
-                     order by n.measured_on limit 1) n)
+                select a.division, n.evidence_id from asked a
+                  join control_evidence n
+                    on n.division = a.division and n.initiative = a.initiative
+                   and n.measured_on > a.measured_on
+                   and n.measured_on <= coalesce(
+                       (select min(s.measured_on) from control_evidence s
+                         where s.division = a.division and s.initiative = a.initiative
+                           and s.measured_on > a.measured_on and s.withdrawn_on is null),
+                       'infinity'))
             select e.division, e.evidence_id, e.users, e.flags, e.recorded_on, e.withdrawn_on,
                    e.signals,
                    (select users from control_evidence b
@@ -108,7 +115,7 @@ public class EvidenceRanks {
                  where e.division = m.division and e.evidence_id = m.evidence_id
                 """,
                 one.risk().score(),
-                InitiativeAccounts.words(one.risk().signals()),
+                BatchedWrites.names(one.risk().signals()),
                 one.key().division(),
                 one.key().evidenceId());
     }

@@ -59,7 +59,7 @@ class WatermarkAdvance {
     private void recordReachable(Subscription stream) {
         if (stream.readToEndAt() != null) {
             LocalDate day = BusinessDay.of(stream.readToEndAt());
-            if (!day.equals(recorded.put(stream.stream(), day))) {
+            if (!day.equals(recorded.get(stream.stream()))) {
                 jdbc.sql(
                                 """
                                 insert into reachable_day (stream, day) values (?, ?)
@@ -67,6 +67,7 @@ class WatermarkAdvance {
                                 """)
                         .params(stream.stream(), day)
                         .update();
+                recorded.put(stream.stream(), day);
             }
         }
     }
