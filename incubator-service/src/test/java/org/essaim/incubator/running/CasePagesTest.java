@@ -15,6 +15,7 @@ import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case on its page: why it opened, where it is relevant, who took it over (R70 to R76). */
 class CasePagesTest {
@@ -100,6 +101,38 @@ class CasePagesTest {
                 .contains("La direction est ajoutée.", "Le collège : « les mêmes guichets »");
         visit.press("À l’ordre du jour depuis le 2 mars 2026 : voir et voter");
         assertThat(page.text()).contains("« bare » : la proposer ailleurs ?", "2 directions");
+    }
+
+    @Test
+    @Rule("R70")
+    void the_list_of_cases_goes_on_where_it_has_many() {
+        loved("first");
+        JdbcClient jdbc = centre.jdbc();
+        jdbc.sql(
+                        """
+                        insert into generalization_case
+                        select (jsonb_populate_record(c, jsonb_build_object(
+                                   'case_id', gen_random_uuid(), 'initiative', 'many-' || n,
+                                   'opened_on', '2024-01-01'::date + n))).*
+                          from (select * from generalization_case limit 1) c,
+                               generate_series(1, 120) n
+                        """)
+                .update();
+        Set<String> shown = new TreeSet<>();
+
+        eva("fr").open("/cases");
+        for (int part = 0; part < 3; part++) {
+            Pattern.compile("many-\\d+")
+                    .matcher(page.text())
+                    .results()
+                    .forEach(found -> shown.add(found.group()));
+            if (part < 2) {
+                visit.press("Voir plus");
+            }
+        }
+
+        assertThat(shown).hasSize(120);
+        jdbc.sql("delete from generalization_case where initiative like 'many-%'").update();
     }
 
     @Test

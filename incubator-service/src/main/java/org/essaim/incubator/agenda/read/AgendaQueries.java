@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.PageRequest;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ public class AgendaQueries {
               left join shown_text t on t.stream = :own and t.digest = i.question_digest
             """;
     private static final String ORDER =
-            " order by i.decided_at nulls last, i.added_on, i.item_id limit 100";
+            " order by i.decided_at nulls last, i.added_on, i.item_id limit "
+                    + PageRequest.MOST_SIZE;
 
     private final JdbcClient jdbc;
 

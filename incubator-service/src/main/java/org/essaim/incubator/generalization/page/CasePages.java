@@ -13,16 +13,20 @@ import org.essaim.incubator.generalization.read.LineageQueries;
 import org.essaim.incubator.initiative.read.InitiativeTitles;
 import org.essaim.pages.PageController;
 import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What people love so much that other divisions should know of it (R70 to R75). */
 @PageController
 class CasePages {
 
+    private static final int SHOWN = 50;
     private static final int MEASURES = 8;
 
     private final CaseQueries cases;
@@ -53,8 +57,10 @@ class CasePages {
     /** All cases, the last one opened first. */
     @Members
     @GetMapping("/cases")
-    String all(Model model) {
-        model.addAttribute("rows", cases.all().stream().map(this::row).toList());
+    String all(@RequestParam(required = false) String after, Model model) {
+        Page<Case> part = cases.all(new PageRequest(after, SHOWN));
+        model.addAttribute("rows", part.items().stream().map(this::row).toList());
+        model.addAttribute("next", part.next());
         return "generalization/cases";
     }
 

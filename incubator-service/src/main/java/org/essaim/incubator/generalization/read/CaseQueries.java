@@ -4,6 +4,9 @@ import module java.base;
 
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +35,9 @@ public class CaseQueries {
     }
 
     /** All of them, the last one opened first. */
-    public List<Case> all() {
-        return jdbc.sql(CASES + " order by opened_on desc, case_id limit 100")
-                .query(RecordMapper.of(Case.class))
-                .list();
+    public Page<Case> all(PageRequest part) {
+        return KeysetQuery.of(CASES)
+                .page(jdbc, CaseSort.LATEST.order(), RecordMapper.of(Case.class), part);
     }
 
     /** Those that come back, or should have by then, the first due first (R71). */
