@@ -6,8 +6,11 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.micro.initiative.read.ShownInitiative;
+import org.essaim.micro.initiative.read.ShownInitiatives;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -55,6 +58,8 @@ class CorrectedTextsTest {
 
         assertThat(ada.get("/initiatives?q=abri").body().get("items").findValuesAsString("title"))
                 .containsExactly("Abri");
+        ShownInitiative shown = division.bean(ShownInitiatives.class).get(new InitiativeId("abri"));
+        assertThat(shown.title() + ": " + shown.trial()).isEqualTo("Abri: a roof");
         JsonNode now = ada.get(abri).body();
         assertThat(now.at("/title/text").asString()).isEqualTo("Abri");
         assertThat(now.at("/irritant/text").asString()).isEqualTo("rain");

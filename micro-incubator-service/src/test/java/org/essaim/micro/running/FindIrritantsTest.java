@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.micro.irritant.read.IrritantBoard;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,14 @@ class FindIrritantsTest {
                         .body();
         assertThat(name(second.at("/items/0/irritant").asString())).isEqualTo("queue");
         assertThat(second.path("next").isNull() || second.path("next").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void the_nearest_are_no_more_than_there_is_room_for() {
+        IrritantBoard board = division.bean(IrritantBoard.class);
+        assertThat(board.nearest("accueil clés", 5)).hasSize(2);
+        assertThat(board.nearest("accueil clés", 1)).hasSize(1);
+        assertThat(board.nearest(" ", 5)).isEmpty();
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.micro.initiative.read.InitiativeOverview;
+import org.essaim.micro.initiative.read.InitiativeOverviewQuery;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The owner sees where an initiative stands, and spends on a phone what is theirs to spend. */
 class MyInitiativeTest {
@@ -134,6 +139,32 @@ class MyInitiativeTest {
         assertThat(text())
                 .contains("1 dépense validée par l’usage", "1 usager, mesuré")
                 .doesNotContain("Trouver un usager");
+    }
+
+    @Test
+    @Rule({"R50", "R61"})
+    void of_years_of_daily_measures_the_last_ones_count() {
+        String daily = people.launch("daily", "Chaque jour", "2023-01-02");
+        people.spend(daily, "10.00", 0, "Écran", "2026-11-10");
+        people.division()
+                .bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into evidence (initiative, evidence_id, measured_on, users, level)
+                        select 'daily', gen_random_uuid(), date '2023-01-02' + n, n, 'MEASURED'
+                          from generate_series(1, 1420) n
+                        """)
+                .update();
+
+        InitiativeOverview seen =
+                people.division()
+                        .bean(InitiativeOverviewQuery.class)
+                        .of(new InitiativeId("daily"), Policy.FOUNDING)
+                        .orElseThrow();
+
+        assertThat(seen.usage().getFirst().users()).isEqualTo(1420);
+        assertThat(visit.login("ada", "employee").open("/language?to=fr").open(daily).text())
+                .contains("1 dépense validée par l’usage");
     }
 
     @Test

@@ -9,10 +9,13 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +105,18 @@ class OddIdsTest {
                         """);
         assertThat(spent.status()).isEqualTo(201);
         assertThat(spent.header("Location")).isEqualTo("/api/v1/initiatives/" + written);
+    }
+
+    @Test
+    @Rule("R52")
+    void the_poster_of_an_id_with_capitals_leads_to_its_page() {
+        assertThat(imported("INI-042").body().get("refused")).isEmpty();
+        division.settle();
+        try (Browser plain = Browser.withoutScripts()) {
+            PageVisit visit = division.visit(plain).login("ola", "employee");
+            assertThat(visit.open("/u/INI-042").path()).isEqualTo("/use/INI-042");
+            assertThat(visit.open("/initiatives/INI-042/poster").text()).contains("/u/INI-042");
+        }
     }
 
     private static String index(String id) {

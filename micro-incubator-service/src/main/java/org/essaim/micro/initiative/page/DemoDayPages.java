@@ -125,7 +125,10 @@ class DemoDayPages {
         show(day, model);
         model.addAttribute("code", code);
         model.addAttribute(
-                "scan", ShortAddress.of(login, "/j/" + code.replaceAll("[^0-9A-Za-z]", "")));
+                "scan",
+                ShortAddress.of(
+                        login,
+                        "/j/" + code.replaceAll("[^0-9A-Za-z]", "").toLowerCase(Locale.ROOT)));
         model.addAttribute("type", ShortAddress.of(login, "/join").written());
         return new ModelAndView(part ? "demo/wall :: present" : "demo/wall", model.asMap());
     }

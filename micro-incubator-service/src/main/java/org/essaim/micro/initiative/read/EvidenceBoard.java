@@ -20,6 +20,15 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("evidence")
 class EvidenceBoard {
 
+    private static final String ROWS =
+            """
+            select e.*, t.text as seen_at,
+                   to_char(e.measured_on, 'YYYY-MM-DD') || ' ' || e.evidence_id as key
+              from evidence e left join shown_text t
+                on t.stream = :stream and t.digest = e.seen_at_digest
+             where e.initiative = :initiative
+            """;
+
     private final JdbcClient jdbc;
     private final String stream;
 
@@ -30,17 +39,21 @@ class EvidenceBoard {
 
     /** By day, from the one after the key on. */
     List<EvidenceRow> rows(InitiativeId initiative, String after, int size) {
-        return jdbc.sql(
-                        """
-                        select * from (
-                            select e.*, t.text as seen_at,
-                                   to_char(e.measured_on, 'YYYY-MM-DD') || ' ' || e.evidence_id
-                                       as key
-                              from evidence e left join shown_text t
-                                on t.stream = :stream and t.digest = e.seen_at_digest
-                             where e.initiative = :initiative) row
-                         where key > :after order by key limit :size
-                        """)
+        return rows(
+                "select * from (%s) row where key > :after order by key".formatted(ROWS),
+                initiative,
+                after,
+                size);
+    }
+
+    /** The last ones, the latest first. */
+    List<EvidenceRow> latest(InitiativeId initiative, int size) {
+        return rows(
+                ROWS + " order by e.measured_on desc, e.evidence_id desc", initiative, "", size);
+    }
+
+    private List<EvidenceRow> rows(String sql, InitiativeId initiative, String after, int size) {
+        return jdbc.sql(sql + " limit :size")
                 .param("stream", stream)
                 .param("initiative", initiative.value())
                 .param("after", after)

@@ -20,6 +20,15 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("expenses")
 class ExpenseBoard {
 
+    private static final String ROWS =
+            """
+            select e.*, t.text as label,
+                   to_char(e.spent_on, 'YYYY-MM-DD') || ' ' || e.expense_id as key
+              from expense e left join shown_text t
+                on t.stream = :stream and t.digest = e.label_digest
+             where e.initiative = :initiative
+            """;
+
     private final JdbcClient jdbc;
     private final String stream;
 
@@ -30,16 +39,20 @@ class ExpenseBoard {
 
     /** By day, from the one after the key on. */
     List<ExpenseRow> rows(InitiativeId initiative, String after, int size) {
-        return jdbc.sql(
-                        """
-                        select * from (
-                            select e.*, t.text as label,
-                                   to_char(e.spent_on, 'YYYY-MM-DD') || ' ' || e.expense_id as key
-                              from expense e left join shown_text t
-                                on t.stream = :stream and t.digest = e.label_digest
-                             where e.initiative = :initiative) row
-                         where key > :after order by key limit :size
-                        """)
+        return rows(
+                "select * from (%s) row where key > :after order by key".formatted(ROWS),
+                initiative,
+                after,
+                size);
+    }
+
+    /** The last ones, the latest first. */
+    List<ExpenseRow> latest(InitiativeId initiative, int size) {
+        return rows(ROWS + " order by e.spent_on desc, e.expense_id desc", initiative, "", size);
+    }
+
+    private List<ExpenseRow> rows(String sql, InitiativeId initiative, String after, int size) {
+        return jdbc.sql(sql + " limit :size")
                 .param("stream", stream)
                 .param("initiative", initiative.value())
                 .param("after", after)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class InitiativeOverviewQuery {
 
-    /** Of anything; an initiative of years has some hundred. */
+    /** Of anything, the latest; an initiative of years has some hundred. */
     private static final int MOST = 1_000;
 
     private final EventStore events;
@@ -60,8 +60,8 @@ public class InitiativeOverviewQuery {
         InitiativeId initiative = known.initiative();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         RunningInitiative running = running(initiative);
-        List<EvidenceRow> usage = evidence.rows(initiative, "", MOST).reversed();
-        List<ExpenseRow> spent = expenses.rows(initiative, "", MOST);
+        List<EvidenceRow> usage = evidence.latest(initiative, MOST);
+        List<ExpenseRow> spent = expenses.latest(initiative, MOST).reversed();
         Map<UUID, WarningRow> warned =
                 known.warnings().stream()
                         .collect(Collectors.toMap(WarningRow::expenseId, Function.identity()));

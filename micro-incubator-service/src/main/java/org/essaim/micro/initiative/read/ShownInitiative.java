@@ -3,7 +3,7 @@ package org.essaim.micro.initiative.read;
 import org.essaim.contract.InitiativeId;
 
 /**
- * An initiative in the words of its launch.
+ * An initiative in the words that it has now.
  *
  * @param title or {@code [redacted]} (R100)
  * @param trial what is tried; null where an import does not know it, or it was redacted

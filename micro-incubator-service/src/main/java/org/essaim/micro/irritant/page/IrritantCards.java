@@ -6,10 +6,8 @@ import org.essaim.contract.PersonId;
 import org.essaim.micro.irritant.read.InitiativeOnIrritant;
 import org.essaim.micro.irritant.read.InitiativesOnIrritants;
 import org.essaim.micro.irritant.read.IrritantBoard;
-import org.essaim.micro.irritant.read.IrritantFilter;
 import org.essaim.micro.irritant.read.IrritantRow;
 import org.essaim.micro.irritant.read.IrritantStandings;
-import org.essaim.web.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Puts together what pages show of irritants. */
@@ -18,8 +16,6 @@ class IrritantCards {
 
     /** So many near ones are read before somebody types on. */
     private static final int NEAR = 4;
-
-    private static final int MOST_LETTERS = 1_000;
 
     private final IrritantBoard board;
     private final IrritantStandings standings;
@@ -48,16 +44,6 @@ class IrritantCards {
 
     /** The nearest to what somebody types, and none before they type. */
     List<IrritantCard> near(String typed, PersonId person) {
-        return of(nearest(typed, NEAR), person);
-    }
-
-    /** The nearest first, and none where nothing is typed. */
-    List<IrritantRow> nearest(String typed, int most) {
-        String read = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
-        return read.isBlank()
-                ? List.of()
-                : board.wanted(IrritantFilter.nearTo(read), new PageRequest(null, most)).stream()
-                        .limit(most)
-                        .toList();
+        return of(board.nearest(typed, NEAR), person);
     }
 }

@@ -104,7 +104,7 @@ class IrritantPages {
     private Map<UUID, String> others(IrritantRow row) {
         Map<UUID, String> others = new LinkedHashMap<>();
         Stream.concat(
-                        cards
+                        board
                                 .nearest(Objects.requireNonNullElse(row.hurts(), ""), MERGE_CHOICE)
                                 .stream(),
                         board

@@ -90,6 +90,8 @@ public class IrritantBoard {
             """
                     .formatted(WORDS, IRRITANTS, WANTED);
 
+    private static final int MOST_LETTERS = 1_000;
+
     private final JdbcClient jdbc;
     private final String stream;
 
@@ -113,6 +115,16 @@ public class IrritantBoard {
                 .param("size", part.most())
                 .query(RecordMapper.of(IrritantRow.class))
                 .list();
+    }
+
+    /** The nearest to what somebody types first, and none where nothing is typed. */
+    public List<IrritantRow> nearest(String typed, int most) {
+        String read = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
+        return read.isBlank()
+                ? List.of()
+                : wanted(IrritantFilter.nearTo(read), new PageRequest(null, most)).stream()
+                        .limit(most)
+                        .toList();
     }
 
     /** One of them, whatever became of it. */

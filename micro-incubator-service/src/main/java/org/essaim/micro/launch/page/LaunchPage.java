@@ -6,14 +6,12 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.micro.irritant.read.IrritantBoard;
-import org.essaim.micro.irritant.read.IrritantFilter;
 import org.essaim.micro.irritant.read.IrritantRow;
 import org.essaim.micro.ledger.read.Ledger;
 import org.essaim.micro.policy.read.EffectivePolicies;
 import org.essaim.pages.PageController;
 import org.essaim.pages.form.Refused;
 import org.essaim.pages.frame.Options;
-import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ class LaunchPage {
     private static final String FORM = "launch";
 
     private static final int NEAR = 3;
-    private static final int MOST_LETTERS = 1_000;
 
     private final IrritantBoard irritants;
     private final EffectivePolicies policies;
@@ -106,16 +103,9 @@ class LaunchPage {
     }
 
     private void choice(String typed, Optional<IrritantRow> chosen, Model model) {
-        String read = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
-        Stream<IrritantRow> near =
-                read.isBlank()
-                        ? Stream.empty()
-                        : irritants
-                                .wanted(IrritantFilter.nearTo(read), new PageRequest(null, NEAR))
-                                .stream();
         model.addAttribute(
                 "irritants",
-                Stream.concat(chosen.stream(), near)
+                Stream.concat(chosen.stream(), irritants.nearest(typed, NEAR).stream())
                         .collect(
                                 Collectors.toMap(
                                         IrritantRow::irritant,

@@ -15,6 +15,8 @@ import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** "I use it", and the poster that says where to say so (R52). */
 @PageController
@@ -43,11 +45,25 @@ class UsePages {
         return "use/say";
     }
 
-    /** The short address of a poster; its QR code has it in capitals. */
+    /**
+     * The short address of a poster. Its QR code has it in capitals, and so may who types it, where
+     * the initiative has none.
+     */
     @AnyLogin
     @GetMapping({"/u/{initiative}", "/U/{initiative}"})
-    String scanned(@PathVariable String initiative) {
-        return "redirect:/use/" + new InitiativeId(initiative.toLowerCase(Locale.ROOT)).value();
+    RedirectView scanned(@PathVariable InitiativeId initiative) {
+        InitiativeId meant =
+                initiatives.isKnown(initiative)
+                        ? initiative
+                        : new InitiativeId(initiative.value().toLowerCase(Locale.ROOT));
+        return new RedirectView(at("/use/{initiative}", meant), true);
+    }
+
+    private static String at(String path, InitiativeId initiative) {
+        return UriComponentsBuilder.fromPath(path)
+                .encode()
+                .buildAndExpand(initiative.value())
+                .toUriString();
     }
 
     /** What to hang up where people use it. */
@@ -55,7 +71,7 @@ class UsePages {
     @GetMapping("/initiatives/{initiative}/poster")
     String poster(@PathVariable InitiativeId initiative, Model model) {
         model.addAttribute("initiative", initiatives.get(initiative));
-        model.addAttribute("address", ShortAddress.of(login, "/u/" + initiative.value()));
+        model.addAttribute("address", ShortAddress.of(login, at("/u/{initiative}", initiative)));
         return "use/poster";
     }
 }

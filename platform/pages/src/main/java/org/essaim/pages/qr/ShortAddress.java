@@ -15,7 +15,8 @@ public record ShortAddress(String written, QrSymbol symbol) {
 
     /**
      * @param settings may say where browsers find the pages; else the request does
-     * @param path of a page that is found in capitals too, such as {@code /u/keys}
+     * @param path encoded, of a page that is found in capitals too where it has none itself, such
+     *     as {@code /u/keys}
      */
     public static ShortAddress of(LoginProperties settings, String path) {
         URI base =
@@ -24,9 +25,11 @@ public record ShortAddress(String written, QrSymbol symbol) {
                                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
                         : settings.address();
         String address = base.toString().replaceFirst("/+$", "") + path;
-        boolean host = base.getPath().replace("/", "").isEmpty();
+        boolean sameInCapitals =
+                base.getPath().replace("/", "").isEmpty()
+                        && path.equals(path.toLowerCase(Locale.ROOT));
         return new ShortAddress(
                 address.replaceFirst("^https://", ""),
-                QrSymbol.of(host ? address.toUpperCase(Locale.ROOT) : address));
+                QrSymbol.of(sameInCapitals ? address.toUpperCase(Locale.ROOT) : address));
     }
 }
