@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.micro.derogation.read.DerogationBoard;
-import org.essaim.micro.derogation.read.DerogationLists;
 import org.essaim.micro.derogation.read.DerogationRow;
 import org.essaim.micro.member.read.VolunteersNow;
 import org.essaim.micro.policy.read.EffectivePolicies;
@@ -26,7 +25,6 @@ class DerogationPages {
     private static final int MOST = 20;
 
     private final DerogationBoard board;
-    private final DerogationLists lists;
     private final VolunteersNow volunteers;
     private final EffectivePolicies policies;
     private final Names names;
@@ -34,13 +32,11 @@ class DerogationPages {
 
     DerogationPages(
             DerogationBoard board,
-            DerogationLists lists,
             VolunteersNow volunteers,
             EffectivePolicies policies,
             Names names,
             Clock clock) {
         this.board = board;
-        this.lists = lists;
         this.volunteers = volunteers;
         this.policies = policies;
         this.names = names;
@@ -57,7 +53,7 @@ class DerogationPages {
             Model model) {
         model.addAttribute("past", past);
         model.addAttribute(
-                "derogations", lists.derogations(past, today(), new PageRequest(after, MOST)));
+                "derogations", board.derogations(past, today(), new PageRequest(after, MOST)));
         model.addAttribute("mayGrant", mayGrant(caller));
         model.addAttribute("names", new ShownNames(names));
         return "derogation/derogations";
@@ -83,7 +79,7 @@ class DerogationPages {
         model.addAttribute("derogation", row);
         model.addAttribute("isPast", row.until().isBefore(today()));
         model.addAttribute("isMine", row.guarantor().equals(caller.person()));
-        model.addAttribute("initiatives", lists.initiatives(caller.person()));
+        model.addAttribute("initiatives", board.initiatives(caller.person()));
         model.addAttribute("today", today());
         model.addAttribute("names", new ShownNames(names));
         return "derogation/derogation";

@@ -5,16 +5,34 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All derogations of the division, one row each. */
+/**
+ * All derogations of the division, one row each, and as people look for them: those in force and
+ * those that were (R93).
+ */
 @Component
 @ProcessingGroup("activity")
 public class DerogationBoard {
+
+    private static final String ROWS =
+            """
+            select d.derogation, t.text as waives, d.territory, d.from_day as "from",
+                   d.until_day as until, d.guarantor, d.expired, d.uses
+              from derogation d left join shown_text t
+                on t.stream = :stream and t.digest = d.waives_digest
+            """;
+
+    /** Of the initiatives that run in a division, more than anybody looks through. */
+    private static final int MOST_INITIATIVES = 500;
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -38,21 +56,67 @@ public class DerogationBoard {
      * @param where of this class, never of a caller's choice
      */
     private List<DerogationRow> query(String where, Object key, int size) {
-        return jdbc.sql(
-                        """
-                        select d.derogation, t.text as waives, d.territory, d.from_day as "from",
-                               d.until_day as until, d.guarantor, d.expired, d.uses
-                          from derogation d left join shown_text t
-                            on t.stream = :stream and t.digest = d.waives_digest
-                         where %s
-                         order by d.derogation::text limit :size
-                        """
-                                .formatted(where))
+        return jdbc.sql(ROWS + " where " + where + " order by d.derogation::text limit :size")
                 .param("stream", stream)
                 .param("key", key)
                 .param("size", size)
                 .query(RecordMapper.of(DerogationRow.class))
                 .list();
+    }
+
+    /**
+     * What ends last first.
+     *
+     * @param past those whose last day is before that day, or the others
+     */
+    public Page<DerogationRow> derogations(boolean past, LocalDate today, PageRequest part) {
+        SortKey after = part.key(2);
+        return part.page(
+                jdbc.sql(
+                                ROWS
+                                        + """
+                                           where (d.until_day < :today) = :past
+                                             and (:until::date is null
+                                                  or (d.until_day, d.derogation::text)
+                                                     < (:until, :id))
+                                           order by d.until_day desc, d.derogation::text desc
+                                           limit :most
+                                          """)
+                        .param("stream", stream)
+                        .param("today", today)
+                        .param("past", past)
+                        .param("until", after == null ? null : after.day(0))
+                        .param("id", after == null ? "" : after.text(1))
+                        .param("most", part.most())
+                        .query(RecordMapper.of(DerogationRow.class))
+                        .list(),
+                row -> SortKey.of(row.until(), row.derogation()));
+    }
+
+    private record Running(String initiative, String title) {}
+
+    /** For what it may be used: the running initiatives by id, with titles, that person's first. */
+    public Map<String, String> initiatives(PersonId person) {
+        Map<String, String> running = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select i.initiative, coalesce(t.text, i.initiative) as title
+                          from initiative i left join shown_text t
+                            on t.stream = :stream and t.digest = i.title_digest
+                         where i.ended is null
+                         order by (i.owner = :person or exists (
+                                      select 1 from initiative_member m
+                                       where m.initiative = i.initiative and m.person = :person))
+                                  desc nulls last, 2
+                         limit :most
+                        """)
+                .param("stream", stream)
+                .param("person", person.value())
+                .param("most", MOST_INITIATIVES)
+                .query(RecordMapper.of(Running.class))
+                .list()
+                .forEach(each -> running.put(each.initiative(), each.title()));
+        return running;
     }
 
     @EventHandler
