@@ -13,7 +13,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.contract.message.v1.GeneralizationTitleCorrected;
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.micro.adoption.read.OfferBoard;
+import org.essaim.micro.adoption.read.ProposalBoard;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Dump;
@@ -55,7 +55,7 @@ class OfferedTitlesTest {
         division.receive(proposed("shelf", before));
 
         assertThat(offered()).containsExactly("room: La clé", "shelf: La clé");
-        assertThat(division.bean(OfferBoard.class).one(new InitiativeId("room")).orElseThrow())
+        assertThat(division.bean(ProposalBoard.class).one(new InitiativeId("room")).orElseThrow())
                 .extracting("title")
                 .isEqualTo("La clé");
         assertThat(Dump.of(DATABASE).tablesThatHold(before.digest()))

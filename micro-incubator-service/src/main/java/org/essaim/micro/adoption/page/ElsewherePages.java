@@ -4,9 +4,9 @@ import module java.base;
 
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.adoption.domain.AdoptionState;
-import org.essaim.micro.adoption.read.OfferBoard;
 import org.essaim.micro.adoption.read.OfferRow;
 import org.essaim.micro.adoption.read.ProposalAnswer;
+import org.essaim.micro.adoption.read.ProposalBoard;
 import org.essaim.pages.PageController;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.PageRequest;
@@ -22,12 +22,12 @@ class ElsewherePages {
 
     private static final int MOST = 20;
 
-    private final OfferBoard offers;
+    private final ProposalBoard board;
     private final ProposalAnswer answers;
     private final Clock clock;
 
-    ElsewherePages(OfferBoard offers, ProposalAnswer answers, Clock clock) {
-        this.offers = offers;
+    ElsewherePages(ProposalBoard board, ProposalAnswer answers, Clock clock) {
+        this.board = board;
         this.answers = answers;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class ElsewherePages {
             @RequestParam(required = false) String after,
             Model model) {
         model.addAttribute("answered", answered);
-        model.addAttribute("offers", offers.offers(!answered, new PageRequest(after, MOST)));
+        model.addAttribute("offers", board.offers(!answered, new PageRequest(after, MOST)));
         return "adoption/offers";
     }
 
@@ -49,7 +49,7 @@ class ElsewherePages {
     @GetMapping("/elsewhere/{origin}")
     String one(@PathVariable InitiativeId origin, Model model) {
         OfferRow offer =
-                offers.one(origin).orElseThrow(() -> new NotFoundException(OfferRow.class, origin));
+                board.one(origin).orElseThrow(() -> new NotFoundException(OfferRow.class, origin));
         model.addAttribute("offer", offer);
         model.addAttribute("answer", answer(origin));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
