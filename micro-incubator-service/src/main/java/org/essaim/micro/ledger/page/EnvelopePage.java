@@ -4,7 +4,6 @@ import org.essaim.contract.Amount;
 import org.essaim.micro.ledger.read.Balances;
 import org.essaim.micro.ledger.read.Ledger;
 import org.essaim.micro.ledger.read.LedgerCheck;
-import org.essaim.micro.ledger.read.LedgerEntries;
 import org.essaim.pages.PageController;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
@@ -19,12 +18,10 @@ class EnvelopePage {
     private static final int MOST = 15;
 
     private final Ledger ledger;
-    private final LedgerEntries entries;
     private final LedgerCheck check;
 
-    EnvelopePage(Ledger ledger, LedgerEntries entries, LedgerCheck check) {
+    EnvelopePage(Ledger ledger, LedgerCheck check) {
         this.ledger = ledger;
-        this.entries = entries;
         this.check = check;
     }
 
@@ -44,7 +41,7 @@ class EnvelopePage {
         model.addAttribute("balances", balances);
         model.addAttribute("returned", returned);
         model.addAttribute("granted", balances.held().plus(balances.spent()).plus(returned));
-        model.addAttribute("entries", entries.entries(new PageRequest(after, MOST)));
+        model.addAttribute("entries", ledger.entries(new PageRequest(after, MOST)));
         model.addAttribute("first", after == null);
         if (check) {
             model.addAttribute("checked", this.check.run());
