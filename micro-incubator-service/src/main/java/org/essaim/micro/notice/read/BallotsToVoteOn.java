@@ -35,16 +35,6 @@ record BallotsToVoteOn(WaitingRows rows, EventStore events) {
                                 state(row.round()) instanceof RoundState.Open open
                                         && !open.without().contains(volunteer)
                                         && wanted.test(open))
-                .map(
-                        row ->
-                                new Notice.BallotOpen(
-                                        row.round(),
-                                        row.initiative(),
-                                        row.title(),
-                                        row.kind(),
-                                        row.amount(),
-                                        row.requestedOn(),
-                                        row.lastDay()))
                 .toList();
     }
 

@@ -2,10 +2,7 @@ package org.essaim.micro.notice.read;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
-import org.essaim.contract.RoundKind;
 import org.essaim.federation.FederationProperties;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,27 +27,6 @@ class WaitingRows {
         this.stream = properties.stream();
     }
 
-    /** An expense whose clock runs; which warning has come is counted by whoever asks. */
-    record RunningClock(
-            InitiativeId initiative,
-            String title,
-            UUID expenseId,
-            String label,
-            Amount amount,
-            LocalDate spentOn,
-            LocalDate useBy,
-            Integer unseenMonth) {}
-
-    /** A ballot that is open, whoever has a vote in it. */
-    record OpenRound(
-            UUID round,
-            InitiativeId initiative,
-            String title,
-            RoundKind kind,
-            Amount amount,
-            LocalDate requestedOn,
-            LocalDate lastDay) {}
-
     boolean volunteers(PersonId person) {
         return jdbc.sql("select exists (select from volunteer where person = ?)")
                 .param(person.value())
@@ -64,11 +40,14 @@ class WaitingRows {
      * @param warnings after how many months the policy warns, in ascending order (R63)
      */
     List<Notice.ExpenseClock> expenses(PersonId person, LocalDate today, List<Integer> warnings) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select e.initiative, t.text as title, e.expense_id, l.text as label,
                                e.cents, e.half_days, e.spent_on, e.use_by,
+                               coalesce(
+                                   (select max(m) from unnest(:warnings::int[]) m
+                                     where e.spent_on + make_interval(months => m) <= :today),
+                                   0) as month,
                                w.month as unseen_month
                           from expense e join initiative i using (initiative)
                           left join funding_warning w
@@ -93,38 +72,18 @@ class WaitingRows {
                 .param("stream", stream)
                 .param("person", person.value())
                 .param("today", today)
+                .param("warnings", warnings.toArray(Integer[]::new))
                 .param("most", MOST)
-                .query(RecordMapper.of(RunningClock.class))
-                .list()
-                .stream()
-                .map(row -> clock(row, today, warnings))
-                .toList();
+                .query(RecordMapper.of(Notice.ExpenseClock.class))
+                .list();
     }
 
-    private static Notice.ExpenseClock clock(
-            RunningClock row, LocalDate today, List<Integer> warnings) {
-        int month =
-                warnings.stream()
-                        .filter(each -> !row.spentOn().plusMonths(each).isAfter(today))
-                        .max(Comparator.naturalOrder())
-                        .orElse(0);
-        return new Notice.ExpenseClock(
-                row.initiative(),
-                row.title(),
-                row.expenseId(),
-                row.label(),
-                row.amount(),
-                row.spentOn(),
-                row.useBy(),
-                month,
-                row.unseenMonth());
-    }
-
-    List<OpenRound> rounds(LocalDate today) {
+    /** Those that are open, whoever has a vote in them. */
+    List<Notice.BallotOpen> rounds(LocalDate today) {
         return jdbc.sql(
                         """
                         select r.round::uuid, r.initiative, t.text as title, r.kind, r.cents,
-                               r.half_days, r.requested_on, r.last_day
+                               r.half_days, r.requested_on as since, r.last_day as by
                           from later_round r join initiative i using (initiative)
                         """
                                 + TITLED
@@ -135,7 +94,7 @@ class WaitingRows {
                 .param("stream", stream)
                 .param("today", today)
                 .param("most", MOST)
-                .query(RecordMapper.of(OpenRound.class))
+                .query(RecordMapper.of(Notice.BallotOpen.class))
                 .list();
     }
 
