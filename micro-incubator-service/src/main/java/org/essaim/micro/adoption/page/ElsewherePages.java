@@ -4,9 +4,9 @@ import module java.base;
 
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.adoption.domain.AdoptionState;
-import org.essaim.micro.adoption.read.OfferRow;
 import org.essaim.micro.adoption.read.ProposalAnswer;
 import org.essaim.micro.adoption.read.ProposalBoard;
+import org.essaim.micro.adoption.read.ProposalBoard.OfferRow;
 import org.essaim.pages.PageController;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.PageRequest;

@@ -1,5 +1,6 @@
 package org.essaim.micro.adoption.read;
 
+import org.essaim.micro.adoption.read.ProposalBoard.ProposalRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;

@@ -104,4 +104,8 @@ record LaunchesOnIrritants(JdbcClient jdbc) {
                 .params(grantId, owner.value(), irritant, initiative.value(), day)
                 .update();
     }
+
+    /** A launch on an irritant, that is compared with others. */
+    record Launch(
+            UUID grantId, String owner, UUID irritant, String initiative, LocalDate launchedOn) {}
 }

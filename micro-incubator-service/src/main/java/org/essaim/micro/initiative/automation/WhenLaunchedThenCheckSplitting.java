@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.essaim.micro.initiative.automation.LaunchesOnIrritants.Launch;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.LifecycleEvent;

@@ -8,7 +8,7 @@ import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.RoundKind;
 import org.essaim.micro.initiative.read.InitiativeOverview;
 import org.essaim.micro.office.read.OfficeBoard;
-import org.essaim.micro.office.read.OfficeRow;
+import org.essaim.micro.office.read.OfficeBoard.OfficeRow;
 import org.essaim.micro.round.domain.SharedService;
 import org.essaim.micro.round.domain.TeamPart;
 import org.essaim.micro.round.read.SponsorBoard;

@@ -189,4 +189,49 @@ public class DemoBoard {
                 .params(e.inFavour(), e.against(), e.adopted(), decision)
                 .update();
     }
+
+    /**
+     * A demo.
+     *
+     * @param held whether it was recorded as held (R41); until then people say that they attend
+     *     (R42)
+     * @param attendees who said so; of demos before there were codes, who was named
+     * @param users of the product among them
+     * @param guests who have no login, as counted
+     * @param key where the list goes on after it
+     */
+    public record DemoRow(
+            UUID demoId,
+            LocalDate onDay,
+            boolean held,
+            int attendees,
+            int users,
+            int guests,
+            String key) {}
+
+    /**
+     * How those who attended a demo found it; who found it how is shown to nobody (R42).
+     *
+     * @param people who said so; of fewer than three nothing else is shown, as all that follows
+     *     would tell of one of them
+     * @param awful null of fewer than three
+     * @param poor null of fewer than three
+     * @param fair null of fewer than three
+     * @param good null of fewer than three
+     * @param great null of fewer than three
+     */
+    public record DemoMoodsRow(
+            int people, Integer awful, Integer poor, Integer fair, Integer good, Integer great) {}
+
+    /**
+     * What was put to those who attend a demo (R42).
+     *
+     * @param what or {@code [redacted]} (R100)
+     * @param inFavour the weight of those in favour; null until it is concluded, as what each
+     *     further vote adds would tell of one voter; so is all that follows
+     * @param against the weight of the others; null until it is concluded
+     * @param adopted null until it is concluded
+     */
+    record ProductDecisionRow(
+            UUID decisionId, String what, Integer inFavour, Integer against, Boolean adopted) {}
 }

@@ -158,4 +158,12 @@ public class DemoDays {
         return new DemoDay.Put(
                 id, what, decision.ballot().hasVoteOf(me), decision.inFavour(), decision.against());
     }
+
+    /**
+     * The next demo, as its team announced it.
+     *
+     * @param at where the division is, or null
+     * @param place null where none was said, or where it was redacted (R100)
+     */
+    public record PlannedDemo(UUID planId, LocalDate day, LocalTime at, String place) {}
 }

@@ -3,6 +3,9 @@ package org.essaim.micro.initiative.read;
 import module java.base;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.read.DemoBoard.DemoMoodsRow;
+import org.essaim.micro.initiative.read.DemoBoard.DemoRow;
+import org.essaim.micro.initiative.read.DemoBoard.ProductDecisionRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;

@@ -6,6 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,4 +50,13 @@ public record MeasuringKeyBoard(JdbcClient jdbc) {
                 .params(at.atOffset(ZoneOffset.UTC), e.keyId())
                 .update();
     }
+
+    /**
+     * A key with which the product measures its use; the key itself is shown to nobody again (R50).
+     *
+     * @param keyId by which it is revoked
+     * @param revokedAt or null while it measures
+     */
+    public record MeasuringKeyRow(
+            UUID keyId, PersonId issuedBy, Instant issuedAt, Instant revokedAt) {}
 }

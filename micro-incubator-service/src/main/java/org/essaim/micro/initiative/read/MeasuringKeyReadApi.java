@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.read;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.read.MeasuringKeyBoard.MeasuringKeyRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;

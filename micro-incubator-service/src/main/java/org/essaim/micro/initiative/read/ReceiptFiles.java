@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.micro.initiative.domain.ReceiptType;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,4 +35,11 @@ record ReceiptFiles(JdbcClient jdbc) {
                 .query(RecordMapper.of(ReceiptFile.class))
                 .optional();
     }
+
+    /**
+     * A receipt as it is kept.
+     *
+     * @param own whether who asks is of the team, or recorded the expense
+     */
+    record ReceiptFile(ReceiptType type, byte[] content, boolean own) {}
 }

@@ -6,6 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
 import org.essaim.micro.initiative.domain.Receipt;
 import org.essaim.micro.initiative.domain.ReceiptType;
+import org.essaim.micro.initiative.read.ReceiptFiles.ReceiptFile;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;

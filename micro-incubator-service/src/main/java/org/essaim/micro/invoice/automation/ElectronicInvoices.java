@@ -6,6 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.Money;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.invoice.automation.ElectronicInvoice.UnfitInvoiceException;
 
 /**
  * Reads paid invoices from electronic ones (EN 16931), alone or several in a ZIP archive. They say

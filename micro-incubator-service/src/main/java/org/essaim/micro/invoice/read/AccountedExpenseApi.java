@@ -3,6 +3,7 @@ package org.essaim.micro.invoice.read;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.micro.invoice.read.AccountedExpenses.AccountedExpense;
 import org.essaim.web.identity.Members;
 import org.essaim.web.openapi.GivesFile;
 import org.essaim.web.table.TableWriter;

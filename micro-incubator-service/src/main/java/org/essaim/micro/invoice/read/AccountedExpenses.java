@@ -2,7 +2,9 @@ package org.essaim.micro.invoice.read;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,4 +44,24 @@ record AccountedExpenses(JdbcClient jdbc, DivisionId division) {
                 .query(RecordMapper.of(AccountedExpense.class))
                 .list();
     }
+
+    /**
+     * An expense as an accountant gets it.
+     *
+     * @param title of the initiative; null where it was redacted
+     * @param label null where it was redacted
+     * @param useBy the last day on which use redeems it (R60)
+     * @param usedOn when use redeemed it first; null while it has not (R61)
+     * @param reversedOn or null (R13)
+     */
+    record AccountedExpense(
+            UUID expense,
+            LocalDate spentOn,
+            InitiativeId initiative,
+            String title,
+            Amount amount,
+            String label,
+            LocalDate useBy,
+            LocalDate usedOn,
+            LocalDate reversedOn) {}
 }

@@ -1,6 +1,7 @@
 package org.essaim.micro.invoice.read;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.invoice.read.InvoiceBoard.InvoiceRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;

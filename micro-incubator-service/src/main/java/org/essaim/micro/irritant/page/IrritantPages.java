@@ -4,7 +4,8 @@ import module java.base;
 
 import org.essaim.contract.FirstWords;
 import org.essaim.federation.directory.Names;
-import org.essaim.micro.irritant.read.InitiativeOnIrritant;
+import org.essaim.micro.irritant.page.IrritantCards.IrritantCard;
+import org.essaim.micro.irritant.read.InitiativesOnIrritants.InitiativeOnIrritant;
 import org.essaim.micro.irritant.read.IrritantBoard;
 import org.essaim.micro.irritant.read.IrritantFilter;
 import org.essaim.micro.irritant.read.IrritantRow;

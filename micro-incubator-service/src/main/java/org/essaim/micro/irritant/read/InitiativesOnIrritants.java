@@ -2,6 +2,9 @@ package org.essaim.micro.irritant.read;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Stage;
 import org.essaim.federation.FederationProperties;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,4 +42,21 @@ public class InitiativesOnIrritants {
                 .stream()
                 .collect(Collectors.groupingBy(InitiativeOnIrritant::irritant));
     }
+
+    /**
+     * Somebody tries something about an irritant.
+     *
+     * @param irritant that it is about, or that this one was merged into (R91)
+     * @param title or {@code [redacted]} (R100)
+     * @param owner null where an import does not know the owner
+     * @param ended CLOSED, INTEGRATED, or null while it runs
+     */
+    public record InitiativeOnIrritant(
+            UUID irritant,
+            InitiativeId initiative,
+            String title,
+            PersonId owner,
+            Stage stage,
+            String ended,
+            LocalDate launchedOn) {}
 }

@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.micro.irritant.domain.IrritantEvent;
@@ -43,4 +44,20 @@ record IrritantCorrections(EventStore events, ShownTexts texts) {
                 message.getTimestamp(),
                 message.getSequenceNumber());
     }
+
+    /**
+     * A text of an irritant that was corrected, as it was and as it is.
+     *
+     * @param part HURTS or ZONE
+     * @param person who reported the irritant
+     * @param number by which the list goes on after it
+     */
+    record IrritantCorrection(
+            String part,
+            ShownTexts.Text before,
+            ShownTexts.Text after,
+            LocalDate correctedOn,
+            PersonId person,
+            Instant recordedAt,
+            long number) {}
 }

@@ -2,6 +2,8 @@ package org.essaim.micro.irritant.read;
 
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.essaim.micro.irritant.read.IrritantBoard.IrritantText;
+import org.essaim.micro.irritant.read.IrritantCorrections.IrritantCorrection;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;

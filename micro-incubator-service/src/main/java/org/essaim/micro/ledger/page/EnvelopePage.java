@@ -1,8 +1,8 @@
 package org.essaim.micro.ledger.page;
 
 import org.essaim.contract.Amount;
-import org.essaim.micro.ledger.read.Balances;
 import org.essaim.micro.ledger.read.Ledger;
+import org.essaim.micro.ledger.read.Ledger.Balances;
 import org.essaim.micro.ledger.read.LedgerCheck;
 import org.essaim.pages.PageController;
 import org.essaim.web.PageRequest;

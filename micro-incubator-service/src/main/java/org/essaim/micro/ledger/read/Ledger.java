@@ -107,4 +107,48 @@ public record Ledger(JdbcClient jdbc, DivisionId division) {
                 .query(RecordMapper.of(LedgerLeg.class))
                 .list();
     }
+
+    /**
+     * One entry with both its sides, as people read it (R12).
+     *
+     * @param position of the leg that took it
+     * @param what kind of entry it is, such as {@code granted}
+     * @param initiative null where the centre is on the other side
+     * @param title of the initiative, or {@code [redacted]} (R100)
+     * @param day its business day
+     */
+    public record LedgerEntryRow(
+            long position,
+            String what,
+            String initiative,
+            String title,
+            Amount amount,
+            LocalDate day) {}
+
+    /**
+     * One half of an entry: the other half has the same id and the opposite sign (R12).
+     *
+     * @param amount what the account took, negative where it gave
+     * @param balance what the account held then
+     * @param day its business day
+     */
+    public record LedgerLeg(
+            long position,
+            UUID entryId,
+            String what,
+            String account,
+            Amount amount,
+            Amount balance,
+            LocalDate day,
+            Instant recordedAt) {}
+
+    /**
+     * Where the division's money and time are: received = available + held + spent (R12).
+     *
+     * @param received from the centre, net of what was given back to it
+     * @param available can still be granted (R11)
+     * @param held granted to initiatives and not yet spent
+     * @param spent net of reversals
+     */
+    public record Balances(Amount received, Amount available, Amount held, Amount spent) {}
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.micro.ledger.domain.AccountFacts;
+import org.essaim.micro.ledger.read.LedgerCheckResult.BrokenAccount;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -11,4 +11,8 @@ import org.essaim.contract.Amount;
  * @param broken accounts with what is wrong, empty in sound books
  */
 public record LedgerCheckResult(
-        boolean sound, Amount sum, long entries, List<BrokenAccount> broken) {}
+        boolean sound, Amount sum, long entries, List<BrokenAccount> broken) {
+
+    /** An account that breaks the books. */
+    public record BrokenAccount(String account, String why) {}
+}

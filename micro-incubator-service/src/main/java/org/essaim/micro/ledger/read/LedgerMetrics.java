@@ -2,6 +2,7 @@ package org.essaim.micro.ledger.read;
 
 import module java.base;
 
+import org.essaim.micro.ledger.read.LedgerCheckResult.BrokenAccount;
 import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;

@@ -1,6 +1,8 @@
 package org.essaim.micro.ledger.read;
 
 import org.essaim.micro.ledger.domain.Account;
+import org.essaim.micro.ledger.read.Ledger.Balances;
+import org.essaim.micro.ledger.read.Ledger.LedgerLeg;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;

@@ -6,8 +6,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.micro.member.domain.ManagerEngagement;
 import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.micro.member.read.ManagersCount;
 import org.essaim.micro.member.read.Volunteers;
+import org.essaim.micro.member.read.Volunteers.ManagersCount;
 import org.essaim.runtime.schedule.DailyTask;
 import org.springframework.stereotype.Component;
 

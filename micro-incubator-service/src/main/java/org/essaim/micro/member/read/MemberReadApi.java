@@ -1,5 +1,7 @@
 package org.essaim.micro.member.read;
 
+import org.essaim.micro.member.read.Volunteers.ManagersCount;
+import org.essaim.micro.member.read.Volunteers.VolunteerRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;

@@ -73,4 +73,30 @@ public class Volunteers {
                 .params(e.person().value(), e.capacity().name(), e.acceptedOn())
                 .update();
     }
+
+    /**
+     * Somebody who volunteers.
+     *
+     * @param person opaque (R100)
+     * @param launched initiatives that the person launched
+     * @param demos that the person attended (R08)
+     */
+    public record VolunteerRow(
+            String person, String capacity, LocalDate since, int launched, int demos) {}
+
+    /**
+     * What managers do (R08).
+     *
+     * @param active at least one volunteer in each capacity (R04)
+     * @param launchedByManagers initiatives launched by somebody who is a manager volunteer
+     * @param managersLaunching manager volunteers who have launched an initiative
+     * @param managersAtDemos managers who have attended a demo, volunteers or not
+     */
+    public record ManagersCount(
+            boolean active,
+            int operational,
+            int managers,
+            int launchedByManagers,
+            int managersLaunching,
+            int managersAtDemos) {}
 }

@@ -1,5 +1,6 @@
 package org.essaim.micro.notice.read;
 
+import java.util.List;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,4 +24,11 @@ class WaitingReadApi {
     WaitingNotices waiting(Caller caller) {
         return new WaitingNotices(waiting.of(caller.person()).stream().map(NoticeRow::of).toList());
     }
+
+    /**
+     * What waits for whoever asks.
+     *
+     * @param notices the most urgent first: by the day by which, those without one last
+     */
+    record WaitingNotices(List<NoticeRow> notices) {}
 }

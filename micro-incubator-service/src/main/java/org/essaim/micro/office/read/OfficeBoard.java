@@ -42,4 +42,11 @@ public record OfficeBoard(JdbcClient jdbc) implements Offices {
                 .when(true, "o.retired_on is null")
                 .page(jdbc, BY_ID, RecordMapper.of(OfficeRow.class), part);
     }
+
+    /**
+     * An office that a start-up can name as its sponsor (R35, R92).
+     *
+     * @param name {@code [redacted]} where it was (R100); null while it is not disclosed
+     */
+    public record OfficeRow(OfficeId office, String name, LocalDate listedOn) {}
 }

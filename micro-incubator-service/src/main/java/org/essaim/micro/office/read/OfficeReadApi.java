@@ -1,5 +1,6 @@
 package org.essaim.micro.office.read;
 
+import org.essaim.micro.office.read.OfficeBoard.OfficeRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;

@@ -3,6 +3,13 @@ package org.essaim.micro.overview.read;
 import module java.base;
 
 import org.essaim.federation.FederationProperties;
+import org.essaim.micro.overview.read.DivisionOverview.AtStage;
+import org.essaim.micro.overview.read.DivisionOverview.DueDemo;
+import org.essaim.micro.overview.read.DivisionOverview.DueExpense;
+import org.essaim.micro.overview.read.DivisionOverview.OpenBallot;
+import org.essaim.micro.overview.read.DivisionOverview.OpenIrritant;
+import org.essaim.micro.overview.read.DivisionOverview.OpenProposal;
+import org.essaim.micro.overview.read.DivisionOverview.OpenWarning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundState;
 import org.essaim.micro.round.domain.SharedService;
 import org.essaim.micro.round.domain.Tally;
+import org.essaim.micro.round.domain.TeamPart;
 
 /**
  * A round as it stands now: what was requested, and how its ballot stands.
@@ -113,4 +114,7 @@ public record RoundDetails(
                     Votes.turnout(Tally.of(state.counted()));
         };
     }
+
+    /** Somebody in the team, in the role of {@code part}. */
+    public record Seat(PersonId person, TeamPart part, boolean publicServant) {}
 }

@@ -26,4 +26,12 @@ public class TextBoard {
                 .query(TextRow.class)
                 .optional();
     }
+
+    /**
+     * A text of this division.
+     *
+     * @param digest by which it can be redacted
+     * @param text null where it was
+     */
+    public record TextRow(String digest, String text) {}
 }

@@ -74,4 +74,23 @@ class UsePages {
         model.addAttribute("address", ShortAddress.of(login, at("/u/{initiative}", initiative)));
         return "use/poster";
     }
+
+    /** Five faces for how delighted somebody is, and what of 0 to 10 each of them says (R50). */
+    enum Delight {
+        NONE(0),
+        LITTLE(3),
+        SOME(5),
+        MUCH(8),
+        LOVE(10);
+
+        private final int value;
+
+        Delight(int value) {
+            this.value = value;
+        }
+
+        public int value() {
+            return value;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.essaim.micro.use.read;
 import module java.base;
 
 import org.essaim.micro.use.domain.Relation;
+import org.essaim.micro.use.read.UseBoard.OwnUseRow;
 
 /**
  * What somebody says of their own use of a product.

@@ -140,4 +140,21 @@ class UseBoard implements UseFacts {
     private static LocalDate month(UseEvent event) {
         return event.saidOn().withDayOfMonth(1);
     }
+
+    /**
+     * A month of a product.
+     *
+     * @param month such as {@code 2026-11}
+     * @param users who say that they used it, without the team
+     * @param delight the mean of what they said, rounded half up, or null
+     */
+    record UseMonthRow(String month, int users, Integer delight) {}
+
+    /**
+     * What somebody said of their own use.
+     *
+     * @param month such as {@code 2026-11}
+     * @param delight 0 to 10, or null where nobody said
+     */
+    public record OwnUseRow(String month, LocalDate saidOn, Integer delight) {}
 }

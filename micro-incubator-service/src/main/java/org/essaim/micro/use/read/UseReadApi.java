@@ -1,6 +1,8 @@
 package org.essaim.micro.use.read;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.use.read.UseBoard.OwnUseRow;
+import org.essaim.micro.use.read.UseBoard.UseMonthRow;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.AnyLogin;
