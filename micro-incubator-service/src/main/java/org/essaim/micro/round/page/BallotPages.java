@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.Capacity;
 import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
+import org.essaim.micro.initiative.read.MonthOfUse;
 import org.essaim.micro.ledger.read.Ledger;
 import org.essaim.micro.member.domain.MemberState;
 import org.essaim.micro.member.read.VolunteersNow;
@@ -15,7 +16,6 @@ import org.essaim.micro.round.read.OwnBallot;
 import org.essaim.micro.round.read.OwnBallotQuery;
 import org.essaim.micro.round.read.RoundDetails;
 import org.essaim.micro.round.read.RoundDetailsQuery;
-import org.essaim.micro.round.read.UsersOfMonth;
 import org.essaim.pages.PageController;
 import org.essaim.pages.chart.MonthBars;
 import org.essaim.web.NotFoundException;
@@ -88,8 +88,8 @@ class BallotPages {
                 "chart",
                 MonthBars.of(
                         ballots.users(details.initiative(), details.requestedOn(), MONTHS),
-                        UsersOfMonth::month,
-                        UsersOfMonth::users));
+                        MonthOfUse::month,
+                        MonthOfUse::users));
         model.addAttribute("own", own.of(round, caller.person()));
         model.addAttribute("capacity", now.capacityOf(caller.person()).orElse(null));
         model.addAttribute("volunteers", now.volunteers().size());

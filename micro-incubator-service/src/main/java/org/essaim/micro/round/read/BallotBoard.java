@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.micro.initiative.read.MonthOfUse;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -94,7 +95,7 @@ public class BallotBoard {
      * The users of each of the last months, that of the day included; what was declared alone or
      * withdrawn proves nothing (R51, R53).
      */
-    public List<UsersOfMonth> users(InitiativeId initiative, LocalDate day, int months) {
+    public List<MonthOfUse> users(InitiativeId initiative, LocalDate day, int months) {
         YearMonth last = YearMonth.from(day);
         YearMonth first = last.minusMonths(months - 1L);
         Map<YearMonth, Integer> measured =
@@ -120,7 +121,7 @@ public class BallotBoard {
                                         each -> YearMonth.from(each.month()), Measured::users));
         return IntStream.range(0, months)
                 .mapToObj(first::plusMonths)
-                .map(month -> new UsersOfMonth(month, measured.getOrDefault(month, 0)))
+                .map(month -> new MonthOfUse(month, measured.getOrDefault(month, 0)))
                 .toList();
     }
 }
