@@ -13,6 +13,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.contract.Sha256;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
@@ -126,8 +127,9 @@ class EvidenceWriteApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssuedKey> issue(@PathVariable InitiativeId initiative, Caller caller) {
         Entry entry = entries.next("measuring-key", initiative, caller.person());
-        String key = MeasuringKeys.of(secrets.of(entry.id()));
-        entries.make(new EvidenceCommand.IssueMeasuringKey(entry, MeasuringKeys.hashOf(key)));
+        String key =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.of(entry.id()));
+        entries.make(new EvidenceCommand.IssueMeasuringKey(entry, hashOf(key)));
         return Created.at(new IssuedKey(entry.id(), key), INITIATIVE, initiative.value());
     }
 
@@ -147,7 +149,7 @@ class EvidenceWriteApi {
             @PathVariable InitiativeId initiative,
             @RequestHeader(MEASURING_KEY) String measuringKey,
             @Valid @RequestBody Measure request) {
-        String hash = MeasuringKeys.hashOf(measuringKey);
+        String hash = hashOf(measuringKey);
         Entry entry = entries.next("measure", initiative, new PersonId(hash));
         return entries.make(
                 new EvidenceCommand.MeasureByKey(
@@ -157,5 +159,13 @@ class EvidenceWriteApi {
                         request.users(),
                         request.delight(),
                         request.seenAt()));
+    }
+
+    /**
+     * As which a measuring key is stored: SHA-256 in hexadecimal. A key is random and long, so that
+     * needs no salt.
+     */
+    private static String hashOf(String key) {
+        return HexFormat.of().formatHex(Sha256.of(key));
     }
 }

@@ -12,10 +12,9 @@ import org.essaim.micro.member.domain.MemberState;
 import org.essaim.micro.member.read.VolunteersNow;
 import org.essaim.micro.round.read.BallotBoard;
 import org.essaim.micro.round.read.BallotRow;
-import org.essaim.micro.round.read.OwnBallot;
-import org.essaim.micro.round.read.OwnBallotQuery;
 import org.essaim.micro.round.read.RoundDetails;
 import org.essaim.micro.round.read.RoundDetailsQuery;
+import org.essaim.micro.round.read.RoundDetailsQuery.OwnBallot;
 import org.essaim.pages.PageController;
 import org.essaim.pages.chart.MonthBars;
 import org.essaim.web.NotFoundException;
@@ -36,7 +35,6 @@ class BallotPages {
 
     private final BallotBoard ballots;
     private final RoundDetailsQuery rounds;
-    private final OwnBallotQuery own;
     private final VolunteersNow volunteers;
     private final Ledger ledger;
     private final Names names;
@@ -45,14 +43,12 @@ class BallotPages {
     BallotPages(
             BallotBoard ballots,
             RoundDetailsQuery rounds,
-            OwnBallotQuery own,
             VolunteersNow volunteers,
             Ledger ledger,
             Names names,
             Clock clock) {
         this.ballots = ballots;
         this.rounds = rounds;
-        this.own = own;
         this.volunteers = volunteers;
         this.ledger = ledger;
         this.names = names;
@@ -90,7 +86,7 @@ class BallotPages {
                         ballots.users(details.initiative(), details.requestedOn(), MONTHS),
                         MonthOfUse::month,
                         MonthOfUse::users));
-        model.addAttribute("own", own.of(round, caller.person()));
+        model.addAttribute("own", rounds.own(round, caller.person()));
         model.addAttribute("capacity", now.capacityOf(caller.person()).orElse(null));
         model.addAttribute("volunteers", now.volunteers().size());
         model.addAttribute("isOpen", isOpen(details));
@@ -104,7 +100,7 @@ class BallotPages {
     }
 
     private Card card(BallotRow ballot, Caller caller) {
-        return new Card(ballot, own.of(UUID.fromString(ballot.round()), caller.person()));
+        return new Card(ballot, rounds.own(UUID.fromString(ballot.round()), caller.person()));
     }
 
     private boolean isOpen(RoundDetails details) {
