@@ -69,7 +69,7 @@ class InitiativeListPage {
         model.addAttribute("stage", stage);
         model.addAttribute("ended", ended);
         model.addAttribute("text", text);
-        model.addAttribute("stages", options.of("initiatives.stage", Stage.values()));
+        model.addAttribute("stages", options.of("mine.stage", Stage.values()));
         return "initiative/list";
     }
 }

@@ -69,7 +69,7 @@ class RoundPages {
         model.addAttribute("parts", options.of("mine.part", TeamPart.values()));
         model.addAttribute(
                 "rounds", options.of("mine.round", RoundKind.LATER, RoundKind.CONSTRUCTION));
-        model.addAttribute("services", options.of("mine.service", SharedService.values()));
+        model.addAttribute("services", options.of("mine.obstacle", SharedService.values()));
         model.addAttribute("seats", IntStream.range(0, SEATS).boxed().toList());
         model.addAttribute(
                 "offices",

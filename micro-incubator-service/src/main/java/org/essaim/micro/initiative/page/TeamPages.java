@@ -45,7 +45,7 @@ class TeamPages {
             Model model) {
         initiatives.fill(model, initiative, caller);
         initiatives.fillPeople(model, request);
-        model.addAttribute("roles", options.of("mine.role", TeamRole.values()));
+        model.addAttribute("roles", options.of("mine.part", TeamRole.values()));
         return "initiative/team-new";
     }
 
