@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.read;
 import module java.base;
 
 import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
 import org.essaim.federation.text.ShownTexts.Text;
 import org.essaim.micro.initiative.domain.CorrectionEvent;
 
@@ -16,29 +17,23 @@ record CorrectionHistory(Instant recordedAt, Function<FreeText, Text> texts) {
     HistoryEntry entry(CorrectionEvent event) {
         return switch (event) {
             case CorrectionEvent.TextCorrected e ->
-                    HistoryEntry.of(
-                                    "text-corrected",
-                                    recordedAt,
-                                    e.entryId(),
-                                    e.correctedOn(),
-                                    e.person())
+                    entry("text-corrected", e.entryId(), e.correctedOn(), e.person())
                             .with("part", e.part())
                             .with("before", e.before() == null ? null : texts.apply(e.before()))
                             .with("after", texts.apply(e.after()));
             case CorrectionEvent.LabelCorrected e ->
-                    HistoryEntry.of(
-                                    "label-corrected",
-                                    recordedAt,
-                                    e.entryId(),
-                                    e.correctedOn(),
-                                    e.person())
+                    entry("label-corrected", e.entryId(), e.correctedOn(), e.person())
                             .with("expense", e.expenseId())
                             .with("before", texts.apply(e.before()))
                             .with("after", texts.apply(e.after()));
             case CorrectionEvent.AddressSet e ->
-                    HistoryEntry.of("address-set", recordedAt, e.entryId(), e.setOn(), e.person())
+                    entry("address-set", e.entryId(), e.setOn(), e.person())
                             .with("before", e.before() == null ? null : texts.apply(e.before()))
                             .with("after", e.after() == null ? null : texts.apply(e.after()));
         };
+    }
+
+    private HistoryEntry entry(String what, UUID id, LocalDate on, PersonId by) {
+        return HistoryEntry.of(what, recordedAt, id, on, by);
     }
 }

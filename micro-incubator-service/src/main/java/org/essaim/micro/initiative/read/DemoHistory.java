@@ -26,39 +26,38 @@ record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
                     DemoEvent.MoodLeft _ ->
                     Optional.empty();
             case DemoEvent.DemoPlanned e ->
-                    entry("demo-planned", e.planId(), e.plannedOn(), e.person())
-                            .map(
-                                    planned ->
-                                            planned.with("day", e.day())
-                                                    .with("at", e.at())
-                                                    .with("what", where(e.place())));
+                    Optional.of(
+                            entry("demo-planned", e.planId(), e.plannedOn(), e.person())
+                                    .with("day", e.day())
+                                    .with("at", e.at())
+                                    .with("what", where(e.place())));
             case DemoEvent.DemoCancelled e ->
-                    entry("demo-cancelled", e.entryId(), e.cancelledOn(), e.person())
-                            .map(cancelled -> cancelled.with("day", e.day()));
+                    Optional.of(
+                            entry("demo-cancelled", e.entryId(), e.cancelledOn(), e.person())
+                                    .with("day", e.day()));
             case DemoEvent.DemoOpened e ->
-                    entry("demo-opened", e.demoId(), e.openedOn(), e.person());
+                    Optional.of(entry("demo-opened", e.demoId(), e.openedOn(), e.person()));
             case DemoEvent.DemoHeld e ->
-                    entry("demo-held", e.demoId(), e.heldOn(), e.person())
-                            .map(
-                                    held ->
-                                            held.with("nextBy", e.nextBy())
-                                                    .with("attendees", attendees(e))
-                                                    .with("guests", e.guests()));
+                    Optional.of(
+                            entry("demo-held", e.demoId(), e.heldOn(), e.person())
+                                    .with("nextBy", e.nextBy())
+                                    .with("attendees", e.attendees())
+                                    .with("guests", e.guests()));
             case DemoEvent.ProductDecisionOpened e ->
-                    entry("product-decision-opened", e.decisionId(), null, e.person())
-                            .map(
-                                    opened ->
-                                            opened.with("demo", e.demoId())
-                                                    .with("what", texts.apply(e.what())));
+                    Optional.of(
+                            entry("product-decision-opened", e.decisionId(), null, e.person())
+                                    .with("demo", e.demoId())
+                                    .with("what", texts.apply(e.what())));
             case DemoEvent.ProductDecided e -> Optional.of(decided(e));
             case DemoEvent.DemoMissed e ->
-                    entry("demo-missed", e.flagId(), e.flaggedOn(), null)
-                            .map(missed -> missed.with("dueOn", e.dueOn()));
+                    Optional.of(
+                            entry("demo-missed", e.flagId(), e.flaggedOn(), null)
+                                    .with("dueOn", e.dueOn()));
         };
     }
 
     private HistoryEntry decided(DemoEvent.ProductDecided e) {
-        return HistoryEntry.of("product-decided", recordedAt, e.entryId(), null, e.person())
+        return entry("product-decided", e.entryId(), null, e.person())
                 .with("demo", e.demoId())
                 .with("decision", e.decisionId())
                 .with("what", texts.apply(e.what()))
@@ -71,18 +70,7 @@ record DemoHistory(Instant recordedAt, Function<FreeText, Text> texts) {
         return place == null ? null : texts.apply(place);
     }
 
-    private static List<Attendee> attendees(DemoEvent.DemoHeld e) {
-        return e.attendees().stream().map(Attendee::of).toList();
-    }
-
-    private Optional<HistoryEntry> entry(String what, UUID id, LocalDate on, PersonId by) {
-        return Optional.of(HistoryEntry.of(what, recordedAt, id, on, by));
-    }
-
-    /** Who attended a demo, and as what. */
-    record Attendee(PersonId person, String as) {
-        static Attendee of(org.essaim.micro.initiative.domain.Attendee attendee) {
-            return new Attendee(attendee.person(), attendee.as().name());
-        }
+    private HistoryEntry entry(String what, UUID id, LocalDate on, PersonId by) {
+        return HistoryEntry.of(what, recordedAt, id, on, by);
     }
 }
