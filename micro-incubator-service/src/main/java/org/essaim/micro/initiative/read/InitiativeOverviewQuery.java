@@ -2,7 +2,6 @@ package org.essaim.micro.initiative.read;
 
 import module java.base;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
@@ -12,7 +11,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
-import org.essaim.runtime.read.StoredState;
+import org.essaim.runtime.store.RecentStates;
 import org.springframework.stereotype.Component;
 
 /** Reads all that the pages of one initiative show. */
@@ -22,7 +21,7 @@ public class InitiativeOverviewQuery {
     /** Of anything, the latest; an initiative of years has some hundred. */
     private static final int MOST = 1_000;
 
-    private final EventStore events;
+    private final RecentStates<InitiativeState, InitiativeEvent> initiatives;
     private final InitiativeDetailsQuery details;
     private final InitiativeBoard board;
     private final ExpenseBoard expenses;
@@ -31,14 +30,14 @@ public class InitiativeOverviewQuery {
     private final Clock clock;
 
     InitiativeOverviewQuery(
-            EventStore events,
+            RecentStates<InitiativeState, InitiativeEvent> initiatives,
             InitiativeDetailsQuery details,
             InitiativeBoard board,
             ExpenseBoard expenses,
             EvidenceBoard evidence,
             TeamBoard team,
             Clock clock) {
-        this.events = events;
+        this.initiatives = initiatives;
         this.details = details;
         this.board = board;
         this.expenses = expenses;
@@ -104,14 +103,7 @@ public class InitiativeOverviewQuery {
     }
 
     private RunningInitiative running(InitiativeId initiative) {
-        return StoredState.of(
-                        events,
-                        InitiativeCommand.targetOf(initiative),
-                        InitiativeEvent.class,
-                        InitiativeState.UNLAUNCHED,
-                        InitiativeState::evolve)
-                .launched()
-                .orElseThrow();
+        return initiatives.of(InitiativeCommand.targetOf(initiative)).launched().orElseThrow();
     }
 
     private static Amount missing(InitiativeAccount account, Policy policy, LocalDate today) {

@@ -3,9 +3,7 @@ package org.essaim.micro.invoice.automation;
 import module java.base;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
@@ -16,11 +14,9 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.micro.invoice.domain.InvoiceRefusal;
-import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.micro.member.domain.MemberEvent;
-import org.essaim.micro.member.domain.MemberState;
+import org.essaim.micro.member.domain.MemberFacts;
 import org.essaim.runtime.command.UnitOfWorkRunner;
-import org.essaim.runtime.read.StoredState;
+import org.essaim.runtime.store.RecentStates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,23 +29,23 @@ public class Invoices {
 
     private final InvoiceTable table;
     private final CommandGateway commands;
-    private final EventStore events;
+    private final RecentStates<InitiativeState, InitiativeEvent> initiatives;
+    private final MemberFacts members;
     private final UnitOfWorkRunner unit;
-    private final DivisionId division;
     private final Clock clock;
 
     Invoices(
             InvoiceTable table,
             CommandGateway commands,
-            EventStore events,
+            RecentStates<InitiativeState, InitiativeEvent> initiatives,
+            MemberFacts members,
             UnitOfWorkRunner unit,
-            DivisionId division,
             Clock clock) {
         this.table = table;
         this.commands = commands;
-        this.events = events;
+        this.initiatives = initiatives;
+        this.members = members;
         this.unit = unit;
-        this.division = division;
         this.clock = clock;
     }
 
@@ -157,25 +153,15 @@ public class Invoices {
     }
 
     private boolean isOfTeam(PersonId person, InitiativeId initiative) {
-        return StoredState.of(
-                        events,
-                        InitiativeCommand.targetOf(initiative),
-                        InitiativeEvent.class,
-                        InitiativeState.UNLAUNCHED,
-                        InitiativeState::evolve)
+        return initiatives
+                .of(InitiativeCommand.targetOf(initiative))
                 .launched()
                 .filter(it -> it.team().includes(person))
                 .isPresent();
     }
 
     private boolean manages(PersonId person) {
-        return StoredState.of(
-                        events,
-                        MemberCommand.targetOf(division),
-                        MemberEvent.class,
-                        MemberState.NOBODY,
-                        MemberState::evolve)
-                .isManager(person);
+        return members.state().isManager(person);
     }
 
     private LocalDate today() {

@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Capacity;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
@@ -14,25 +13,16 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.ReplacementFacts;
 import org.essaim.micro.initiative.domain.TeamEvent;
-import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.micro.member.domain.MemberEvent;
-import org.essaim.micro.member.domain.MemberState;
-import org.essaim.runtime.read.StoredState;
+import org.essaim.micro.member.domain.MemberFacts;
 import org.springframework.stereotype.Component;
 
 /** Reads who volunteers, and what owners did, from their own events: nothing lags behind. */
 @Component
-record ReplacementFactProvider(EventStore events, DivisionId division) implements ReplacementFacts {
+record ReplacementFactProvider(EventStore events, MemberFacts members) implements ReplacementFacts {
 
     @Override
     public Optional<Capacity> capacityOf(PersonId person) {
-        return StoredState.of(
-                        events,
-                        MemberCommand.targetOf(division),
-                        MemberEvent.class,
-                        MemberState.NOBODY,
-                        MemberState::evolve)
-                .capacityOf(person);
+        return members.state().capacityOf(person);
     }
 
     @Override

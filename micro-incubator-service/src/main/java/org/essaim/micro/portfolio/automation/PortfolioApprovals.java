@@ -3,20 +3,15 @@ package org.essaim.micro.portfolio.automation;
 import module java.base;
 
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Capacity;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
-import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.micro.member.domain.MemberEvent;
-import org.essaim.micro.member.domain.MemberState;
+import org.essaim.micro.member.domain.MemberFacts;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.essaim.micro.portfolio.domain.PortfolioRefusal;
 import org.essaim.portfolio.Approval;
 import org.essaim.portfolio.ApprovedFiles;
 import org.essaim.portfolio.Transactions;
-import org.essaim.runtime.read.StoredState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,22 +22,19 @@ public class PortfolioApprovals {
     private final ApprovedFiles files;
     private final EventGateway events;
     private final Transactions transactions;
-    private final EventStore store;
-    private final DivisionId division;
+    private final MemberFacts members;
     private final Clock clock;
 
     PortfolioApprovals(
             JdbcClient jdbc,
             EventGateway events,
             Transactions transactions,
-            EventStore store,
-            DivisionId division,
+            MemberFacts members,
             Clock clock) {
         this.files = new ApprovedFiles(jdbc);
-        this.store = store;
-        this.division = division;
         this.events = events;
         this.transactions = transactions;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -53,7 +45,7 @@ public class PortfolioApprovals {
      * @throws RefusedException unless the person is a manager volunteer today
      */
     public void approve(String digest, PersonId person) {
-        if (!volunteers().capacityOf(person).equals(Optional.of(Capacity.MANAGER))) {
+        if (!members.state().capacityOf(person).equals(Optional.of(Capacity.MANAGER))) {
             throw new RefusedException(new PortfolioRefusal.NotManaging(person));
         }
         Approval approval =
@@ -65,14 +57,5 @@ public class PortfolioApprovals {
                                 new PortfolioEvent.Approved(digest, person, approval.approvedOn()));
                     }
                 });
-    }
-
-    private MemberState volunteers() {
-        return StoredState.of(
-                store,
-                MemberCommand.targetOf(division),
-                MemberEvent.class,
-                MemberState.NOBODY,
-                MemberState::evolve);
     }
 }

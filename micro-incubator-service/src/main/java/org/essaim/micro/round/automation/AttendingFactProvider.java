@@ -1,21 +1,16 @@
 package org.essaim.micro.round.automation;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.AttendingFacts;
-import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.domain.MemberFacts;
 import org.essaim.micro.member.domain.MemberState;
-import org.essaim.runtime.read.StoredState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads who sponsors what from its list, and who manages from the volunteers' own events. */
 @Component
-record AttendingFactProvider(EventStore events, JdbcClient jdbc, DivisionId division)
-        implements AttendingFacts {
+record AttendingFactProvider(JdbcClient jdbc, MemberFacts members) implements AttendingFacts {
 
     @Override
     public boolean funds(InitiativeId initiative, PersonId person) {
@@ -31,13 +26,7 @@ record AttendingFactProvider(EventStore events, JdbcClient jdbc, DivisionId divi
 
     @Override
     public boolean manages(PersonId person) {
-        MemberState members =
-                StoredState.of(
-                        events,
-                        MemberCommand.targetOf(division),
-                        MemberEvent.class,
-                        MemberState.NOBODY,
-                        MemberState::evolve);
-        return members.isManager(person) || members.confirmed().contains(person);
+        MemberState now = members.state();
+        return now.isManager(person) || now.confirmed().contains(person);
     }
 }

@@ -2,8 +2,6 @@ package org.essaim.micro.round.automation;
 
 import module java.base;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
@@ -11,9 +9,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
-import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.micro.member.domain.MemberEvent;
-import org.essaim.micro.member.domain.MemberState;
+import org.essaim.micro.member.domain.MemberFacts;
 import org.essaim.micro.office.domain.Offices;
 import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
@@ -21,7 +17,6 @@ import org.essaim.micro.round.domain.Standing;
 import org.essaim.micro.round.domain.Team;
 import org.essaim.micro.round.domain.TeamPart;
 import org.essaim.micro.round.domain.TeamSeat;
-import org.essaim.runtime.read.StoredState;
 import org.essaim.runtime.store.RecentStates;
 import org.springframework.stereotype.Component;
 
@@ -31,24 +26,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record RoundFactProvider(
-        EventStore events,
         RecentStates<InitiativeState, InitiativeEvent> initiatives,
-        DivisionId division,
+        MemberFacts members,
         Offices offices)
         implements RoundFacts {
 
     @Override
     public RoundContext about(InitiativeId initiative) {
-        MemberState members =
-                StoredState.of(
-                        events,
-                        MemberCommand.targetOf(division),
-                        MemberEvent.class,
-                        MemberState.NOBODY,
-                        MemberState::evolve);
         return new RoundContext(
                 Optional.ofNullable(initiative).flatMap(this::standing),
-                members.volunteers(),
+                members.state().volunteers(),
                 offices.listed());
     }
 
