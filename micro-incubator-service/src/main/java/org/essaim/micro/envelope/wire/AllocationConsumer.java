@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 /** Turns what the director allocates or asks back into commands (R10). */
 @Component
 @ProcessingGroup(ConsumptionProgress.RECEPTION)
-public class AllocationConsumer {
-
-    private final CommandGateway commands;
-    private final DivisionId division;
-
-    public AllocationConsumer(CommandGateway commands, DivisionId division) {
-        this.commands = commands;
-        this.division = division;
-    }
+public record AllocationConsumer(CommandGateway commands, DivisionId division) {
 
     @EventHandler
     public void on(EnvelopeAllocated allocation) {

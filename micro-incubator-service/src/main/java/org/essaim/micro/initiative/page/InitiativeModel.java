@@ -24,26 +24,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What all pages of one initiative have in common. */
 @Component
-class InitiativeModel {
-
-    private final InitiativeOverviewQuery overviews;
-    private final EffectivePolicies policies;
-    private final Names names;
-    private final MessageSource texts;
-    private final Clock clock;
-
-    InitiativeModel(
-            InitiativeOverviewQuery overviews,
-            EffectivePolicies policies,
-            Names names,
-            MessageSource texts,
-            Clock clock) {
-        this.overviews = overviews;
-        this.policies = policies;
-        this.names = names;
-        this.texts = texts;
-        this.clock = clock;
-    }
+record InitiativeModel(
+        InitiativeOverviewQuery overviews,
+        EffectivePolicies policies,
+        Names names,
+        MessageSource texts,
+        Clock clock) {
 
     /**
      * Puts the initiative there, who looks at it, and how names and figures are written.

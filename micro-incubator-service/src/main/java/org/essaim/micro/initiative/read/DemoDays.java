@@ -24,23 +24,11 @@ import org.springframework.stereotype.Component;
  * sees that they did.
  */
 @Component
-public class DemoDays {
-
-    private final RecentStates<InitiativeState, InitiativeEvent> initiatives;
-    private final DemoBoard board;
-    private final ShownTexts texts;
-    private final Clock clock;
-
-    DemoDays(
-            RecentStates<InitiativeState, InitiativeEvent> initiatives,
-            DemoBoard board,
-            ShownTexts texts,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.board = board;
-        this.texts = texts;
-        this.clock = clock;
-    }
+public record DemoDays(
+        RecentStates<InitiativeState, InitiativeEvent> initiatives,
+        DemoBoard board,
+        ShownTexts texts,
+        Clock clock) {
 
     /**
      * A demo, as that person sees it.

@@ -16,35 +16,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads all that the pages of one initiative show. */
 @Component
-public class InitiativeOverviewQuery {
+public record InitiativeOverviewQuery(
+        RecentStates<InitiativeState, InitiativeEvent> initiatives,
+        InitiativeDetailsQuery details,
+        InitiativeBoard board,
+        ExpenseBoard expenses,
+        EvidenceBoard evidence,
+        TeamBoard team,
+        Clock clock) {
 
     /** Of anything, the latest; an initiative of years has some hundred. */
     private static final int MOST = 1_000;
-
-    private final RecentStates<InitiativeState, InitiativeEvent> initiatives;
-    private final InitiativeDetailsQuery details;
-    private final InitiativeBoard board;
-    private final ExpenseBoard expenses;
-    private final EvidenceBoard evidence;
-    private final TeamBoard team;
-    private final Clock clock;
-
-    InitiativeOverviewQuery(
-            RecentStates<InitiativeState, InitiativeEvent> initiatives,
-            InitiativeDetailsQuery details,
-            InitiativeBoard board,
-            ExpenseBoard expenses,
-            EvidenceBoard evidence,
-            TeamBoard team,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.details = details;
-        this.board = board;
-        this.expenses = expenses;
-        this.evidence = evidence;
-        this.team = team;
-        this.clock = clock;
-    }
 
     /**
      * Empty where nobody launched it.

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 /** Turns what the centre decides about funding into commands (R65, R67). */
 @Component
 @ProcessingGroup(ConsumptionProgress.RECEPTION)
-public class StopConsumer {
-
-    private final CommandGateway commands;
-    private final DivisionId division;
-
-    public StopConsumer(CommandGateway commands, DivisionId division) {
-        this.commands = commands;
-        this.division = division;
-    }
+public record StopConsumer(CommandGateway commands, DivisionId division) {
 
     @EventHandler
     public void on(FundingStopped stop) {

@@ -25,29 +25,13 @@ import org.springframework.stereotype.Component;
  * event, and moves nothing.
  */
 @Component
-public class Invoices {
-
-    private final InvoiceTable table;
-    private final CommandGateway commands;
-    private final RecentStates<InitiativeState, InitiativeEvent> initiatives;
-    private final MemberFacts members;
-    private final UnitOfWorkRunner unit;
-    private final Clock clock;
-
-    Invoices(
-            InvoiceTable table,
-            CommandGateway commands,
-            RecentStates<InitiativeState, InitiativeEvent> initiatives,
-            MemberFacts members,
-            UnitOfWorkRunner unit,
-            Clock clock) {
-        this.table = table;
-        this.commands = commands;
-        this.initiatives = initiatives;
-        this.members = members;
-        this.unit = unit;
-        this.clock = clock;
-    }
+public record Invoices(
+        InvoiceTable table,
+        CommandGateway commands,
+        RecentStates<InitiativeState, InitiativeEvent> initiatives,
+        MemberFacts members,
+        UnitOfWorkRunner unit,
+        Clock clock) {
 
     /** The expense that an invoice has become. */
     public record Accepted(UUID expense, InitiativeId initiative) {}

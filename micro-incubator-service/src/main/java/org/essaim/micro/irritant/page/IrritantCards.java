@@ -14,21 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what pages show of irritants. */
 @Component
-class IrritantCards {
+record IrritantCards(
+        IrritantBoard board, IrritantStandings standings, InitiativesOnIrritants initiatives) {
 
     /** So many near ones are read before somebody types on. */
     private static final int NEAR = 4;
-
-    private final IrritantBoard board;
-    private final IrritantStandings standings;
-    private final InitiativesOnIrritants initiatives;
-
-    IrritantCards(
-            IrritantBoard board, IrritantStandings standings, InitiativesOnIrritants initiatives) {
-        this.board = board;
-        this.standings = standings;
-        this.initiatives = initiatives;
-    }
 
     /** Each with how it stands for that person. */
     List<IrritantCard> of(List<IrritantRow> rows, PersonId person) {

@@ -11,29 +11,15 @@ import org.springframework.stereotype.Component;
  * to know (R31).
  */
 @Component
-public class WaitingQuery {
+public record WaitingQuery(
+        WaitingRows rows,
+        DemoRows demos,
+        BallotsToVoteOn ballots,
+        AcceptancesAsked acceptances,
+        Supplier<Circumstances> circumstances) {
 
     /** A demo waits from so many days before it is due on; calendars have it at once. */
     private static final int DEMO_DAYS = 7;
-
-    private final WaitingRows rows;
-    private final DemoRows demos;
-    private final BallotsToVoteOn ballots;
-    private final AcceptancesAsked acceptances;
-    private final Supplier<Circumstances> circumstances;
-
-    WaitingQuery(
-            WaitingRows rows,
-            DemoRows demos,
-            BallotsToVoteOn ballots,
-            AcceptancesAsked acceptances,
-            Supplier<Circumstances> circumstances) {
-        this.rows = rows;
-        this.demos = demos;
-        this.ballots = ballots;
-        this.acceptances = acceptances;
-        this.circumstances = circumstances;
-    }
 
     /** What somebody can do something about now, the most urgent first. */
     public List<Notice> of(PersonId person) {

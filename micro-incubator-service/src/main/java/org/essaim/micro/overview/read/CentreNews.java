@@ -11,20 +11,12 @@ import org.springframework.stereotype.Component;
  * shows what the centre published says where that may have changed since.
  */
 @Component
-public class CentreNews {
+public record CentreNews(Subscriptions subscriptions, Clock clock) {
 
     private static final String CENTRE = "centre";
 
     /** A centre at rest says each minute that it has nothing to say. */
     private static final Duration FRESH = Duration.ofHours(1);
-
-    private final Subscriptions subscriptions;
-    private final InstantSource clock;
-
-    CentreNews(Subscriptions subscriptions, Clock clock) {
-        this.subscriptions = subscriptions;
-        this.clock = clock;
-    }
 
     /**
      * What is missing.

@@ -15,17 +15,8 @@ import org.springframework.stereotype.Component;
  * killed import stays unfinished until it is sent again.
  */
 @Component
-public class ImportsInProgress implements ClaimGuard {
-
-    private final JdbcClient jdbc;
-    private final EventGateway events;
-    private final Transactions transactions;
-
-    ImportsInProgress(JdbcClient jdbc, EventGateway events, Transactions transactions) {
-        this.jdbc = jdbc;
-        this.events = events;
-        this.transactions = transactions;
-    }
+public record ImportsInProgress(JdbcClient jdbc, EventGateway events, Transactions transactions)
+        implements ClaimGuard {
 
     public void start(UUID importId, LocalDate asOf) {
         transactions.run(

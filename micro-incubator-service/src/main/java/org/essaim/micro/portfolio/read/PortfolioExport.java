@@ -27,29 +27,15 @@ import org.springframework.stereotype.Component;
  * answered is in it at once.
  */
 @Component
-class PortfolioExport {
+record PortfolioExport(
+        JdbcClient jdbc,
+        EventStore events,
+        ShownTexts texts,
+        VolunteersNow volunteers,
+        DivisionId division) {
 
     /** The media type of such a file. */
     static final String LINES = "application/jsonl";
-
-    private final JdbcClient jdbc;
-    private final EventStore events;
-    private final ShownTexts texts;
-    private final VolunteersNow volunteers;
-    private final DivisionId division;
-
-    PortfolioExport(
-            JdbcClient jdbc,
-            EventStore events,
-            ShownTexts texts,
-            VolunteersNow volunteers,
-            DivisionId division) {
-        this.jdbc = jdbc;
-        this.events = events;
-        this.texts = texts;
-        this.volunteers = volunteers;
-        this.division = division;
-    }
 
     /**
      * Sends all of it as a file.

@@ -12,20 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** What somebody says of their own use of a product this month; nothing of it lags behind (R52). */
 @Component
-public class OwnUse {
+public record OwnUse(EventStore events, UseBoard board, Clock clock) {
 
     /** Eight years of months. */
     private static final int MOST_MONTHS = 100;
-
-    private final EventStore events;
-    private final UseBoard board;
-    private final Clock clock;
-
-    OwnUse(EventStore events, UseBoard board, Clock clock) {
-        this.events = events;
-        this.board = board;
-        this.clock = clock;
-    }
 
     /** This month, as it stands, and the months before. */
     public OwnUseNow of(InitiativeId initiative, PersonId me) {
