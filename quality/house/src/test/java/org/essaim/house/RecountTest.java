@@ -26,14 +26,14 @@ import org.essaim.incubator.stopping.domain.StoppingRefusal;
 import org.essaim.incubator.stopping.domain.StoppingState;
 import org.essaim.incubator.stopping.domain.Withdrawal;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
-import org.essaim.reporting.recount.domain.Opening;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.PastExpense;
 import org.essaim.reporting.recount.domain.PastMeasure;
-import org.essaim.reporting.recount.domain.PastWithdrawal;
+import org.essaim.reporting.recount.domain.PastMeasure.PastWithdrawal;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.Verdict;
+import org.essaim.reporting.recount.domain.Verdict.Opening;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 

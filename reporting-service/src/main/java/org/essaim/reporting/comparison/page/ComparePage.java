@@ -2,6 +2,8 @@ package org.essaim.reporting.comparison.page;
 
 import module java.base;
 
+import org.essaim.contract.Money;
+import org.essaim.reporting.comparison.domain.Change;
 import org.essaim.reporting.comparison.domain.Figure;
 import org.essaim.reporting.comparison.domain.MainFigures;
 import org.essaim.reporting.facts.domain.AsOf;
@@ -14,6 +16,7 @@ import org.essaim.reporting.site.page.FederationFigures;
 import org.essaim.reporting.site.page.InventedFigures;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
+import org.essaim.reporting.site.page.Said;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.language.Formats;
@@ -100,5 +103,35 @@ class ComparePage implements SitePage {
                         .list(after, SINCE, Map.of("first", before.trueOn(), "most", AT_ONCE));
         return new Happened(
                 kind, facts.count(after, kind, null) - facts.count(before, kind, null), latest);
+    }
+
+    /** One figure on both days, and the difference with its sign. */
+    public record ComparedRow(Figure figure, Said first, Said second, Said difference) {
+
+        static ComparedRow of(Change change, Formats format) {
+            String difference = written(change.figure(), Math.abs(change.difference()), format);
+            String sign = change.difference() > 0 ? "+" : change.difference() < 0 ? "−" : "";
+            return new ComparedRow(
+                    change.figure(),
+                    new Said(
+                            written(change.figure(), change.before(), format), change.markBefore()),
+                    new Said(written(change.figure(), change.now(), format), change.mark()),
+                    new Said(sign + difference, change.markOfBoth()));
+        }
+
+        private static String written(Figure figure, long value, Formats format) {
+            return figure.isMoney() ? format.money(Money.euroCents(value)) : format.number(value);
+        }
+    }
+
+    /**
+     * What happened of one kind after the first day and by the second.
+     *
+     * @param facts the latest of them
+     */
+    public record Happened(FactKind kind, long count, List<RecordedFact> facts) {
+        public Happened {
+            facts = List.copyOf(facts);
+        }
     }
 }

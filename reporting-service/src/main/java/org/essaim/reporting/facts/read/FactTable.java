@@ -192,4 +192,17 @@ public final class FactTable {
                 .query(StreamPosition.class)
                 .list();
     }
+
+    /** The last of a stream's facts by each of its measures. */
+    private record StreamEnd(String stream, long position, Instant knownAt, long seq) {
+
+        /** The further of both, in the place of this one. */
+        StreamEnd further(StreamEnd other) {
+            return new StreamEnd(
+                    stream,
+                    Math.max(position, other.position),
+                    knownAt.isAfter(other.knownAt) ? knownAt : other.knownAt,
+                    Math.max(seq, other.seq));
+        }
+    }
 }

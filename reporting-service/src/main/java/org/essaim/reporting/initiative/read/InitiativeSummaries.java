@@ -12,6 +12,7 @@ import org.essaim.reporting.generalization.read.Adoptions;
 import org.essaim.reporting.initiative.domain.MeasuredUse;
 import org.essaim.reporting.initiative.domain.MissingEvidence;
 import org.essaim.reporting.initiative.domain.UseEvidence;
+import org.essaim.reporting.initiative.read.InitiativeSummary.RunningClock;
 import org.essaim.reporting.irritant.read.Irritant;
 import org.essaim.reporting.irritant.read.Irritants;
 import org.essaim.reporting.recount.domain.InitiativeKey;

@@ -9,6 +9,7 @@ import org.essaim.reporting.initiative.domain.MissingEvidence;
 import org.essaim.reporting.initiative.domain.MonthlyUse;
 import org.essaim.reporting.initiative.domain.Proof;
 import org.essaim.reporting.irritant.read.Irritant;
+import org.essaim.reporting.recount.domain.ExpenseClock;
 import org.essaim.reporting.stops.read.Stop;
 
 /**
@@ -60,5 +61,22 @@ public record InitiativeSummary(
                 .filter(stop -> stop.reinstatedAt() == null)
                 .reduce((_, later) -> later)
                 .orElse(null);
+    }
+
+    /**
+     * The next expense for which funding stops unless somebody uses what came of it (R60, R62).
+     *
+     * @param needsUserBy the last day on which a user redeems it
+     */
+    public record RunningClock(
+            UUID expenseId, LocalDate spentOn, Amount amount, LocalDate needsUserBy) {
+
+        static RunningClock of(ExpenseClock clock) {
+            return new RunningClock(
+                    clock.expense().expenseId(),
+                    clock.expense().spentOn(),
+                    clock.expense().amount(),
+                    clock.lastDay());
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.irritant.read.Irritant;
 import org.essaim.reporting.irritant.read.IrritantFilter;
 import org.essaim.reporting.irritant.read.Irritants;
-import org.essaim.reporting.irritant.read.WorkingInitiative;
+import org.essaim.reporting.irritant.read.Irritants.WorkingInitiative;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;

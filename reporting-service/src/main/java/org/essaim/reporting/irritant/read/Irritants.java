@@ -173,4 +173,9 @@ public class Irritants {
         }
         return conditions.toString();
     }
+
+    /**
+     * An initiative that was launched for an irritant, or for one that goes on as it (R21, R91).
+     */
+    public record WorkingInitiative(String division, UUID irritantId, String initiative) {}
 }

@@ -171,4 +171,17 @@ class MoneyPage implements SitePage {
         years.forEach((year, granted) -> rows.add(RoundYear.of(year, granted)));
         return rows;
     }
+
+    /** What was granted in one year, by kind of round in their order, and altogether. */
+    public record RoundYear(int year, List<Sum> kinds, Sum all) {
+
+        static RoundYear of(int year, Map<RoundKind, Sum> granted) {
+            return new RoundYear(
+                    year,
+                    Arrays.stream(RoundKind.values())
+                            .map(kind -> granted.getOrDefault(kind, Sum.NOTHING))
+                            .toList(),
+                    granted.values().stream().reduce(Sum.NOTHING, Sum::plus));
+        }
+    }
 }

@@ -41,4 +41,7 @@ record MovedSum(
     Sum sum() {
         return Sum.of(amount, real, invented);
     }
+
+    /** What moved in a division for a year, by kind of movement and, of grants, of round. */
+    record MovedPlace(String division, int year, FactKind kind, RoundKind round) {}
 }

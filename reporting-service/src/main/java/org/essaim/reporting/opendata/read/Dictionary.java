@@ -1,6 +1,7 @@
 package org.essaim.reporting.opendata.read;
 
-import java.util.List;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
@@ -19,5 +20,21 @@ public record Dictionary(String version, int leastPeople, List<DictionaryTable> 
                 VERSION,
                 SmallCells.LEAST_PEOPLE,
                 tables.stream().map(DictionaryTable::of).toList());
+    }
+
+    /** One table, its meaning in both languages and its columns in their order. */
+    public record DictionaryTable(
+            String name, String en, String fr, List<DictionaryColumn> columns) {
+
+        static DictionaryTable of(OpenTable<?> table) {
+            Class<?> row = table.row();
+            return new DictionaryTable(
+                    table.name(),
+                    Meanings.ENGLISH.of(row),
+                    Meanings.FRENCH.of(row),
+                    Arrays.stream(row.getRecordComponents())
+                            .flatMap(component -> DictionaryColumn.of(row, component))
+                            .toList());
+        }
     }
 }

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.InitiativeStage;
 import org.essaim.reporting.facts.domain.OfDivision;
-import org.essaim.reporting.portfolio.read.StageCount;
+import org.essaim.reporting.portfolio.read.Stages.StageCount;
 
 /** The initiatives of a division by stage, zeros included. */
 public record StagesOfDivision(String division, List<Long> counts, long all) implements OfDivision {

@@ -25,10 +25,10 @@ class PortfolioReadApi {
     /** How many initiatives per division and stage, zeros left out. */
     @PublicOperation
     @GetMapping("/stages")
-    Page<StageCount> stages(
+    Page<Stages.StageCount> stages(
             @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
         return part.cut(
-                About.division(division, stages.counts(asOf), StageCount::division),
+                About.division(division, stages.counts(asOf), Stages.StageCount::division),
                 row -> SortKey.of(row.division(), row.stage().ordinal()));
     }
 

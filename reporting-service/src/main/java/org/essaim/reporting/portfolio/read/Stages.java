@@ -104,4 +104,13 @@ public class Stages {
                 .mapToLong(StageCount::initiatives)
                 .sum();
     }
+
+    /** How many initiatives of a division are at one stage; never zero. */
+    public record StageCount(String division, InitiativeStage stage, long initiatives) {
+
+        /** Both together, in the place of this one. */
+        StageCount plus(StageCount more) {
+            return new StageCount(division, stage, initiatives + more.initiatives);
+        }
+    }
 }

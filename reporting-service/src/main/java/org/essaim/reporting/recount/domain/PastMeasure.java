@@ -36,4 +36,11 @@ public record PastMeasure(
     public PastMeasure withdrawn(PastWithdrawal now) {
         return new PastMeasure(evidenceId, measuredOn, users, proven, position, now, invented);
     }
+
+    /**
+     * From that day on a measure proves nothing (R53).
+     *
+     * @param position in the stream of its division
+     */
+    public record PastWithdrawal(LocalDate on, long position) {}
 }

@@ -94,7 +94,7 @@ public final class Recount {
      * The earliest measure that opens a case, ids deciding within a day (R70); what is withdrawn
      * afterwards does not close it (R53).
      */
-    private static Optional<Opening> opening(List<PastMeasure> used, Rules rules) {
+    private static Optional<Verdict.Opening> opening(List<PastMeasure> used, Rules rules) {
         return used.stream()
                 .sorted(
                         Comparator.comparing(PastMeasure::measuredOn)
@@ -103,7 +103,7 @@ public final class Recount {
                 .findFirst()
                 .map(
                         measure ->
-                                new Opening(
+                                new Verdict.Opening(
                                         measure.evidenceId(),
                                         measure.measuredOn(),
                                         measure.users()

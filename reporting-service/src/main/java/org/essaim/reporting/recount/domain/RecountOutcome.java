@@ -32,4 +32,17 @@ public record RecountOutcome(
         stops = List.copyOf(stops);
         cases = List.copyOf(cases);
     }
+
+    /** A stop, with what was spent in spite of it. */
+    public record RecountedStop(
+            String division,
+            String initiative,
+            LocalDate spentOn,
+            LocalDate useBy,
+            LocalDate dueOn,
+            Amount saved) {}
+
+    /** A case and the day of the measure that opens it. */
+    public record RecountedCase(
+            String division, String initiative, LocalDate measuredOn, boolean byUsers) {}
 }

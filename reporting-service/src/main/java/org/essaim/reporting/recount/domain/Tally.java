@@ -5,6 +5,8 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Marks;
 import org.essaim.reporting.facts.domain.Sum;
+import org.essaim.reporting.recount.domain.RecountOutcome.RecountedCase;
+import org.essaim.reporting.recount.domain.RecountOutcome.RecountedStop;
 
 /**
  * Adds up verdicts one by one, in flat memory but for the lists of stops and cases.

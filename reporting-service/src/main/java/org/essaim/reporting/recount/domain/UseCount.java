@@ -144,4 +144,10 @@ public final class UseCount {
                 clock.expense().amount(),
                 Marks.ofAmount("amount", clock.expense().madeUp()));
     }
+
+    /** How long an initiative was followed, and whether until somebody used it. */
+    private record Length(long days, boolean used) {
+        static final Comparator<Length> ORDER =
+                Comparator.comparingLong(Length::days).thenComparing(Length::used);
+    }
 }

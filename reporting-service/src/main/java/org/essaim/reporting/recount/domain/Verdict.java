@@ -27,4 +27,7 @@ public record Verdict(
     public Optional<LocalDate> firstUse() {
         return used.stream().map(PastMeasure::measuredOn).min(LocalDate::compareTo);
     }
+
+    /** The measure that opens a case: by its users, or by growth. */
+    public record Opening(UUID evidenceId, LocalDate measuredOn, boolean byUsers) {}
 }

@@ -7,7 +7,7 @@ import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.PastExpense;
 import org.essaim.reporting.recount.domain.PastMeasure;
-import org.essaim.reporting.recount.domain.PastWithdrawal;
+import org.essaim.reporting.recount.domain.PastMeasure.PastWithdrawal;
 
 /**
  * Rows of {@code initiative_history}, one initiative after the other; what was not launched is no
@@ -37,7 +37,7 @@ final class HistoryReader {
         this.each = each;
     }
 
-    void read(HistoryRow row) {
+    void read(InitiativeHistories.HistoryRow row) {
         if (!row.isOf(division, initiative)) {
             flush();
             division = row.division();

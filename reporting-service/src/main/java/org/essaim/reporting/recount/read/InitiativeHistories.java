@@ -7,6 +7,7 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -113,5 +114,18 @@ public class InitiativeHistories {
                 .forEach(reader::read);
         reader.flush();
         return found.stream().findFirst();
+    }
+
+    /** A part of what is kept of an initiative. */
+    record HistoryRow(String division, String initiative, int part, byte[] facts) {
+
+        static final RowMapper<HistoryRow> MAPPER =
+                (row, _) ->
+                        new HistoryRow(
+                                row.getString(1), row.getString(2), row.getInt(3), row.getBytes(4));
+
+        boolean isOf(String thisDivision, String thisInitiative) {
+            return initiative.equals(thisInitiative) && division.equals(thisDivision);
+        }
     }
 }

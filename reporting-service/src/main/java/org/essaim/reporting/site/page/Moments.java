@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Basis;
+import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.recount.read.UseReports;
 import org.springframework.context.MessageSource;
@@ -50,4 +51,21 @@ public class Moments {
     private static String mark(RecordedFact fact) {
         return fact.madeUp().stream().anyMatch(FIGURES::contains) ? Basis.WHOLLY : null;
     }
+
+    /**
+     * One fact.
+     *
+     * @param initiative null where it is about the division itself
+     * @param mark {@code wholly} where a figure in it is invented, or null
+     * @param text what there is to say of it beside its kind; null for nothing
+     * @param others what of this text somebody of a division wrote; null for nothing
+     */
+    public record Moment(
+            FactKind kind,
+            String initiative,
+            LocalDate trueOn,
+            LocalDate knownOn,
+            String mark,
+            String text,
+            String others) {}
 }

@@ -3,7 +3,9 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.StreamPosition;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -41,4 +43,27 @@ class PageSources {
         LocalDate first = facts.firstKnownOn().orElse(null);
         return first == null || knownOn.isBefore(first) ? new Unknown(first) : null;
     }
+
+    /**
+     * By what a page is cited, so that its figures can be found again.
+     *
+     * @param address of the page, with both days
+     * @param asOf both days, none of them open
+     * @param goesOn whether the last of the days is not over, so that more may be reported on it
+     * @param streams how far each had been read on the day known on
+     */
+    public record Citation(
+            String address, AsOf asOf, boolean goesOn, List<StreamPosition> streams) {
+
+        public Citation {
+            streams = List.copyOf(streams);
+        }
+    }
+
+    /**
+     * Said instead of zeros where somebody asks for what was known on a day before anything was.
+     *
+     * @param first the day on which the first fact was recorded; null where there is none yet
+     */
+    public record Unknown(LocalDate first) {}
 }

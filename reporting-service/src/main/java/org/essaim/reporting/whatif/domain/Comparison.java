@@ -64,4 +64,28 @@ public record Comparison(
     private static List<InitiativeKey> alone(Set<InitiativeKey> all, Set<InitiativeKey> without) {
         return all.stream().filter(each -> !without.contains(each)).sorted().toList();
     }
+
+    /** One difference between the centre and the recount of today. */
+    public record Difference(DifferenceKind kind, String division, String initiative) {}
+
+    /** What one knows of and the other does not. */
+    public enum DifferenceKind {
+        STOPPED_BY_CENTRE,
+        STOPPED_BY_RECOUNT,
+        CASE_OF_CENTRE,
+        CASE_OF_RECOUNT
+    }
+
+    /**
+     * What the centre decided.
+     *
+     * @param stopped those whose stop stands and was due by the day
+     * @param cases those that have one
+     */
+    public record Decided(Set<InitiativeKey> stopped, Set<InitiativeKey> cases) {
+        public Decided {
+            stopped = Set.copyOf(stopped);
+            cases = Set.copyOf(cases);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.essaim.reporting.whatif.read;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.whatif.domain.Comparison;
 
@@ -93,5 +94,18 @@ public final class Run extends CompletableFuture<Comparison> {
 
     void visitedOne() {
         visited.incrementAndGet();
+    }
+
+    /**
+     * What is counted again.
+     *
+     * @param head up to where the facts went when it was asked
+     */
+    record Question(AsOf asOf, Parameters parameters, long head) {
+
+        /** Whether it is the same but for the facts that have come in. */
+        boolean isLike(Question other) {
+            return asOf.equals(other.asOf) && parameters.equals(other.parameters);
+        }
     }
 }

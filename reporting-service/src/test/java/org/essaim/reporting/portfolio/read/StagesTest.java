@@ -103,7 +103,8 @@ class StagesTest {
                         facts.receive(fact, DAY);
                         stages.counts(AsOf.NOW);
                     });
-            assertThat(stages.counts(AsOf.NOW)).containsExactly(new StageCount("anct", stage, 1));
+            assertThat(stages.counts(AsOf.NOW))
+                    .containsExactly(new Stages.StageCount("anct", stage, 1));
         }
     }
 }

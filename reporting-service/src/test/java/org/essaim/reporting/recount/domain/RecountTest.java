@@ -96,7 +96,7 @@ class RecountTest {
         PastMeasure one = new PastMeasure(new UUID(2, 9), SPENT, 20, true, 0, null, false);
         PastMeasure other = new PastMeasure(new UUID(2, 8), SPENT, 30, true, 0, null, false);
         assertThat(judged(null, LATER, Parameters.FOUNDING, later, one, other).opening())
-                .contains(new Opening(other.evidenceId(), SPENT, true));
+                .contains(new Verdict.Opening(other.evidenceId(), SPENT, true));
     }
 
     @Test

@@ -6,6 +6,8 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Sum;
+import org.essaim.reporting.recount.domain.RecountOutcome.RecountedCase;
+import org.essaim.reporting.recount.domain.RecountOutcome.RecountedStop;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 

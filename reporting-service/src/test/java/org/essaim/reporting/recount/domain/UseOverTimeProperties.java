@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.essaim.reporting.recount.domain.PastMeasure.PastWithdrawal;
 import org.essaim.testkit.Rule;
 
 /** A measure is carried forward, and never further than something is known. */

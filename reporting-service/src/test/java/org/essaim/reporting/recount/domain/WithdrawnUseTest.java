@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.reporting.recount.domain.PastMeasure.PastWithdrawal;
+import org.essaim.reporting.recount.domain.Verdict.Opening;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 

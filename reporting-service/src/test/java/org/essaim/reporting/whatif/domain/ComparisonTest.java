@@ -7,8 +7,11 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.RecountOutcome;
-import org.essaim.reporting.recount.domain.RecountedCase;
-import org.essaim.reporting.recount.domain.RecountedStop;
+import org.essaim.reporting.recount.domain.RecountOutcome.RecountedCase;
+import org.essaim.reporting.recount.domain.RecountOutcome.RecountedStop;
+import org.essaim.reporting.whatif.domain.Comparison.Decided;
+import org.essaim.reporting.whatif.domain.Comparison.Difference;
+import org.essaim.reporting.whatif.domain.Comparison.DifferenceKind;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
