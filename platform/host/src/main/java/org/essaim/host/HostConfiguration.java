@@ -1,8 +1,12 @@
 package org.essaim.host;
 
+import module java.base;
+
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
-import java.time.InstantSource;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
 import org.essaim.web.management.ManagementPort;
 import org.essaim.web.management.ManagementProperties;
@@ -55,7 +59,7 @@ class HostConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sharedServer() {
         return server -> {
-            server.addProtocolHandlerCustomizers(RequestThreads::use);
+            server.addProtocolHandlerCustomizers(HostedServerFactory::useVirtualThreads);
             // As at a service's own connector: a body is read by who knows how much of it may be.
             server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
             server.addContextCustomizers(
@@ -94,5 +98,24 @@ class HostConfiguration {
     @ServletRegistration(urlMappings = "/actuator/prometheus")
     MetricsServlet metrics(HostMetrics metrics) {
         return new MetricsServlet(metrics);
+    }
+
+    /** Answers Prometheus. */
+    static final class MetricsServlet extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient HostMetrics metrics;
+
+        MetricsServlet(HostMetrics metrics) {
+            this.metrics = metrics;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            response.setContentType("text/plain; version=0.0.4; charset=utf-8");
+            response.getWriter().write(metrics.page());
+        }
     }
 }

@@ -4,6 +4,8 @@ import module java.base;
 
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.ProtocolHandler;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerException;
@@ -61,7 +63,12 @@ final class HostedServerFactory extends TomcatServletWebServerFactory {
         Connector connector = new Connector(getProtocol());
         connector.setThrowOnFailure(true);
         customizeConnector(connector);
-        RequestThreads.use(connector.getProtocolHandler());
+        useVirtualThreads(connector.getProtocolHandler());
         return connector;
+    }
+
+    /** Requests of every service run on virtual threads: none of them is kept for one of them. */
+    static void useVirtualThreads(ProtocolHandler handler) {
+        handler.setExecutor(new VirtualThreadExecutor("http-"));
     }
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.relay.JournalRecovery;
-import org.essaim.stream.relay.RecoveryOutcome;
+import org.essaim.stream.relay.JournalRecovery.RecoveryOutcome;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;

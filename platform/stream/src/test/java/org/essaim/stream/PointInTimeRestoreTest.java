@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.stream.relay.JournalRecovery;
-import org.essaim.stream.relay.RecoveryOutcome;
+import org.essaim.stream.relay.JournalRecovery.RecoveryOutcome;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.testkit.ArchivedPostgres;
 import org.essaim.testkit.Eventually;

@@ -104,4 +104,15 @@ public record Convergence(Services services, Screen screen) {
                     "not everything could be processed: " + String.join("; ", faults));
         }
     }
+
+    /**
+     * What one look at all services found.
+     *
+     * @param behind the streams of the services that have not caught up
+     */
+    private record Look(
+            Map<String, Long> heads,
+            List<String> pending,
+            Set<String> behind,
+            List<String> faults) {}
 }

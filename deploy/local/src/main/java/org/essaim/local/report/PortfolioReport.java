@@ -74,4 +74,11 @@ public record PortfolioReport(
                 .sorted(Comparator.comparingLong(RefusedLine::line))
                 .toList();
     }
+
+    /** A line that the rules refused. */
+    public record RefusedLine(long line, String fact, String initiative, String why) {}
+
+    /** The first expense that stopped an initiative (R62). */
+    public record ReportedStop(
+            String initiative, String division, String spentOn, String useBy, String dueOn) {}
 }

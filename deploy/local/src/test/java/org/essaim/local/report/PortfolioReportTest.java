@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.local.report.PortfolioReport.RefusedLine;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import module java.base;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -119,5 +120,22 @@ public final class DailyTaskScheduler implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Rows carry no data, so that nothing in the table is ever turned into an object. */
+    private static final class NoData implements Serializer {
+
+        @Override
+        public byte[] serialize(Object data) {
+            if (data != null) {
+                throw new IllegalStateException("scheduled work carries no data");
+            }
+            return null;
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] data) {
+            return null;
+        }
     }
 }

@@ -6,6 +6,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -123,5 +126,20 @@ public class ProcessorsAutoConfiguration {
             Configuration axon, ScheduledExecutorService thread) {
         axon.onShutdown(thread::shutdown);
         return thread;
+    }
+
+    /** A failure rolls the whole batch back; it is handled again, carefully this time. */
+    private record RollbackErrorHandler(Map<String, ProcessorMode> modes) implements ErrorHandler {
+
+        @Override
+        public void handleError(ErrorContext failed) throws Exception {
+            modes.computeIfAbsent(failed.eventProcessor(), _ -> new ProcessorMode())
+                    .somethingFailed();
+            if (failed.error() instanceof Exception exception) {
+                throw exception;
+            }
+            // An Error would end the worker's thread without a word.
+            throw new EventProcessingException("an event handler failed badly", failed.error());
+        }
     }
 }

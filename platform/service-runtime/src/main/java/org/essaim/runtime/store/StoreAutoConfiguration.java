@@ -2,6 +2,7 @@ package org.essaim.runtime.store;
 
 import module java.base;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -18,10 +19,12 @@ import org.essaim.eventstore.CommitOrderEventStore;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.StableNamesSerializer;
 import org.essaim.runtime.ServiceProperties;
+import org.essaim.runtime.ServiceThreads;
 import org.essaim.runtime.clock.ClockAutoConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -39,7 +42,11 @@ import org.springframework.transaction.PlatformTransactionManager;
             DataSourceTransactionManagerAutoConfiguration.class,
             JdbcTemplateAutoConfiguration.class
         })
-@Import({NodePresence.class, PoolThreads.class, SpringDataSourceConnectionProvider.class})
+@Import({
+    NodePresence.class,
+    StoreAutoConfiguration.PoolThreads.class,
+    SpringDataSourceConnectionProvider.class
+})
 public class StoreAutoConfiguration {
 
     @Bean
@@ -108,5 +115,17 @@ public class StoreAutoConfiguration {
                 node,
                 processor -> deadLetters.getObject().askAgain(processor),
                 axon);
+    }
+
+    /** Gives the pool of connections, which looks after itself now and then, threads that wait. */
+    static final class PoolThreads implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof HikariDataSource pool) {
+                pool.setThreadFactory(ServiceThreads.named("connections"));
+            }
+            return bean;
+        }
     }
 }

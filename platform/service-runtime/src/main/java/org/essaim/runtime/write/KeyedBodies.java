@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Sha256;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -50,6 +51,20 @@ public final class KeyedBodies extends RequestBodyAdviceAdapter {
         } catch (JacksonException unreadable) {
             byte[] digest = Sha256.digest().digest(body);
             return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A message whose body was read already, for whoever reads it next. */
+    private record ReadMessage(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
         }
     }
 }

@@ -172,7 +172,7 @@ public final class Inbox implements AutoCloseable {
     private void ingest(TopicReader reader, InspectedBatch batch) {
         String stream = batch.stream();
         PendingRecords pending = reader.pending(batch.partition());
-        IngestionOutcome done =
+        BatchIngestion.IngestionOutcome done =
                 transaction.execute(
                         _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
         if (done.quarantined()) {

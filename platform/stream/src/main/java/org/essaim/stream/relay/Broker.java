@@ -25,8 +25,15 @@ interface Broker {
      * @param marker sends a record that is dated at the milliseconds that it is given
      * @return the offset before which everything can be deleted
      */
-    long startSegment(LongFunction<LogOffsets> marker);
+    long startSegment(LongFunction<TopicSender.LogOffsets> marker);
 
     /** Deletes what the own topic holds before that offset. */
     void deleteBefore(long offset);
+
+    /**
+     * The own topic as it is now.
+     *
+     * @param id changes whenever the topic is created again
+     */
+    record OwnTopic(String id, long endOffset) {}
 }

@@ -6,6 +6,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.relay.RelayState.Progress;
+import org.essaim.stream.relay.TopicSender.LogOffsets;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
 import org.slf4j.Logger;
@@ -75,7 +77,7 @@ final class BrokerSession implements AutoCloseable {
      * @throws JournalBehindException if the topic contains what the journal does not
      */
     void connect() {
-        OwnTopic topic = broker.ensureTopic(Duration.ofSeconds(5));
+        Broker.OwnTopic topic = broker.ensureTopic(Duration.ofSeconds(5));
         Progress before = state.progress();
         boolean another = before.topicId() != null && !before.topicId().equals(topic.id());
         if (another || topic.endOffset() < before.endOffset()) {

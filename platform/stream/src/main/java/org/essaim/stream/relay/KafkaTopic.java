@@ -35,7 +35,7 @@ record KafkaTopic(RelaySettings settings) implements Broker {
 
     /** A record that is dated so much later than any before it is the first of a new segment. */
     @Override
-    public long startSegment(LongFunction<LogOffsets> marker) {
+    public long startSegment(LongFunction<TopicSender.LogOffsets> marker) {
         TopicPartition partition = new TopicPartition(settings.topic(), 0);
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
         try (Admin admin = admin(FOR_CHANGES)) {

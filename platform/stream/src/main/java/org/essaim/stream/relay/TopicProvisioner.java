@@ -31,7 +31,7 @@ record TopicProvisioner(Admin admin, String topic) {
      * @throws UnsafeTopicException if the topic is there and would not keep what is written
      * @throws KafkaException if the broker does not answer
      */
-    OwnTopic ensure() {
+    Broker.OwnTopic ensure() {
         TopicDescription description = description().orElseGet(this::create);
         if (description.partitions().size() != 1) {
             throw unsafe("has %d partitions, not one".formatted(description.partitions().size()));
@@ -47,7 +47,7 @@ record TopicProvisioner(Admin admin, String topic) {
                         });
         differences(StreamTopic.LIMITS, config)
                 .forEach(each -> LOG.warn("the topic {} has {}: set it", topic, each));
-        return new OwnTopic(description.topicId().toString(), endOffset());
+        return new Broker.OwnTopic(description.topicId().toString(), endOffset());
     }
 
     private static Stream<String> differences(Map<String, String> wanted, Config config) {

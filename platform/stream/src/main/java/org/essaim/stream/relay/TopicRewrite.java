@@ -32,13 +32,13 @@ final class TopicRewrite {
 
     /** What the last rewrite left to send is sent before the next. */
     boolean isDue() {
-        Progress now = state.progress();
+        RelayState.Progress now = state.progress();
         return now.redacted() != now.rewritten() && now.sent() >= sendFirstUpTo;
     }
 
     /** Starts with the first message, which is a duplicate to every reader. */
     void run(TopicSender sender) {
-        Progress now = state.progress();
+        RelayState.Progress now = state.progress();
         List<JournalEntry> first = state.after(0, 1);
         if (first.isEmpty()) {
             state.rewritten(now.redacted(), now.endOffset());

@@ -14,4 +14,7 @@ interface TopicSender extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Where records were appended to the log. */
+    record LogOffsets(long first, long last) {}
 }

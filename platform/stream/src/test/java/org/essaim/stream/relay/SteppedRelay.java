@@ -13,6 +13,7 @@ import org.essaim.stream.SigningKeys;
 import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JournalRewinds;
+import org.essaim.stream.relay.TopicSender.LogOffsets;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.simulation.Defence;
 import org.essaim.stream.simulation.Fate;

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,5 +142,22 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
             LOG.warn("the saved keys of the provider cannot be read: {}", lost.toString());
         }
         throw new JWKSetRetrievalException("no key is known", unavailable);
+    }
+
+    /** Asks the identity provider, and follows no redirect: another address was not asked. */
+    private static final class DirectRetriever extends DefaultResourceRetriever {
+
+        private static final int MOST_BYTES = 256 * 1024;
+
+        DirectRetriever(int timeoutMillis) {
+            super(timeoutMillis, timeoutMillis, MOST_BYTES);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+            HttpURLConnection connection = super.openHTTPConnection(address);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
     }
 }

@@ -60,4 +60,24 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
             return List.of();
         }
     }
+
+    /** No key fits a token, as far as is known here. */
+    static final class UnknownKeyException extends KeySourceException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean available;
+
+        /**
+         * @param available whether the provider answered when it was last asked
+         */
+        UnknownKeyException(boolean available) {
+            super("no known key fits");
+            this.available = available;
+        }
+
+        boolean isProviderAvailable() {
+            return available;
+        }
+    }
 }

@@ -55,4 +55,12 @@ public record LimitsProperties(
      * @param each of these, of one address; as many as of all behind a gateway that hides addresses
      */
     public record Costly(@DefaultValue("6") int most, @DefaultValue("3") int each) {}
+
+    /** A rate: so many requests in so much time, all at once if need be; 0 requests: no limit. */
+    sealed interface Rate permits Person, Address {
+
+        int requests();
+
+        Duration per();
+    }
 }

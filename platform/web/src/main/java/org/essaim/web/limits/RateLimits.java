@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.web.limits.LimitsProperties.Rate;
 
 /** Counts the requests of each caller, in memory, for a bounded number of callers. */
 public final class RateLimits {

@@ -2,6 +2,7 @@ package org.essaim.web.limits;
 
 import module java.base;
 
+import org.essaim.web.limits.LimitsProperties.Rate;
 import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -15,6 +15,22 @@ import org.essaim.web.language.Sentences;
  */
 record InvalidMember(String member, String code, Class<?> about, Map<String, Object> facts) {
 
+    static final String OF_ANOTHER_TYPE = "of-another-type";
+
+    /** What a value is not, where it has another type than its member. */
+    private static final Map<Class<?>, String> CODES_OF_TYPES =
+            Map.of(
+                    LocalDate.class, "not-a-day",
+                    Instant.class, "not-an-instant",
+                    UUID.class, "not-a-uuid",
+                    int.class, "not-a-whole-number",
+                    Integer.class, "not-a-whole-number",
+                    long.class, "not-a-whole-number",
+                    Long.class, "not-a-whole-number",
+                    boolean.class, "not-true-or-false",
+                    Boolean.class, "not-true-or-false",
+                    String.class, "not-a-text");
+
     static InvalidMember of(String member, InvalidValueException invalid) {
         return new InvalidMember(member, invalid.code(), invalid.type(), invalid.facts());
     }
@@ -31,14 +47,22 @@ record InvalidMember(String member, String code, Class<?> about, Map<String, Obj
         return own(null, "no-json", Map.of());
     }
 
-    /** The text has another type than the member. */
+    /**
+     * The text has another type than the member.
+     *
+     * @param wanted the type that the member has; null where none is known
+     */
     static InvalidMember ofType(String member, Class<?> wanted) {
         if (wanted != null && wanted.isEnum()) {
             List<String> constants =
                     Arrays.stream(wanted.getEnumConstants()).map(String::valueOf).toList();
             return own(member, "not-one-of", Map.of("allowed", constants));
         }
-        return own(member, TypeCodes.of(wanted), Map.of());
+        String code =
+                wanted == null
+                        ? OF_ANOTHER_TYPE
+                        : CODES_OF_TYPES.getOrDefault(wanted, OF_ANOTHER_TYPE);
+        return own(member, code, Map.of());
     }
 
     static InvalidMember own(String member, String code, Map<String, Object> facts) {

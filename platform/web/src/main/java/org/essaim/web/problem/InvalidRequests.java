@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.InvalidValueException;
 import org.essaim.web.language.Sentences;
+import org.essaim.web.problem.UnknownParameters.UnknownParametersException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

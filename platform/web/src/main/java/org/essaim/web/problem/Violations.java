@@ -16,6 +16,20 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
  */
 final class Violations {
 
+    /** What programs know the constraints of the standard by, and ours. */
+    private static final Map<String, String> CODES =
+            Map.ofEntries(
+                    Map.entry("NotNull", "missing"),
+                    Map.entry("NotBlank", "blank"),
+                    Map.entry("NotEmpty", "empty"),
+                    Map.entry("Size", "wrong-size"),
+                    Map.entry("Pattern", "wrong-pattern"),
+                    Map.entry("Min", "too-small"),
+                    Map.entry("Max", "too-large-number"),
+                    Map.entry("Positive", "not-positive"),
+                    Map.entry("PositiveOrZero", "negative"),
+                    Map.entry("Known", "unknown-person"));
+
     private Violations() {}
 
     static List<InvalidMember> of(List<ObjectError> errors) {
@@ -55,7 +69,12 @@ final class Violations {
         if (!message.startsWith("{")) {
             return new InvalidMember(member, message, violation.getRootBeanClass(), facts);
         }
-        return InvalidMember.own(member, ConstraintCodes.of(violation), facts);
+        return InvalidMember.own(member, code(violation), facts);
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        Class<?> constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return CODES.getOrDefault(constraint.getSimpleName(), InvalidMember.OF_ANOTHER_TYPE);
     }
 
     /** Numbers and patterns are; groups, payloads and messages are nobody's business. */

@@ -1,4 +1,0 @@
-package org.essaim.local.report;
-
-/** A line that the rules refused. */
-public record RefusedLine(long line, String fact, String initiative, String why) {}
