@@ -13,7 +13,6 @@ import org.essaim.reporting.generalization.read.Adoptions;
 import org.essaim.reporting.generalization.read.BoardDecision;
 import org.essaim.reporting.generalization.read.Case;
 import org.essaim.reporting.generalization.read.CreditedInitiative;
-import org.essaim.reporting.generalization.read.Credits;
 import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
 import org.essaim.reporting.recount.read.UseReports;
@@ -38,19 +37,13 @@ class GeneralizationPage implements SitePage {
     private static final int AT_ONCE = 100;
 
     private final Adoptions adoptions;
-    private final Credits credits;
     private final FactTable facts;
     private final UseReports reports;
     private final Headings headings;
 
     GeneralizationPage(
-            Adoptions adoptions,
-            Credits credits,
-            FactTable facts,
-            UseReports reports,
-            Headings headings) {
+            Adoptions adoptions, FactTable facts, UseReports reports, Headings headings) {
         this.adoptions = adoptions;
-        this.credits = credits;
         this.facts = facts;
         this.reports = reports;
         this.headings = headings;
@@ -74,7 +67,7 @@ class GeneralizationPage implements SitePage {
         long opened = facts.count(context.asOf(), FactKind.CASE_OPENED, null);
         List<Adoption> adopted = adoptions.latest(context.asOf(), AT_ONCE);
         List<BoardDecision> decisions = BoardDecision.all(facts).latest(context.asOf(), AT_ONCE);
-        List<CreditedInitiative> credited = credits.byInitiative(context.asOf(), AT_ONCE);
+        List<CreditedInitiative> credited = CreditedInitiative.most(facts, context.asOf(), AT_ONCE);
         model.addAttribute("cases", cases);
         model.addAttribute("opened", opened);
         model.addAttribute("rules", reports.rules(context.asOf()));

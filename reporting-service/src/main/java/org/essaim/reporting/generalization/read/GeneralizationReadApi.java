@@ -20,12 +20,10 @@ class GeneralizationReadApi {
 
     private final FactTable facts;
     private final Adoptions adoptions;
-    private final Credits credits;
 
-    GeneralizationReadApi(FactTable facts, Adoptions adoptions, Credits credits) {
+    GeneralizationReadApi(FactTable facts, Adoptions adoptions) {
         this.facts = facts;
         this.adoptions = adoptions;
-        this.credits = credits;
     }
 
     /** The generalization cases, by initiative (R70). */
@@ -60,7 +58,7 @@ class GeneralizationReadApi {
     Page<CreditedInitiative> credits(About about, AsOf asOf, PageRequest part) {
         return part.of(
                 about.of(
-                        credits.byInitiative(asOf, MOST),
+                        CreditedInitiative.most(facts, asOf, MOST),
                         CreditedInitiative::division,
                         CreditedInitiative::initiative),
                 row -> SortKey.of(row.division(), row.initiative()));

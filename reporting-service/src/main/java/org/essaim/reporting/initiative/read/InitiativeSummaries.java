@@ -18,7 +18,6 @@ import org.essaim.reporting.irritant.read.Irritants;
 import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.Verdict;
 import org.essaim.reporting.recount.read.UseReports;
-import org.essaim.reporting.recount.read.Verdicts;
 import org.essaim.reporting.stops.read.Stop;
 import org.essaim.reporting.stops.read.Stops;
 import org.essaim.runtime.read.RecordMapper;
@@ -68,7 +67,6 @@ public class InitiativeSummaries {
     private final Irritants irritants;
     private final Stops stops;
     private final Adoptions adoptions;
-    private final Verdicts verdicts;
     private final UseReports reports;
 
     InitiativeSummaries(
@@ -77,14 +75,12 @@ public class InitiativeSummaries {
             Irritants irritants,
             Stops stops,
             Adoptions adoptions,
-            Verdicts verdicts,
             UseReports reports) {
         this.facts = facts;
         this.initiatives = initiatives;
         this.irritants = irritants;
         this.stops = stops;
         this.adoptions = adoptions;
-        this.verdicts = verdicts;
         this.reports = reports;
     }
 
@@ -178,7 +174,10 @@ public class InitiativeSummaries {
     }
 
     private RunningClock clock(AsOf asOf, InitiativeKey key) {
-        return verdicts.of(asOf, key).flatMap(Verdict::coming).map(RunningClock::of).orElse(null);
+        return reports.verdict(asOf, key)
+                .flatMap(Verdict::coming)
+                .map(RunningClock::of)
+                .orElse(null);
     }
 
     private static MissingEvidence missing(Stop stop, UseEvidence evidence) {

@@ -8,10 +8,8 @@ import org.essaim.reporting.facts.domain.Sum;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.reporting.headline.domain.Headlines;
-import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Findings;
 import org.essaim.reporting.money.read.IrritantCost;
-import org.essaim.reporting.money.read.IrritantCosts;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfRound;
@@ -42,8 +40,6 @@ class MoneyPage implements SitePage {
     private static final int IRRITANTS = 50;
 
     private final MoneyFigures figures;
-    private final Control control;
-    private final IrritantCosts irritants;
     private final FactTable facts;
     private final CountedUse counting;
     private final Headings headings;
@@ -51,15 +47,11 @@ class MoneyPage implements SitePage {
 
     MoneyPage(
             MoneyFigures figures,
-            Control control,
-            IrritantCosts irritants,
             FactTable facts,
             CountedUse counting,
             Headings headings,
             YearBefore yearBefore) {
         this.figures = figures;
-        this.control = control;
-        this.irritants = irritants;
         this.facts = facts;
         this.counting = counting;
         this.headings = headings;
@@ -76,7 +68,7 @@ class MoneyPage implements SitePage {
         MoneySums sums = figures.sums(context.asOf());
         List<MoneyOfRound> rounds = sums.rounds();
         List<MoneyOfDivision> divisions = figures.divisions(context.asOf());
-        List<Findings> findings = control.findings(Snapshot.open(context.asOf()));
+        List<Findings> findings = Findings.all(facts, Snapshot.open(context.asOf()));
         model.addAttribute("divisions", divisions);
         model.addAttribute("years", sums.yearsOfAll());
         model.addAttribute("total", sums.total());
@@ -84,7 +76,7 @@ class MoneyPage implements SitePage {
         model.addAttribute("rounds", byYear(rounds));
         model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
         model.addAttribute("findings", findings);
-        List<IrritantCost> costs = irritants.latest(context.asOf(), IRRITANTS);
+        List<IrritantCost> costs = IrritantCost.latest(facts, context.asOf(), IRRITANTS);
         called.load(costs, IrritantCost::division, IrritantCost::initiative);
         model.addAttribute("irritants", costs);
         model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));

@@ -22,13 +22,11 @@ class MoneyReadApi {
 
     private final MoneyFigures figures;
     private final Entries entries;
-    private final Control control;
     private final FactTable facts;
 
-    MoneyReadApi(MoneyFigures figures, Entries entries, Control control, FactTable facts) {
+    MoneyReadApi(MoneyFigures figures, Entries entries, FactTable facts) {
         this.figures = figures;
         this.entries = entries;
-        this.control = control;
         this.facts = facts;
     }
 
@@ -92,7 +90,8 @@ class MoneyReadApi {
     Page<Findings> findings(
             @RequestParam(required = false) String division, AsOf asOf, PageRequest part) {
         return part.cut(
-                About.division(division, control.findings(Snapshot.open(asOf)), Findings::division),
+                About.division(
+                        division, Findings.all(facts, Snapshot.open(asOf)), Findings::division),
                 Findings::division);
     }
 

@@ -22,7 +22,6 @@ import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.initiative.read.Lesson;
 import org.essaim.reporting.irritant.read.Irritant;
 import org.essaim.reporting.irritant.read.Irritants;
-import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Entry;
 import org.essaim.reporting.money.read.Findings;
 import org.essaim.reporting.money.read.MoneyFigures;
@@ -58,7 +57,6 @@ public class Catalogue {
             Irritants irritants,
             Stops stops,
             Adoptions adoptions,
-            Control control,
             FactTable facts,
             UseReports reports) {
         this.facts = facts;
@@ -84,7 +82,10 @@ public class Catalogue {
                         read("adoptions", Adoption.class, adoptions::each),
                         read("decisions", BoardDecision.class, BoardDecision.all(facts)::each),
                         read("credits", Credit.class, Credit.all(facts)::each),
-                        listed("findings", Findings.class, control::findings),
+                        listed(
+                                "findings",
+                                Findings.class,
+                                snapshot -> Findings.all(facts, snapshot)),
                         read("samples", Sample.class, Sample.all(facts)::each),
                         read("derogations", Derogation.class, Derogation.all(facts)::each),
                         counted("use", DivisionUse.class, UseReport::divisions),

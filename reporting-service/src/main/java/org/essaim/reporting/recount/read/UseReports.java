@@ -5,10 +5,14 @@ import module java.base;
 import jakarta.annotation.PreDestroy;
 import org.essaim.contract.BusinessDay;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.Head;
+import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.Verdict;
 import org.essaim.web.limits.BusyException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -137,6 +141,16 @@ public class UseReports {
     /** What applied on which day, as far as it was known. */
     public Rules rules(AsOf asOf) {
         return policies.rules(asOf);
+    }
+
+    /**
+     * What becomes of one initiative by the rules, counted for whoever asks about it alone; empty
+     * where nothing is known of it by then.
+     */
+    public Optional<Verdict> verdict(AsOf asOf, InitiativeKey initiative) {
+        return histories
+                .one(Snapshot.open(asOf), initiative)
+                .map(history -> Recount.of(history, rules(asOf), day(asOf)));
     }
 
     @PreDestroy

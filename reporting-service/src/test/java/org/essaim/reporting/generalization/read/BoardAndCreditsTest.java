@@ -28,8 +28,8 @@ class BoardAndCreditsTest {
 
     private final JdbcClient jdbc = ProjectionDatabase.fresh();
     private final RandomFacts facts = new RandomFacts(jdbc, 1);
-    private final FactQuery<BoardDecision> decisions = BoardDecision.all(new FactTable(jdbc));
-    private final Credits credits = new Credits(new FactTable(jdbc));
+    private final FactTable table = new FactTable(jdbc);
+    private final FactQuery<BoardDecision> decisions = BoardDecision.all(table);
 
     private void decided(InitiativeId about, BoardOutcome outcome, LocalDate on, LocalDate review) {
         DivisionId division = about == null ? null : ANCT;
@@ -95,9 +95,9 @@ class BoardAndCreditsTest {
     void every_adoption_credits_where_the_product_comes_from() {
         credited("mtes", MEETING);
         credited("dinum", REVIEW);
-        assertThat(credits.byInitiative(AsOf.NOW, 10))
+        assertThat(CreditedInitiative.most(table, AsOf.NOW, 10))
                 .containsExactly(new CreditedInitiative("anct", "abri", 2, 2, REVIEW));
-        assertThat(credits.byInitiative(new AsOf(null, MEETING), 10))
+        assertThat(CreditedInitiative.most(table, new AsOf(null, MEETING), 10))
                 .containsExactly(new CreditedInitiative("anct", "abri", 1, 1, MEETING));
     }
 }
