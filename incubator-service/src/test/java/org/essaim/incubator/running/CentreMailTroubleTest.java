@@ -163,7 +163,7 @@ class CentreMailTroubleTest {
     /** A pass over all who may be written to begins on that node, whatever the other does. */
     private static DailyTask mailsOf(RunningCentre node) {
         return node.beans(DailyTask.class).stream()
-                .filter(task -> task.name().equals("notice-mails"))
+                .filter(task -> task.getClass().getSimpleName().equals("NoticeMails"))
                 .findFirst()
                 .orElseThrow();
     }

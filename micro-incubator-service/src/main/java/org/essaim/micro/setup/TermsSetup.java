@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 record TermsSetup(GrantTerms terms, ImportsInProgress imports) implements DailyTask {
 
     @Override
-    public String name() {
-        return "release-grants";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         if (!imports.any()) {
             terms.releaseBefore(today);

@@ -34,11 +34,6 @@ public class WhenPostponedThenReview implements DailyTask {
     }
 
     @Override
-    public String name() {
-        return KIND;
-    }
-
-    @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(KIND, today, WhenPostponedThenReview::review);
     }

@@ -50,11 +50,6 @@ public class WebhookSender implements DailyTask, DisposableBean {
     }
 
     @Override
-    public String name() {
-        return "webhooks";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         wake();
     }

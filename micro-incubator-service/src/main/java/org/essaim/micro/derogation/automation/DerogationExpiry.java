@@ -26,11 +26,6 @@ public class DerogationExpiry implements DailyTask {
     }
 
     @Override
-    public String name() {
-        return "derogation-ends";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
                 KIND, today, id -> new DerogationCommand.Expire(UUID.fromString(id), today));

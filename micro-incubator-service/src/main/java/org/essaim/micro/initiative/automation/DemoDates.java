@@ -53,11 +53,6 @@ public class DemoDates implements DailyTask {
     }
 
     @Override
-    public String name() {
-        return "demo-dates";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
                 KIND,

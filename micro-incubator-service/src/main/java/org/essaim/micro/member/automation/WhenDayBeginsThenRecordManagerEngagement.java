@@ -17,11 +17,6 @@ record WhenDayBeginsThenRecordManagerEngagement(
         CommandGateway commands, Volunteers volunteers, DivisionId division) implements DailyTask {
 
     @Override
-    public String name() {
-        return "note-culture";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         ManagersCount count = volunteers.managers();
         ManagerEngagement engagement =

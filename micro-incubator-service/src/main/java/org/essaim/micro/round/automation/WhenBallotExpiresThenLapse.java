@@ -23,11 +23,6 @@ public class WhenBallotExpiresThenLapse implements DailyTask {
     }
 
     @Override
-    public String name() {
-        return "lapse-ballots";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
                 BALLOT, today, round -> new RoundCommand.Lapse(UUID.fromString(round), today));

@@ -12,11 +12,6 @@ record WhenDayBeginsThenCountUse(MonthsOfUse months, EvidenceOfUse evidence, Uni
         implements DailyTask {
 
     @Override
-    public String name() {
-        return "count-use";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         months.toCount(today).forEach(month -> unit.run(() -> evidence.daily(month)));
     }

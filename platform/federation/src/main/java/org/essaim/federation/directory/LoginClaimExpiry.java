@@ -7,11 +7,6 @@ import org.essaim.runtime.schedule.DailyTask;
 record LoginClaimExpiry(LoginClaims claims) implements DailyTask {
 
     @Override
-    public String name() {
-        return "login-claims";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         claims.forgetBefore(today);
     }

@@ -11,11 +11,6 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 record SessionExpiry(JdbcIndexedSessionRepository sessions) implements DailyTask {
 
     @Override
-    public String name() {
-        return "forget-sessions";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         sessions.cleanUpExpiredSessions();
     }

@@ -42,11 +42,6 @@ class NoticeMails implements DailyTask, DisposableBean {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "notice-mails";
-    }
-
     /** Once is enough, however often it is asked while a pass or a pause is not over. */
     @Override
     public void reached(LocalDate today) {

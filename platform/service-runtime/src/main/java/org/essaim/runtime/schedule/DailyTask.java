@@ -9,9 +9,6 @@ import java.time.LocalDate;
  */
 public interface DailyTask {
 
-    /** Under what name the nodes agree on who does it; never changed. */
-    String name();
-
     /** Does everything that is over once this day has begun. */
     void reached(LocalDate today);
 }

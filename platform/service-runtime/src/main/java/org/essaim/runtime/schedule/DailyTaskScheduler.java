@@ -91,7 +91,8 @@ public final class DailyTaskScheduler implements SmartLifecycle {
             try {
                 work.reached(today);
             } catch (RuntimeException failed) {
-                LOG.warn("{} of {} failed, it is tried again", work.name(), today, failed);
+                String name = work.getClass().getSimpleName();
+                LOG.warn("{} of {} failed, it is tried again", name, today, failed);
                 lastDay = null;
             }
         }

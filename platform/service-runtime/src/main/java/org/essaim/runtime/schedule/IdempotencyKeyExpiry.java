@@ -7,11 +7,6 @@ import org.essaim.runtime.write.IdempotencyKeys;
 record IdempotencyKeyExpiry(IdempotencyKeys keys) implements DailyTask {
 
     @Override
-    public String name() {
-        return "idempotency-keys-expire";
-    }
-
-    @Override
     public void reached(LocalDate today) {
         keys.forget(today);
     }

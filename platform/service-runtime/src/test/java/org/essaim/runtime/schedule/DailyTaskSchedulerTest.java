@@ -103,7 +103,7 @@ class DailyTaskSchedulerTest {
         started.add(
                 started(
                         "one",
-                        new Named(
+                        daily(
                                 () -> {
                                     if (tries.incrementAndGet() < 3) {
                                         throw new IllegalStateException("not yet");
@@ -113,7 +113,7 @@ class DailyTaskSchedulerTest {
     }
 
     private DailyTaskScheduler start(String node) {
-        DailyTaskScheduler scheduler = started(node, new Named(this::work));
+        DailyTaskScheduler scheduler = started(node, daily(this::work));
         started.add(scheduler);
         return scheduler;
     }
@@ -148,23 +148,11 @@ class DailyTaskSchedulerTest {
                 .single();
     }
 
-    /** The work of the test under one name on every node. */
-    private final class Named implements DailyTask {
-        private final Runnable work;
-
-        private Named(Runnable work) {
-            this.work = work;
-        }
-
-        @Override
-        public String name() {
-            return "work-of-the-day";
-        }
-
-        @Override
-        public void reached(LocalDate today) {
+    /** The work of the test, on every node. */
+    private DailyTask daily(Runnable work) {
+        return today -> {
             days.add(today);
             work.run();
-        }
+        };
     }
 }
