@@ -1,6 +1,5 @@
 package org.essaim.pages.form;
 
-import org.essaim.pages.login.ExpiredForms;
 import org.essaim.pages.login.LoginAutoConfiguration;
 import org.essaim.web.operation.InnerOperations;
 import org.essaim.web.problem.ProblemWriter;
@@ -28,7 +27,7 @@ public class FormsAutoConfiguration {
     }
 
     @Bean
-    ExpiredForms expiredForms(
+    FormsOfEndedSessions expiredForms(
             ProblemWriter problems, MessageSource texts, LocaleResolver languages) {
         return new FormsOfEndedSessions(problems, texts, languages);
     }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.contract.Sha256;
 import org.essaim.pages.form.FormKeys;
 import org.essaim.web.identity.Caller;
 
@@ -42,16 +43,8 @@ public record PageContext(
 
     /** The same of that person: the start of a digest, in hexadecimal. */
     public static String owner(PersonId person) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(
-                                    ("essaim-outbox " + person.value())
-                                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, OWNER_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] digest = Sha256.of("essaim-outbox " + person.value());
+        return HexFormat.of().formatHex(digest, 0, OWNER_BYTES);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -86,7 +87,7 @@ public class LoginAutoConfiguration {
             SessionCallers callers,
             RequestCache cache,
             LogoutAtProvider logout,
-            ExpiredForms expired,
+            AccessDeniedHandler expiredForms,
             RateLimitFilter rateLimit) {
         return http.securityMatcher(PageRequests::isPage)
                 .headers(HeadersConfigurer::disable)
@@ -119,7 +120,7 @@ public class LoginAutoConfiguration {
                                 out.logoutUrl("/logout")
                                         .addLogoutHandler(logout)
                                         .logoutSuccessHandler(logout))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(expired))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(expiredForms))
                 .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(LoginAutoConfiguration::permitAll)
                 .build();
