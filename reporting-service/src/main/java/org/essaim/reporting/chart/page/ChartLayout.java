@@ -2,12 +2,11 @@ package org.essaim.reporting.chart.page;
 
 import module java.base;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.PageAddress;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.PageNames;
 import org.essaim.reporting.site.page.SitePage;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,26 +23,23 @@ class ChartLayout {
     private final UseReports reports;
     private final EmbedProperties embeds;
     private final MessageSource messages;
-    private final String address;
 
     ChartLayout(
             ChartFigures figures,
             UseReports reports,
             EmbedProperties embeds,
-            MessageSource messages,
-            @Value("${essaim.reporting.address:}") String address) {
+            MessageSource messages) {
         this.figures = figures;
         this.reports = reports;
         this.embeds = embeds;
         this.messages = messages;
-        this.address = address;
     }
 
     @ModelAttribute("charts")
     PageCharts charts(
             @ModelAttribute("context") PageContext context,
             @ModelAttribute("called") PageNames called,
-            HttpServletRequest request,
+            @ModelAttribute("address") PageAddress address,
             Locale locale) {
         ChartWords words = new ChartWords(messages, locale, called);
         Asked asked =
@@ -54,15 +50,10 @@ class ChartLayout {
                         () -> reports.soon(context.asOf()));
         return new PageCharts(
                 context,
-                address.isBlank() ? asAsked(request) : address.replaceFirst("/+$", ""),
+                address.origin(),
                 !embeds.origins().isEmpty(),
                 name -> figures.of(name, asked, words),
                 words);
-    }
-
-    private static String asAsked(HttpServletRequest request) {
-        String whole = request.getRequestURL().toString();
-        return whole.substring(0, whole.length() - request.getRequestURI().length());
     }
 
     /** The address of the picture by which a page is shared. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.essaim.reporting.opendata.read.Catalogue;
 import org.essaim.reporting.opendata.read.Dataset;
 import org.essaim.reporting.opendata.read.Queries;
+import org.essaim.reporting.site.page.PageAddress;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.identity.PublicOperation;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where the tables are, what they mean, and what can be asked of them. */
 @Controller
@@ -30,20 +30,18 @@ class OpenDataPage implements SitePage {
     /** Every open table with its files and the meaning of its columns. */
     @PublicOperation
     @GetMapping({"/fr/open-data", "/en/open-data"})
-    String openData(@ModelAttribute("context") PageContext context, Locale locale, Model model) {
-        String address =
-                dataset.address()
-                        .map(found -> found.toString().replaceFirst("/+$", ""))
-                        .orElseGet(
-                                () ->
-                                        ServletUriComponentsBuilder.fromCurrentContextPath()
-                                                .toUriString());
+    String openData(
+            @ModelAttribute("context") PageContext context,
+            @ModelAttribute("address") PageAddress address,
+            Locale locale,
+            Model model) {
         model.addAttribute("dictionary", catalogue.dictionary());
         model.addAttribute("tables", dataset.description("tables/").resources());
         model.addAttribute("licence", dataset.licence());
         model.addAttribute(
                 "queries",
-                queries.of(table -> address + context.file("tables/" + table + ".parquet")));
+                queries.of(
+                        table -> address.whole(context.file("tables/" + table + ".parquet"))));
         model.addAttribute("french", locale.getLanguage().equals("fr"));
         return "open-data";
     }

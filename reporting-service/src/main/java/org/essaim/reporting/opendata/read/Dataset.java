@@ -33,11 +33,6 @@ public class Dataset {
         return settings.terms();
     }
 
-    /** Where browsers reach it; empty where the operator has not said so. */
-    public Optional<URI> address() {
-        return Optional.ofNullable(settings.address());
-    }
-
     /**
      * Every table and column with its type, title and meaning.
      *

@@ -73,8 +73,8 @@ class PageLayout {
                 streams);
     }
 
-    /** Where the page is cited and found. */
-    @ModelAttribute("address")
+    /** Where the page is cited and found; no parameter of a request changes anything in it. */
+    @ModelAttribute(name = "address", binding = false)
     PageAddress address(
             HttpServletRequest request, @ModelAttribute("context") PageContext context) {
         return PageAddress.of(request, site, context);
