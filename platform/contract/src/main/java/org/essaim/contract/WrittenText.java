@@ -67,7 +67,8 @@ public record WrittenText(String text, String salt) {
         return "WrittenText[" + text.length() + " characters]";
     }
 
-    private static boolean isUnwanted(int character) {
+    /** Half a character, or a control character other than tab and line break. */
+    public static boolean isUnwanted(int character) {
         boolean control = Character.isISOControl(character);
         boolean half = Character.getType(character) == Character.SURROGATE;
         return half || control && character != '\n' && character != '\t' && character != '\r';

@@ -53,4 +53,20 @@ public sealed interface PortfolioFact permits CentreFact, DivisionFact {
     static String name(Class<? extends PortfolioFact> fact) {
         return fact.getAnnotation(JsonTypeName.class).value();
     }
+
+    /** The types of a fact's members, in its order; an optional one has that of its value. */
+    static Map<String, Class<?>> members(Class<?> fact) {
+        Map<String, Class<?>> members = new LinkedHashMap<>();
+        for (RecordComponent member : fact.getRecordComponents()) {
+            members.put(member.getName(), type(member));
+        }
+        return members;
+    }
+
+    private static Class<?> type(RecordComponent member) {
+        return member.getGenericType() instanceof ParameterizedType generic
+                        && generic.getRawType() == Optional.class
+                ? (Class<?>) generic.getActualTypeArguments()[0]
+                : member.getType();
+    }
 }

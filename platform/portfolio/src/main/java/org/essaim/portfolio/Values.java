@@ -122,7 +122,7 @@ final class Values {
         String shown = text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
         StringBuilder safe = new StringBuilder("\"");
         shown.codePoints()
-                .map(c -> isUnwanted(c) || c == '\n' ? '\uFFFD' : c)
+                .map(c -> WrittenText.isUnwanted(c) || c == '\n' ? '\uFFFD' : c)
                 .forEach(safe::appendCodePoint);
         return safe.append('"').toString();
     }
@@ -137,14 +137,8 @@ final class Values {
                     "%s has at most %d characters, this one has %d"
                             .formatted(name, WrittenText.MOST_CHARACTERS, text.length()));
         }
-        if (text.codePoints().anyMatch(Values::isUnwanted)) {
+        if (text.codePoints().anyMatch(WrittenText::isUnwanted)) {
             throw new IllegalArgumentException(name + " has no control characters");
         }
-    }
-
-    private static boolean isUnwanted(int character) {
-        boolean control = Character.isISOControl(character);
-        boolean half = Character.getType(character) == Character.SURROGATE;
-        return half || control && character != '\n' && character != '\t' && character != '\r';
     }
 }

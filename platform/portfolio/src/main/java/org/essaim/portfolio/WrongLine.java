@@ -38,9 +38,7 @@ final class WrongLine {
                 @Override
                 protected Map<String, Class<?>> computeValue(Class<?> fact) {
                     Map<String, Class<?>> members = new TreeMap<>(Map.of("fact", String.class));
-                    for (RecordComponent member : fact.getRecordComponents()) {
-                        members.put(member.getName(), typeOf(member));
-                    }
+                    members.putAll(PortfolioFact.members(fact));
                     return members;
                 }
             };
@@ -89,13 +87,5 @@ final class WrongLine {
                 ? "%s is missing; it is %s".formatted(name, wanted)
                 : "%s is %s, this is %s"
                         .formatted(name, wanted, Values.quoted(line.get(name).toString()));
-    }
-
-    /** The type inside an {@link Optional}, and else the type itself. */
-    private static Class<?> typeOf(RecordComponent member) {
-        return member.getGenericType() instanceof ParameterizedType generic
-                        && generic.getRawType() == Optional.class
-                ? (Class<?>) generic.getActualTypeArguments()[0]
-                : member.getType();
     }
 }

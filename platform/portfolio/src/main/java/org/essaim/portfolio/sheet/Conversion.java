@@ -80,7 +80,7 @@ final class Conversion {
             problems.add(new Problem(0, "fact", String.valueOf(fact.fact()), "fact", known));
             return;
         }
-        Map<String, Class<?>> members = FactMembers.of(type);
+        Map<String, Class<?>> members = PortfolioFact.members(type);
         fact.members()
                 .forEach(
                         (name, source) -> {
@@ -127,7 +127,7 @@ final class Conversion {
         int before = problems.size();
         ObjectNode line = JsonMapper.shared().createObjectNode().put("fact", fact.fact());
         Class<?> type = FactMembers.facts().get(fact.fact());
-        Map<String, Class<?>> types = FactMembers.of(type);
+        Map<String, Class<?>> types = PortfolioFact.members(type);
         fact.members().forEach((name, source) -> set(line, name, types.get(name), source, row));
         FactMembers.needed(type).stream()
                 .filter(name -> !line.has(name) && problems.size() == before)

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.portfolio.PortfolioFact;
 
-/** Which members a fact of the format has, and of which type, from the facts themselves. */
+/** Which facts the format has, and which members they need, from the facts themselves. */
 final class FactMembers {
 
     private FactMembers() {}
@@ -16,27 +16,11 @@ final class FactMembers {
         return facts;
     }
 
-    /** Types by name; an optional member has that of its value. */
-    static Map<String, Class<?>> of(Class<?> fact) {
-        Map<String, Class<?>> members = new LinkedHashMap<>();
-        for (RecordComponent member : fact.getRecordComponents()) {
-            members.put(member.getName(), valueOf(member));
-        }
-        return members;
-    }
-
     /** Those without which there is no line. */
     static List<String> needed(Class<?> fact) {
         return Stream.of(fact.getRecordComponents())
                 .filter(it -> it.getType() != Optional.class && it.getType() != List.class)
                 .map(RecordComponent::getName)
                 .toList();
-    }
-
-    private static Class<?> valueOf(RecordComponent member) {
-        return member.getGenericType() instanceof ParameterizedType generic
-                        && generic.getRawType() == Optional.class
-                ? (Class<?>) generic.getActualTypeArguments()[0]
-                : member.getType();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.web.language.Languages;
 import org.essaim.web.language.Sentences;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -20,21 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
 
     private final JsonMapper mapper;
-    private final Supplier<PageAnswers> pages;
-
-    /** For programs alone. */
-    public ProblemWriter(JsonMapper mapper) {
-        this.mapper = mapper;
-        this.pages = () -> null;
-    }
+    private final ObjectProvider<PageAnswers> pages;
 
     /**
      * @param pages that answer people, where the service has any
      */
-    @Autowired
     public ProblemWriter(JsonMapper mapper, ObjectProvider<PageAnswers> pages) {
         this.mapper = mapper;
-        this.pages = pages::getIfAvailable;
+        this.pages = pages;
     }
 
     /** Answers what was thrown, in the language that is asked for. */
@@ -64,7 +56,7 @@ public final class ProblemWriter {
         if (problem.getInstance() == null) {
             problem.setInstance(uri(path(request)));
         }
-        PageAnswers people = pages.get();
+        PageAnswers people = pages.getIfAvailable();
         if (people != null && people.isFor(request)) {
             people.problem(request, response, problem);
             return;
@@ -85,7 +77,7 @@ public final class ProblemWriter {
     /** Lets a person log in; false where a program asks, which has to be answered. */
     public boolean login(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PageAnswers people = pages.get();
+        PageAnswers people = pages.getIfAvailable();
         boolean person = people != null && people.isFor(request) && !response.isCommitted();
         if (person) {
             people.login(request, response);
@@ -94,7 +86,7 @@ public final class ProblemWriter {
     }
 
     private Problems problems(HttpServletRequest request) {
-        PageAnswers people = pages.get();
+        PageAnswers people = pages.getIfAvailable();
         return new Problems(
                 new Sentences(
                         people != null && people.isFor(request)

@@ -3,6 +3,7 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import org.essaim.contract.Money;
+import org.essaim.contract.decision.Facts;
 import org.essaim.reporting.headline.domain.Headline;
 import org.essaim.web.language.Formats;
 import org.springframework.context.MessageSource;
@@ -44,7 +45,7 @@ public class Headings {
         Formats format = new Formats(locale);
         Object[] facts =
                 Arrays.stream(headline.getClass().getRecordComponents())
-                        .map(component -> written(value(component, headline), format))
+                        .map(component -> written(Facts.value(component, headline), format))
                         .toArray();
         return messages.getMessage(
                 "headline." + headline.getClass().getSimpleName(), facts, locale);
@@ -61,13 +62,5 @@ public class Headings {
             case Year year -> year.toString();
             default -> fact;
         };
-    }
-
-    private static Object value(RecordComponent component, Headline headline) {
-        try {
-            return component.getAccessor().invoke(headline);
-        } catch (IllegalAccessException | InvocationTargetException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }
