@@ -94,8 +94,9 @@ final class AnswerMembers implements GlobalOpenApiCustomizer {
 
     private static void follow(Schema<?> schema, Map<String, Schema<?>> all, Set<String> met) {
         if (schema.get$ref() != null) {
-            if (met.add(name(schema))) {
-                follow(all.get(name(schema)), all, met);
+            String name = Schemas.name(schema.get$ref());
+            if (met.add(name)) {
+                follow(all.get(name), all, met);
             }
         }
         if (schema.getItems() != null) {
@@ -108,8 +109,8 @@ final class AnswerMembers implements GlobalOpenApiCustomizer {
 
     /** What is sent is the sent one of what is named. */
     private static void rename(Schema<?> schema, Set<String> both) {
-        if (schema.get$ref() != null && both.contains(name(schema))) {
-            schema.set$ref(Schemas.named(SENT + name(schema)).get$ref());
+        if (schema.get$ref() != null && both.contains(Schemas.name(schema.get$ref()))) {
+            schema.set$ref(Schemas.named(SENT + Schemas.name(schema.get$ref())).get$ref());
         }
         if (schema.getItems() != null) {
             rename(schema.getItems(), both);
@@ -117,10 +118,6 @@ final class AnswerMembers implements GlobalOpenApiCustomizer {
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(it -> rename(it, both));
         }
-    }
-
-    private static String name(Schema<?> reference) {
-        return reference.get$ref().substring(reference.get$ref().lastIndexOf('/') + 1);
     }
 
     private static List<?> always(Schema<?> schema) {

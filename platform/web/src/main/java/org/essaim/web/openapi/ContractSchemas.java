@@ -82,8 +82,7 @@ final class ContractSchemas implements ModelConverter {
         if (resolved == null || resolved.get$ref() == null) {
             return resolved;
         }
-        String name = resolved.get$ref().substring(resolved.get$ref().lastIndexOf('/') + 1);
-        return context.getDefinedModels().get(name);
+        return context.getDefinedModels().get(Schemas.name(resolved.get$ref()));
     }
 
     private static Schema<?> euros() {

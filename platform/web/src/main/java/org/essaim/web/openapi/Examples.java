@@ -46,8 +46,7 @@ final class Examples implements GlobalOpenApiCustomizer {
             return named.getExample();
         }
         if (named.get$ref() != null) {
-            String[] path = named.get$ref().split("/");
-            return value(member, all.get(path[path.length - 1]), all);
+            return value(member, all.get(Schemas.name(named.get$ref())), all);
         }
         if (named.getEnum() != null) {
             return named.getEnum().getFirst();

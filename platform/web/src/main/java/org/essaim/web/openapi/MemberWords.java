@@ -13,7 +13,7 @@ final class MemberWords {
 
     private static final String FILE = "META-INF/essaim-members.properties";
 
-    private static final Map<String, String> WORDS = read();
+    private static final Map<String, String> WORDS = read(FILE);
 
     private MemberWords() {}
 
@@ -26,10 +26,11 @@ final class MemberWords {
         return Optional.ofNullable(WORDS.get(member + ".example"));
     }
 
-    private static Map<String, String> read() {
+    /** What all files of that name have, whichever module they are of. */
+    static Map<String, String> read(String file) {
         try {
             Map<String, String> words = new HashMap<>();
-            PropertiesLoaderUtils.loadAllProperties(FILE)
+            PropertiesLoaderUtils.loadAllProperties(file)
                     .forEach((key, value) -> words.put(key.toString(), value.toString()));
             return Map.copyOf(words);
         } catch (IOException unreadable) {

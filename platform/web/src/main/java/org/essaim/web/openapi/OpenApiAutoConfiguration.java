@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)
 @Import({
-    ProblemDescriptions.class,
+    ProblemSchemas.class,
     OperationDescriptions.class,
     ConditionalDescriptions.class,
     ContractSchemas.class,

@@ -6,12 +6,19 @@ import static org.essaim.web.openapi.Schemas.string;
 
 import module java.base;
 
-import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 
-/** What problems look like: RFC 9457, with the members that some of them add, and their codes. */
-final class ProblemSchemas {
+/**
+ * Describes what problems look like: RFC 9457, with the members that some of them add, and their
+ * codes. That is done once somebody asks: for it the whole code of the service is searched, which
+ * no start has to wait for. What others describe refers to it, so it comes first.
+ */
+final class ProblemSchemas implements GlobalOpenApiCustomizer {
 
     static final String PROBLEM = "Problem";
     static final String REFUSAL = "Refusal";
@@ -25,10 +32,16 @@ final class ProblemSchemas {
     private static final String INVALID_MEMBER = "InvalidMember";
     private static final String INVALID_MEMBER_CODE = "InvalidMemberCode";
 
-    private ProblemSchemas() {}
+    private final BeanFactory beans;
 
-    static void add(Components components, Codes codes) {
-        components
+    ProblemSchemas(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        Codes codes = new Codes(AutoConfigurationPackages.get(beans));
+        api.getComponents()
                 .addSchemas(PROBLEM, problem())
                 .addSchemas(REFUSAL, refusal())
                 .addSchemas(INVALID_MEMBER, invalidMember())

@@ -32,4 +32,9 @@ final class Schemas {
     static Schema<?> named(String component) {
         return new JsonSchema().$ref("#/components/schemas/" + component);
     }
+
+    /** What a reference names: the last step of its path. */
+    static String name(String ref) {
+        return ref.substring(ref.lastIndexOf('/') + 1);
+    }
 }

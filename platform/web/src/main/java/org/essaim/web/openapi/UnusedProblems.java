@@ -19,7 +19,7 @@ final class UnusedProblems implements GlobalOpenApiCustomizer {
                         .flatMap(each -> each.getResponses().values().stream())
                         .map(ApiResponse::get$ref)
                         .filter(Objects::nonNull)
-                        .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                        .map(Schemas::name)
                         .collect(Collectors.toSet());
         components.getResponses().keySet().retainAll(used);
         if (Collections.disjoint(used, ApiDescription.REFUSALS)) {
