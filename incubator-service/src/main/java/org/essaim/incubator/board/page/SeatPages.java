@@ -8,10 +8,13 @@ import org.essaim.contract.SeatKind;
 import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.board.read.BoardQueries;
+import org.essaim.incubator.board.read.DeputyRow;
 import org.essaim.incubator.board.read.Seat;
+import org.essaim.incubator.board.read.SuccessionRow;
 import org.essaim.pages.PageController;
 import org.essaim.pages.frame.Options;
 import org.essaim.web.NotFoundException;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +22,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who sits on the board and until when, and when it meets (R01, R02). */
+/**
+ * Who sits on the board and until when, and when it meets (R01, R02); who acts for the director,
+ * and who follows where the director is gone (R01).
+ */
 @PageController
 class SeatPages {
 
@@ -77,6 +83,60 @@ class SeatPages {
         return "board/meeting-new";
     }
 
+    /** Who acts for the director, acted or will. */
+    @Members
+    @GetMapping("/board/deputies")
+    String deputies(Model model) {
+        fillDirected(model);
+        model.addAttribute("deputies", board.deputies());
+        return "board/deputies";
+    }
+
+    /** The director names a deputy for some days. */
+    @Members
+    @GetMapping("/board/deputies/new")
+    String deputy(HttpServletRequest request, Model model) {
+        fillDirected(model);
+        people.fill(model, request);
+        return "board/deputy-new";
+    }
+
+    /** A deputy's days end earlier. */
+    @Members
+    @GetMapping("/board/deputies/{deputyId}")
+    String deputy(@PathVariable UUID deputyId, Model model) {
+        fillDirected(model);
+        model.addAttribute(
+                "deputy",
+                board.deputy(deputyId)
+                        .orElseThrow(() -> new NotFoundException(DeputyRow.class, deputyId)));
+        return "board/deputy";
+    }
+
+    /** One side of the board proposes who directs from a day on. */
+    @Members
+    @GetMapping("/board/successions/new")
+    String succession(HttpServletRequest request, Model model) {
+        fillDirected(model);
+        people.fill(model, request);
+        return "board/succession-new";
+    }
+
+    /** What was proposed, and what became of it. */
+    @Members
+    @GetMapping("/board/successions/{successionId}")
+    String succession(@PathVariable UUID successionId, Caller caller, Model model) {
+        fillDirected(model);
+        SuccessionRow succession =
+                board.succession(successionId)
+                        .orElseThrow(
+                                () -> new NotFoundException(SuccessionRow.class, successionId));
+        model.addAttribute("succession", succession);
+        model.addAttribute("isMine", succession.proposedBy().equals(caller.person().value()));
+        model.addAttribute("isLosing", losing(succession, caller));
+        return "board/succession";
+    }
+
     /** Narrows from whom somebody is picked. */
     @Members
     @PostMapping({"/board/seats/people", "/board/deputies/people", "/board/successions/people"})
@@ -88,6 +148,26 @@ class SeatPages {
     private void fill(Model model) {
         model.addAttribute("today", today());
         model.addAttribute("names", new ShownNames(names));
+    }
+
+    /** Who directs, too: what is said of deputies and successions is about them. */
+    private void fillDirected(Model model) {
+        fill(model);
+        model.addAttribute(
+                "director",
+                board.on(today()).seats().stream()
+                        .filter(seat -> seat.kind().equals(SeatKind.DIRECTOR.name()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Whether it takes the seat of whoever looks, and has not yet. */
+    private boolean losing(SuccessionRow succession, Caller caller) {
+        return succession.endedSeat() != null
+                && board.on(today()).seats().stream()
+                        .filter(seat -> seat.seatId().equals(succession.endedSeat()))
+                        .map(Seat::holder)
+                        .anyMatch(caller.person().value()::equals);
     }
 
     private LocalDate today() {

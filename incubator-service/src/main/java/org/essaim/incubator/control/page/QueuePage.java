@@ -2,14 +2,19 @@ package org.essaim.incubator.control.page;
 
 import module java.base;
 
+import org.essaim.contract.BusinessDay;
 import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.EvidenceSignal;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.incubator.control.read.ControlBoard;
+import org.essaim.incubator.control.read.FindingBoard;
+import org.essaim.incubator.control.read.FindingEntry;
+import org.essaim.incubator.control.read.FindingState;
 import org.essaim.incubator.control.read.QueueFilter;
 import org.essaim.pages.PageController;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
@@ -18,19 +23,32 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What controllers look at, the riskiest first (R95). */
+/**
+ * What controllers look at, the riskiest first; what they found, what is due when, and who has how
+ * much to do (R95, R96).
+ */
 @PageController
 class QueuePage {
 
     private static final int MOST = 20;
 
-    private final ControlBoard board;
-    private final Names names;
+    /** From so many days before the due day on, it is marked. */
+    private static final int SOON = 7;
 
-    QueuePage(ControlBoard board, Names names) {
+    private final ControlBoard board;
+    private final FindingBoard findings;
+    private final Names names;
+    private final Clock clock;
+
+    QueuePage(ControlBoard board, FindingBoard findings, Names names, Clock clock) {
         this.board = board;
+        this.findings = findings;
         this.names = names;
+        this.clock = clock;
     }
+
+    /** A finding, and where it is answered and closed. */
+    record Listed(FindingEntry finding, String address) {}
 
     /**
      * The queue of expenses or of evidence; what nobody has looked at or has in hand where nothing
@@ -61,6 +79,37 @@ class QueuePage {
         return "control/queue";
     }
 
+    /** The open ones, the late ones first, or another part of them. */
+    @Members
+    @GetMapping("/control/findings")
+    String findings(
+            @RequestParam(defaultValue = "OPEN") FindingState state,
+            @RequestParam(required = false) String of,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) String after,
+            Caller caller,
+            Model model) {
+        String division = of == null || of.isBlank() ? null : of;
+        Page<FindingEntry> page =
+                findings.findings(
+                        state,
+                        division,
+                        mine ? caller.person() : null,
+                        new PageRequest(after, MOST));
+        model.addAttribute("findings", page.items().stream().map(QueuePage::listed).toList());
+        model.addAttribute("next", page.next());
+        model.addAttribute("state", state);
+        model.addAttribute("states", FindingState.values());
+        model.addAttribute("of", division);
+        model.addAttribute("mine", mine);
+        model.addAttribute("divisions", board.divisions());
+        model.addAttribute("counts", findings.counts());
+        model.addAttribute("loads", findings.loads());
+        model.addAttribute("soon", BusinessDay.of(clock.instant()).plusDays(SOON));
+        model.addAttribute("names", new ShownNames(names));
+        return "control/findings";
+    }
+
     /** What each signal means, by its name. */
     private static Map<String, String> meanings(ControlItem.Kind kind, Sentences words) {
         Map<String, String> meanings = new LinkedHashMap<>();
@@ -70,5 +119,9 @@ class QueuePage {
                         : Stream.of(EvidenceSignal.values());
         signals.forEach(each -> meanings.put(each.name(), words.word(each)));
         return meanings;
+    }
+
+    private static Listed listed(FindingEntry finding) {
+        return new Listed(finding, Trail.to(finding.item()) + "/findings/" + finding.findingId());
     }
 }

@@ -9,6 +9,7 @@ import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.division.domain.DivisionLanguage;
 import org.essaim.incubator.division.domain.PublicKeys;
+import org.essaim.incubator.division.read.CandidateRow;
 import org.essaim.incubator.division.read.DivisionFigures;
 import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.incubator.division.read.DivisionReadApi;
@@ -26,7 +27,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The divisions of the federation, and how the centre gets on with each (R03, R08, R64). */
+/**
+ * The divisions of the federation, and how the centre gets on with each (R03, R08, R64); those that
+ * might be admitted, the most dissatisfied first (R06, R07).
+ */
 @PageController
 class DivisionPages {
 
@@ -136,6 +140,31 @@ class DivisionPages {
         model.addAttribute(
                 "fingerprint", keyId == null ? "" : keyId.replaceAll("(.{4})(?=.)", "$1 "));
         return "division/key";
+    }
+
+    /** Who could come next, the most dissatisfied first (R07). */
+    @Members
+    @GetMapping("/divisions/candidates")
+    String candidates(@RequestParam(required = false) String after, Model model) {
+        model.addAttribute("candidates", divisions.candidates(new PageRequest(after, PART)));
+        return "division/candidates";
+    }
+
+    /** Records one, or how dissatisfied it is by now. */
+    @Members
+    @GetMapping("/divisions/candidates/new")
+    String record() {
+        return "division/candidate";
+    }
+
+    /** Admits one, with the key that it signs with. */
+    @Members
+    @GetMapping("/divisions/candidates/{division}")
+    String admit(@PathVariable DivisionId division, Model model) {
+        CandidateRow candidate = divisions.candidate(division);
+        model.addAttribute("candidate", candidate);
+        model.addAttribute("mayFollow", figures.othersMayFollow());
+        return "division/admit";
     }
 
     /** By its id or its display name, in capitals or not. */
