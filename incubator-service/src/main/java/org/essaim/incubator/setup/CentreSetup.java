@@ -1,16 +1,21 @@
 package org.essaim.incubator.setup;
 
-import java.time.Clock;
+import module java.base;
+
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.Role;
+import org.essaim.contract.decision.Circumstances;
 import org.essaim.federation.directory.DirectorySetup;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.board.write.DirectorAuthorization;
 import org.essaim.incubator.desk.read.BoardNow;
 import org.essaim.incubator.notice.write.CallersSeen;
+import org.essaim.incubator.policy.read.EffectivePolicies;
 import org.essaim.pages.frame.OfficeHolders;
 import org.essaim.pages.notice.NoticesSetup;
+import org.essaim.runtime.command.HandlerParameter;
 import org.essaim.runtime.store.BatchSize;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Tenant;
@@ -21,7 +26,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the centre adds to a node: what follows from what, how it processes. */
+/**
+ * What the centre adds to a node: what follows from what, how it processes, and by which policy
+ * things are decided: that of the day which the rule is about (R99).
+ */
 @Configuration
 @EnableScheduling
 @Import({DirectorySetup.class, NoticesSetup.class})
@@ -68,5 +76,18 @@ class CentreSetup {
     @Bean
     BatchSize fewReceptionsAtATime() {
         return new BatchSize("reception", 20);
+    }
+
+    /** For whoever prepares a decision; asked each time, as a version may have come. */
+    @Bean
+    static Supplier<PolicyHistory> policies(EffectivePolicies policies) {
+        return policies::history;
+    }
+
+    /** For each command handler that has such a parameter, and for whoever asks. */
+    @Bean
+    static HandlerParameter<Circumstances> circumstances(Clock clock, EffectivePolicies policies) {
+        return new HandlerParameter<>(
+                Circumstances.class, () -> new Circumstances(clock.instant(), policies.history()));
     }
 }

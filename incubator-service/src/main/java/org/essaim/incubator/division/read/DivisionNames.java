@@ -4,11 +4,15 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.division.domain.DivisionLanguage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 
-/** What divisions are called (R09), looked up once for all that an answer shows. */
+/**
+ * What divisions are called (R09), looked up once for all that an answer shows; and in which
+ * language letters to them are written (decision 0118).
+ */
 @Component
 @RequestScope
 public class DivisionNames {
@@ -35,6 +39,16 @@ public class DivisionNames {
     /** The same; null for null. */
     public String of(DivisionId division) {
         return division == null ? null : of(division.value());
+    }
+
+    /** That which was chosen for it, else French. */
+    public Locale language(DivisionId division) {
+        return jdbc.sql("select language from division where division = ?")
+                .param(division.value())
+                .query(DivisionLanguage.class)
+                .optional()
+                .orElse(DivisionLanguage.FRENCH)
+                .locale();
     }
 
     private Map<String, String> all() {

@@ -2,6 +2,7 @@ package org.essaim.incubator.funding.read;
 
 import module java.base;
 
+import org.essaim.contract.RoundKind;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
@@ -147,6 +148,14 @@ public class FundingFigures {
                                 .formatted(sums, YEAR))
                 .param("year", year)
                 .query(RecordMapper.of(FundingPlanRow.class))
+                .single();
+    }
+
+    /** First rounds of the federation, granted after that day, however much each was (R22). */
+    public long firstRounds(LocalDate since) {
+        return jdbc.sql("select count(*) from funding_grant where kind = ? and granted_on > ?")
+                .params(RoundKind.FIRST.name(), since)
+                .query(Long.class)
                 .single();
     }
 }

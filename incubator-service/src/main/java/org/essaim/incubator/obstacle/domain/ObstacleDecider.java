@@ -2,6 +2,7 @@ package org.essaim.incubator.obstacle.domain;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Decision;
 
 /** Answers what stands in the way of an initiative (R92). */
@@ -12,12 +13,12 @@ public final class ObstacleDecider {
     /**
      * Refused where no such obstacle has arrived.
      *
-     * @param met the obstacle as it arrived, if it has
+     * @param met whose the obstacle is, if it has arrived
      */
     public static Decision<ObstacleEvent, ObstacleRefusal> decide(
             ObstacleCommand command,
             ObstacleState state,
-            Optional<MetObstacle> met,
+            Optional<InitiativeId> met,
             LocalDate today) {
         ObstacleKey obstacle = command.obstacle();
         if (met.isEmpty()) {
@@ -31,7 +32,7 @@ public final class ObstacleDecider {
                     Decision.accept(
                             new ObstacleEvent.Answered(
                                     obstacle.division(),
-                                    met.get().initiative(),
+                                    met.get(),
                                     obstacle.obstacleId(),
                                     answer.answerId(),
                                     answer.answer().reference(),

@@ -1,11 +1,9 @@
 package org.essaim.incubator.obstacle.read;
 
-import module java.base;
-
-import org.essaim.incubator.obstacle.domain.MetObstacle;
+import java.util.Optional;
+import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.obstacle.domain.ObstacleFacts;
 import org.essaim.incubator.obstacle.domain.ObstacleKey;
-import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +18,11 @@ class ObstacleFactProvider implements ObstacleFacts {
     }
 
     @Override
-    public Optional<MetObstacle> obstacle(ObstacleKey obstacle) {
+    public Optional<InitiativeId> obstacle(ObstacleKey obstacle) {
         return jdbc.sql("select initiative from obstacle where division = ? and obstacle_id = ?")
                 .params(obstacle.division().value(), obstacle.obstacleId())
-                .query(RecordMapper.of(MetObstacle.class))
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(InitiativeId::new);
     }
 }

@@ -6,7 +6,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Money;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
-import org.essaim.incubator.funding.read.FirstRoundCount;
+import org.essaim.incubator.funding.read.FundingFigures;
 import org.essaim.incubator.generalization.read.CaseForecasts;
 import org.essaim.incubator.stopping.domain.FundingForecast;
 import org.essaim.incubator.stopping.read.FundingForecasts;
@@ -26,17 +26,17 @@ class PolicyEffect {
 
     private final FundingForecasts funding;
     private final CaseForecasts cases;
-    private final FirstRoundCount firstRounds;
+    private final FundingFigures figures;
     private final Clock clock;
 
     PolicyEffect(
             FundingForecasts funding,
             CaseForecasts cases,
-            FirstRoundCount firstRounds,
+            FundingFigures figures,
             Clock clock) {
         this.funding = funding;
         this.cases = cases;
-        this.firstRounds = firstRounds;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class PolicyEffect {
         List<Policy> both = List.of(now, then);
         List<Long> used = funding.usedProducts(since, both);
         List<Long> opened = cases.cases(since, both);
-        long launches = firstRounds.since(since);
+        long launches = figures.firstRounds(since);
         return List.of(
                 row("used", used.getFirst(), used.getLast(), format),
                 row("cases", opened.getFirst(), opened.getLast(), format),

@@ -17,7 +17,6 @@ import org.essaim.incubator.stopping.read.CaseFileQuery;
 import org.essaim.incubator.stopping.read.KnownUse;
 import org.essaim.incubator.stopping.read.ReviewSnapshots;
 import org.essaim.incubator.stopping.read.StopDetails;
-import org.essaim.incubator.stopping.read.StopDetailsQuery;
 import org.essaim.web.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
 
-    private final StopDetailsQuery stops;
     private final CaseFileQuery files;
     private final ReviewSnapshots snapshots;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     CaseFiles(
-            StopDetailsQuery stops,
             CaseFileQuery files,
             ReviewSnapshots snapshots,
             Supplier<PolicyHistory> policies,
             Clock clock) {
-        this.stops = stops;
         this.files = files;
         this.snapshots = snapshots;
         this.policies = policies;
@@ -51,7 +47,7 @@ class CaseFiles {
      */
     CaseFile of(UUID stopId) {
         StopDetails stop =
-                stops.of(stopId)
+                files.stop(stopId)
                         .orElseThrow(() -> new NotFoundException(StopDetails.class, stopId));
         return file(stop.division(), stop.initiative(), stop.expense().expenseId(), stop);
     }

@@ -4,7 +4,6 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.contract.BusinessDay;
-import org.essaim.incubator.division.read.DivisionLanguages;
 import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.pages.PageController;
 import org.essaim.pages.pdf.PdfDocuments;
@@ -23,7 +22,6 @@ class LetterPages {
     private final CaseFiles files;
     private final MessageSource texts;
     private final DivisionNames divisions;
-    private final DivisionLanguages languages;
     private final PdfDocuments pdf;
     private final Clock clock;
 
@@ -31,13 +29,11 @@ class LetterPages {
             CaseFiles files,
             MessageSource texts,
             DivisionNames divisions,
-            DivisionLanguages languages,
             PdfDocuments pdf,
             Clock clock) {
         this.files = files;
         this.texts = texts;
         this.divisions = divisions;
-        this.languages = languages;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -88,7 +84,7 @@ class LetterPages {
                 Languages.ALL.stream()
                         .filter(each -> each.getLanguage().equals(in))
                         .findFirst()
-                        .orElseGet(() -> languages.of(file.division()));
+                        .orElseGet(() -> divisions.language(file.division()));
         return LetterWriter.of(
                 file,
                 new StopSentences(texts, language, divisions::of),

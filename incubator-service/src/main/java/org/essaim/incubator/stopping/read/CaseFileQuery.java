@@ -2,13 +2,17 @@ package org.essaim.incubator.stopping.read;
 
 import module java.base;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is shown beside a stop, or beside an expense that may become one. */
+/** Explains a stop, and what is shown beside it or beside an expense that may become one. */
 @Component
 public class CaseFileQuery {
 
@@ -18,6 +22,22 @@ public class CaseFileQuery {
 
     CaseFileQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** All that a stop was based on, and what became of it; empty where no stop has that id. */
+    public Optional<StopDetails> stop(UUID stopId) {
+        return jdbc.sql("select * from stop where stop_id = ?")
+                .param(stopId)
+                .query(CaseFileQuery::explained)
+                .optional();
+    }
+
+    private static StopDetails explained(ResultSet row, int number) throws SQLException {
+        return StopDetails.of(
+                ContractJson.mapper()
+                        .readValue(row.getString("explanation"), StoppingEvent.Stopped.class),
+                RecordMapper.of(Reinstatement.class).mapRow(row, number),
+                RecordMapper.of(StopEffect.class).mapRow(row, number));
     }
 
     /** Whose expense it is; empty where the division has none of that id. */

@@ -42,19 +42,19 @@ class StopReadApi {
                     .then("use_by", SortKey::day, Warning::useBy);
 
     private final JdbcClient jdbc;
-    private final StopDetailsQuery details;
+    private final CaseFileQuery files;
     private final ReviewSnapshots snapshots;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     StopReadApi(
             JdbcClient jdbc,
-            StopDetailsQuery details,
+            CaseFileQuery files,
             ReviewSnapshots snapshots,
             Supplier<PolicyHistory> policies,
             Clock clock) {
         this.jdbc = jdbc;
-        this.details = details;
+        this.files = files;
         this.snapshots = snapshots;
         this.policies = policies;
         this.clock = clock;
@@ -95,7 +95,7 @@ class StopReadApi {
     @Members
     @GetMapping("/{id}")
     StopDetails details(@PathVariable UUID id) {
-        return details.of(id).orElseThrow(() -> new NotFoundException(StopDetails.class, id));
+        return files.stop(id).orElseThrow(() -> new NotFoundException(StopDetails.class, id));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.essaim.incubator.webhook.domain.AddressRange;
 import org.essaim.incubator.webhook.domain.DeliveryFailure;
 import org.essaim.incubator.webhook.domain.PublicAddresses;
 import org.essaim.incubator.webhook.domain.WebhookAddress;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * was looked at here, and looks up no name again: it might lead elsewhere by then.
  */
 @Component
+@EnableConfigurationProperties(WebhookProperties.class)
 public record Destinations(WebhookProperties settings) {
 
     /**

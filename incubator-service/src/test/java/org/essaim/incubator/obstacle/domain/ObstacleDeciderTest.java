@@ -27,7 +27,7 @@ class ObstacleDeciderTest {
 
     @Test
     void the_centre_answers_as_often_as_it_has_something_to_say() {
-        var spec = spec(Optional.of(new MetObstacle(ABRI)));
+        var spec = spec(Optional.of(ABRI));
         spec.givenNothing().when(answer("one")).then(answered("one"));
         spec.givenNothing().and(answer("one")).when(answer("one")).nothingMore();
         spec.givenNothing().and(answer("one")).when(answer("two")).then(answered("two"));
@@ -57,7 +57,7 @@ class ObstacleDeciderTest {
     }
 
     private static DeciderSpec<ObstacleCommand, ObstacleState, ObstacleEvent, ObstacleRefusal> spec(
-            Optional<MetObstacle> met) {
+            Optional<InitiativeId> met) {
         return DeciderSpec.of(
                 ObstacleState.UNANSWERED,
                 ObstacleState::evolve,
