@@ -5,9 +5,9 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;
 import org.essaim.incubator.control.read.ControlBoard;
-import org.essaim.incubator.control.read.ControlFigures;
-import org.essaim.incubator.control.read.SampleBoard;
+import org.essaim.incubator.control.read.ControlReadApi;
 import org.essaim.incubator.control.read.SampleDetails;
+import org.essaim.incubator.control.read.SampleReadApi;
 import org.essaim.incubator.division.read.DivisionNames;
 import org.essaim.pages.PageController;
 import org.essaim.web.PageRequest;
@@ -31,21 +31,21 @@ class SamplePages {
     private static final int MOST = 50;
     private static final int USUAL_SIZE = 20;
 
-    private final SampleBoard samples;
+    private final SampleReadApi samples;
     private final ControlBoard board;
-    private final ControlFigures figures;
+    private final ControlReadApi control;
     private final DivisionNames names;
     private final Clock clock;
 
     SamplePages(
-            SampleBoard samples,
+            SampleReadApi samples,
             ControlBoard board,
-            ControlFigures figures,
+            ControlReadApi control,
             DivisionNames names,
             Clock clock) {
         this.samples = samples;
         this.board = board;
-        this.figures = figures;
+        this.control = control;
         this.names = names;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ class SamplePages {
         model.addAttribute("size", USUAL_SIZE);
         model.addAttribute("from", today.minusYears(1).plusDays(1));
         model.addAttribute("to", today);
-        model.addAttribute("figures", figures.of(null, new PageRequest(after, MOST)));
+        model.addAttribute("figures", control.statistics(null, new PageRequest(after, MOST)));
         return "control/samples";
     }
 
@@ -90,7 +90,7 @@ class SamplePages {
             produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> population(@PathVariable UUID sampleId) {
         String lines =
-                samples.population(sampleId).stream()
+                samples.drawnFrom(sampleId).stream()
                         .map(id -> id + "\n")
                         .collect(Collectors.joining());
         return ResponseEntity.ok()

@@ -7,7 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
 import org.essaim.federation.directory.Names;
 import org.essaim.federation.directory.ShownNames;
-import org.essaim.incubator.funding.read.Allocations;
+import org.essaim.incubator.funding.read.AllocationReadApi;
 import org.essaim.incubator.funding.read.FundingFigures;
 import org.essaim.incubator.funding.read.FundingRow;
 import org.essaim.incubator.funding.read.WithdrawalRow;
@@ -28,11 +28,12 @@ class MoneyPages {
     private static final int MOST = 50;
 
     private final FundingFigures figures;
-    private final Allocations allocations;
+    private final AllocationReadApi allocations;
     private final Names names;
     private final Clock clock;
 
-    MoneyPages(FundingFigures figures, Allocations allocations, Names names, Clock clock) {
+    MoneyPages(
+            FundingFigures figures, AllocationReadApi allocations, Names names, Clock clock) {
         this.figures = figures;
         this.allocations = allocations;
         this.names = names;

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.incubator.division.read.DivisionNames;
-import org.essaim.incubator.stopping.read.ProgressBoard;
+import org.essaim.incubator.stopping.read.ProgressReadApi;
 import org.essaim.incubator.stopping.read.StopBoard;
 import org.essaim.incubator.stopping.read.StopView;
 import org.essaim.pages.PageController;
@@ -44,14 +44,14 @@ class StopPages {
     }
 
     private final StopBoard stops;
-    private final ProgressBoard progress;
+    private final ProgressReadApi progress;
     private final MessageSource texts;
     private final DivisionNames divisions;
     private final Clock clock;
 
     StopPages(
             StopBoard stops,
-            ProgressBoard progress,
+            ProgressReadApi progress,
             MessageSource texts,
             DivisionNames divisions,
             Clock clock) {
@@ -90,7 +90,8 @@ class StopPages {
             model.addAttribute("found", stops.coming(one, today.plusDays(COMING_DAYS), part));
             model.addAttribute(
                     "silences",
-                    progress.silences(1, one, new PageRequest(null, MOST_SILENT)).items());
+                    progress.silentDivisions(1, one, new PageRequest(null, MOST_SILENT))
+                            .items());
         } else {
             StopView view = StopView.valueOf(tab.name());
             model.addAttribute("found", stops.decided(view, one, part));
