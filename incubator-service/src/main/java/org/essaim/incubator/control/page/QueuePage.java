@@ -10,7 +10,6 @@ import org.essaim.incubator.control.domain.EvidenceSignal;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.incubator.control.read.ControlBoard;
 import org.essaim.incubator.control.read.FindingBoard;
-import org.essaim.incubator.control.read.FindingEntry;
 import org.essaim.incubator.control.read.FindingState;
 import org.essaim.incubator.control.read.QueueFilter;
 import org.essaim.pages.PageController;
@@ -48,7 +47,7 @@ class QueuePage {
     }
 
     /** A finding, and where it is answered and closed. */
-    record Listed(FindingEntry finding, String address) {}
+    record Listed(FindingBoard.FindingEntry finding, String address) {}
 
     /**
      * The queue of expenses or of evidence; what nobody has looked at or has in hand where nothing
@@ -90,7 +89,7 @@ class QueuePage {
             Caller caller,
             Model model) {
         String division = of == null || of.isBlank() ? null : of;
-        Page<FindingEntry> page =
+        Page<FindingBoard.FindingEntry> page =
                 findings.findings(
                         state,
                         division,
@@ -121,7 +120,7 @@ class QueuePage {
         return meanings;
     }
 
-    private static Listed listed(FindingEntry finding) {
+    private static Listed listed(FindingBoard.FindingEntry finding) {
         return new Listed(finding, Trail.to(finding.item()) + "/findings/" + finding.findingId());
     }
 }

@@ -4,17 +4,29 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
+import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.desk.read.BoardWork;
 import org.essaim.incubator.desk.read.ControlWork;
 import org.essaim.incubator.desk.read.DivisionWork;
 import org.essaim.incubator.desk.read.OperatorWork;
 import org.essaim.incubator.desk.read.WorkItem;
+import org.essaim.incubator.division.read.DivisionNames;
+import org.essaim.web.language.Formats;
+import org.essaim.web.language.Sentences;
 
 /**
  * Something that waits, as a row of the desk. Its texts are {@code desk.<key>.title}, {@code .text}
  * and {@code .act}.
  */
 record DeskItem(WorkItem item, Shown in) {
+
+    /** How facts are written on one page of the desk. */
+    record Shown(
+            LocalDate today,
+            Formats format,
+            Sentences words,
+            ShownNames names,
+            DivisionNames divisions) {}
 
     public String key() {
         return switch (item) {

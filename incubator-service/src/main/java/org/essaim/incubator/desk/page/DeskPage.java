@@ -73,8 +73,9 @@ class DeskPage {
         LocalDate today = BusinessDay.of(clock.instant());
         BoardState board = boards.state();
         ShownNames shown = new ShownNames(names);
-        Shown in =
-                new Shown(today, new Formats(language), new Sentences(language), shown, divisions);
+        DeskItem.Shown in =
+                new DeskItem.Shown(
+                        today, new Formats(language), new Sentences(language), shown, divisions);
         model.addAttribute(
                 "groups",
                 DeskGroup.of(work.of(caller).stream().map(it -> new DeskItem(it, in)).toList()));

@@ -40,6 +40,18 @@ class PolicyEffect {
         this.clock = clock;
     }
 
+    /**
+     * A figure by what is decided already, and by a new version.
+     *
+     * @param key of its words
+     */
+    public record EffectRow(String key, String now, String then) {
+
+        public boolean differs() {
+            return !now.equals(then);
+        }
+    }
+
     /** Goes on with a count, for a second and a half at most. */
     FundingForecasts.Count count(
             FundingForecasts.Count before,

@@ -2,6 +2,9 @@ package org.essaim.incubator.stopping.read;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.StopReason;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
@@ -63,6 +66,53 @@ public class StopBoard {
     StopBoard(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /**
+     * A stop that comes if nothing happens, as people look for it (R62).
+     *
+     * @param title of the initiative, {@code [redacted]} (R100), or null where it is not disclosed
+     * @param amount that was spent and that nobody has used
+     * @param dueOn the day at whose start funding stops
+     * @param warnings how often its owner and division were warned (R63)
+     * @param warnedOn the latest of those days, or null
+     * @param withdrawn whether use that had redeemed it was withdrawn (R53)
+     */
+    public record ListedComingStop(
+            String division,
+            String initiative,
+            UUID expenseId,
+            String title,
+            Amount amount,
+            LocalDate spentOn,
+            LocalDate dueOn,
+            long warnings,
+            LocalDate warnedOn,
+            boolean withdrawn) {}
+
+    /**
+     * A stop as people look for it.
+     *
+     * @param title of the initiative, {@code [redacted]} (R100), or null where it is not disclosed
+     * @param amount that was spent and that nobody used
+     * @param dueOn the day at whose start funding stopped (R62)
+     * @param appliedAt when the division made it effective, or null (R98)
+     * @param reinstatedAt when it was taken back, or null (R67)
+     * @param disputed whether use in time was recorded late or withdrawn (R53, R67)
+     */
+    public record ListedStop(
+            UUID stopId,
+            String division,
+            String initiative,
+            String title,
+            Amount amount,
+            LocalDate spentOn,
+            LocalDate dueOn,
+            StopReason reason,
+            Instant decidedAt,
+            Instant appliedAt,
+            Instant reinstatedAt,
+            ReinstatementReason reinstatedReason,
+            boolean disputed) {}
 
     /**
      * What stops next if nothing happens, the first due first (R62).

@@ -2,6 +2,7 @@ package org.essaim.incubator.text.read;
 
 import module java.base;
 
+import org.essaim.contract.PersonId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,21 @@ public class TextBoard {
     TextBoard(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /**
+     * A text of the centre.
+     *
+     * @param text null where it was redacted
+     */
+    public record TextRow(String digest, String text) {}
+
+    /**
+     * That a text was redacted; which one, nobody needs to know.
+     *
+     * @param person null before that was recorded
+     * @param reason null before it was asked for
+     */
+    public record RedactionRow(LocalDate redactedOn, PersonId person, String reason) {}
 
     /** Empty where no text of the centre has that digest. */
     public Optional<TextRow> one(String digest) {
