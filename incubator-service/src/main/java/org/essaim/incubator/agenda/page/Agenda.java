@@ -3,8 +3,6 @@ package org.essaim.incubator.agenda.page;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.agenda.read.AgendaQueries;
 import org.essaim.incubator.agenda.read.Item;
 import org.essaim.incubator.agenda.read.ItemDetails;
@@ -21,19 +19,16 @@ class Agenda {
     private final AgendaQueries agenda;
     private final BoardQueries board;
     private final InitiativeTitles titles;
-    private final Names names;
     private final Clock clock;
 
     Agenda(
             AgendaQueries agenda,
             BoardQueries board,
             InitiativeTitles titles,
-            Names names,
             Clock clock) {
         this.agenda = agenda;
         this.board = board;
         this.titles = titles;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -99,6 +94,5 @@ class Agenda {
 
     void fill(Model model) {
         model.addAttribute("today", today());
-        model.addAttribute("names", new ShownNames(names));
     }
 }

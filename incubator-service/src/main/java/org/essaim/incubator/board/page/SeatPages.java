@@ -5,8 +5,6 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.SeatKind;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.board.read.BoardQueries;
 import org.essaim.incubator.board.read.DeputyRow;
 import org.essaim.incubator.board.read.Seat;
@@ -31,14 +29,12 @@ class SeatPages {
 
     private final BoardQueries board;
     private final PeoplePicker people;
-    private final Names names;
     private final Options options;
     private final Clock clock;
 
-    SeatPages(BoardQueries board, PeoplePicker people, Names names, Options options, Clock clock) {
+    SeatPages(BoardQueries board, PeoplePicker people, Options options, Clock clock) {
         this.board = board;
         this.people = people;
-        this.names = names;
         this.options = options;
         this.clock = clock;
     }
@@ -147,7 +143,6 @@ class SeatPages {
 
     private void fill(Model model) {
         model.addAttribute("today", today());
-        model.addAttribute("names", new ShownNames(names));
     }
 
     /** Who directs, too: what is said of deputies and successions is about them. */

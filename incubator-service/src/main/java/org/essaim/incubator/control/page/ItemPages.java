@@ -7,8 +7,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.Role;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.Finding;
 import org.essaim.incubator.control.read.ControlBoard;
@@ -39,7 +37,6 @@ class ItemPages {
     private final ControlBoard board;
     private final ControlDetailsQuery details;
     private final SignalFigures figures;
-    private final Names names;
     private final Options options;
     private final Clock clock;
 
@@ -47,13 +44,11 @@ class ItemPages {
             ControlBoard board,
             ControlDetailsQuery details,
             SignalFigures figures,
-            Names names,
             Options options,
             Clock clock) {
         this.board = board;
         this.details = details;
         this.figures = figures;
-        this.names = names;
         this.options = options;
         this.clock = clock;
     }
@@ -165,7 +160,6 @@ class ItemPages {
         model.addAttribute("own", own);
         model.addAttribute("controls", caller.is(Role.CONTROLLER) && !own);
         model.addAttribute("answers", caller.is(Role.VOLUNTEER) && own);
-        model.addAttribute("names", new ShownNames(names));
         ControlDetails known = details.of(row.item(), caller, words).orElseThrow();
         model.addAttribute("known", known);
         return known;

@@ -3,8 +3,6 @@ package org.essaim.incubator.control.page;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.control.domain.ControlItem;
 import org.essaim.incubator.control.domain.EvidenceSignal;
 import org.essaim.incubator.control.domain.Signal;
@@ -36,13 +34,11 @@ class QueuePage {
 
     private final ControlBoard board;
     private final FindingBoard findings;
-    private final Names names;
     private final Clock clock;
 
-    QueuePage(ControlBoard board, FindingBoard findings, Names names, Clock clock) {
+    QueuePage(ControlBoard board, FindingBoard findings, Clock clock) {
         this.board = board;
         this.findings = findings;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -74,7 +70,6 @@ class QueuePage {
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("divisions", board.divisions());
         model.addAttribute("signals", meanings(shown, words));
-        model.addAttribute("names", new ShownNames(names));
         return "control/queue";
     }
 
@@ -105,7 +100,6 @@ class QueuePage {
         model.addAttribute("counts", findings.counts());
         model.addAttribute("loads", findings.loads());
         model.addAttribute("soon", BusinessDay.of(clock.instant()).plusDays(SOON));
-        model.addAttribute("names", new ShownNames(names));
         return "control/findings";
     }
 

@@ -5,8 +5,6 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PolicyHistory;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.division.domain.DivisionLanguage;
 import org.essaim.incubator.division.domain.PublicKeys;
 import org.essaim.incubator.division.read.CandidateRow;
@@ -41,7 +39,6 @@ class DivisionPages {
     private final DivisionReadApi divisions;
     private final DivisionNames called;
     private final Supplier<PolicyHistory> policies;
-    private final Names names;
     private final Options options;
     private final Clock clock;
 
@@ -51,7 +48,6 @@ class DivisionPages {
             DivisionReadApi divisions,
             DivisionNames called,
             Supplier<PolicyHistory> policies,
-            Names names,
             Options options,
             Clock clock) {
         this.streams = streams;
@@ -59,7 +55,6 @@ class DivisionPages {
         this.divisions = divisions;
         this.called = called;
         this.policies = policies;
-        this.names = names;
         this.options = options;
         this.clock = clock;
     }
@@ -115,7 +110,6 @@ class DivisionPages {
         model.addAttribute("languages", options.of("division.language", DivisionLanguage.values()));
         model.addAttribute("keys", divisions.signingKeys(division, PageRequest.FIRST).items());
         model.addAttribute("parked", stream.parked() == 0 ? List.of() : streams.parked(division));
-        model.addAttribute("names", new ShownNames(names));
         model.addAttribute("silenceDays", silenceDays());
         return "division/division";
     }

@@ -5,8 +5,6 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.funding.read.AllocationReadApi;
 import org.essaim.incubator.funding.read.FundingFigures;
 import org.essaim.incubator.funding.read.FundingRow;
@@ -29,14 +27,11 @@ class MoneyPages {
 
     private final FundingFigures figures;
     private final AllocationReadApi allocations;
-    private final Names names;
     private final Clock clock;
 
-    MoneyPages(
-            FundingFigures figures, AllocationReadApi allocations, Names names, Clock clock) {
+    MoneyPages(FundingFigures figures, AllocationReadApi allocations, Clock clock) {
         this.figures = figures;
         this.allocations = allocations;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -70,7 +65,6 @@ class MoneyPages {
                         .reversed());
         model.addAttribute("given", allocations.given(division).reversed());
         model.addAttribute("asked", allocations.askedBack(division).reversed());
-        model.addAttribute("names", new ShownNames(names));
         return "money/division";
     }
 

@@ -7,8 +7,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Role;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.agenda.read.AgendaQueries;
 import org.essaim.incubator.agenda.read.ItemDetails;
 import org.essaim.incubator.board.read.BoardQueries;
@@ -48,7 +46,6 @@ class CasePages {
     private final BoardQueries board;
     private final InitiativeTitles titles;
     private final DivisionNames called;
-    private final Names names;
     private final Options options;
     private final Clock clock;
 
@@ -60,7 +57,6 @@ class CasePages {
             BoardQueries board,
             InitiativeTitles titles,
             DivisionNames called,
-            Names names,
             Options options,
             Clock clock) {
         this.cases = cases;
@@ -70,7 +66,6 @@ class CasePages {
         this.board = board;
         this.titles = titles;
         this.called = called;
-        this.names = names;
         this.options = options;
         this.clock = clock;
     }
@@ -100,7 +95,6 @@ class CasePages {
         model.addAttribute("tree", lineage.tree(about.division(), about.initiative()).orElse(null));
         model.addAttribute("titles", titles);
         model.addAttribute("items", agenda.ofCase(caseId).stream().map(ItemDetails::item).toList());
-        model.addAttribute("names", new ShownNames(names));
         model.addAttribute("mayAdd", isSeated(caller));
         model.addAttribute("mayDescribe", mayDescribe(about, caller));
         return "generalization/case";

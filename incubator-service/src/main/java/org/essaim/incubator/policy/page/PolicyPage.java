@@ -3,8 +3,6 @@ package org.essaim.incubator.policy.page;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.policy.read.AppliedPolicy;
 import org.essaim.incubator.policy.read.PolicyReadApi;
 import org.essaim.incubator.policy.read.Version;
@@ -20,12 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PolicyPage {
 
     private final PolicyReadApi policies;
-    private final Names names;
     private final Clock clock;
 
-    PolicyPage(PolicyReadApi policies, Names names, Clock clock) {
+    PolicyPage(PolicyReadApi policies, Clock clock) {
         this.policies = policies;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -54,7 +50,6 @@ class PolicyPage {
                         .toList());
         model.addAttribute("today", today);
         model.addAttribute("isToday", isToday);
-        model.addAttribute("names", new ShownNames(names));
         return "policy/policy";
     }
 }

@@ -1,7 +1,5 @@
 package org.essaim.incubator.portfolio.page;
 
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.portfolio.read.PortfolioFileBoard;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Members;
@@ -15,11 +13,9 @@ class ImportsPage {
     private static final int MOST = 30;
 
     private final PortfolioFileBoard files;
-    private final Names names;
 
-    ImportsPage(PortfolioFileBoard files, Names names) {
+    ImportsPage(PortfolioFileBoard files) {
         this.files = files;
-        this.names = names;
     }
 
     /** The director answers for exactly one file, seeing what stands in it. */
@@ -29,7 +25,6 @@ class ImportsPage {
         model.addAttribute("toApprove", files.toApprove(MOST));
         model.addAttribute("toImport", files.toImport(MOST));
         model.addAttribute("imported", files.imported(MOST));
-        model.addAttribute("names", new ShownNames(names));
         return "portfolio/imports";
     }
 }

@@ -1,7 +1,5 @@
 package org.essaim.incubator.text.page;
 
-import org.essaim.federation.directory.Names;
-import org.essaim.federation.directory.ShownNames;
 import org.essaim.incubator.text.read.TextBoard;
 import org.essaim.pages.PageController;
 import org.essaim.web.identity.Members;
@@ -16,11 +14,9 @@ class TextPage {
     private static final int LATEST = 10;
 
     private final TextBoard texts;
-    private final Names names;
 
-    TextPage(TextBoard texts, Names names) {
+    TextPage(TextBoard texts) {
         this.texts = texts;
-        this.names = names;
     }
 
     /**
@@ -36,7 +32,6 @@ class TextPage {
             model.addAttribute("text", texts.one(digest.strip()).orElse(null));
         }
         model.addAttribute("latest", texts.latest(LATEST));
-        model.addAttribute("names", new ShownNames(names));
         return "text/redaction";
     }
 }
