@@ -16,7 +16,7 @@ import org.essaim.web.language.Sentences;
 
 /**
  * Something that waits, as a row of the desk. Its texts are {@code desk.<key>.title}, {@code .text}
- * and {@code .act}.
+ * and {@code .act}, or else {@code desk.act}.
  */
 record DeskItem(WorkItem item, Shown in) {
 
