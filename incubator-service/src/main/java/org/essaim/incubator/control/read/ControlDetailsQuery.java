@@ -24,19 +24,8 @@ import org.springframework.stereotype.Component;
  * wrote: that is for controllers, the director and the division.
  */
 @Component
-public class ControlDetailsQuery {
-
-    private final JdbcClient jdbc;
-    private final EventStore events;
-    private final ShownTexts texts;
-    private final Clock clock;
-
-    ControlDetailsQuery(JdbcClient jdbc, EventStore events, ShownTexts texts, Clock clock) {
-        this.jdbc = jdbc;
-        this.events = events;
-        this.texts = texts;
-        this.clock = clock;
-    }
+public record ControlDetailsQuery(
+        JdbcClient jdbc, EventStore events, ShownTexts texts, Clock clock) {
 
     /** Empty where no such expense or evidence has arrived. */
     public Optional<ControlDetails> of(ControlItem item, Caller caller, Sentences in) {

@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("control")
 @RebuildableTables({"control_finding", "control_sample"})
-class ControlProjection {
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    ControlProjection(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
+record ControlProjection(JdbcClient jdbc, BatchedWrites rows) {
 
     @EventHandler
     void on(ControlEvent.Taken event) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Ranks evidence of use with the other of its batch, once all of it is in (R53, R95). */
 @Component
-public class EvidenceRanks {
+public record EvidenceRanks(JdbcClient jdbc, BatchedWrites rows) {
 
     public static final String TABLE = "control_evidence";
 
@@ -62,14 +62,6 @@ public class EvidenceRanks {
                                   and (x.spent_on + interval '12 months')::date)) as use_by
               from control_evidence e join touched using (division, evidence_id)
             """;
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    EvidenceRanks(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
 
     @Bean
     static Projection rankedEvidence() {

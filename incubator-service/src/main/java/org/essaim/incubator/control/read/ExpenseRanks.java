@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Ranks expenses with the others of their batch, once all of them and their flags are in (R95). */
 @Component
-public class ExpenseRanks {
+public record ExpenseRanks(JdbcClient jdbc, BatchedWrites rows) {
 
     public static final String TABLE = "control_expense";
 
@@ -45,14 +45,6 @@ public class ExpenseRanks {
                 on c.division = e.division and c.initiative = e.initiative
              where\s"""
                     .formatted(RiskFacts.AGAIN_WITHIN_DAYS);
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    ExpenseRanks(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
 
     /** One expense. */
     public void rank(ControlItem expense) {

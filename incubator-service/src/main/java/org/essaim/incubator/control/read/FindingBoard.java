@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What was found, as pages list it, and who has how much to do (R95, R96). */
 @Component
-public class FindingBoard {
+public record FindingBoard(JdbcClient jdbc, Clock clock) {
 
     private static final SortOrder<FindingEntry> BY_DUE_DAY =
             SortOrder.by("due_on", SortKey::day, FindingEntry::dueOn)
@@ -59,14 +59,6 @@ public class FindingBoard {
                      where opened_by is not null and closed_on is null group by 1) x
              group by 1 order by in_hand desc, open desc, controller
             """;
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    FindingBoard(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /**
      * A finding as pages list it (R96).

@@ -26,25 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("control")
 @RebuildableTables({"control_division", "control_flag"})
-class ControlConsumer {
+record ControlConsumer(
+        BatchedWrites rows, InitiativeAccounts accounts, ExpenseRanks ranks, ArrivalCounts counts) {
 
     private static final String FLAGS = "control_flag";
-
-    private final BatchedWrites rows;
-    private final InitiativeAccounts accounts;
-    private final ExpenseRanks ranks;
-    private final ArrivalCounts counts;
-
-    ControlConsumer(
-            BatchedWrites rows,
-            InitiativeAccounts accounts,
-            ExpenseRanks ranks,
-            ArrivalCounts counts) {
-        this.rows = rows;
-        this.accounts = accounts;
-        this.ranks = ranks;
-        this.counts = counts;
-    }
 
     /** The division's own instant says how late it was recorded, this event's when it came. */
     @EventHandler

@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 /** Shows control evidence of use as it shows expenses, where it proves something (R53, R95). */
 @Component
 @ProcessingGroup("control")
-class EvidenceConsumer {
-
-    private final BatchedWrites rows;
-    private final EvidenceRanks ranks;
-    private final ArrivalCounts counts;
-
-    EvidenceConsumer(BatchedWrites rows, EvidenceRanks ranks, ArrivalCounts counts) {
-        this.rows = rows;
-        this.ranks = ranks;
-        this.counts = counts;
-    }
+record EvidenceConsumer(BatchedWrites rows, EvidenceRanks ranks, ArrivalCounts counts) {
 
     @EventHandler
     void on(InitiativeUsageMeasured m, @MetaDataValue("toldAt") String recordedAt) {

@@ -25,21 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("control")
 @RebuildableTables({"control_go_live", "control_course", "control_use", "control_first_use"})
-class MilestoneConsumer {
+record MilestoneConsumer(BatchedWrites rows, ExpenseRanks ranks, Supplier<PolicyHistory> policies) {
 
     private static final String GO_LIVE = "control_go_live";
     private static final String INTEGRATED = "control_course";
     private static final String USE = "control_use";
-
-    private final BatchedWrites rows;
-    private final ExpenseRanks ranks;
-    private final Supplier<PolicyHistory> policies;
-
-    MilestoneConsumer(BatchedWrites rows, ExpenseRanks ranks, Supplier<PolicyHistory> policies) {
-        this.rows = rows;
-        this.ranks = ranks;
-        this.policies = policies;
-    }
 
     @EventHandler
     void on(InitiativeLaunched m, @MetaDataValue("toldAt") String recordedAt) {
