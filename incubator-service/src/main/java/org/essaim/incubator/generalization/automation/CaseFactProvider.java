@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes who sits on the board from its own events, and irritants as far as they have arrived. */
 @Component
-class CaseFactProvider implements CaseFacts {
-
-    private final BoardFacts board;
-    private final TargetMatches matches;
-
-    CaseFactProvider(BoardFacts board, TargetMatches matches) {
-        this.board = board;
-        this.matches = matches;
-    }
+record CaseFactProvider(BoardFacts board, TargetMatches matches) implements CaseFacts {
 
     @Override
     public CaseContext about(DivisionId division, InitiativeId initiative, LocalDate today) {

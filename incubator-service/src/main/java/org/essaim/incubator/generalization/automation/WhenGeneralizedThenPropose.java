@@ -14,15 +14,7 @@ import org.essaim.runtime.command.Eventually;
  */
 @Eventually
 @ProcessingGroup("generalization")
-class WhenGeneralizedThenPropose {
-
-    private final TargetMatches matches;
-    private final CommandGateway commands;
-
-    WhenGeneralizedThenPropose(TargetMatches matches, CommandGateway commands) {
-        this.matches = matches;
-        this.commands = commands;
-    }
+record WhenGeneralizedThenPropose(TargetMatches matches, CommandGateway commands) {
 
     @EventHandler
     void on(GeneralizationEvent.Generalized event) {

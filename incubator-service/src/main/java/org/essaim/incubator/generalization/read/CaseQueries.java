@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases with all that is known of them, as pages show it (R70 to R76). */
 @Component
-public class CaseQueries {
+public record CaseQueries(JdbcClient jdbc, TargetMatches matches, Descriptions descriptions) {
 
     /** With what became of the measure that opened it (R53). */
     static final String CASES =
@@ -23,16 +23,6 @@ public class CaseQueries {
                   left join generalization_measure m
                     on m.division = c.division and m.evidence_id = c.evidence_id) cases
             """;
-
-    private final JdbcClient jdbc;
-    private final TargetMatches matches;
-    private final Descriptions descriptions;
-
-    CaseQueries(JdbcClient jdbc, TargetMatches matches, Descriptions descriptions) {
-        this.jdbc = jdbc;
-        this.matches = matches;
-        this.descriptions = descriptions;
-    }
 
     /** All of them, the last one opened first. */
     public Page<Case> all(PageRequest part) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What is to be credited for adoptions (R75). */
 @Component
-public class CreditQueries {
+public record CreditQueries(JdbcClient jdbc, BatchedWrites rows) {
 
     private static final String CREDITS =
             """
@@ -28,14 +28,6 @@ public class CreditQueries {
                and exists (select 1 from generalization_case c
                             where c.division = o.division and c.initiative = o.initiative)
             """;
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    CreditQueries(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
 
     /** The credit for the adoption that this launch is, where its origin is known and a case. */
     public Optional<Credit> forAdoption(DivisionId adopter, InitiativeId adoptedAs) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * those that have it already or gave it, and those that were asked.
  */
 @Component
-public class TargetMatches {
+public record TargetMatches(JdbcClient jdbc, BatchedWrites rows) {
 
     /** Of several reasons in one division the one that most people feel, then the oldest. */
     private static final String MATCHES =
@@ -91,14 +91,6 @@ public class TargetMatches {
 
     private static final String BECAUSE =
             MATCHES.formatted("(t.irritant_id = :about or a.irritant_id = :about)", "false");
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    TargetMatches(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
 
     /** The proposals that fit this case, whatever the board decided on it so far. */
     public List<Propose> of(UUID caseId) {

@@ -25,17 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("generalization")
 @RebuildableTables("generalization_irritant")
-class IrritantConsumer {
-
-    private final JdbcClient jdbc;
-    private final TargetMatches matches;
-    private final CommandGateway commands;
-
-    IrritantConsumer(JdbcClient jdbc, TargetMatches matches, CommandGateway commands) {
-        this.jdbc = jdbc;
-        this.matches = matches;
-        this.commands = commands;
-    }
+record IrritantConsumer(JdbcClient jdbc, TargetMatches matches, CommandGateway commands) {
 
     @EventHandler
     void on(IrritantReported m) {

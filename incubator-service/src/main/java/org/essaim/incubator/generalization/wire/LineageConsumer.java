@@ -27,7 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("generalization")
 @RebuildableTables("generalization_initiative")
-class LineageConsumer {
+record LineageConsumer(
+        JdbcClient jdbc,
+        BatchedWrites rows,
+        CreditQueries credits,
+        CommandGateway commands,
+        Supplier<PolicyHistory> policies) {
 
     private static final String TABLE = "generalization_initiative";
 
@@ -82,25 +87,6 @@ class LineageConsumer {
                    and m.withdrawn_on is null and m.evidence_id <> ?)
              where i.division = ? and i.initiative = ?
             """;
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-    private final CreditQueries credits;
-    private final CommandGateway commands;
-    private final Supplier<PolicyHistory> policies;
-
-    LineageConsumer(
-            JdbcClient jdbc,
-            BatchedWrites rows,
-            CreditQueries credits,
-            CommandGateway commands,
-            Supplier<PolicyHistory> policies) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-        this.credits = credits;
-        this.commands = commands;
-        this.policies = policies;
-    }
 
     @EventHandler
     void on(InitiativeLaunched m) {

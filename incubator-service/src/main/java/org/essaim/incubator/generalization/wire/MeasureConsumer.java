@@ -23,26 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("generalization")
 @RebuildableTables("generalization_measure")
-class MeasureConsumer {
+record MeasureConsumer(
+        JdbcClient jdbc,
+        BatchedWrites rows,
+        CommandGateway commands,
+        Supplier<PolicyHistory> policies) {
 
     /** Measures of used products, with what was withdrawn. */
     private static final String TABLE = "generalization_measure";
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-    private final CommandGateway commands;
-    private final Supplier<PolicyHistory> policies;
-
-    MeasureConsumer(
-            JdbcClient jdbc,
-            BatchedWrites rows,
-            CommandGateway commands,
-            Supplier<PolicyHistory> policies) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-        this.commands = commands;
-        this.policies = policies;
-    }
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {

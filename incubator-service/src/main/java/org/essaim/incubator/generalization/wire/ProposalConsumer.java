@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 /** Records what divisions answer to what was proposed to them (R73). */
 @Component
 @ProcessingGroup("generalization")
-class ProposalConsumer {
-
-    private final JdbcClient jdbc;
-    private final CommandGateway commands;
-
-    ProposalConsumer(JdbcClient jdbc, CommandGateway commands) {
-        this.jdbc = jdbc;
-        this.commands = commands;
-    }
+record ProposalConsumer(JdbcClient jdbc, CommandGateway commands) {
 
     /** Whose product a proposal offers. */
     private record Offered(DivisionId division, InitiativeId initiative) {}
