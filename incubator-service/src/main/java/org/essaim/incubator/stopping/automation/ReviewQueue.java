@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Which initiatives are to be reviewed now, so that nobody looks at all of them. */
 @Component
-class ReviewQueue {
+record ReviewQueue(
+        JdbcClient jdbc,
+        JdbcTemplate batches,
+        DeadLetterQueue deadLetters,
+        Processors processors,
+        Supplier<PolicyHistory> policies,
+        Clock clock) {
 
     /**
      * Not while an import holds the division, not while a dead letter waits (R64), and only if
@@ -67,28 +73,6 @@ class ReviewQueue {
             PROGRESS + "select i.division, i.initiative" + DUE + " order by 1, 2 limit :most";
 
     private static final String ANY = PROGRESS + "select exists (select 1" + DUE + ")";
-
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final DeadLetterQueue deadLetters;
-    private final Processors processors;
-    private final Supplier<PolicyHistory> policies;
-    private final Clock clock;
-
-    ReviewQueue(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            DeadLetterQueue deadLetters,
-            Processors processors,
-            Supplier<PolicyHistory> policies,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.batches = batches;
-        this.deadLetters = deadLetters;
-        this.processors = processors;
-        this.policies = policies;
-        this.clock = clock;
-    }
 
     List<Case> due(int most) {
         return asked(CASES).param("most", most).query(RecordMapper.of(Case.class)).list();

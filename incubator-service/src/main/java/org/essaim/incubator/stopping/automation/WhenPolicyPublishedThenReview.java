@@ -13,15 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Eventually
 @ProcessingGroup(WatermarkAdvance.PROCESSOR)
-class WhenPolicyPublishedThenReview {
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    WhenPolicyPublishedThenReview(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
+record WhenPolicyPublishedThenReview(JdbcClient jdbc, BatchedWrites rows) {
 
     @EventHandler
     void on(PolicyEvent.Published version) {

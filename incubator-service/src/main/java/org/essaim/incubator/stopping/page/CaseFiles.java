@@ -22,23 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** Gathers all that there is about one expense and its stop. */
 @Component
-class CaseFiles {
-
-    private final CaseFileQuery files;
-    private final ReviewSnapshots snapshots;
-    private final Supplier<PolicyHistory> policies;
-    private final Clock clock;
-
-    CaseFiles(
-            CaseFileQuery files,
-            ReviewSnapshots snapshots,
-            Supplier<PolicyHistory> policies,
-            Clock clock) {
-        this.files = files;
-        this.snapshots = snapshots;
-        this.policies = policies;
-        this.clock = clock;
-    }
+record CaseFiles(
+        CaseFileQuery files,
+        ReviewSnapshots snapshots,
+        Supplier<PolicyHistory> policies,
+        Clock clock) {
 
     /**
      * Of a stop.

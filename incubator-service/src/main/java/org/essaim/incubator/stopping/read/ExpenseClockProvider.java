@@ -12,17 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Counts clocks by the snapshot that a review would take now. */
 @Component
-class ExpenseClockProvider implements ExpenseClocks {
-
-    private final ReviewSnapshots snapshots;
-    private final Supplier<PolicyHistory> policies;
-    private final Clock clock;
-
-    ExpenseClockProvider(ReviewSnapshots snapshots, Supplier<PolicyHistory> policies, Clock clock) {
-        this.snapshots = snapshots;
-        this.policies = policies;
-        this.clock = clock;
-    }
+record ExpenseClockProvider(
+        ReviewSnapshots snapshots, Supplier<PolicyHistory> policies, Clock clock)
+        implements ExpenseClocks {
 
     @Override
     public List<ExpenseClock> today(DivisionId division, InitiativeId initiative) {

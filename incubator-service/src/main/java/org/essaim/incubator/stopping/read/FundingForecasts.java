@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * snapshots that reviews take (R62, R63, R99).
  */
 @Component
-public class FundingForecasts {
+public record FundingForecasts(JdbcClient jdbc, ReviewSnapshots snapshots, Clock clock) {
 
     private static final int MOST_TAKEN = 1_000;
 
@@ -53,16 +53,6 @@ public class FundingForecasts {
                  group by division, initiative) m
              group by users
             """;
-
-    private final JdbcClient jdbc;
-    private final ReviewSnapshots snapshots;
-    private final Clock clock;
-
-    FundingForecasts(JdbcClient jdbc, ReviewSnapshots snapshots, Clock clock) {
-        this.jdbc = jdbc;
-        this.snapshots = snapshots;
-        this.clock = clock;
-    }
 
     /**
      * How far a count is, so that a large one goes on where it was.

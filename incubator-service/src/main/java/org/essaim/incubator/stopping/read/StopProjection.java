@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("stopping")
 @RebuildableTables({"stop", "warning"})
-class StopProjection {
-
-    private final JdbcClient jdbc;
-    private final BatchedWrites rows;
-
-    StopProjection(JdbcClient jdbc, BatchedWrites rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
+record StopProjection(JdbcClient jdbc, BatchedWrites rows) {
 
     @EventHandler
     void on(StoppingEvent event) {

@@ -18,19 +18,9 @@ import org.springframework.stereotype.Component;
 /** Holds the reviews of a division while it imports its past (R64). */
 @Component
 @ProcessingGroup("stopping")
-class ImportConsumer {
+record ImportConsumer(BatchedWrites rows, Supplier<PolicyHistory> policies, Clock clock) {
 
     static final String DIVISIONS = "review_division";
-
-    private final BatchedWrites rows;
-    private final Supplier<PolicyHistory> policies;
-    private final Clock clock;
-
-    ImportConsumer(BatchedWrites rows, Supplier<PolicyHistory> policies, Clock clock) {
-        this.rows = rows;
-        this.policies = policies;
-        this.clock = clock;
-    }
 
     /** How far a division was read is no event, nor on which day here a hold began. */
     @Bean
