@@ -14,23 +14,7 @@ import org.springframework.ui.Model;
 
 /** What the pages of a session have in common: items with their names, and how far they are. */
 @Component
-class Agenda {
-
-    private final AgendaQueries agenda;
-    private final BoardQueries board;
-    private final InitiativeTitles titles;
-    private final Clock clock;
-
-    Agenda(
-            AgendaQueries agenda,
-            BoardQueries board,
-            InitiativeTitles titles,
-            Clock clock) {
-        this.agenda = agenda;
-        this.board = board;
-        this.titles = titles;
-        this.clock = clock;
-    }
+record Agenda(AgendaQueries agenda, BoardQueries board, InitiativeTitles titles, Clock clock) {
 
     /**
      * An item as a page shows it.

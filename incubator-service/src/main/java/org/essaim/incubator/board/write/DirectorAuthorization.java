@@ -30,20 +30,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * director, the board says who it is, and who acts for them (R01).
  */
 @Component
-public class DirectorAuthorization implements HandlerInterceptor {
+public record DirectorAuthorization(EventStore events, Callers callers, Clock clock)
+        implements HandlerInterceptor {
 
     /** Under which an event of a deputy names the director, in its metadata. */
     public static final String ACTING_FOR = "actingFor";
-
-    private final EventStore events;
-    private final Callers callers;
-    private final Clock clock;
-
-    DirectorAuthorization(EventStore events, Callers callers, Clock clock) {
-        this.events = events;
-        this.callers = callers;
-        this.clock = clock;
-    }
 
     /**
      * @throws RefusedException for a director's token of somebody else than who has the seat

@@ -15,29 +15,13 @@ import org.springframework.stereotype.Component;
  * (R01, R02).
  */
 @Component
-public class WorkQuery {
-
-    private final BoardNow boards;
-    private final BoardItems board;
-    private final DivisionItems divisions;
-    private final ControlItems control;
-    private final OperatorItems operators;
-    private final Clock clock;
-
-    WorkQuery(
-            BoardNow boards,
-            BoardItems board,
-            DivisionItems divisions,
-            ControlItems control,
-            OperatorItems operators,
-            Clock clock) {
-        this.boards = boards;
-        this.board = board;
-        this.divisions = divisions;
-        this.control = control;
-        this.operators = operators;
-        this.clock = clock;
-    }
+public record WorkQuery(
+        BoardNow boards,
+        BoardItems board,
+        DivisionItems divisions,
+        ControlItems control,
+        OperatorItems operators,
+        Clock clock) {
 
     /**
      * What somebody can do something about now, the most urgent first; at most a hundred of each

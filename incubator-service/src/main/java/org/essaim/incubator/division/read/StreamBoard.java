@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How far each division was read, by what the inbox and the reviews know (R64). */
 @Component
-public class StreamBoard {
+public record StreamBoard(JdbcClient jdbc, Processors processors, Clock clock) {
 
     private static final String STREAMS =
             """
@@ -43,16 +43,6 @@ public class StreamBoard {
               left join shown_text t on t.stream = i.stream and t.digest = i.title_digest
              order by 1
             """;
-
-    private final JdbcClient jdbc;
-    private final Processors processors;
-    private final Clock clock;
-
-    StreamBoard(JdbcClient jdbc, Processors processors, Clock clock) {
-        this.jdbc = jdbc;
-        this.processors = processors;
-        this.clock = clock;
-    }
 
     /**
      * What waits because a message about it could not be taken in: it is not reviewed meanwhile

@@ -22,27 +22,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(AccountingProperties.class)
-public class AccountingFiles {
+public record AccountingFiles(
+        AccountingBooks ledger, AccountingProperties chart, Processors processors, Clock clock) {
 
     private static final String LEDGER = "funding";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(10);
-
-    private final AccountingBooks ledger;
-    private final AccountingProperties chart;
-    private final Processors processors;
-    private final Clock clock;
-
-    AccountingFiles(
-            AccountingBooks ledger,
-            AccountingProperties chart,
-            Processors processors,
-            Clock clock) {
-        this.ledger = ledger;
-        this.chart = chart;
-        this.processors = processors;
-        this.clock = clock;
-    }
 
     /** The last day that is over. */
     public LocalDate lastDay() {

@@ -14,22 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the centre knows of one initiative. */
 @Component
-public class InitiativeDetailsQuery {
+public record InitiativeDetailsQuery(JdbcClient jdbc, KnownClocks clocks, FundedInitiatives money) {
 
     private static final int MOST = 100;
 
     private static final String ITS =
             " where x.division = :division and x.initiative = :initiative order by ";
-
-    private final JdbcClient jdbc;
-    private final KnownClocks clocks;
-    private final FundedInitiatives money;
-
-    InitiativeDetailsQuery(JdbcClient jdbc, KnownClocks clocks, FundedInitiatives money) {
-        this.jdbc = jdbc;
-        this.clocks = clocks;
-        this.money = money;
-    }
 
     /** Empty where no such initiative was launched. */
     public Optional<InitiativeDetails> of(DivisionId division, InitiativeId initiative) {

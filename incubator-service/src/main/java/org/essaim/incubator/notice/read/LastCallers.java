@@ -18,18 +18,10 @@ import org.springframework.stereotype.Component;
  * has lost a role or left (decision 0115).
  */
 @Component
-public class LastCallers {
+public record LastCallers(JdbcClient jdbc, Clock clock) {
 
     /** Longer than any holiday; a token itself counts for hours. */
     static final int DAYS = 60;
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    LastCallers(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** What stands in the table. */
     private record Row(DivisionId division, String roles, LocalDate shownOn) {}

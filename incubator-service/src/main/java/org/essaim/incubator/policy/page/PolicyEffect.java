@@ -20,25 +20,10 @@ import org.springframework.stereotype.Component;
  * gone by each policy.
  */
 @Component
-class PolicyEffect {
+record PolicyEffect(
+        FundingForecasts funding, CaseForecasts cases, FundingFigures figures, Clock clock) {
 
     private static final Duration AT_MOST = Duration.ofMillis(1_500);
-
-    private final FundingForecasts funding;
-    private final CaseForecasts cases;
-    private final FundingFigures figures;
-    private final Clock clock;
-
-    PolicyEffect(
-            FundingForecasts funding,
-            CaseForecasts cases,
-            FundingFigures figures,
-            Clock clock) {
-        this.funding = funding;
-        this.cases = cases;
-        this.figures = figures;
-        this.clock = clock;
-    }
 
     /**
      * A figure by what is decided already, and by a new version.

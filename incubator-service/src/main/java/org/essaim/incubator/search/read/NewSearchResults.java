@@ -14,18 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Counts what is new in the searches that somebody saved, so that pages and notices say it. */
 @Component
-public class NewSearchResults {
+public record NewSearchResults(JdbcClient jdbc, SearchQuery search) {
 
     /** Further ones are not counted. */
     public static final int MOST = 100;
-
-    private final JdbcClient jdbc;
-    private final SearchQuery search;
-
-    NewSearchResults(JdbcClient jdbc, SearchQuery search) {
-        this.jdbc = jdbc;
-        this.search = search;
-    }
 
     /** What stands in the table. */
     private record Row(

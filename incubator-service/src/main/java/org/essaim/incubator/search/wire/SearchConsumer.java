@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("search")
 @RebuildableTables(SearchEntries.TABLE)
-class SearchConsumer {
+record SearchConsumer(BatchedWrites rows, SearchEntries entries, Supplier<PolicyHistory> policies) {
 
     private static final String ADD =
             """
@@ -88,16 +88,6 @@ class SearchConsumer {
             update search_entry set words = words_of(stream, digests, tags)
              where stream = ? and ? = any(digests)
             """;
-
-    private final BatchedWrites rows;
-    private final SearchEntries entries;
-    private final Supplier<PolicyHistory> policies;
-
-    SearchConsumer(BatchedWrites rows, SearchEntries entries, Supplier<PolicyHistory> policies) {
-        this.rows = rows;
-        this.entries = entries;
-        this.policies = policies;
-    }
 
     @EventHandler
     void on(InitiativeLaunched m) {

@@ -19,15 +19,7 @@ import org.essaim.runtime.command.Eventually;
  */
 @Eventually
 @ProcessingGroup("webhooks")
-class WebhookOutbox {
-
-    private final Deliveries deliveries;
-    private final WebhookSender sender;
-
-    WebhookOutbox(Deliveries deliveries, WebhookSender sender) {
-        this.deliveries = deliveries;
-        this.sender = sender;
-    }
+record WebhookOutbox(Deliveries deliveries, WebhookSender sender) {
 
     @EventHandler
     void on(StoppingEvent event, EventMessage<?> message) {
