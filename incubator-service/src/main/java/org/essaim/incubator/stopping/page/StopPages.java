@@ -90,8 +90,7 @@ class StopPages {
             model.addAttribute("found", stops.coming(one, today.plusDays(COMING_DAYS), part));
             model.addAttribute(
                     "silences",
-                    progress.silentDivisions(1, one, new PageRequest(null, MOST_SILENT))
-                            .items());
+                    progress.silentDivisions(1, one, new PageRequest(null, MOST_SILENT)).items());
         } else {
             StopView view = StopView.valueOf(tab.name());
             model.addAttribute("found", stops.decided(view, one, part));

@@ -127,8 +127,7 @@ class EvidenceWriteApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssuedKey> issue(@PathVariable InitiativeId initiative, Caller caller) {
         Entry entry = entries.next("measuring-key", initiative, caller.person());
-        String key =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.of(entry.id()));
+        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.of(entry.id()));
         entries.make(new EvidenceCommand.IssueMeasuringKey(entry, hashOf(key)));
         return Created.at(new IssuedKey(entry.id(), key), INITIATIVE, initiative.value());
     }

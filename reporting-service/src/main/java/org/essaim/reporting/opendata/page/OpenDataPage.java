@@ -40,8 +40,7 @@ class OpenDataPage implements SitePage {
         model.addAttribute("licence", dataset.licence());
         model.addAttribute(
                 "queries",
-                queries.of(
-                        table -> address.whole(context.file("tables/" + table + ".parquet"))));
+                queries.of(table -> address.whole(context.file("tables/" + table + ".parquet"))));
         model.addAttribute("french", locale.getLanguage().equals("fr"));
         return "open-data";
     }
