@@ -1,5 +1,6 @@
 package org.essaim.pages.form;
 
+import org.essaim.pages.login.ExpiredForms;
 import org.essaim.pages.login.LoginAutoConfiguration;
 import org.essaim.web.operation.InnerOperations;
 import org.essaim.web.problem.ProblemWriter;
@@ -27,7 +28,7 @@ public class FormsAutoConfiguration {
     }
 
     @Bean
-    FormsOfEndedSessions expiredForms(
+    ExpiredForms expiredForms(
             ProblemWriter problems, MessageSource texts, LocaleResolver languages) {
         return new FormsOfEndedSessions(problems, texts, languages);
     }

@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.pages.login.ExpiredForms;
 import org.essaim.pages.login.PageRequests;
 import org.essaim.web.language.Sentences;
 import org.essaim.web.problem.Problem;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * carried out, and the person comes back to it, through a login where one is needed, with all that
  * they typed. A form from another site is refused.
  */
-final class FormsOfEndedSessions implements AccessDeniedHandler {
+final class FormsOfEndedSessions implements ExpiredForms {
 
     private final ProblemWriter problems;
     private final MessageSource texts;

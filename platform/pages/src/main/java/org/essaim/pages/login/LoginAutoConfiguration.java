@@ -25,7 +25,6 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -87,7 +86,7 @@ public class LoginAutoConfiguration {
             SessionCallers callers,
             RequestCache cache,
             LogoutAtProvider logout,
-            AccessDeniedHandler expiredForms,
+            ExpiredForms expired,
             RateLimitFilter rateLimit) {
         return http.securityMatcher(PageRequests::isPage)
                 .headers(HeadersConfigurer::disable)
@@ -120,7 +119,7 @@ public class LoginAutoConfiguration {
                                 out.logoutUrl("/logout")
                                         .addLogoutHandler(logout)
                                         .logoutSuccessHandler(logout))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(expiredForms))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(expired))
                 .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(LoginAutoConfiguration::permitAll)
                 .build();
