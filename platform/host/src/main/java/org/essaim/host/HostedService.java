@@ -85,7 +85,7 @@ final class HostedService {
             context = run();
             state = new Running(context);
             pause = FIRST_PAUSE;
-        } catch (Exception | LinkageError failure) {
+        } catch (Exception | Error failure) {
             state = new Failed(reason(failure), clock.instant().plus(pause));
             LOG.error("{} did not start; trying again in {}", settings.name(), pause, failure);
             pause = pause.multipliedBy(2);

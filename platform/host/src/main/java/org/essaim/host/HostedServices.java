@@ -31,6 +31,7 @@ final class HostedServices implements SmartLifecycle {
     private ExecutorService changing;
     private SharedServer server;
     private volatile boolean tried;
+    private volatile boolean allTried;
 
     HostedServices(
             HostedApplication application,
@@ -60,14 +61,22 @@ final class HostedServices implements SmartLifecycle {
         return states().values().stream().filter(each -> each.kind() == kind).count();
     }
 
-    /** Whether each has been started, or failed to, once. */
+    /**
+     * Whether each has been started, or failed to, once: what one that starts again is kept from is
+     * not kept from its neighbours.
+     */
     boolean allTried() {
-        return tried
-                && states().values().stream()
-                        .allMatch(
-                                each ->
-                                        each instanceof ServiceState.Running
-                                                || each instanceof ServiceState.Failed);
+        allTried =
+                allTried
+                        || tried
+                                && states().values().stream()
+                                        .allMatch(
+                                                each ->
+                                                        each instanceof ServiceState.Running
+                                                                || each
+                                                                        instanceof
+                                                                        ServiceState.Failed);
+        return allTried;
     }
 
     @Override

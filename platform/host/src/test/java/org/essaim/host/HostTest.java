@@ -85,6 +85,31 @@ class HostTest {
     }
 
     @Test
+    void one_that_starts_or_starts_again_keeps_no_neighbour_from_being_ready() throws Exception {
+        host.named("one", "one");
+        host.awaitWord("one", "one");
+        SampleService.DOORS.put("slow", new CountDownLatch(1));
+        SampleService.INSIDE.put("slow", new CountDownLatch(1));
+        Eventually.holds("ready", () -> host.own("/actuator/health/readiness").contains("UP"));
+
+        host.named("two", "slow");
+        SampleService.INSIDE.get("slow").await(5, TimeUnit.MINUTES);
+
+        assertThat(host.own("/actuator/health/readiness")).isEqualTo("{\"status\":\"UP\"}");
+        SampleService.DOORS.get("slow").countDown();
+    }
+
+    @Test
+    void one_that_breaks_is_tried_again_like_one_that_fails() throws IOException {
+        host.named("one", "deep");
+        awaitState("one", "failed\",\"reason\":\"StackOverflowError: this word has no end");
+
+        host.named("one", "mended");
+
+        host.awaitWord("one", "mended");
+    }
+
+    @Test
     void one_whose_settings_are_no_text_stops_nobody_from_starting() throws IOException {
         host.named("one", "one");
         host.awaitWord("one", "one");

@@ -66,6 +66,9 @@ class SampleService {
                 throws InterruptedException {
             meters.gauge("sample.letters", word.length());
             BEGUN.add(word);
+            if (word.equals("deep")) {
+                throw new StackOverflowError("this word has no end");
+            }
             if (word.equals("slow")) {
                 await(word);
             }
