@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.contract.message.v1.TextRedacted;
@@ -17,6 +18,7 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.text.FreeTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -30,13 +32,19 @@ public final class EventStoreConsumer implements RecordConsumer {
     static final String STREAM = "stream";
 
     private final EventStorageEngine store;
+    private final JdbcClient jdbc;
     private final FreeTexts texts;
     private final SigningKeyConsumer keys;
     private final Deliveries deliveries;
 
     EventStoreConsumer(
-            EventStorageEngine store, FreeTexts texts, SigningKeys keys, Deliveries deliveries) {
+            EventStorageEngine store,
+            JdbcClient jdbc,
+            FreeTexts texts,
+            SigningKeys keys,
+            Deliveries deliveries) {
         this.store = store;
+        this.jdbc = jdbc;
         this.texts = texts;
         this.keys = new SigningKeyConsumer(keys);
         this.deliveries = deliveries;
@@ -81,8 +89,10 @@ public final class EventStoreConsumer implements RecordConsumer {
     @Override
     public void consume(List<ReceivedMessage> messages) {
         List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
+        Set<UUID> taken = taken(messages);
         for (ReceivedMessage message : messages) {
-            DomainEventMessage<FederationMessage> event = event(message);
+            DomainEventMessage<FederationMessage> event =
+                    event(message, taken.add(message.id()) ? message.id() : ownId(message));
             events.add(event);
             redact(message, event.getPayload());
             keys.apply(event.getPayload());
@@ -98,7 +108,20 @@ public final class EventStoreConsumer implements RecordConsumer {
         }
     }
 
-    private static DomainEventMessage<FederationMessage> event(ReceivedMessage message) {
+    /** Ids that events have already: whoever published them chose them, and may have copied one. */
+    private Set<UUID> taken(List<ReceivedMessage> messages) {
+        return new HashSet<>(
+                jdbc.sql("select event_id from domain_event where event_id = any(?)")
+                        .param(messages.stream().map(ReceivedMessage::id).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static UUID ownId(ReceivedMessage message) {
+        return NamedUuid.of("received", message.stream(), Long.toString(message.position()));
+    }
+
+    private static DomainEventMessage<FederationMessage> event(ReceivedMessage message, UUID id) {
         FederationMessage payload = read(message, MessageTypes.named(message.type()).orElseThrow());
         return new GenericDomainEventMessage<>(
                 STREAM,
@@ -106,7 +129,7 @@ public final class EventStoreConsumer implements RecordConsumer {
                 message.position(),
                 payload,
                 metadata(message),
-                message.id().toString(),
+                id.toString(),
                 message.time());
     }
 

@@ -8,10 +8,14 @@ import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.relay.Relay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts relay and inbox last and stops them first. */
 final class StreamLifecycle implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamLifecycle.class);
 
     private final Relay relay;
     private final Inbox inbox;
@@ -46,9 +50,18 @@ final class StreamLifecycle implements SmartLifecycle {
         subscriptions.all().stream()
                 .filter(each -> each.deadLetters() > 0)
                 .map(Subscription::stream)
-                .forEach(deadLetters::retry);
+                .forEach(this::retry);
         inbox.start();
         running = true;
+    }
+
+    /** What cannot be consumed again stays what it is, and keeps nothing from starting. */
+    private void retry(String stream) {
+        try {
+            deadLetters.retry(stream);
+        } catch (RuntimeException failed) {
+            LOG.warn("dead letters of {} could not be retried", stream, failed);
+        }
     }
 
     @Override

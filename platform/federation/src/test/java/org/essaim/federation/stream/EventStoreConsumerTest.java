@@ -21,7 +21,8 @@ class EventStoreConsumerTest {
              "asOf": "2022-01-01", "addedLater": true}
             """;
 
-    private final EventStoreConsumer consumer = new EventStoreConsumer(null, null, null, null);
+    private final EventStoreConsumer consumer =
+            new EventStoreConsumer(null, null, null, null, null);
 
     @Test
     void a_whole_message_is_consumed() {

@@ -59,11 +59,11 @@ class PublisherCheckTest {
         String data =
                 "{\"division\":\"anct\",\"importId\":\"%s\",\"asOf\":\"1970-01-01\"}".formatted(ID);
         assertThat(
-                        new EventStoreConsumer(null, null, null, null)
+                        new EventStoreConsumer(null, null, null, null, null)
                                 .problem(received("division.dinum", data)))
                 .hasValueSatisfying(why -> assertThat(why).contains("only division.anct"));
         assertThat(
-                        new EventStoreConsumer(null, null, null, null)
+                        new EventStoreConsumer(null, null, null, null, null)
                                 .problem(received("division.anct", data)))
                 .isEmpty();
     }
