@@ -1,5 +1,6 @@
 package org.essaim.federation.proof;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.essaim.contract.Role;
 import org.essaim.federation.FederationProperties;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What this service has published, with hashes and a signature, for whoever controls it later. */
@@ -45,7 +47,11 @@ public class JournalProofApi {
     @GivesFile("application/jsonl")
     @GetMapping("/api/v1/journal/proof")
     ResponseEntity<Resource> proof(
-            @RequestParam(defaultValue = "1") long from, @RequestParam(required = false) Long to) {
+            @RequestParam(defaultValue = "1") long from,
+            @RequestParam(required = false) Long to,
+            HttpServletRequest request) {
+        // A tag of all of it would keep all of it in memory.
+        ShallowEtagHeaderFilter.disableContentCaching(request);
         long last = to == null ? Long.MAX_VALUE : to;
         if (from < 1 || last < from) {
             throw new ResponseStatusException(
