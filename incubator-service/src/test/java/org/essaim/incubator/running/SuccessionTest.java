@@ -46,6 +46,7 @@ class SuccessionTest {
     void a_deputy_acts_with_the_same_rights_and_it_is_recorded_for_whom() {
         RunningCentre bob = bob("director");
         assertThat(bob.post(ALLOCATIONS, SOME).body()).contains("board-not-the-director");
+        assertThat(bob.text("/api/v1/journal/proof")).contains("board-not-the-director");
         String deputy =
                 created(
                         centre.post(

@@ -33,6 +33,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public record DirectorAuthorization(EventStore events, Callers callers, Clock clock)
         implements HandlerInterceptor {
 
+    /** Who the board says too, and not the provider alone. */
+    private static final Set<Role> SEATS =
+            Set.of(Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE);
+
     /** Under which an event of a deputy names the director, in its metadata. */
     public static final String ACTING_FOR = "actingFor";
 
@@ -83,7 +87,7 @@ public record DirectorAuthorization(EventStore events, Callers callers, Clock cl
     private static boolean actsAsDirector(HandlerMethod operation, Caller caller) {
         return Arrays.stream(operation.getMethodAnnotation(Allowed.class).value())
                 .filter(role -> role != Role.DIRECTOR)
-                .noneMatch(role -> role.isFederationWide() || caller.is(role));
+                .noneMatch(role -> SEATS.contains(role) || caller.is(role));
     }
 
     private BoardState board() {
