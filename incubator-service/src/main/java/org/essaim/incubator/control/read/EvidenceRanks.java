@@ -51,7 +51,9 @@ public record EvidenceRanks(JdbcClient jdbc, BatchedWrites rows) {
                    (select min((x.spent_on + interval '12 months')::date)
                       from control_expense x
                      where x.division = e.division and x.initiative = e.initiative
-                       and x.reversed_on is null and x.spent_on <= e.measured_on
+                       and x.recorded_on <= e.recorded_on
+                       and (x.reversed_on is null or x.reversed_on > e.recorded_on)
+                       and x.spent_on <= e.measured_on
                        and (x.spent_on + interval '12 months')::date >= e.measured_on
                        and not exists (
                            select 1 from control_evidence o

@@ -129,12 +129,15 @@ public record StreamBoard(JdbcClient jdbc, Processors processors, Clock clock) {
         return since.isNegative() ? Duration.ZERO : since;
     }
 
-    /** Of that stream, among those that processors could not handle. */
+    /**
+     * Of that stream, among those that processors could not handle; what is about nobody is under
+     * the stream itself, and holds all of it (R64).
+     */
     private static List<String> subjectsOf(String stream, Set<String> unhandled) {
         String its = stream + "/";
         return unhandled.stream()
-                .filter(subject -> subject.startsWith(its))
-                .map(subject -> subject.substring(its.length()))
+                .filter(subject -> subject.startsWith(its) || subject.equals("stream:" + stream))
+                .map(subject -> subject.replaceFirst("^" + Pattern.quote(its), ""))
                 .toList();
     }
 }

@@ -151,9 +151,14 @@ public class FundingFigures {
                 .single();
     }
 
-    /** First rounds of the federation, granted after that day, however much each was (R22). */
+    /** First rounds that began after that day, however much each was and topped up by (R22). */
     public long firstRounds(LocalDate since) {
-        return jdbc.sql("select count(*) from funding_grant where kind = ? and granted_on > ?")
+        return jdbc.sql(
+                        """
+                        select count(*) from (
+                            select from funding_grant where kind = ?
+                             group by division, initiative having min(granted_on) > ?) launched
+                        """)
                 .params(RoundKind.FIRST.name(), since)
                 .query(Long.class)
                 .single();

@@ -5,9 +5,9 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.funding.read.FundedInitiativeRow;
 import org.essaim.incubator.generalization.read.LineageNode;
 import org.essaim.incubator.generalization.read.LineageQueries;
-import org.essaim.incubator.initiative.domain.KnownClock;
 import org.essaim.incubator.initiative.read.InitiativeDetails;
 import org.essaim.incubator.initiative.read.InitiativeDetailsQuery;
 import org.essaim.incubator.initiative.read.InitiativeNarrative;
@@ -67,7 +67,7 @@ class InitiativePage {
         LineageNode tree = lineage.tree(division.value(), initiative.value()).orElse(null);
         model.addAttribute("it", it);
         model.addAttribute("narrative", narrative);
-        model.addAttribute("spent", spent(it.clocks()));
+        model.addAttribute("spent", spent(it.money()));
         List<MonthlyUsers> months = MonthlyUsers.of(it.evidence());
         model.addAttribute("users", months.isEmpty() ? null : months.getLast());
         model.addAttribute("bars", MonthBars.of(months, MonthlyUsers::month, MonthlyUsers::users));
@@ -77,12 +77,9 @@ class InitiativePage {
         return "initiative/one";
     }
 
-    /** What was reversed was not spent (R13). */
-    private static Amount spent(List<KnownClock> clocks) {
-        return clocks.stream()
-                .filter(clock -> !clock.state().equals("REVERSED"))
-                .map(KnownClock::amount)
-                .reduce(Amount.NOTHING, Amount::plus);
+    /** By the books, which know all of it; what was reversed was not spent (R13). */
+    private static Amount spent(FundedInitiativeRow money) {
+        return money == null ? Amount.NOTHING : money.spent().minus(money.reversed());
     }
 
     /** By division and initiative, with a slash between. */
