@@ -23,6 +23,8 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 final class FormsOfEndedSessions implements ExpiredForms {
 
+    private static final int MOST_KEPT = 32_000;
+
     private final ProblemWriter problems;
     private final MessageSource texts;
     private final LocaleResolver languages;
@@ -46,9 +48,22 @@ final class FormsOfEndedSessions implements ExpiredForms {
         FormEntry entry = FormEntry.of(request.getParameterMap());
         String sentence = texts.getMessage("form.expired", null, languages.resolveLocale(request));
         Outcomes.refuse(
-                request, new Refused(entry.form(), sentence, "", "", Map.of(), entry.typed()));
+                request, new Refused(entry.form(), sentence, "", "", Map.of(), kept(entry)));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", onward(request, entry.from()));
+    }
+
+    /** What no form of ours takes is nobody's work, and is not stored for a stranger. */
+    private static Map<String, List<String>> kept(FormEntry entry) {
+        Map<String, List<String>> typed = entry.typed();
+        int letters =
+                typed.entrySet().stream()
+                        .mapToInt(
+                                field ->
+                                        field.getKey().length()
+                                                + String.join("", field.getValue()).length())
+                        .sum();
+        return letters > MOST_KEPT ? Map.of() : typed;
     }
 
     /** A form may not lead to another site, not even to log in: a page stands between. */

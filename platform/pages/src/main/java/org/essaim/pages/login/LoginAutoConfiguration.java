@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -120,7 +120,8 @@ public class LoginAutoConfiguration {
                                         .addLogoutHandler(logout)
                                         .logoutSuccessHandler(logout))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(expired))
-                .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
+                // Before anything that may begin a session, which is a row of the database.
+                .addFilterBefore(rateLimit, CsrfFilter.class)
                 .authorizeHttpRequests(LoginAutoConfiguration::permitAll)
                 .build();
     }
