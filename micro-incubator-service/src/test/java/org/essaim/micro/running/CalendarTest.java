@@ -244,6 +244,24 @@ class CalendarTest {
         assertThat(first.header("Location")).isEqualTo(first.text("path"));
     }
 
+    @Test
+    @Rule("R17")
+    void a_request_that_comes_again_late_does_not_bring_an_ended_address_back() {
+        RunningDivision bob = division.as("bob", "employee");
+        String leaked = below(bob.post("/people/me/calendar", "", "Idempotency-Key", "late 1"));
+        String latest = below(bob.post("/people/me/calendar", "", "Idempotency-Key", "late 2"));
+
+        assertThat(below(bob.post("/people/me/calendar", "", "Idempotency-Key", "late 1")))
+                .isEqualTo(leaked);
+
+        assertThat(bob.get(leaked).status()).isEqualTo(404);
+        assertThat(bob.get(latest).status()).isEqualTo(200);
+    }
+
+    private static String below(RunningDivision.Answer issued) {
+        return issued.text("path").substring("/api/v1".length());
+    }
+
     /** Sees each observation as it is recorded. */
     @FunctionalInterface
     private interface OnStop extends ObservationHandler<Observation.Context> {

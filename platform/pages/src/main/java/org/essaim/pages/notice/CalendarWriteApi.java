@@ -63,7 +63,7 @@ class CalendarWriteApi {
     ResponseEntity<IssuedCalendar> issue(Caller caller) {
         UUID id = ids.of("calendar", "people", caller.person());
         LinkSecret secret = LinkSecret.of(secrets.of(id));
-        unit.run(
+        unit.runUnlessRepeated(
                 () -> {
                     put(caller.person().value(), secret);
                     source.askedBy(caller);
@@ -79,7 +79,7 @@ class CalendarWriteApi {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Caller caller) {
-        unit.run(
+        unit.runUnlessRepeated(
                 () -> {
                     jdbc.sql("delete from calendar_feed where person = ?")
                             .param(caller.person().value())

@@ -68,7 +68,7 @@ class NoticeWriteApi {
     void choose(Caller caller, @Valid @RequestBody NoticeChoice choice) {
         NoticePreference preference = choice.preference();
         String person = caller.person().value();
-        unit.run(
+        unit.runUnlessRepeated(
                 () -> {
                     if (preference.channel() == Channel.PAGE) {
                         end(person);

@@ -1,5 +1,6 @@
 package org.essaim.runtime.command;
 
+import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.ResultMessage;
@@ -24,20 +25,36 @@ public final class UnitOfWorkRunner {
 
     /** Runs the work; what it throws in the end comes out as it is, and nothing was done. */
     public void run(Runnable work) {
+        run(_ -> work.run());
+    }
+
+    /**
+     * The same, but not where the request was carried out before (R17): for what is written over,
+     * and would undo what was asked since.
+     */
+    public void runUnlessRepeated(Runnable work) {
+        run(
+                first -> {
+                    if (first) {
+                        work.run();
+                    }
+                });
+    }
+
+    private void run(Consumer<Boolean> work) {
         Throwable failure = conflicts.retryWhileConflicting(() -> once(work));
         if (failure != null) {
             ReflectionUtils.rethrowRuntimeException(failure);
         }
     }
 
-    private Throwable once(Runnable work) {
+    private Throwable once(Consumer<Boolean> work) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("one unit"));
         unit.attachTransaction(transactions);
         ResultMessage<?> result =
                 unit.executeWithResult(
                         () -> {
-                            keys.claim(unit);
-                            work.run();
+                            work.accept(keys.claim(unit));
                             return null;
                         });
         return result.optionalExceptionResult().orElse(null);

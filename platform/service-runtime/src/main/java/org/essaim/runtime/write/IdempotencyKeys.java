@@ -29,17 +29,19 @@ public final class IdempotencyKeys {
      * To be called in every transaction that writes, before it does; once is enough for one. Here a
      * request that is not sent again has to find its {@link Precondition}.
      *
+     * @return false where this request was carried out before, with the same key
      * @throws KeyReusedException if another request was carried out with this key
      */
-    public void claim(UnitOfWork<?> work) {
-        work.root().getOrComputeResource(CLAIMED, _ -> claimed());
+    public boolean claim(UnitOfWork<?> work) {
+        return work.root().getOrComputeResource(CLAIMED, _ -> claimed());
     }
 
     private Boolean claimed() {
-        if (KeyedRequest.current().map(this::isFirst).orElse(true)) {
+        boolean first = KeyedRequest.current().map(this::isFirst).orElse(true);
+        if (first) {
             Precondition.current().ifPresent(Precondition::require);
         }
-        return true;
+        return first;
     }
 
     private boolean isFirst(KeyedRequest request) {
