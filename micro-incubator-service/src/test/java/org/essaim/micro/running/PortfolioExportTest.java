@@ -57,6 +57,7 @@ class PortfolioExportTest {
                 "/initiatives/door/expenses/" + wrong + "/reversal",
                 "{\"reason\":\"a mistake\",\"reversedOn\":\"2021-05-03\"}");
         String kept = spend(ada, "80.00", "Rosalinde’s hinge");
+        ada.post("/initiatives/door/texts", "{\"title\":\"Two doors\"}");
         ada.post("/initiatives/door/pause", "{\"reason\":\"summer\",\"pausedOn\":\"2021-06-01\"}");
         ada.post("/initiatives/door/revival", "{\"note\":\"autumn\",\"revivedOn\":\"2021-09-01\"}");
         lived.settle();
@@ -66,7 +67,7 @@ class PortfolioExportTest {
                 .isEqualTo(
                         """
                         {"on":"2021-05-01","where":"mtes","fact":"initiative-launched",\
-                        "initiative":"door","title":"A door","kind":"PROTOTYPE",\
+                        "initiative":"door","title":"Two doors","kind":"PROTOTYPE",\
                         "irritant":"it is stuck","trial":"oil","euros":"500.00","halfDays":10,\
                         "months":12,"paidOn":"2022-01-01"}
                         {"on":"2021-05-02","where":"mtes","fact":"expense-recorded",\

@@ -34,8 +34,8 @@ public record Demos(
 
     /**
      * The last day for the next demo once an event has happened, or null where none is due: said
-     * here for all who keep it. An imported stage asks for none, as a portfolio file has no demos;
-     * neither does a pause.
+     * here for all who keep it. What is imported, of nobody, asks for none, as a portfolio file has
+     * no demos; neither does a pause.
      *
      * @param before that day until then, or null
      */
@@ -47,7 +47,7 @@ public record Demos(
                             ? before
                             : e.enteredOn().plusDays(DAYS);
             case LifecycleEvent.Revived e ->
-                    areDueAt(e.stage()) ? e.revivedOn().plusDays(DAYS) : null;
+                    areDueAt(e.stage()) && e.person() != null ? e.revivedOn().plusDays(DAYS) : null;
             case DemoEvent.DemoHeld e -> e.nextBy();
             case LifecycleEvent.Paused _, LifecycleEvent.Integrated _, LifecycleEvent.Closed _ ->
                     null;

@@ -118,8 +118,9 @@ final class SpendingDecisions {
     }
 
     /**
-     * An expense of a day before the stop took effect still draws on what grants held then; a later
-     * one is accepted from an import alone, and flagged (R65).
+     * An expense of a day before the stop took effect still draws on what grants held then, also
+     * those whose term ended before the stop (R29); a later one is accepted from an import alone,
+     * and flagged (R65).
      */
     private static Decision<InitiativeEvent, InitiativeRefusal> spendStopped(
             RecordExpense c, Grants grants, FundingStatus.Stopped stopped, Circumstances at) {
@@ -128,7 +129,14 @@ final class SpendingDecisions {
             return Decision.refuse(
                     new SpendingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
         }
-        Function<Grant, Amount> offered = grant -> grant.held().plus(grant.stopped());
+        int lateDays = at.policy().waits().lateExpenseDays();
+        Function<Grant, Amount> offered =
+                grant ->
+                        grant.stopped()
+                                .plus(
+                                        c.provenance().imported()
+                                                ? grant.held()
+                                                : grant.offeredOn(at.today(), lateDays));
         Amount held = grants.offeredOn(c.spentOn(), offered);
         if (!held.covers(c.amount())) {
             return Decision.refuse(

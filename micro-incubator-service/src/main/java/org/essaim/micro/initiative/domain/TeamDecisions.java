@@ -142,7 +142,8 @@ final class TeamDecisions {
     }
 
     private static boolean isConstruction(RunningInitiative state) {
-        return state.account().grants().construction().cents() > 0;
+        return state.account().grants().oldestFirst().stream()
+                .anyMatch(grant -> grant.kind() == RoundKind.CONSTRUCTION);
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> leaveTeam(

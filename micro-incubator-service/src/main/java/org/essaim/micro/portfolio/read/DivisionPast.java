@@ -6,6 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.initiative.domain.CorrectionEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
@@ -25,6 +26,7 @@ final class DivisionPast {
     private final Map<InitiativeId, Stated> initiatives = new HashMap<>();
     private final Map<UUID, List<RoundEvent>> rounds = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
+    private final List<CorrectionEvent> corrections = new ArrayList<>();
     private LocalDate cameBackOn = LocalDate.MIN;
 
     DivisionPast(DivisionId division) {
@@ -62,6 +64,9 @@ final class DivisionPast {
         stated.state = InitiativeState.evolve(stated.state, event);
         if (event instanceof FundingEvent.FirstRoundOpened opened) {
             stated.firstRound = opened;
+        }
+        if (event instanceof CorrectionEvent correction) {
+            corrections.add(correction);
         }
         if (event instanceof LifecycleEvent.Launched launched && launched.paidOn() != null) {
             stated.paidOn = launched.paidOn();
@@ -122,9 +127,9 @@ final class DivisionPast {
         return one.isAfter(other) ? one : other;
     }
 
-    /** What is stated of, for whoever looks its texts up. */
+    /** What is stated of, and what its texts were corrected by, for whoever looks these up. */
     List<Object> events() {
-        return lines.stream().map(Placed::event).toList();
+        return Stream.concat(lines.stream().map(Placed::event), corrections.stream()).toList();
     }
 
     /**

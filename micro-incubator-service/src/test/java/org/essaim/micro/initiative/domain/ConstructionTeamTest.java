@@ -85,6 +85,25 @@ class ConstructionTeamTest {
                 .refused(new TeamRefusal.TeamRoleTaken(TeamRole.DEVELOPER, 2));
     }
 
+    @Test
+    @Rule("R33")
+    void a_construction_of_half_days_alone_is_one() {
+        var built =
+                launchedOn(TODAY)
+                        .and(
+                                TestCommands.round(
+                                        "build",
+                                        RoundKind.CONSTRUCTION,
+                                        Amount.of(0, 200),
+                                        6,
+                                        TODAY,
+                                        Provenance.LIVE))
+                        .and(naming(new PersonId("p-1"), TeamRole.DEVELOPER, "1"))
+                        .and(naming(new PersonId("p-2"), TeamRole.DEVELOPER, "2"));
+        built.when(naming(new PersonId("p-3"), TeamRole.DEVELOPER, "3"))
+                .refused(new TeamRefusal.TeamRoleTaken(TeamRole.DEVELOPER, 2));
+    }
+
     @Property
     @Rule("R33")
     void in_whatever_order_people_are_named_a_construction_has_four_at_most(
@@ -96,7 +115,8 @@ class ConstructionTeamTest {
             }
             RunningInitiative running = state.launched().orElseThrow();
             Collection<TeamRole> roles = running.team().members().values();
-            if (running.account().grants().construction().cents() > 0) {
+            if (running.account().grants().oldestFirst().stream()
+                    .anyMatch(grant -> grant.kind() == RoundKind.CONSTRUCTION)) {
                 assertThat(roles).hasSizeLessThanOrEqualTo(4);
                 for (TeamRole role : TeamRole.values()) {
                     assertThat(Collections.frequency(roles, role))

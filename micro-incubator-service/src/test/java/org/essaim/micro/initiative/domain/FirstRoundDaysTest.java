@@ -101,6 +101,23 @@ class FirstRoundDaysTest {
         }
 
         @Test
+        @Rule({"R29", "R65"})
+        void is_recorded_after_a_stop_as_it_would_be_without() {
+            var released =
+                    on(TERM.plusDays(1), Amount.of(500_00, 10))
+                            .and(
+                                    new FundingCommand.ReleaseDueGrants(
+                                            Entry.none(ID), TERM.plusDays(1)))
+                            .and(TestCommands.stop("s"));
+            released.when(expense("e", SPENT, TERM))
+                    .then(
+                            List.of(
+                                    new FundingEvent.GrantReopened(
+                                            ID, FIRST, SPENT, TERM.plusDays(1)),
+                                    spent(TERM, Flag.LATE_BEFORE_STOP)));
+        }
+
+        @Test
         @Rule("R29")
         void stays_within_what_the_grant_held_at_its_end() {
             var released =

@@ -252,6 +252,26 @@ class TeamAndDemosTest {
         }
 
         @Test
+        @Rule({"R16", "R41"})
+        void an_imported_revival_asks_for_none() {
+            launchedOn(TODAY)
+                    .and(pilot(PILOT, TestCommands.IMPORTED))
+                    .and(
+                            new LifecycleCommand.Pause(
+                                    new Entry(ID, id("pause"), null, TestCommands.IMPORTED),
+                                    text("winter"),
+                                    PILOT.plusDays(3)))
+                    .and(
+                            new LifecycleCommand.Revive(
+                                    new Entry(ID, id("revival"), null, TestCommands.IMPORTED),
+                                    text("spring"),
+                                    Stage.PILOT,
+                                    PILOT.plusDays(30)))
+                    .when(overdue(TODAY))
+                    .nothingMore();
+        }
+
+        @Test
         @Rule("R41")
         void an_imported_stage_asks_for_none_until_one_was_held() {
             var imported = launchedOn(TODAY).and(pilot(PILOT, TestCommands.IMPORTED));
