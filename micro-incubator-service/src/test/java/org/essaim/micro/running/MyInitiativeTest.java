@@ -145,6 +145,7 @@ class MyInitiativeTest {
     @Rule({"R50", "R61"})
     void of_years_of_daily_measures_the_last_ones_count() {
         String daily = people.launch("daily", "Chaque jour", "2023-01-02");
+        people.spend(daily, "20.00", 0, "Clavier", "2023-01-10");
         people.spend(daily, "10.00", 0, "Écran", "2026-11-10");
         people.division()
                 .bean(JdbcClient.class)
@@ -164,7 +165,7 @@ class MyInitiativeTest {
 
         assertThat(seen.usage().getFirst().users()).isEqualTo(1420);
         assertThat(visit.login("ada", "employee").open("/language?to=fr").open(daily).text())
-                .contains("1 dépense validée par l’usage");
+                .contains("2 dépenses validées par l’usage");
     }
 
     @Test

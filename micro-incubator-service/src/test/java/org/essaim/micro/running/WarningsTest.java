@@ -88,6 +88,18 @@ class WarningsTest {
     }
 
     @Test
+    @Rule({"R53", "R63"})
+    void whose_evidence_was_withdrawn_after_its_time_waits_until_the_later_day_of_its_warning() {
+        String expense = launchedAndSpent("withdrawn", "2020-12-20");
+        assertThat(waiting("withdrawn")).isEmpty();
+
+        warn("withdrawn", expense, 0, USE_BY);
+        division.settle();
+
+        assertThat(waiting("withdrawn")).containsExactly("EXPENSE by 2022-02-01");
+    }
+
+    @Test
     void it_is_gone_once_its_expense_is_reversed() {
         String expense = launchedAndSpent("reversed");
         warn("reversed", expense, 9, USE_BY);
@@ -190,6 +202,16 @@ class WarningsTest {
                         month,
                         useBy.minusMonths(12 - month),
                         1));
+    }
+
+    private static List<String> waiting(String initiative) {
+        return ada.get("/notices")
+                .body()
+                .get("notices")
+                .valueStream()
+                .filter(row -> row.path("initiative").asString("").equals(initiative))
+                .map(row -> row.path("kind").asString() + " by " + row.path("by").asString())
+                .toList();
     }
 
     private static String launchedAndSpent(String initiative) {

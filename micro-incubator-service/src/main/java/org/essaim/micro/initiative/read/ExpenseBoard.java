@@ -51,6 +51,30 @@ class ExpenseBoard {
         return rows(ROWS + " order by e.spent_on desc, e.expense_id desc", initiative, "", size);
     }
 
+    /** When use redeemed each first, of those that it has (R61). */
+    Map<UUID, LocalDate> usedOn(InitiativeId initiative) {
+        return jdbc
+                .sql(
+                        """
+                        select e.expense_id, min(u.measured_on) as used_on
+                          from expense e
+                          join evidence u on u.initiative = e.initiative
+                           and u.measured_on between e.spent_on and e.use_by
+                         where e.initiative = ? and u.level <> 'DECLARED' and u.users > 0
+                           and u.withdrawn_on is null
+                         group by e.expense_id
+                        """)
+                .param(initiative.value())
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getObject("expense_id", UUID.class),
+                                        row.getObject("used_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private List<ExpenseRow> rows(String sql, InitiativeId initiative, String after, int size) {
         return jdbc.sql(sql + " limit :size")
                 .param("stream", stream)

@@ -43,6 +43,7 @@ public record InitiativeOverviewQuery(
         RunningInitiative running = running(initiative);
         List<EvidenceRow> usage = evidence.latest(initiative, MOST);
         List<ExpenseRow> spent = expenses.latest(initiative, MOST).reversed();
+        Map<UUID, LocalDate> used = expenses.usedOn(initiative);
         Map<UUID, WarningRow> warned =
                 known.warnings().stream()
                         .collect(Collectors.toMap(WarningRow::expenseId, Function.identity()));
@@ -62,7 +63,13 @@ public record InitiativeOverviewQuery(
                 team.rows(initiative, "", MOST),
                 spent.stream()
                         .filter(row -> row.reversedOn() == null)
-                        .map(row -> countdown(row, usage, warned, today))
+                        .map(
+                                row ->
+                                        ExpenseCountdown.of(
+                                                row,
+                                                used.get(row.expenseId()),
+                                                warned.get(row.expenseId()),
+                                                today))
                         .sorted(Comparator.comparing(each -> each.expense().useBy()))
                         .toList(),
                 spent.stream().filter(row -> row.reversedOn() != null).toList(),
@@ -74,14 +81,6 @@ public record InitiativeOverviewQuery(
 
     private static String text(ShownTexts.Text written) {
         return written == null ? null : written.text();
-    }
-
-    private static ExpenseCountdown countdown(
-            ExpenseRow row,
-            List<EvidenceRow> usage,
-            Map<UUID, WarningRow> warned,
-            LocalDate today) {
-        return ExpenseCountdown.of(row, usage, warned.get(row.expenseId()), today);
     }
 
     private RunningInitiative running(InitiativeId initiative) {

@@ -37,6 +37,9 @@ public sealed interface Notice {
      * Nobody has used yet what came of an expense of one's own (R60-R63).
      *
      * @param label of the expense, or {@code [redacted]}
+     * @param useBy until when use redeems it: later than twelve months where evidence was withdrawn
+     *     since (R53)
+     * @param moved whether it is later; null and false where not
      * @param month after so many calendar months the policy warns, the latest that has come; 0
      *     before the first (R63)
      * @param unseenMonth that of the centre's warning which nobody has said to have seen, or null
@@ -49,12 +52,15 @@ public sealed interface Notice {
             Amount amount,
             LocalDate spentOn,
             LocalDate useBy,
+            Boolean moved,
             int month,
             Integer unseenMonth)
             implements Notice {
         @Override
         public String key() {
-            return "expense:%s:%d".formatted(expenseId, month);
+            return Boolean.TRUE.equals(moved)
+                    ? "expense:%s:until %s".formatted(expenseId, useBy)
+                    : "expense:%s:%d".formatted(expenseId, month);
         }
 
         @Override

@@ -43,16 +43,17 @@ class WaitingRows {
         return jdbc.sql(
                         """
                         select e.initiative, t.text as title, e.expense_id, l.text as label,
-                               e.cents, e.half_days, e.spent_on, e.use_by,
+                               e.cents, e.half_days, e.spent_on,
+                               greatest(e.use_by, w.use_by) as use_by,
+                               w.use_by > e.use_by as moved,
                                coalesce(
                                    (select max(m) from unnest(:warnings::int[]) m
                                      where e.spent_on + make_interval(months => m) <= :today),
                                    0) as month,
-                               w.month as unseen_month
+                               case when w.seen_on is null then w.month end as unseen_month
                           from expense e join initiative i using (initiative)
                           left join funding_warning w
-                            on w.expense_id = e.expense_id and w.use_by = e.use_by
-                           and w.seen_on is null
+                            on w.expense_id = e.expense_id
                         """
                                 + TITLED
                                 + """
@@ -60,14 +61,14 @@ class WaitingRows {
                                     on l.stream = :stream and l.digest = e.label_digest
                                  where (i.owner = :person or e.person = :person)
                                    and e.reversed_on is null and i.ended is null
-                                   and e.use_by >= :today
+                                   and greatest(e.use_by, w.use_by) >= :today
                                    and not exists (
                                        select 1 from evidence u
                                         where u.initiative = e.initiative
                                           and u.level <> 'DECLARED' and u.users > 0
                                           and u.withdrawn_on is null
                                           and u.measured_on between e.spent_on and e.use_by)
-                                 order by e.use_by, e.expense_id limit :most
+                                 order by use_by, e.expense_id limit :most
                                 """)
                 .param("stream", stream)
                 .param("person", person.value())
