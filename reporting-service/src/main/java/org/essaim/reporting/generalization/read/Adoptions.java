@@ -8,6 +8,7 @@ import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.MadeUpColumns;
+import org.essaim.reporting.facts.read.ProvenUse;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
@@ -40,18 +41,13 @@ public class Adoptions {
                     %2$s
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = f.division and initiative = f.initiative) adapting on true
-              left join lateral (select (payload ->> 'users')::int as users,
-                    'users' = any(made_up) as invented
-                  from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
-                    and division = f.division and initiative = f.initiative
-                    and (payload ->> 'users')::int > 0
-                    and not exists (select 1 from facts w where w.division = u.division
-                        and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
-                 order by true_on desc, position desc limit 1) used on true
+              left join lateral (%3$s) used on true
              where f.kind = 'ADOPTED'
             """
                     .formatted(
-                            MadeUpColumns.lists("adapting", "used.invented"), MadeUpColumns.OF_SUM);
+                            MadeUpColumns.lists("adapting", "used.invented"),
+                            MadeUpColumns.OF_SUM,
+                            ProvenUse.latestOf("f"));
 
     private static final String ABOUT =
             """

@@ -11,6 +11,7 @@ import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 
 /**
  * A case and the measure that opened it; of fewer than 5 users it says nothing (R100).
@@ -62,7 +63,10 @@ public record Case(
     private static final String SOME = " and f.subject_id = any(:cases)";
 
     private static final String BY_INITIATIVE =
-            " and f.initiative > :key0 order by f.initiative limit :most";
+            """
+             and (f.initiative, f.division) > (:key0, :key1)
+             order by f.initiative, f.division limit :most
+            """;
 
     public Case {
         users = SmallCells.shown(users);
@@ -79,11 +83,17 @@ public record Case(
         return all(facts).list(asOf, SOME, Map.of("cases", cases.toArray(UUID[]::new)));
     }
 
-    /** Some of them, by initiative. */
+    /** Some of them, by initiative; two divisions may have one of that name each. */
     public static Page<Case> page(FactTable facts, AsOf asOf, About about, PageRequest part) {
         List<Case> cases =
                 all(facts)
-                        .part(asOf, About.CONDITION + BY_INITIATIVE, about.parameters(), part, "");
-        return part.page(cases, Case::initiative);
+                        .part(
+                                asOf,
+                                About.CONDITION + BY_INITIATIVE,
+                                about.parameters(),
+                                part,
+                                "",
+                                "");
+        return part.page(cases, each -> SortKey.of(each.initiative(), each.division()));
     }
 }

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.facts.domain.SoughtWords;
 import org.essaim.reporting.facts.read.MadeUpColumns;
+import org.essaim.reporting.facts.read.ProvenUse;
 import org.essaim.reporting.facts.read.WordSearch;
 
 /**

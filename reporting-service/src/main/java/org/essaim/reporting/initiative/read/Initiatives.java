@@ -7,6 +7,7 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.domain.SoughtWords;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.ProvenUse;
 import org.essaim.reporting.facts.read.WordSearch;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;

@@ -11,6 +11,7 @@ import org.essaim.reporting.facts.domain.Marked;
 import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.MadeUpColumns;
+import org.essaim.reporting.facts.read.ProvenUse;
 
 /**
  * What a used product cost, beside what is known of its irritant: nobody says what that cost in
@@ -70,17 +71,13 @@ public record IrritantCost(
                     %2$s
                   from facts where kind in ('SPENT', 'REVERSED')
                     and division = l.division and initiative = l.initiative) spent on true
-              join lateral (select (payload ->> 'users')::int as users,
-                    'users' = any(made_up) as invented
-                  from facts u where kind = 'USED' and payload ->> 'level' <> 'DECLARED'
-                    and division = l.division and initiative = l.initiative
-                    and (payload ->> 'users')::int > 0
-                    and not exists (select 1 from facts w where w.division = u.division
-                        and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
-                 order by true_on desc, position desc limit 1) used on true
+              join lateral (%3$s) used on true
              order by l.true_on desc, l.division, l.initiative
             """
-                    .formatted(MadeUpColumns.lists("spent", "used.invented"), MadeUpColumns.OF_SUM);
+                    .formatted(
+                            MadeUpColumns.lists("spent", "used.invented"),
+                            MadeUpColumns.OF_SUM,
+                            ProvenUse.latestOf("l"));
 
     private static final int MONTHS = 12;
     private static final int WEEKS = 52;

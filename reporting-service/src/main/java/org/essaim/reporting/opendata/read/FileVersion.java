@@ -11,9 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the files of two days are made from, without making them: the last fact, the texts that are
- * disclosed and redacted, the day by which clocks are judged, and what describes the tables. It is
- * asked before the rows are: a file may hold more than its version says, never less.
+ * What the files of two days are made from, without making them: the last fact and policy, which
+ * judges earlier days too, the texts that are disclosed and redacted, the day by which clocks are
+ * judged, and what describes the tables. It is asked before the rows are: a file may hold more than
+ * its version says, never less.
  */
 @Component
 class FileVersion {
@@ -45,11 +46,12 @@ class FileVersion {
     String of(AsOf asOf, Object description) {
         Head head = facts.head();
         long last = asOf.isNow() ? head.seq() : facts.last(asOf);
-        return "%x-%x-%x-%s-%x"
+        return "%x-%x-%x-%x-%s-%x"
                 .formatted(
                         description.hashCode(),
                         head.table(),
                         last,
+                        reports.lastPolicy(),
                         jdbc.sql(TEXTS).query(String.class).single(),
                         reports.day(asOf).toEpochDay());
     }

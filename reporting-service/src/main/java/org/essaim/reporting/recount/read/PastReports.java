@@ -66,8 +66,9 @@ final class PastReports implements AutoCloseable {
      * @throws BusyException if too many wait to be counted
      */
     CompletableFuture<UseReport> of(AsOf asOf, LocalDate day) {
+        long last = facts.last(asOf);
         Head head = facts.head();
-        return counted(asOf, day, head).thenApply(report -> report.upTo(head.seq()));
+        return counted(asOf, day, last, head).thenApply(report -> report.upTo(head.seq()));
     }
 
     /**
@@ -77,16 +78,20 @@ final class PastReports implements AutoCloseable {
      * @throws BusyException if too many wait to be counted
      */
     Optional<UseReport> soon(AsOf asOf, LocalDate day, long millis) {
+        long last = facts.last(asOf);
         Head head = facts.head();
-        CompletableFuture<UseReport> counted = counted(asOf, day, head);
+        CompletableFuture<UseReport> counted = counted(asOf, day, last, head);
         long left = counted instanceof Asked asked ? asked.left(millis) : millis;
         return UseReports.within(counted, left, TimeUnit.MILLISECONDS)
                 .map(report -> report.upTo(head.seq()));
     }
 
-    private CompletableFuture<UseReport> counted(AsOf asOf, LocalDate day, Head head) {
-        Question question =
-                new Question(asOf, day, head.table(), facts.last(asOf), policies.last());
+    /**
+     * @param last the last fact that counts, looked for before the head was: a report may hold more
+     *     than its question says, never less
+     */
+    private CompletableFuture<UseReport> counted(AsOf asOf, LocalDate day, long last, Head head) {
+        Question question = new Question(asOf, day, head.table(), last, policies.last());
         return kept.get(question, (_, _) -> begun(question, head));
     }
 

@@ -138,6 +138,11 @@ public class UseReports {
         return asOf.day(BusinessDay.of(clock.instant()));
     }
 
+    /** The {@code seq} of the policy that was published last; 0 before any. */
+    public long lastPolicy() {
+        return policies.last();
+    }
+
     /** What applied on which day, as far as it was known. */
     public Rules rules(AsOf asOf) {
         return policies.rules(asOf);

@@ -99,13 +99,16 @@ public final class Run extends CompletableFuture<Comparison> {
     /**
      * What is counted again.
      *
+     * @param day by which clocks are judged: that of today is another one after midnight
      * @param head up to where the facts went when it was asked
      */
-    record Question(AsOf asOf, Parameters parameters, long head) {
+    record Question(AsOf asOf, LocalDate day, Parameters parameters, long head) {
 
         /** Whether it is the same but for the facts that have come in. */
         boolean isLike(Question other) {
-            return asOf.equals(other.asOf) && parameters.equals(other.parameters);
+            return asOf.equals(other.asOf)
+                    && day.equals(other.day)
+                    && parameters.equals(other.parameters);
         }
     }
 }

@@ -90,7 +90,7 @@ public class WhatIf {
      */
     public synchronized Run run(AsOf asOf, Parameters parameters, String caller) {
         Discretion.check(parameters, today(asOf));
-        Question question = new Question(asOf, parameters, facts.head().seq());
+        Question question = new Question(asOf, reports.day(asOf), parameters, facts.head().seq());
         Optional<Run> known = underWay(question).or(() -> answered(question));
         Run run = known.orElseGet(() -> begun(question, caller));
         run.askedBy(caller);
@@ -114,7 +114,8 @@ public class WhatIf {
 
     /** The run that was begun at that head, so that whoever waits for it sees it end. */
     public synchronized Optional<Run> begun(AsOf asOf, Parameters parameters, long head) {
-        return Optional.ofNullable(remembered.get(new Question(asOf, parameters, head)));
+        return Optional.ofNullable(
+                remembered.get(new Question(asOf, reports.day(asOf), parameters, head)));
     }
 
     /** What was begun before the latest facts came in goes on. */
@@ -132,7 +133,7 @@ public class WhatIf {
 
     /** The run of the same question is stopped, unless others asked for it too. */
     public synchronized void cancel(AsOf asOf, Parameters parameters, String caller) {
-        Question asked = new Question(asOf, parameters, 0);
+        Question asked = new Question(asOf, reports.day(asOf), parameters, 0);
         remembered.values().stream()
                 .filter(run -> run.question().isLike(asked))
                 .forEach(run -> run.unwantedBy(caller));
@@ -155,7 +156,7 @@ public class WhatIf {
 
     private Comparison compare(Run run) {
         Question question = run.question();
-        LocalDate day = reports.day(question.asOf());
+        LocalDate day = question.day();
         Rules now = reports.rules(question.asOf());
         Rules then = Rules.always(question.parameters());
         Tally today = new Tally(now, day);

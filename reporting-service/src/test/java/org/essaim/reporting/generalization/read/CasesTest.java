@@ -8,13 +8,17 @@ import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.testkit.Rule;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,6 +92,34 @@ class CasesTest {
         measured(new UUID(1, 1), 3, 10, true);
         opened(10);
         assertThat(marks()).isEqualTo("[users] []");
+    }
+
+    @Test
+    @Rule("R70")
+    void of_two_divisions_with_a_product_of_one_name_each_has_its_case_on_a_page() {
+        for (String division : List.of("anct", "dinum")) {
+            facts.receive(
+                    new GeneralizationCaseOpened(
+                            new DivisionId(division),
+                            NAME,
+                            NamedUuid.of("test", division),
+                            CaseReason.USERS,
+                            LAST,
+                            DAY,
+                            15,
+                            null,
+                            1,
+                            DAY),
+                    DAY);
+        }
+        About all = About.ALL;
+
+        Page<Case> first = Case.page(table, AsOf.NOW, all, new PageRequest(null, 1));
+        Page<Case> second = Case.page(table, AsOf.NOW, all, new PageRequest(first.next(), 1));
+
+        assertThat(Stream.of(first, second).map(page -> page.items().getFirst().division()))
+                .containsExactly("anct", "dinum");
+        assertThat(second.next()).isNull();
     }
 
     @Test

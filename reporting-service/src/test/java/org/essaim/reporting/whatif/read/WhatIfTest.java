@@ -84,6 +84,18 @@ class WhatIfTest {
         assertThat(whatIf.begun(AsOf.NOW, run.parameters(), run.head() - 1)).isEmpty();
     }
 
+    @Test
+    void the_same_question_is_another_one_on_another_day() {
+        LocalDate day = LocalDate.of(2022, 1, 1);
+        Run.Question asked = new Run.Question(AsOf.NOW, day, Parameters.FOUNDING, 1);
+        assertThat(asked.isLike(new Run.Question(AsOf.NOW, day, Parameters.FOUNDING, 2))).isTrue();
+        assertThat(
+                        asked.isLike(
+                                new Run.Question(
+                                        AsOf.NOW, day.plusDays(1), Parameters.FOUNDING, 1)))
+                .isFalse();
+    }
+
     private void somethingIsPublished(long position) {
         jdbc.sql(
                         """

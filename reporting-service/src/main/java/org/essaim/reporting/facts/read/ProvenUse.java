@@ -1,13 +1,13 @@
-package org.essaim.reporting.initiative.read;
+package org.essaim.reporting.facts.read;
 
 /**
  * Which measures are of a used product: more than a declaration, not withdrawn, and of as many
  * users as the policy of their day asks for (R51, R53).
  */
-final class ProvenUse {
+public final class ProvenUse {
 
     /** With how many users, each with the columns of the fact that it is. */
-    static final String SELECT =
+    public static final String SELECT =
             """
             select u.*, (u.payload ->> 'users')::int as users from facts u
               left join lateral (
@@ -20,6 +20,16 @@ final class ProvenUse {
                and not exists (select from facts w where w.division = u.division
                     and w.subject_id = u.subject_id and w.kind = 'USE_WITHDRAWN')
             """;
+
+    /** The latest of the initiative of a row, with whether its number is invented. */
+    public static String latestOf(String row) {
+        return """
+                select u.users, 'users' = any(u.made_up) as invented from (%1$s) u
+                 where u.division = %2$s.division and u.initiative = %2$s.initiative
+                 order by u.true_on desc, u.position desc limit 1
+                """
+                .formatted(SELECT, row);
+    }
 
     private ProvenUse() {}
 }
