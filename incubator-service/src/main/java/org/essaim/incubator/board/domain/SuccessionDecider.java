@@ -106,12 +106,39 @@ final class SuccessionDecider {
             return Decision.refuse(new BoardRefusal.Stands(c.successionId()));
         }
         Term again = losing.get().until(confirmed.formerUntil());
-        return Seats.free(
-                        again,
-                        Set.of(again.seatId(), c.successionId()),
-                        BoardRefusal.SeatedAlready::new,
-                        state)
-                .accept(() -> new BoardEvent.SuccessionContradicted(c.successionId(), c.person()));
+        List<UUID> falling = followers(again, c.successionId(), state);
+        falling.add(c.successionId());
+        Set<UUID> leaving = new HashSet<>(falling);
+        leaving.add(again.seatId());
+        return Seats.free(again, leaving, BoardRefusal.SeatedAlready::new, state)
+                .acceptAll(
+                        () ->
+                                falling.stream()
+                                        .<BoardEvent>map(
+                                                id ->
+                                                        new BoardEvent.SuccessionContradicted(
+                                                                id, c.person()))
+                                        .toList());
+    }
+
+    /**
+     * Those that seated somebody on days that the director has again: they stood on the seat being
+     * free, and fall with what freed it, the last one first.
+     */
+    private static List<UUID> followers(Term again, UUID contradicted, BoardState state) {
+        return state.terms().stream()
+                .filter(term -> !term.seatId().equals(contradicted))
+                .filter(term -> term.kind() == SeatKind.DIRECTOR && term.overlaps(again))
+                .filter(term -> isConfirmed(term, state))
+                .sorted(Comparator.comparing(Term::from).reversed())
+                .map(Term::seatId)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean isConfirmed(Term term, BoardState state) {
+        return state.succession(term.seatId())
+                .filter(known -> known.stage() == SuccessionState.Stage.CONFIRMED)
+                .isPresent();
     }
 
     private static Set<UUID> leaving(Optional<Term> director) {

@@ -101,6 +101,22 @@ class SuccessionTest {
         }
 
         @Test
+        void whoever_was_seated_since_on_the_seat_that_was_freed_falls_with_it() {
+            var before = seated();
+            UUID second = id("second");
+            Set<SeatKind> eva = roles(EVA);
+            var filled =
+                    before.and(propose(EVA, null, EARLIEST))
+                            .and(confirm(UMA))
+                            .and(
+                                    new BoardCommand.ProposeSuccession(
+                                            second, BOB, EARLIEST, null, EVA, eva))
+                            .and(new BoardCommand.ConfirmSuccession(second, UMA, roles(UMA)));
+            assertThat(filled.and(contradict(ADA)).state().terms())
+                    .isEqualTo(before.state().terms());
+        }
+
+        @Test
         void for_a_side_where_nobody_sits_another_holder_of_the_directors_role_speaks() {
             var alone = BOARD.givenNothing().and(seat("ada", ADA, SeatKind.DIRECTOR, null));
             var proposed = alone.and(propose(BOB, CARL, EARLIEST, SeatKind.DIRECTOR));

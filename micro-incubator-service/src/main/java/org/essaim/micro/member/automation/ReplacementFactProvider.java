@@ -4,7 +4,6 @@ import module java.base;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
@@ -18,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Reads who volunteers, and what owners did, from their own events: nothing lags behind. */
 @Component
-record ReplacementFactProvider(EventStore events, MemberFacts members) implements ReplacementFacts {
+record ReplacementFactProvider(EventStore events, MemberFacts members, Clock clock)
+        implements ReplacementFacts {
 
     @Override
     public Optional<Capacity> capacityOf(PersonId person) {
@@ -37,7 +37,7 @@ record ReplacementFactProvider(EventStore events, MemberFacts members) implement
                 owner = event.person();
             }
             if (owner != null && owner.equals(event.person())) {
-                last = BusinessDay.of(message.getTimestamp());
+                last = LocalDate.ofInstant(message.getTimestamp(), clock.getZone());
             }
         }
         return Optional.ofNullable(last);
