@@ -69,14 +69,12 @@ final class HostedServices implements SmartLifecycle {
         allTried =
                 allTried
                         || tried
-                                && states().values().stream()
-                                        .allMatch(
-                                                each ->
-                                                        each instanceof ServiceState.Running
-                                                                || each
-                                                                        instanceof
-                                                                        ServiceState.Failed);
+                                && states().values().stream().allMatch(HostedServices::isTried);
         return allTried;
+    }
+
+    private static boolean isTried(ServiceState state) {
+        return state instanceof ServiceState.Running || state instanceof ServiceState.Failed;
     }
 
     @Override
