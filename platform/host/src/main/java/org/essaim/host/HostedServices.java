@@ -67,9 +67,7 @@ final class HostedServices implements SmartLifecycle {
      */
     boolean allTried() {
         allTried =
-                allTried
-                        || tried
-                                && states().values().stream().allMatch(HostedServices::isTried);
+                allTried || tried && states().values().stream().allMatch(HostedServices::isTried);
         return allTried;
     }
 
