@@ -254,8 +254,8 @@ class CalendarTest {
         assertThat(below(bob.post("/people/me/calendar", "", "Idempotency-Key", "late 1")))
                 .isEqualTo(leaked);
 
-        assertThat(bob.get(leaked).status()).isEqualTo(404);
-        assertThat(bob.get(latest).status()).isEqualTo(200);
+        assertThat(status(leaked)).isEqualTo(404);
+        assertThat(status(latest)).isEqualTo(200);
     }
 
     private static String below(RunningDivision.Answer issued) {
