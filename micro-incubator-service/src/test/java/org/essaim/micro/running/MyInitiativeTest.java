@@ -145,11 +145,17 @@ class MyInitiativeTest {
     @Rule({"R50", "R61"})
     void of_years_of_daily_measures_the_last_ones_count() {
         String daily = people.launch("daily", "Chaque jour", "2023-01-02");
-        people.spend(daily, "20.00", 0, "Clavier", "2023-01-10");
-        people.spend(daily, "10.00", 0, "Écran", "2026-11-10");
-        people.division()
-                .bean(JdbcClient.class)
-                .sql(
+        JdbcClient jdbc = people.division().bean(JdbcClient.class);
+        jdbc.sql(
+                        """
+                        insert into expense (expense_id, initiative, spent_on, cents, half_days,
+                                             label_digest, person, use_by, flags)
+                        select gen_random_uuid(), 'daily', day, 1000, 0, 'x', 'ada',
+                               day + interval '1 year', '{}'
+                          from unnest(array[date '2023-01-10', date '2026-11-10']) day
+                        """)
+                .update();
+        jdbc.sql(
                         """
                         insert into evidence (initiative, evidence_id, measured_on, users, level)
                         select 'daily', gen_random_uuid(), date '2023-01-02' + n, n, 'MEASURED'
