@@ -114,8 +114,8 @@ class CasePagesTest {
                         select (jsonb_populate_record(c, jsonb_build_object(
                                    'case_id', gen_random_uuid(), 'initiative', 'many-' || n,
                                    'opened_on', '2024-01-01'::date + n))).*
-                          from (select * from generalization_case limit 1) c,
-                               generate_series(1, 120) n
+                          from generalization_case c, generate_series(1, 120) n
+                         where c.case_id = (select case_id from generalization_case limit 1)
                         """)
                 .update();
         Set<String> shown = new TreeSet<>();
