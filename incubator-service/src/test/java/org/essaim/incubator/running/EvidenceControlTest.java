@@ -151,24 +151,6 @@ class EvidenceControlTest {
     }
 
     @Test
-    void what_arrives_late_ranks_all_again_that_it_comes_before() {
-        InitiativeMessages messages = InitiativeMessages.of(admitted("late"), "abri");
-        CENTRE.receives(
-                messages.division(),
-                messages.launched(SPENT),
-                messages.used(USED.plusDays(7), 90),
-                messages.withdrawn(USED.plusDays(7), USED.plusDays(8)),
-                messages.used(USED.plusDays(14), 29));
-        caughtUp();
-        assertThat(signals("late")).doesNotContain("LARGE_JUMP");
-
-        CENTRE.receives(messages.division(), messages.used(USED, 2));
-        caughtUp();
-
-        assertThat(signals("late")).contains("29: LARGE_JUMP");
-    }
-
-    @Test
     void nobody_of_the_division_controls_its_evidence_and_nobody_else_answers_for_it() {
         InitiativeMessages messages = used("insider");
         String file = file(messages);
@@ -283,18 +265,6 @@ class EvidenceControlTest {
                 .valueStream()
                 .map(row -> row.path("openFindings") + " open, " + row.path("closedFindings"))
                 .toList();
-    }
-
-    private static List<String> signals(String division) {
-        return CENTRE.jdbc()
-                .sql(
-                        """
-                        select users || ': ' || unnest(signals) from control_evidence
-                         where division = ?
-                        """)
-                .param(division)
-                .query(String.class)
-                .list();
     }
 
     private static List<ControlFindingOpened> published(String division) {
