@@ -72,23 +72,16 @@ class HostileEnvelopeTest {
                                 .single();
         var launched = messages.launched(DAY);
 
-        centre.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ ->
-                                centre.bean(RecordConsumer.class)
-                                        .consume(
-                                                List.of(
-                                                        new ReceivedMessage(
-                                                                DivisionStream.of(HOSTILE),
-                                                                position,
-                                                                used,
-                                                                MessageTypes.of(launched),
-                                                                "abri",
-                                                                Instant.EPOCH,
-                                                                ContractJson.mapper()
-                                                                        .writeValueAsBytes(
-                                                                                launched),
-                                                                null))));
+        consume(
+                new ReceivedMessage(
+                        DivisionStream.of(HOSTILE),
+                        position,
+                        used,
+                        MessageTypes.of(launched),
+                        "abri",
+                        Instant.EPOCH,
+                        ContractJson.mapper().writeValueAsBytes(launched),
+                        null));
         caughtUp();
 
         assertThat(
@@ -104,6 +97,12 @@ class HostileEnvelopeTest {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    private static void consume(ReceivedMessage message) {
+        centre.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> centre.bean(RecordConsumer.class).consume(List.of(message)));
     }
 
     private static List<String> texts() {

@@ -63,13 +63,7 @@ public record InitiativeOverviewQuery(
                 team.rows(initiative, "", MOST),
                 spent.stream()
                         .filter(row -> row.reversedOn() == null)
-                        .map(
-                                row ->
-                                        ExpenseCountdown.of(
-                                                row,
-                                                used.get(row.expenseId()),
-                                                warned.get(row.expenseId()),
-                                                today))
+                        .map(row -> countdown(row, used, warned, today))
                         .sorted(Comparator.comparing(each -> each.expense().useBy()))
                         .toList(),
                 spent.stream().filter(row -> row.reversedOn() != null).toList(),
@@ -77,6 +71,15 @@ public record InitiativeOverviewQuery(
                 MonthOfUse.of(usage, today),
                 known.history().reversed(),
                 today);
+    }
+
+    private static ExpenseCountdown countdown(
+            ExpenseRow row,
+            Map<UUID, LocalDate> used,
+            Map<UUID, WarningRow> warned,
+            LocalDate today) {
+        UUID id = row.expenseId();
+        return ExpenseCountdown.of(row, used.get(id), warned.get(id), today);
     }
 
     private static String text(ShownTexts.Text written) {
