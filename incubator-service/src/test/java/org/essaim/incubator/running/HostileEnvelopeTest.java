@@ -63,19 +63,12 @@ class HostileEnvelopeTest {
                         .query(UUID.class)
                         .single();
         InitiativeMessages messages = InitiativeMessages.of(HOSTILE, "abri");
-        long position =
-                1
-                        + centre.jdbc()
-                                .sql("select position from subscription where stream = ?")
-                                .param(DivisionStream.of(HOSTILE))
-                                .query(Long.class)
-                                .single();
         var launched = messages.launched(DAY);
 
         consume(
                 new ReceivedMessage(
                         DivisionStream.of(HOSTILE),
-                        position,
+                        1 + lastPosition(),
                         used,
                         MessageTypes.of(launched),
                         "abri",
@@ -97,6 +90,14 @@ class HostileEnvelopeTest {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    private static long lastPosition() {
+        return centre.jdbc()
+                .sql("select position from subscription where stream = ?")
+                .param(DivisionStream.of(HOSTILE))
+                .query(Long.class)
+                .single();
     }
 
     private static void consume(ReceivedMessage message) {
