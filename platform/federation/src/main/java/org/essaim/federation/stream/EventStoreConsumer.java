@@ -2,11 +2,11 @@ package org.essaim.federation.stream;
 
 import module java.base;
 
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.contract.message.v1.TextRedacted;
@@ -92,7 +92,7 @@ public final class EventStoreConsumer implements RecordConsumer {
         Set<UUID> taken = taken(messages);
         for (ReceivedMessage message : messages) {
             DomainEventMessage<FederationMessage> event =
-                    event(message, taken.add(message.id()) ? message.id() : ownId(message));
+                    event(message, taken.add(message.id()) ? message.id() : ownId());
             events.add(event);
             redact(message, event.getPayload());
             keys.apply(event.getPayload());
@@ -117,8 +117,9 @@ public final class EventStoreConsumer implements RecordConsumer {
                         .list());
     }
 
-    private static UUID ownId(ReceivedMessage message) {
-        return NamedUuid.of("received", message.stream(), Long.toString(message.position()));
+    /** By chance, or the next message could bear it already. */
+    private static UUID ownId() {
+        return UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
     }
 
     private static DomainEventMessage<FederationMessage> event(ReceivedMessage message, UUID id) {
