@@ -127,7 +127,7 @@ final class SuccessionDecider {
      */
     private static List<UUID> followers(Term again, UUID contradicted, BoardState state) {
         return state.terms().stream()
-                .filter(term -> !term.seatId().equals(contradicted))
+                .filter(term -> !Set.of(again.seatId(), contradicted).contains(term.seatId()))
                 .filter(term -> term.kind() == SeatKind.DIRECTOR && term.overlaps(again))
                 .filter(term -> isConfirmed(term, state))
                 .sorted(Comparator.comparing(Term::from).reversed())
