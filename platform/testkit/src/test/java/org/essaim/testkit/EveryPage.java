@@ -29,6 +29,9 @@ public record EveryPage(
 
     private static final Path PICTURES = Path.of("target", "pages", "every");
 
+    /** Whether somebody wants to look at each of them too: with {@code -Dessaim.pictures=true}. */
+    private static final boolean KEPT = Boolean.getBoolean("essaim.pictures");
+
     /** What can be done there: fields by their name, buttons of forms and links by their text. */
     private static final String ACTS =
             """
@@ -98,14 +101,7 @@ public record EveryPage(
         addresses.forEach(each -> found.addAll(atThePhone(each)));
         desk(visit);
         desk(plain);
-        visit.browser().dark(true);
         addresses.forEach(each -> found.addAll(atTheDesk(each)));
-        visit.browser().dark(false);
-        visit.browser().size(PAPER_WIDTH, 970, false);
-        for (String language : List.of("fr", "en")) {
-            choose(visit, language);
-            addresses.forEach(each -> found.addAll(onPaper(each, language)));
-        }
         return found;
     }
 
@@ -115,29 +111,36 @@ public record EveryPage(
         if (!visit.browser().run(HEADINGS).asBoolean()) {
             found.add("its headings are not one after the other");
         }
+        found.addAll(onPaper(address, "fr"));
+        visit.browser().size(390, 844, true);
         found.addAll(visit.sight().movedWhileArriving());
         return said(address, "on a phone", found);
     }
 
     private List<String> atTheDesk(String address) {
+        visit.browser().dark(true);
         List<String> found = read(address, "en");
         List<String> missing = acts(visit);
         plain.open(in("en", address));
         missing.removeAll(acts(plain));
         missing.forEach(each -> found.add("without scripts there is no " + each));
         found.addAll(leadNowhere());
+        found.addAll(onPaper(address, "en"));
+        visit.browser().size(1280, 900, false);
         return said(address, "at a desk", found);
     }
 
-    /** Printed too, for whoever looks at what comes out. */
+    /** The page that is open, printed: light, and as wide as its paper. */
     private List<String> onPaper(String address, String language) {
         List<String> found = new ArrayList<>();
-        visit.open(in(language, address));
-        visit.browser().print(PICTURES.resolve(language + named(address) + ".pdf"));
         visit.browser().media("print");
-        visit.browser().run(ON_PAPER).forEach(each -> found.add(each.asString()));
+        visit.browser().size(PAPER_WIDTH, 970, false);
+        visit.browser().run(ON_PAPER).forEach(each -> found.add("printed: " + each.asString()));
         visit.browser().media("");
-        return said(address, "printed in " + language, found);
+        if (KEPT) {
+            visit.browser().print(PICTURES.resolve(language + named(address) + ".pdf"));
+        }
+        return found;
     }
 
     private static String named(String address) {
@@ -168,7 +171,9 @@ public record EveryPage(
         if (visit.text().contains("??")) {
             found.add("a text is missing");
         }
-        visit.browser().picture(PICTURES.resolve(language + named(address) + ".png"));
+        if (KEPT) {
+            visit.browser().picture(PICTURES.resolve(language + named(address) + ".png"));
+        }
         return found;
     }
 

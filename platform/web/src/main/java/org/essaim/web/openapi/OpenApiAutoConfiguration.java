@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes the interface of every service; {@code static/swagger-ui.html} shows it. */
@@ -34,13 +36,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
     Examples.class,
     UnusedProblems.class
 })
-public class OpenApiAutoConfiguration {
+public class OpenApiAutoConfiguration implements WebMvcConfigurer {
 
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
                 .replaceWithClass(SseEmitter.class, String.class);
         ModelResolver.enumsAsRef = true;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/swagger-ui.html").addResourceLocations("classpath:/static/");
     }
 
     @Bean
