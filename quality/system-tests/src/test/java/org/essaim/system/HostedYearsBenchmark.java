@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.testkit.Eventually;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A federation of a thousand divisions in one process, with its centre and reporting, on one
@@ -20,6 +21,7 @@ class HostedYearsBenchmark {
     private static final Duration UNTIL_REST = Duration.ofSeconds(120);
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void a_federation_on_one_machine() {
         try (HostedYears federation = new HostedYears(DIVISIONS)) {
             timed(DIVISIONS + " admitted, started, each with its envelope", federation::start);
