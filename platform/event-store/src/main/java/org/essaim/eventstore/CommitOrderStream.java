@@ -168,6 +168,8 @@ final class CommitOrderStream implements TrackingEventStream {
         if (page.hasNext()) {
             return page.next();
         }
+        // Or a reader at rest would keep its last page.
+        page = Collections.emptyIterator();
         last = pageEnd;
         TokenEvents known = known();
         return known == null ? recent.inTurn(last, this::knownOrRead) : known;

@@ -52,6 +52,27 @@ class RecentEventsTest {
         another.shutDown();
     }
 
+    /** In a host of a thousand divisions each has a dozen readers at rest. */
+    @Test
+    void a_reader_that_has_read_everything_keeps_nothing_of_it() throws InterruptedException {
+        store.appendAggregate(300);
+        CommitOrderStream stream =
+                new CommitOrderStream(
+                        store.engine, recent, CommitOrderToken.START, Concerns.EVERYTHING, _ -> {});
+        List<WeakReference<?>> read = new ArrayList<>();
+        while (stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)) {
+            read.add(new WeakReference<>(stream.nextAvailable()));
+        }
+        assertThat(read).hasSize(300);
+        Eventually.holds(
+                "only what all readers have in common is kept",
+                () -> {
+                    System.gc();
+                    return read.stream().filter(each -> each.get() != null).count() <= MOST;
+                });
+        stream.close();
+    }
+
     private CommitOrderEventStore store(Duration remembered) {
         return new CommitOrderEventStore(
                 store.engine, Duration.ofMillis(10), () -> false, remembered);
