@@ -1,13 +1,17 @@
 package org.essaim.stream.inbox;
 
-import java.util.List;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.essaim.stream.Journal;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.ChainVerifier;
 
 /**
- * Records of one stream, in the topic's order.
+ * Records of one stream, in the topic's order. They are inspected from the last one backwards, as
+ * whoever signed an entry signed all before it: one signature a batch is verified, where all of it
+ * is one chain.
  *
  * @param by who verified them
  */
@@ -18,10 +22,14 @@ record InspectedBatch(TopicPartition partition, ChainVerifier by, List<Inspected
             ChainVerifier verifier,
             List<ConsumerRecord<byte[], byte[]>> records) {
         String stream = StreamNames.streamOf(partition.topic());
-        return new InspectedBatch(
-                partition,
-                verifier,
-                records.stream().map(each -> InspectedRecord.of(stream, verifier, each)).toList());
+        LinkedList<InspectedRecord> inspected = new LinkedList<>();
+        Optional<Journal.Head> covered = Optional.empty();
+        for (ConsumerRecord<byte[], byte[]> each : records.reversed()) {
+            InspectedRecord now = InspectedRecord.of(stream, verifier, each, covered);
+            covered = now.covers().isPresent() ? now.covers() : covered;
+            inspected.addFirst(now);
+        }
+        return new InspectedBatch(partition, verifier, List.copyOf(inspected));
     }
 
     String stream() {
