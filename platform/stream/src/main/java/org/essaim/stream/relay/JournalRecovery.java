@@ -53,27 +53,27 @@ public final class JournalRecovery {
     }
 
     /**
-     * Reads the whole own topic; while it does, nothing is journalled. Does nothing where nothing
-     * was lost.
+     * Reads the whole own topic, however long that takes; what was lost is then written in one
+     * transaction, in which nothing else is journalled. Does nothing where nothing was lost.
      *
      * @throws TopicUnreadableException if the broker does not answer; nothing is changed then
      */
     public RecoveryOutcome run() {
         try {
-            return transaction.execute(_ -> recover());
+            List<JournalEntry> lost = lost();
+            return transaction.execute(_ -> recover(lost));
         } catch (KafkaException gone) {
             throw new TopicUnreadableException(gone);
         }
     }
 
-    private RecoveryOutcome recover() {
+    private RecoveryOutcome recover(List<JournalEntry> lost) {
         long head =
                 jdbc.queryForObject(
                         "select position from journal_head where stream = ? for update",
                         Long.class,
                         stream);
-        List<JournalEntry> lost = lost();
-        if (lost.isEmpty()) {
+        if (lost.isEmpty() || journalHas(lost.getLast().head())) {
             return new RecoveryOutcome(head, 0, 0, head);
         }
         long after = lost.getFirst().position() - 1;
