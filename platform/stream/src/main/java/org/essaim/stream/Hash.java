@@ -20,10 +20,19 @@ public record Hash(String hex) {
      * @throws IllegalArgumentException unless 64 lower-case hexadecimal digits
      */
     public Hash {
-        if (hex.length() != 2 * BYTES || hex.chars().anyMatch(Character::isUpperCase)) {
+        if (hex.length() != 2 * BYTES || !isHexadecimal(hex)) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
         }
-        HexFormat.of().parseHex(hex);
+    }
+
+    private static boolean isHexadecimal(String text) {
+        for (int n = 0; n < text.length(); n++) {
+            char digit = text.charAt(n);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Hash of(byte[] content) {

@@ -26,6 +26,11 @@ final class HandledTypes implements Predicate<Class<?>> {
 
     @Override
     public boolean test(Class<?> payload) {
+        Boolean handled = known.get(payload);
+        return handled == null ? ask(payload) : handled;
+    }
+
+    private boolean ask(Class<?> payload) {
         return axon.eventProcessingConfiguration()
                 .eventProcessor(processor, AbstractEventProcessor.class)
                 .map(AbstractEventProcessor::eventHandlerInvoker)

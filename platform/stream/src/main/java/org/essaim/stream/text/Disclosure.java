@@ -19,6 +19,8 @@ public record Disclosure(String digest, String salt, String text) {
     /** The longest text that is kept, in UTF-16 characters. */
     public static final int MOST_CHARACTERS = 4_000;
 
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+
     /** The digest of a text under a salt. */
     public static String digestOf(String salt, String text) {
         ByteArrayOutputStream salted = new ByteArrayOutputStream();
@@ -32,7 +34,7 @@ public record Disclosure(String digest, String salt, String text) {
         return digest != null
                 && salt != null
                 && text != null
-                && salt.matches("[0-9a-f]{32}")
+                && SALT.matcher(salt).matches()
                 && text.length() <= MOST_CHARACTERS
                 && text.indexOf('\0') < 0
                 && StandardCharsets.UTF_8.newEncoder().canEncode(text)
