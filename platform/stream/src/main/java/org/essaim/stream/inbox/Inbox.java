@@ -114,9 +114,7 @@ public final class Inbox implements AutoCloseable {
         }
         try (TopicReader reader = open(consumer(), _ -> true, this::readAhead)) {
             while (!worker.isStopped()) {
-                if (!ingest(reader)) {
-                    worker.pause(BETWEEN_ATTEMPTS);
-                }
+                ingest(reader);
             }
         }
         marks.end(ReadingMarks.ALL);
@@ -175,6 +173,7 @@ public final class Inbox implements AutoCloseable {
         BatchIngestion.IngestionOutcome done =
                 transaction.execute(
                         _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
+        reader.ingested(batch.partition());
         if (done.quarantined()) {
             reader.unassign(batch.partition());
         }

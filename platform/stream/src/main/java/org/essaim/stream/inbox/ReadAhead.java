@@ -118,6 +118,7 @@ final class ReadAhead {
     ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         Set<TopicPartition> again = new HashSet<>(served);
         again.retainAll(consumer.assignment());
+        again.removeAll(consumer.paused());
         ConsumerRecords<byte[], byte[]> polled = ConsumerRecords.empty();
         if (!again.isEmpty()) {
             consumer.pause(again);

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscriptions;
-import org.essaim.stream.chain.ChainVerifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +26,10 @@ final class TopicReader implements AutoCloseable {
 
     private final InboxSettings settings;
     private final InboxState state;
-    private final ChainVerifiers verifiers;
     private final Consumer<byte[], byte[]> consumer;
-    private final Predicate<String> wanted;
+    private final SubscribedTopics topics;
     private final Map<TopicPartition, PendingRecords> pending = new HashMap<>();
+    private final Retries retries;
     private final ReadAhead ahead;
     private final WakeablePoll poll;
     private boolean readsAll;
@@ -47,11 +46,11 @@ final class TopicReader implements AutoCloseable {
             Executor readAhead) {
         this.settings = inbox.settings();
         this.state = inbox.state();
-        this.verifiers = inbox.verifiers();
         this.consumer = consumer;
-        this.wanted = wanted;
-        this.ahead = new ReadAhead(consumer, verifiers, settings.batch(), readAhead);
+        this.topics = new SubscribedTopics(state, inbox.verifiers(), consumer, wanted);
+        this.ahead = new ReadAhead(consumer, inbox.verifiers(), settings.batch(), readAhead);
         this.poll = new WakeablePoll(consumer);
+        this.retries = new Retries(consumer);
         refreshSoon();
     }
 
@@ -64,6 +63,7 @@ final class TopicReader implements AutoCloseable {
     List<InspectedBatch> next(Duration longest) {
         refresh(System.nanoTime());
         Map<TopicPartition, InspectedBatch> now = ahead.take();
+        retries.resumeDue();
         if (now.isEmpty()) {
             List<ConsumerRecord<byte[], byte[]>> polled = poll(longest);
             refreshKeys(System.nanoTime());
@@ -100,9 +100,10 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** What cannot be read yet is looked up again soon. */
+    /** What cannot be read yet is looked up again soon, and what failed is tried when it is due. */
     private Duration atMost(Duration longest) {
-        return readsAll ? longest : Collections.min(List.of(longest, settings.refresh()));
+        return retries.until(
+                readsAll ? longest : Collections.min(List.of(longest, settings.refresh())));
     }
 
     /**
@@ -148,8 +149,14 @@ final class TopicReader implements AutoCloseable {
         return pending.computeIfAbsent(partition, _ -> new PendingRecords());
     }
 
+    /** Nothing of it has to be tried again. */
+    void ingested(TopicPartition partition) {
+        retries.ingested(partition);
+    }
+
     /**
-     * Discards what waits and reads it again from where the database states.
+     * Discards what waits and reads it again from where the database states, once that is due: the
+     * oftener it failed the later, while others are read.
      *
      * @param offset where to read from if the database states nothing
      */
@@ -158,6 +165,7 @@ final class TopicReader implements AutoCloseable {
         ahead.done().remove(partition);
         long stored = state.readFrom(StreamNames.streamOf(partition.topic()));
         consumer.seek(partition, stored == Subscriptions.AT_THE_END ? offset : stored);
+        retries.failed(partition);
     }
 
     /**
@@ -209,20 +217,13 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, InspectedBatch> read = ahead.done();
         lastRefresh = System.nanoTime();
         refreshKeys();
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        state.readable()
-                .forEach(
-                        (stream, offset) ->
-                                offsets.put(
-                                        new TopicPartition(StreamNames.topic(stream), 0), offset));
-        offsets.keySet().removeIf(each -> !wanted.test(StreamNames.streamOf(each.topic())));
+        Map<TopicPartition, Long> offsets = topics.wanted();
         Set<TopicPartition> before = consumer.assignment();
         readsAll = offsets.keySet().equals(before);
         if (readsAll) {
             return;
         }
-        Set<String> there = consumer.listTopics().keySet();
-        offsets.keySet().removeIf(p -> !before.contains(p) && !canBeRead(p, there));
+        topics.retainReadable(offsets.keySet(), before);
         if (offsets.keySet().equals(before)) {
             return;
         }
@@ -232,19 +233,6 @@ final class TopicReader implements AutoCloseable {
         pending.keySet().retainAll(before);
         pending.keySet().retainAll(offsets.keySet());
         read.keySet().retainAll(offsets.keySet());
-        added.forEach(partition -> seek(partition, offsets.get(partition)));
-    }
-
-    private boolean canBeRead(TopicPartition partition, Set<String> there) {
-        return there.contains(partition.topic())
-                && verifiers.knows(StreamNames.streamOf(partition.topic()));
-    }
-
-    private void seek(TopicPartition partition, long offset) {
-        if (offset == Subscriptions.AT_THE_END) {
-            consumer.seekToEnd(List.of(partition));
-        } else {
-            consumer.seek(partition, offset);
-        }
+        added.forEach(partition -> topics.seek(partition, offsets.get(partition)));
     }
 }

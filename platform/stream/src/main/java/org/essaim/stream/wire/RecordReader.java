@@ -21,6 +21,9 @@ public final class RecordReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What has a longer year no database stores. */
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     private RecordReader() {}
 
     /**
@@ -54,7 +57,7 @@ public final class RecordReader {
     private static WireRecord control(
             String stream, String type, ConsumerRecord<byte[], byte[]> received) {
         String id = required(received, Headers.ID);
-        Instant time = Instant.parse(required(received, Headers.TIME));
+        Instant time = time(received);
         return new WireRecord.Control(
                 controlRecord(type, received.value()),
                 time,
@@ -85,7 +88,7 @@ public final class RecordReader {
                         type,
                         optional(received, Headers.SUBJECT),
                         optional(received, Headers.RECIPIENT),
-                        Instant.parse(required(received, Headers.TIME)),
+                        time(received),
                         received.value(),
                         TraceParent.orNull(optional(received, Headers.TRACE_PARENT)));
         return new JournalEntry(
@@ -113,6 +116,14 @@ public final class RecordReader {
                 : new KeySignature(key, Base64.getDecoder().decode(signature));
     }
 
+    private static Instant time(ConsumerRecord<byte[], byte[]> received) {
+        Instant time = Instant.parse(required(received, Headers.TIME));
+        if (time.isBefore(Instant.EPOCH) || !time.isBefore(YEAR_10000)) {
+            throw new IllegalArgumentException("nothing happens at " + time);
+        }
+        return time;
+    }
+
     private static void expect(
             ConsumerRecord<byte[], byte[]> received, String name, String expected) {
         String found = required(received, name);
@@ -131,8 +142,13 @@ public final class RecordReader {
 
     private static String optional(ConsumerRecord<byte[], byte[]> received, String name) {
         Header header = received.headers().lastHeader(name);
-        return header == null || header.value() == null
-                ? null
-                : new String(header.value(), StandardCharsets.UTF_8);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        String value = new String(header.value(), StandardCharsets.UTF_8);
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("its %s has a character 0".formatted(name));
+        }
+        return value;
     }
 }

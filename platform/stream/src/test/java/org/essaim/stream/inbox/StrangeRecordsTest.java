@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.Hash;
+import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.TestNode;
@@ -81,6 +82,19 @@ class StrangeRecordsTest {
         Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("true"));
         assertThat(reader.rejected(publisher.stream))
                 .isEqualTo(Map.of("altered", 1L, "unreadable", 2L));
+    }
+
+    @Test
+    void what_no_database_stores_is_rejected_although_its_owner_signed_it() {
+        start();
+        Instant late = Instant.parse("+999999-01-01T00:00:00Z");
+        write(writer.head(first("noted.v1", "a", late)));
+        write(writer.head(first("noted.v1", "a\0b", TestNode.NOW)));
+        write(writer.head(first("noted\0.v1", "a", TestNode.NOW)));
+        publisher.publish("true");
+
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("true"));
+        assertThat(reader.rejected(publisher.stream)).isEqualTo(Map.of("unreadable", 3L));
     }
 
     @Test
@@ -178,6 +192,16 @@ class StrangeRecordsTest {
                 position,
                 Hash.NONE,
                 publisher.message("noted.v1", "a", null, "whatever"));
+    }
+
+    private JournalEntry first(String type, String subject, Instant time) {
+        UUID id = new UUID(0, 1);
+        byte[] data = "forged".getBytes(StandardCharsets.UTF_8);
+        return JournalEntry.next(
+                publisher.stream,
+                1,
+                Hash.NONE,
+                new OutgoingMessage(id, type, subject, null, time, data));
     }
 
     private ProducerRecord<byte[], byte[]> onTopic(ProducerRecord<byte[], byte[]> made) {
