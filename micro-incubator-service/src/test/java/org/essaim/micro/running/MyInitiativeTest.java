@@ -172,6 +172,12 @@ class MyInitiativeTest {
         assertThat(seen.usage().getFirst().users()).isEqualTo(1420);
         assertThat(visit.login("ada", "employee").open("/language?to=fr").open(daily).text())
                 .contains("2 dépenses validées par l’usage");
+        String first =
+                jdbc.sql(
+                                "select evidence_id from evidence where users = 1 and initiative = 'daily'")
+                        .query(String.class)
+                        .single();
+        assertThat(visit.open(daily + "/users/" + first).text()).contains("3 janvier 2023");
     }
 
     @Test

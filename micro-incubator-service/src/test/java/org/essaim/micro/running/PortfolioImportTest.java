@@ -100,6 +100,27 @@ class PortfolioImportTest {
     }
 
     @Test
+    @Rule("R16")
+    void what_is_made_up_of_a_stated_first_round_is_published_as_such() {
+        String stated =
+                LAUNCH.replace(
+                        "\"kind\"",
+                        "\"euros\":\"750.00\",\"halfDays\":4,\"months\":9,"
+                                + "\"madeUp\":[\"title\",\"euros\"],\"kind\"");
+        assertThat(upload(stated).status()).isEqualTo(200);
+        assertThat(
+                        division.bean(JdbcClient.class)
+                                .sql(
+                                        """
+                                        select convert_from(data, 'UTF8')::jsonb ->> 'madeUp'
+                                          from journal where type = 'envelope.granted.v1'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly("[\"euros\"]");
+    }
+
+    @Test
     @Rule({"R16", "R64"})
     void a_file_as_of_a_day_to_come_is_refused_and_nothing_is_published_of_it() {
         var answer = division.upload("/portfolio/imports?asOf=2062-01-01", stream(LAUNCH));

@@ -47,6 +47,7 @@ public sealed interface EnvelopeCommand extends Command {
      *
      * @param stated up to which amount instead, as an import tells it (R16); or null
      * @param months until the term instead; or null
+     * @param madeUp names of what was stated and is not real
      */
     record GrantFirstRound(
             DivisionId division,
@@ -55,7 +56,8 @@ public sealed interface EnvelopeCommand extends Command {
             LocalDate grantedOn,
             List<Flag> flags,
             Amount stated,
-            Integer months)
+            Integer months,
+            List<String> madeUp)
             implements EnvelopeCommand {
 
         /** As the policy says it. */
@@ -65,7 +67,7 @@ public sealed interface EnvelopeCommand extends Command {
                 UUID grantId,
                 LocalDate grantedOn,
                 List<Flag> flags) {
-            this(division, initiative, grantId, grantedOn, flags, null, null);
+            this(division, initiative, grantId, grantedOn, flags, null, null, List.of());
         }
     }
 

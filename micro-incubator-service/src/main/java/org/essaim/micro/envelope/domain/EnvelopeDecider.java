@@ -100,7 +100,7 @@ public final class EnvelopeDecider {
                         c.grantedOn(),
                         c.grantedOn().plusMonths(months),
                         c.flags(),
-                        List.of(),
+                        c.madeUp(),
                         at.policy().version()));
     }
 

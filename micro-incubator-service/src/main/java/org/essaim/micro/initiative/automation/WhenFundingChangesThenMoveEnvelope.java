@@ -23,6 +23,9 @@ import org.springframework.core.annotation.Order;
 @Order(0)
 public class WhenFundingChangesThenMoveEnvelope {
 
+    /** Members of an imported line that say how much was granted, and for how long. */
+    private static final Set<String> OF_A_GRANT = Set.of("euros", "halfDays", "months");
+
     private final CommandGateway commands;
     private final DivisionId division;
 
@@ -42,7 +45,8 @@ public class WhenFundingChangesThenMoveEnvelope {
                                 e.launchedOn(),
                                 e.flags(),
                                 e.stated() == null ? null : e.stated().amount(),
-                                e.stated() == null ? null : e.stated().months()));
+                                e.stated() == null ? null : e.stated().months(),
+                                e.madeUp().stream().filter(OF_A_GRANT::contains).toList()));
         for (EnvelopeEvent event : granted) {
             if (event instanceof EnvelopeEvent.Granted grant) {
                 commands.sendAndWait(

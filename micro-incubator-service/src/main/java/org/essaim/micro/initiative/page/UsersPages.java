@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.read.EvidenceBoard;
 import org.essaim.micro.initiative.read.EvidenceRow;
 import org.essaim.micro.initiative.read.InitiativeOverview;
 import org.essaim.micro.initiative.read.MeasuringKeyBoard;
@@ -23,10 +24,12 @@ class UsersPages {
     private static final int MOST_KEYS = 100;
 
     private final InitiativeModel initiatives;
+    private final EvidenceBoard board;
     private final MeasuringKeyBoard keys;
 
-    UsersPages(InitiativeModel initiatives, MeasuringKeyBoard keys) {
+    UsersPages(InitiativeModel initiatives, EvidenceBoard board, MeasuringKeyBoard keys) {
         this.initiatives = initiatives;
+        this.board = board;
         this.keys = keys;
     }
 
@@ -65,7 +68,7 @@ class UsersPages {
             Model model) {
         InitiativeOverview it = initiatives.fill(model, initiative, caller);
         EvidenceRow row =
-                it.evidence(evidence)
+                board.row(initiative, evidence)
                         .orElseThrow(() -> new NotFoundException(EvidenceRow.class, evidence));
         model.addAttribute("use", row);
         model.addAttribute(

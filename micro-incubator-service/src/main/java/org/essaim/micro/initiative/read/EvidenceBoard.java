@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** All evidence of use, with what was withdrawn (R50, R53). */
 @Component
 @ProcessingGroup("evidence")
-class EvidenceBoard {
+public class EvidenceBoard {
 
     private static final String ROWS =
             """
@@ -50,6 +50,16 @@ class EvidenceBoard {
     List<EvidenceRow> latest(InitiativeId initiative, int size) {
         return rows(
                 ROWS + " order by e.measured_on desc, e.evidence_id desc", initiative, "", size);
+    }
+
+    /** One of them, however long ago it was measured. */
+    public Optional<EvidenceRow> row(InitiativeId initiative, UUID evidence) {
+        return jdbc.sql(ROWS + " and e.evidence_id = :evidence")
+                .param("stream", stream)
+                .param("initiative", initiative.value())
+                .param("evidence", evidence)
+                .query(RecordMapper.of(EvidenceRow.class))
+                .optional();
     }
 
     private List<EvidenceRow> rows(String sql, InitiativeId initiative, String after, int size) {

@@ -81,10 +81,6 @@ public record InitiativeOverview(
         return history.stream().filter(entry -> entry.what().equals(what)).findFirst();
     }
 
-    public Optional<EvidenceRow> evidence(UUID id) {
-        return usage.stream().filter(use -> use.evidenceId().equals(id)).findFirst();
-    }
-
     /** An expense, reversed or not. */
     public Optional<ExpenseRow> expense(UUID id) {
         return Stream.concat(expenses.stream().map(ExpenseCountdown::expense), reversed.stream())
