@@ -180,11 +180,11 @@ class EveryPageTest {
     @Test
     @Rule("R01")
     void a_token_without_the_office_offers_no_more_than_any_member_has() {
-        try (Browser plain = Browser.withoutScripts()) {
-            PageVisit visit = centre.visit(plain);
-            Map<String, Set<String>> member = offered(visit.login("lea"));
+        try (Browser browser = Browser.start()) {
+            PageVisit visit = centre.visit(browser);
+            List<List<String>> member = offered(visit.login("lea"));
             assertThat(offered(visit.login("bob", "director"))).isEqualTo(member);
-            PageVisit elsewhere = centre.visit(plain, "anct");
+            PageVisit elsewhere = centre.visit(browser, "anct");
             assertThat(offered(elsewhere.login("mia", "operator")))
                     .as("who operates a division")
                     .isEqualTo(offered(elsewhere.login("ola")));
@@ -192,25 +192,29 @@ class EveryPageTest {
         }
     }
 
-    /** The operations that forms ask, and the pages to which buttons lead, by page. */
-    private static Map<String, Set<String>> offered(PageVisit visit) {
-        Map<String, Set<String>> offered = new TreeMap<>();
-        for (String address : addresses()) {
-            offered.put(
-                    address,
-                    visit.open(address)
-                            .browser()
-                            .run(
-                                    """
-                                    return [...document.querySelectorAll(
-                                        'main input[name=_operation], main a.btn:not([href="/"])')]
-                                        .map(e => e.value || e.getAttribute('href'))
-                                    """)
-                            .valueStream()
-                            .map(JsonNode::asString)
-                            .collect(Collectors.toCollection(TreeSet::new)));
-        }
-        return offered;
+    /** The operations that forms ask, and the pages to which buttons lead, after the page. */
+    private static List<List<String>> offered(PageVisit visit) {
+        return visit.browser()
+                .await(
+                        """
+                        const [addresses, done] = arguments;
+                        const asked = 'main input[name=_operation], main a.btn:not([href="/"])';
+                        (async () => {
+                            const offered = [];
+                            for (const each of addresses) {
+                                const page = await fetch(each, {headers: {Accept: 'text/html'}});
+                                offered.push([each, ...[...new DOMParser()
+                                    .parseFromString(await page.text(), 'text/html')
+                                    .querySelectorAll(asked)]
+                                    .map(e => e.value || e.getAttribute('href')).sort()]);
+                            }
+                            done(offered);
+                        })();
+                        """,
+                        addresses())
+                .valueStream()
+                .map(page -> page.valueStream().map(JsonNode::asString).toList())
+                .toList();
     }
 
     /** Of all that is served, whatever is added. */

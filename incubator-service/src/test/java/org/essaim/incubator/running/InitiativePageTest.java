@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.initiative.read.MonthlyUsersQuery;
+import org.essaim.incubator.initiative.read.MonthlyUsersQuery.MonthlyUsers;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -91,6 +94,27 @@ class InitiativePageTest {
                         browser.run("return document.querySelector('a[href*=stops\\\\/]').href")
                                 .asString())
                 .endsWith("/stops/" + stop);
+    }
+
+    @Test
+    @Rule({"R50", "R53"})
+    void a_product_that_measures_itself_every_day_has_a_bar_for_each_of_twelve_months() {
+        centre.jdbc()
+                .sql(
+                        """
+                        insert into review_evidence
+                          (division, initiative, evidence_id, measured_on, users, level)
+                        select 'men', 'local', gen_random_uuid(), date '2024-01-01' + n, n,
+                               'MEASURED'
+                          from generate_series(1, 400) n
+                        """)
+                .update();
+        assertThat(
+                        centre.bean(MonthlyUsersQuery.class)
+                                .of(new DivisionId("men"), new InitiativeId("local")))
+                .startsWith(new MonthlyUsers(YearMonth.of(2024, 3), 90))
+                .hasSize(12)
+                .endsWith(new MonthlyUsers(YearMonth.of(2025, 2), 400));
     }
 
     @Test

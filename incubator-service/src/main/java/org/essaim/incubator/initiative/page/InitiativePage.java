@@ -14,6 +14,8 @@ import org.essaim.incubator.initiative.read.InitiativeNarrative;
 import org.essaim.incubator.initiative.read.InitiativeNarrativeQuery;
 import org.essaim.incubator.initiative.read.InitiativeTitles;
 import org.essaim.incubator.initiative.read.InitiativeTitles.Named;
+import org.essaim.incubator.initiative.read.MonthlyUsersQuery;
+import org.essaim.incubator.initiative.read.MonthlyUsersQuery.MonthlyUsers;
 import org.essaim.pages.PageController;
 import org.essaim.pages.chart.MonthBars;
 import org.essaim.web.NotFoundException;
@@ -31,6 +33,7 @@ class InitiativePage {
     private final InitiativeNarrativeQuery narratives;
     private final InitiativeTitles titles;
     private final LineageQueries lineage;
+    private final MonthlyUsersQuery users;
     private final MessageSource texts;
 
     InitiativePage(
@@ -38,11 +41,13 @@ class InitiativePage {
             InitiativeNarrativeQuery narratives,
             InitiativeTitles titles,
             LineageQueries lineage,
+            MonthlyUsersQuery users,
             MessageSource texts) {
         this.details = details;
         this.narratives = narratives;
         this.titles = titles;
         this.lineage = lineage;
+        this.users = users;
         this.texts = texts;
     }
 
@@ -68,7 +73,7 @@ class InitiativePage {
         model.addAttribute("it", it);
         model.addAttribute("narrative", narrative);
         model.addAttribute("spent", spent(it.money()));
-        List<MonthlyUsers> months = MonthlyUsers.of(it.evidence());
+        List<MonthlyUsers> months = users.of(division, initiative);
         model.addAttribute("users", months.isEmpty() ? null : months.getLast());
         model.addAttribute("bars", MonthBars.of(months, MonthlyUsers::month, MonthlyUsers::users));
         model.addAttribute("story", InitiativeStory.of(it, narrative, texts, language));
