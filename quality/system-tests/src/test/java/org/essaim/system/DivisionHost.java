@@ -39,6 +39,8 @@ final class DivisionHost implements AutoCloseable {
     ServiceProcess start(String... javaOptions) {
         List<String> options = new ArrayList<>();
         options.add("-Xmx" + Integer.getInteger("essaim.host.heap", 1_024) + "m");
+        String[] more = System.getProperty("essaim.host.java", "").split(" ");
+        Stream.of(more).filter(each -> !each.isEmpty()).forEach(options::add);
         options.addAll(List.of(javaOptions));
         List<String> java =
                 DeployedJar.command(
