@@ -199,6 +199,7 @@ class CalendarTest {
 
         String next = path(eve);
         assertThat(status(old)).isEqualTo(404);
+        assertThat(status(old.replace(".ics", ""))).as("cut short").isEqualTo(404);
         assertThat(status(next)).isEqualTo(200);
         assertThat(eve.division().delete("/people/me/calendar").status()).isEqualTo(204);
         assertThat(status(next)).isEqualTo(404);
