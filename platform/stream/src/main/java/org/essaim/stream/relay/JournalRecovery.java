@@ -60,20 +60,25 @@ public final class JournalRecovery {
      */
     public RecoveryOutcome run() {
         try {
-            List<JournalEntry> lost = lost();
-            return transaction.execute(_ -> recover(lost));
+            List<JournalEntry> published = lost();
+            return transaction.execute(_ -> recover(published));
         } catch (KafkaException gone) {
             throw new TopicUnreadableException(gone);
         }
     }
 
-    private RecoveryOutcome recover(List<JournalEntry> lost) {
+    /**
+     * @param published what was lost when the topic was read; another may have recovered some since
+     */
+    private RecoveryOutcome recover(List<JournalEntry> published) {
         long head =
                 jdbc.queryForObject(
                         "select position from journal_head where stream = ? for update",
                         Long.class,
                         stream);
-        if (lost.isEmpty() || journalHas(lost.getLast().head())) {
+        List<JournalEntry> lost =
+                published.stream().dropWhile(each -> journalHas(each.head())).toList();
+        if (lost.isEmpty()) {
             return new RecoveryOutcome(head, 0, 0, head);
         }
         long after = lost.getFirst().position() - 1;
