@@ -23,8 +23,9 @@ import org.springframework.core.annotation.Order;
 @Order(0)
 public class WhenFundingChangesThenMoveEnvelope {
 
-    /** Members of an imported line that say how much was granted, and for how long. */
-    private static final Set<String> OF_A_GRANT = Set.of("euros", "halfDays", "months");
+    /** Members of an imported line that say how much was granted, when, and for how long. */
+    private static final Set<String> OF_A_GRANT =
+            Set.of("on", "paidOn", "euros", "halfDays", "months");
 
     private final CommandGateway commands;
     private final DivisionId division;

@@ -24,6 +24,9 @@ public final class RecordReader {
     /** What has a longer year no database stores. */
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
+    /** An index has no room for longer ones; no id has as many characters. */
+    private static final int LONGEST_SUBJECT = 500;
+
     private RecordReader() {}
 
     /**
@@ -75,8 +78,10 @@ public final class RecordReader {
                             throw new IllegalArgumentException("no such control record: " + type);
                 };
         ControlRecord read = JSON.readValue(data, known);
-        if (read == null) {
-            throw new IllegalArgumentException("it has no content");
+        switch (read) {
+            case null -> throw new IllegalArgumentException("it has no content");
+            case ControlRecord.Heartbeat heartbeat -> storable(heartbeat.claim());
+            default -> {}
         }
         return read;
     }
@@ -86,7 +91,7 @@ public final class RecordReader {
                 new OutgoingMessage(
                         UUID.fromString(required(received, Headers.ID)),
                         type,
-                        optional(received, Headers.SUBJECT),
+                        subject(received),
                         optional(received, Headers.RECIPIENT),
                         time(received),
                         received.value(),
@@ -117,11 +122,22 @@ public final class RecordReader {
     }
 
     private static Instant time(ConsumerRecord<byte[], byte[]> received) {
-        Instant time = Instant.parse(required(received, Headers.TIME));
+        return storable(Instant.parse(required(received, Headers.TIME)));
+    }
+
+    private static Instant storable(Instant time) {
         if (time.isBefore(Instant.EPOCH) || !time.isBefore(YEAR_10000)) {
             throw new IllegalArgumentException("nothing happens at " + time);
         }
         return time;
+    }
+
+    private static String subject(ConsumerRecord<byte[], byte[]> received) {
+        String subject = optional(received, Headers.SUBJECT);
+        if (subject != null && subject.length() > LONGEST_SUBJECT) {
+            throw new IllegalArgumentException("its subject is longer than " + LONGEST_SUBJECT);
+        }
+        return subject;
     }
 
     private static void expect(

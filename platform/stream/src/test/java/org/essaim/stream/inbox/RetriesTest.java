@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.testkit.Fault;
@@ -55,5 +56,17 @@ class RetriesTest {
         consumer.assign(List.of(WHOLE));
         retries.resumeDue();
         assertThat(retries.until(LONG)).isEqualTo(LONG);
+    }
+
+    @Test
+    void it_goes_on_waiting_while_the_others_have_their_turn() {
+        consumer.updateBeginningOffsets(Map.of(BROKEN, 0L, WHOLE, 0L));
+        consumer.seekToBeginning(List.of(BROKEN, WHOLE));
+        consumer.addRecord(new ConsumerRecord<>(BROKEN.topic(), 0, 0, null, new byte[0]));
+        ReadAhead ahead = new ReadAhead(consumer, null, 1, Runnable::run);
+        assertThat(ahead.poll(Duration.ZERO).count()).isEqualTo(1);
+        retries.failed(BROKEN);
+        ahead.poll(Duration.ZERO);
+        assertThat(consumer.paused()).containsExactly(BROKEN);
     }
 }

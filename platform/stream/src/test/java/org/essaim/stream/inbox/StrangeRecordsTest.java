@@ -91,10 +91,12 @@ class StrangeRecordsTest {
         write(writer.head(first("noted.v1", "a", late)));
         write(writer.head(first("noted.v1", "a\0b", TestNode.NOW)));
         write(writer.head(first("noted\0.v1", "a", TestNode.NOW)));
+        write(writer.head(first("noted.v1", "a".repeat(3_000), TestNode.NOW)));
+        write(writer.control(heartbeat(Instant.MIN, 0)));
         publisher.publish("true");
 
         Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("true"));
-        assertThat(reader.rejected(publisher.stream)).isEqualTo(Map.of("unreadable", 3L));
+        assertThat(reader.rejected(publisher.stream)).isEqualTo(Map.of("unreadable", 5L));
     }
 
     @Test
