@@ -174,7 +174,10 @@ class MyInitiativeTest {
                 .contains("2 dépenses validées par l’usage");
         String first =
                 jdbc.sql(
-                                "select evidence_id from evidence where users = 1 and initiative = 'daily'")
+                                """
+                                select evidence_id from evidence
+                                 where initiative = 'daily' and users = 1
+                                """)
                         .query(String.class)
                         .single();
         assertThat(visit.open(daily + "/users/" + first).text()).contains("3 janvier 2023");
