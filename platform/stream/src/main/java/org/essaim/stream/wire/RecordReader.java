@@ -21,7 +21,9 @@ public final class RecordReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What has a longer year no database stores. */
+    /** Years of four digits, as RFC 3339 writes them; not every database stores others. */
+    private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** An index has no room for longer ones; no id has as many characters. */
@@ -126,7 +128,7 @@ public final class RecordReader {
     }
 
     private static Instant storable(Instant time) {
-        if (time.isBefore(Instant.EPOCH) || !time.isBefore(YEAR_10000)) {
+        if (time.isBefore(YEAR_1) || !time.isBefore(YEAR_10000)) {
             throw new IllegalArgumentException("nothing happens at " + time);
         }
         return time;
