@@ -100,6 +100,7 @@ final class HostedDatabases implements AutoCloseable {
                         locations("platform/stream", "platform"),
                         locations("platform/service-runtime", "platform"),
                         locations("platform/web", "platform"),
+                        locations("platform/pages", "platform"),
                         locations("platform/portfolio", "platform"))
                 .load()
                 .migrate();
