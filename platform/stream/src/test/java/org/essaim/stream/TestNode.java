@@ -120,7 +120,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 () -> claims.get(),
                 journal,
                 subscriptions,
-                new Heartbeats.Pace(soon, soon, second, second),
+                new Heartbeats.Pace(soon, soon, Duration.ZERO, second, second),
                 System::nanoTime);
     }
 

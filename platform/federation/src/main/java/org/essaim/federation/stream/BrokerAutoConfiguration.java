@@ -56,7 +56,12 @@ public class BrokerAutoConfiguration {
             Subscriptions subscriptions) {
         return properties.stream().equals(DivisionStream.REPORTING)
                 ? StreamStatus.NONE
-                : new Heartbeats(claims, journal, subscriptions, pace.pace(), System::nanoTime);
+                : new Heartbeats(
+                        claims,
+                        journal,
+                        subscriptions,
+                        pace.pace(properties.stream()),
+                        System::nanoTime);
     }
 
     @Bean

@@ -28,6 +28,10 @@ public final class Heartbeats implements StreamStatus {
     private boolean settled;
     private boolean lookSoon;
     private boolean acknowledges;
+
+    /** When it first had read more than it has acknowledged. */
+    private long readMore;
+
     private long lastLook;
     private long lastSent;
     private long lastWhole;
@@ -38,11 +42,14 @@ public final class Heartbeats implements StreamStatus {
      * @param busy how soon a change of the own stream is sent, at the earliest
      * @param acknowledging how soon after the last one, at the earliest, one is sent only because
      *     more was read of others: whoever reads this stream has to read that too
+     * @param turn what such a one waits for at least: those who all have read the same are not to
+     *     acknowledge it in the same moment
      * @param idle how long after the last change one more is sent, which claims it as past
      * @param rest how often one is sent from then on: whenever the claim passes a multiple of it,
      *     as it passes midnight
      */
-    public record Pace(Duration busy, Duration acknowledging, Duration idle, Duration rest) {}
+    public record Pace(
+            Duration busy, Duration acknowledging, Duration turn, Duration idle, Duration rest) {}
 
     /**
      * @param claims the business time up to which everything is in the journal now; empty while
@@ -82,7 +89,9 @@ public final class Heartbeats implements StreamStatus {
         lookSoon = claim == null;
         Journal.Head head = journal.head();
         Map<String, Long> applied = applied();
-        acknowledges = !applied.equals(lastApplied);
+        boolean reads = !applied.equals(lastApplied);
+        readMore = reads && acknowledges ? readMore : now;
+        acknowledges = reads;
         boolean mayClaimAgain = claim != null && lastClaim == null;
         boolean changed = !head.equals(lastHead) || mayClaimAgain || acknowledges && mayAgain(now);
         if (!changed && !isTime(claim, now)) {
@@ -109,12 +118,15 @@ public final class Heartbeats implements StreamStatus {
             return pace.busy().toNanos() - (now - lastLook);
         }
         return acknowledges
-                ? pace.acknowledging().toNanos() - (now - lastSent)
+                ? Math.max(
+                        pace.acknowledging().toNanos() - (now - lastSent),
+                        pace.turn().toNanos() - (now - readMore))
                 : pace.idle().toNanos() - (now - Math.max(lastSent, lastLook));
     }
 
     private boolean mayAgain(long now) {
-        return now - lastSent >= pace.acknowledging().toNanos();
+        return now - lastSent >= pace.acknowledging().toNanos()
+                && now - readMore >= pace.turn().toNanos();
     }
 
     private boolean isTime(Instant claim, long now) {

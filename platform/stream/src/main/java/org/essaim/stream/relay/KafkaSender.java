@@ -15,11 +15,15 @@ import org.essaim.stream.access.BrokerAccess;
  */
 final class KafkaSender implements TopicSender {
 
+    /** It has one topic, at rest for half an hour: whoever forgets it asks before it sends. */
+    private static final int NEVER_FORGETS = (int) Duration.ofDays(2).toMillis();
+
     private final Producer<byte[], byte[]> producer;
 
     KafkaSender(BrokerAccess broker) {
         Map<String, Object> settings =
                 Map.of(
+                        "metadata.max.idle.ms", NEVER_FORGETS,
                         "acks", "all",
                         "enable.idempotence", true,
                         "max.block.ms", 5_000,

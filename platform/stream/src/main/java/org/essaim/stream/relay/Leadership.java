@@ -13,10 +13,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * session lasts: a lock that says that the node is there, and at most one instance per journal the
  * lock of who sends. The server closes a session that is idle for {@link #LONGEST_IDLE}, so a
  * frozen leader loses the locks; what it sends when it thaws are duplicates, which readers ignore.
+ * Where no other node would take over, losing them helps nobody, and a machine that has too much to
+ * do gets even more of it: then the server waits for {@link #LONGEST_IDLE_ALONE}.
  */
 final class Leadership implements AutoCloseable {
 
     static final Duration LONGEST_IDLE = Duration.ofSeconds(15);
+    static final Duration LONGEST_IDLE_ALONE = Duration.ofSeconds(60);
     static final Duration PING_EVERY = Duration.ofSeconds(5);
 
     /** Where nothing else keeps the thread from it for seconds. */
@@ -89,7 +92,11 @@ final class Leadership implements AutoCloseable {
         long now = System.nanoTime();
         if (now - lastPing >= PING_EVERY.toNanos()) {
             lastPing = now;
-            alone = jdbc.queryForObject(ALONE, Boolean.class);
+            boolean others = !jdbc.queryForObject(ALONE, Boolean.class);
+            if (alone == others) {
+                alone = !others;
+                mayBeIdleFor(alone ? LONGEST_IDLE_ALONE : LONGEST_IDLE);
+            }
         }
     }
 
@@ -104,11 +111,15 @@ final class Leadership implements AutoCloseable {
     }
 
     private void begin(String node) {
-        jdbc.execute("set idle_session_timeout = '%ds'".formatted(LONGEST_IDLE.toSeconds()));
+        mayBeIdleFor(LONGEST_IDLE);
         jdbc.query(
                 "select pg_advisory_lock_shared(%d, hashtext(?)), pg_advisory_lock_shared(%d, 0)"
                         .formatted(NODES, ANY_NODE),
                 _ -> {},
                 node);
+    }
+
+    private void mayBeIdleFor(Duration time) {
+        jdbc.execute("set idle_session_timeout = '%ds'".formatted(time.toSeconds()));
     }
 }

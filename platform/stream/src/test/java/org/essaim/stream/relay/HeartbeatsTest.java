@@ -26,6 +26,7 @@ class HeartbeatsTest {
             new Heartbeats.Pace(
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(15),
+                    Duration.ZERO,
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(30));
     private static final Duration BEHIND = Duration.ofSeconds(30);
@@ -39,12 +40,16 @@ class HeartbeatsTest {
 
     @BeforeEach
     void start() {
+        start(PACE);
+    }
+
+    private void start(Heartbeats.Pace pace) {
         heartbeats =
                 new Heartbeats(
                         () -> Optional.of(now.minus(BEHIND)).filter(_ -> mayClaim),
                         node.journal,
                         node.subscriptions,
-                        PACE,
+                        pace,
                         () -> Duration.between(BEGINNING, now).toNanos());
     }
 
@@ -125,6 +130,25 @@ class HeartbeatsTest {
         assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 15L));
         assertThat(heartbeats.quiet()).isEqualTo(Duration.ofMinutes(1));
         assertThat(reported(Duration.ofMinutes(1))).isEmpty();
+    }
+
+    @Test
+    void what_all_read_at_once_is_acknowledged_by_each_in_its_turn() {
+        Duration turn = Duration.ofSeconds(7);
+        start(
+                new Heartbeats.Pace(
+                        PACE.busy(), PACE.acknowledging(), turn, PACE.idle(), PACE.rest()));
+        node.subscriptions.add("division.a");
+        rest();
+        after(Duration.ofSeconds(20));
+
+        for (int second = 0; second < 7; second++) {
+            ingested("division.a", 1 + second);
+            assertThat(after(Duration.ofSeconds(1))).isEmpty();
+            assertThat(heartbeats.quiet()).isEqualTo(turn.minusSeconds(second));
+        }
+
+        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 7L));
     }
 
     @Test

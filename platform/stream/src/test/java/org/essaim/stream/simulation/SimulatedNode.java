@@ -248,7 +248,8 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         Supplier<Optional<Instant>> claims =
                 () -> life.claim().map(upTo -> upTo.plusSeconds(beyond));
         Heartbeats.Pace always =
-                new Heartbeats.Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+                new Heartbeats.Pace(
+                        Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         return new Heartbeats(claims, journal, subscriptions, always, simulation::patienceNanos);
     }
 
