@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param busy how soon a change of it is reported, at the earliest
  * @param acknowledging how soon after the last report, at the earliest, it reports only that it has
- *     read more of others; each report is read by whoever reads the stream
+ *     read more of others; a division waits for up to as long again, by its name, as all of them
+ *     read the same of the centre; each report is read by whoever reads the stream
  * @param idle how long after the last change it reports once more, and claims it as past
  * @param rest how often it reports from then on, at multiples of it; every record is kept for ever
  * @param longestTransaction what a claim stays behind the business clock; not less than the

@@ -15,6 +15,9 @@ final class HeaderSchemas {
     static final String CONTROL = "headers.control";
     static final String HASH = "^[0-9a-f]{64}$";
 
+    /** No other year is stored by every database, so that no other is read. */
+    private static final String YEAR_OF_FOUR_DIGITS = "^[0-9]{4}-";
+
     private static final Set<String> OPTIONAL =
             Set.of(
                     "ce_subject",
@@ -36,8 +39,9 @@ final class HeaderSchemas {
         text(headers, "ce_id", "Minted once: a message that is sent again keeps it.")
                 .put("format", "uuid");
         text(headers, "ce_time", "When it was recorded, in UTC, to the microsecond.")
-                .put("format", "date-time");
-        text(headers, "ce_subject", "What it is about.");
+                .put("format", "date-time")
+                .put("pattern", YEAR_OF_FOUR_DIGITS);
+        text(headers, "ce_subject", "What it is about.").put("maxLength", 500);
         text(headers, "ce_position", "Its place in the stream: 1 for the first, without a gap.")
                 .put("pattern", "^[1-9][0-9]*$");
         text(headers, "ce_previoushash", "The hash of the message before; 64 zeros for the first.")
@@ -67,7 +71,8 @@ final class HeaderSchemas {
         ObjectNode headers = schema.withObject("properties");
         text(headers, "ce_id", "New for every record: none is sent again.");
         text(headers, "ce_time", "When it was sent, in UTC; later than that of the one before.")
-                .put("format", "date-time");
+                .put("format", "date-time")
+                .put("pattern", YEAR_OF_FOUR_DIGITS);
         return required(schema, Set.of());
     }
 
