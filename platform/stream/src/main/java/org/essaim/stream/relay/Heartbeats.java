@@ -93,11 +93,13 @@ public final class Heartbeats implements StreamStatus {
         readMore = reads && acknowledges ? readMore : now;
         acknowledges = reads;
         boolean mayClaimAgain = claim != null && lastClaim == null;
-        boolean changed = !head.equals(lastHead) || mayClaimAgain || acknowledges && mayAgain(now);
-        if (!changed && !isTime(claim, now)) {
+        boolean changed = !head.equals(lastHead) || mayClaimAgain;
+        boolean time = isTime(claim, now);
+        if (!changed && !time && !(acknowledges && mayAgain(now))) {
             return List.of();
         }
-        settled = !changed && !acknowledges;
+        // What was read of others leaves nothing of the own stream to be claimed as past.
+        settled = !changed && (settled || time);
         acknowledges = false;
         Map<String, Long> news = toReport(applied, now);
         lastHead = head;
@@ -134,7 +136,7 @@ public final class Heartbeats implements StreamStatus {
             return now - lastSent >= pace.idle().toNanos();
         }
         return now - lastSent >= pace.rest().toNanos()
-                || claim != null && periods(claim) > periods(lastClaim);
+                || claim != null && lastClaim != null && periods(claim) > periods(lastClaim);
     }
 
     private long periods(Instant claim) {

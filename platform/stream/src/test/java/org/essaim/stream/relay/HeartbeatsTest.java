@@ -129,7 +129,23 @@ class HeartbeatsTest {
         }
         assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 15L));
         assertThat(heartbeats.quiet()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(reported(Duration.ofMinutes(1))).isEmpty();
+        assertThat(after(Duration.ofMinutes(1))).as("all is claimed as past").isEmpty();
+    }
+
+    @Test
+    @Rule("R64")
+    void what_is_read_of_others_after_a_change_does_not_keep_it_from_being_claimed_as_past() {
+        node.subscriptions.add("division.a");
+        rest();
+        node.publish("one");
+        assertThat(after(Duration.ofSeconds(1))).containsExactly(heartbeat(Map.of()));
+
+        ingested("division.a", 1);
+        assertThat(after(Duration.ofSeconds(15)))
+                .containsExactly(heartbeat(Map.of("division.a", 1L)));
+
+        assertThat(after(Duration.ofMinutes(1))).containsExactly(heartbeat(Map.of()));
+        assertThat(after(Duration.ofMinutes(1))).isEmpty();
     }
 
     @Test
