@@ -68,12 +68,13 @@ class ClaimsOfANodeThatIsThereTest {
     @Test
     void a_node_knows_that_it_is_alone_only_where_it_is() {
         Relay relay = one.getBean(Relay.class);
+        two.close();
+        Eventually.holds("one is alone", relay::isAlone);
+
+        two = node("two");
+
         Eventually.holds("one sees two", () -> !relay.isAlone());
         assertThat(two.getBean(Relay.class).isAlone()).isFalse();
-
-        two.close();
-
-        Eventually.holds("one is alone", relay::isAlone);
     }
 
     @Test
