@@ -2,6 +2,7 @@ package org.essaim.host;
 
 import module java.base;
 
+import java.lang.annotation.Annotation;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -10,17 +11,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
 
 /**
- * Which beans are of which type, looked up for all services of a host once: a quarter of a start
- * went into asking each bean for each type. All services of a host are one application whose wiring
- * was made at the build, so that their beans have the same names and types. Where the wiring is
- * made at the start, and so may depend on settings, nothing is shared.
+ * Which beans are of which type or bear which annotation, looked up for all services of a host
+ * once: a third of a start went into asking each bean for each. All services of a host are one
+ * application whose wiring was made at the build, so that their beans have the same names and
+ * types. Where the wiring is made at the start, and so may depend on settings, nothing is shared.
  */
 final class TypedNames {
 
     private final Map<Question, String[]> known = new ConcurrentHashMap<>();
 
+    private record Annotated(Class<? extends Annotation> with) {}
+
     /**
-     * @param type a class, or what Spring knows of a generic one
+     * @param type a class, what Spring knows of a generic one, or an annotation
      * @param registered how many beans had been registered as they are by then
      */
     private record Question(Object type, boolean all, int registered) {}
@@ -69,6 +72,14 @@ final class TypedNames {
                             type,
                             nonSingletons,
                             () -> super.getBeanNamesForType(type, nonSingletons, true));
+        }
+
+        @Override
+        public String[] getBeanNamesForAnnotation(Class<? extends Annotation> annotation) {
+            return names(
+                    new Annotated(annotation),
+                    true,
+                    () -> super.getBeanNamesForAnnotation(annotation));
         }
 
         /** While definitions may still change, nothing is known for certain. */

@@ -2,6 +2,7 @@ package org.essaim.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -20,6 +21,13 @@ class TypedNamesTest {
         assertThat(frozen("second").getBeanNamesForType(Word.class)).containsExactly("first");
         assertThat(frozen("second").getBeanNamesForType(ResolvableType.forClass(Word.class)))
                 .containsExactly("first");
+    }
+
+    @Test
+    void are_looked_up_by_annotation_for_the_first_service_alone_too() {
+        assertThat(frozen("first").getBeanNamesForAnnotation(Tag.class)).containsExactly("first");
+        assertThat(frozen("second").getBeanNamesForAnnotation(Tag.class)).containsExactly("first");
+        assertThat(frozen("second").getBeanNamesForType(Tag.class)).isEmpty();
     }
 
     @Test
@@ -59,5 +67,6 @@ class TypedNamesTest {
     }
 
     /** Something to look for. */
+    @Tag("")
     static final class Word {}
 }

@@ -4,10 +4,10 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.runtime.read.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Adds all movements up again and compares with what the accounts hold (R12). */
 @Component
@@ -87,14 +87,19 @@ public class FundingAudit {
             """;
 
     private final JdbcClient jdbc;
+    private final Snapshot snapshot;
 
-    FundingAudit(JdbcClient jdbc) {
+    FundingAudit(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.snapshot = new Snapshot(transactions);
     }
 
     /** Reads everything, of one moment. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public FundingCheck check() {
+        return snapshot.of(this::checked);
+    }
+
+    private FundingCheck checked() {
         List<BrokenAccount> broken =
                 Stream.of(BROKEN, BROKEN_FIGURES)
                         .flatMap(sql -> all(sql, BrokenAccount.class).stream())

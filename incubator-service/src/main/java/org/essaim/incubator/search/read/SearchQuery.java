@@ -6,6 +6,7 @@ import org.essaim.incubator.search.domain.SearchFilter;
 import org.essaim.incubator.search.domain.SearchKind;
 import org.essaim.incubator.search.domain.SearchOrder;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.runtime.read.Snapshot;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -14,7 +15,7 @@ import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Finds things of the whole federation, by words and by how they stand now. */
 @Component
@@ -107,9 +108,11 @@ public class SearchQuery {
     private static final String UNRANKED = SHOWN.formatted("0", "");
 
     private final JdbcClient jdbc;
+    private final Snapshot snapshot;
 
-    SearchQuery(JdbcClient jdbc) {
+    SearchQuery(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.snapshot = new Snapshot(transactions);
     }
 
     /**
@@ -118,31 +121,36 @@ public class SearchQuery {
      *
      * @param order BEST where null
      */
-    @Transactional(readOnly = true)
     public Page<Found> page(SearchFilter filter, SearchOrder order, PageRequest part) {
-        planEach();
-        return switch (order == null ? SearchOrder.BEST : order) {
-            case BEST -> filter.q() == null ? latest(filter, null, part) : best(filter, part);
-            case LATEST -> latest(filter, null, part);
-            case USERS -> users(filter, part);
-        };
+        return planned(
+                () ->
+                        switch (order == null ? SearchOrder.BEST : order) {
+                            case BEST ->
+                                    filter.q() == null
+                                            ? latest(filter, null, part)
+                                            : best(filter, part);
+                            case LATEST -> latest(filter, null, part);
+                            case USERS -> users(filter, part);
+                        });
     }
 
     /** The latest of what came or changed since. */
-    @Transactional(readOnly = true)
     Page<Found> since(long seen, SearchFilter filter, PageRequest part) {
-        planEach();
-        return latest(filter, -seen, part);
+        return planned(() -> latest(filter, -seen, part));
     }
 
     /**
      * How often words occur decides how to look for them, so a plan is made for each question; else
      * PostgreSQL would keep one that suits rare ones.
      */
-    private void planEach() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .query(String.class)
-                .single();
+    private Page<Found> planned(Supplier<Page<Found>> question) {
+        return snapshot.of(
+                () -> {
+                    jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                            .query(String.class)
+                            .single();
+                    return question.get();
+                });
     }
 
     /** What {@link Found#news} the latest entry has; 0 where there is none. */

@@ -15,11 +15,11 @@ import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.Withdrawal;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.runtime.read.Snapshot;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What is known of initiatives, all of it and how much was read, as it was at one moment. */
 @Component
@@ -27,10 +27,12 @@ public class ReviewSnapshots {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Snapshot snapshot;
 
-    ReviewSnapshots(JdbcClient jdbc, Clock clock) {
+    ReviewSnapshots(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.snapshot = new Snapshot(transactions);
     }
 
     /** An initiative whose funding is reviewed. */
@@ -54,8 +56,11 @@ public class ReviewSnapshots {
      * more than is in the snapshots, as one transaction reads both (R64), and nothing beyond now
      * (R16).
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Taken> take(List<Case> cases) {
+        return snapshot.of(() -> taken(cases));
+    }
+
+    private List<Taken> taken(List<Case> cases) {
         Map<Case, Head> heads = heads(cases);
         Map<Case, List<Expense>> expenses = expenses(cases);
         Map<Case, List<Withdrawable>> evidence = evidence(cases);

@@ -6,11 +6,10 @@ import org.essaim.contract.Amount;
 import org.essaim.micro.ledger.domain.AccountFacts;
 import org.essaim.micro.ledger.read.LedgerCheckResult.BrokenAccount;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.runtime.read.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether the books add up, and if not, which account breaks them (R12). */
 @Component
@@ -21,20 +20,18 @@ public class LedgerCheck {
 
     private final JdbcClient jdbc;
     private final AccountFacts facts;
-    private final TransactionTemplate snapshot;
+    private final Snapshot snapshot;
 
     LedgerCheck(JdbcClient jdbc, AccountFacts facts, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.facts = facts;
-        this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setReadOnly(true);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = new Snapshot(transactions);
     }
 
     /** In itself, and against what the states of envelope and initiatives say. */
     public LedgerCheckResult run() {
         Set<UUID> passed = facts.passed();
-        return snapshot.execute(_ -> found(passed));
+        return snapshot.of(() -> found(passed));
     }
 
     private LedgerCheckResult found(Set<UUID> passed) {

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Axon on PostgreSQL: events, tokens and projections in Spring's transactions. */
 @AutoConfiguration(
@@ -78,6 +79,11 @@ public class StoreAutoConfiguration {
             ServiceProperties properties,
             NodePresence presence) {
         return new CommitOrderEventStore(engine, properties.store().poll(), presence::isAlone);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.essaim.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +21,11 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.Advisor;
+import org.springframework.beans.factory.aot.AotServices;
+import org.springframework.beans.factory.aot.BeanRegistrationExcludeFilter;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,6 +98,31 @@ class NodeTest {
     void the_update_checker_is_not_there_and_would_be_off() {
         assertThat(SERVICE.getBeanNamesForType(UpdateChecker.class)).isEmpty();
         assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+    }
+
+    /** Each start would look at each method of each bean for the annotations of such. */
+    @Test
+    void methods_are_looked_at_for_who_may_call_them_alone() {
+        assertThat(SERVICE.getBeanNamesForType(Advisor.class)).containsOnly("guardedOperations");
+    }
+
+    @Test
+    void handlers_and_aggregates_are_not_looked_for_where_the_build_found_them() {
+        ConfigurableListableBeanFactory beans = SERVICE.getBeanFactory();
+        List<String> found =
+                Stream.of("messageHandlerLookup", "springAggregateLookup", "springSagaLookup")
+                        .filter(
+                                each ->
+                                        AotServices.factories()
+                                                .load(BeanRegistrationExcludeFilter.class)
+                                                .stream()
+                                                .noneMatch(
+                                                        filter ->
+                                                                filter.isExcludedFromAotProcessing(
+                                                                        RegisteredBean.of(
+                                                                                beans, each))))
+                        .toList();
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.method.*;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.stereotype.Controller;
 
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Controller;
 @AutoConfiguration(after = {WebAutoConfiguration.class, LimitsAutoConfiguration.class})
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
-@EnableMethodSecurity(prePostEnabled = false, proxyTargetClass = true)
 @Import({
     AuthorizedOperations.class,
     AuthenticationProblems.class,

@@ -5,11 +5,12 @@ import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 
 /**
- * Keeps out of every service, whatever it configures, what Axon would add by itself: the update
- * checker, which sends usage data to its vendor, the stock JDBC engine, which can skip events, and
- * XStream.
+ * Keeps out of every service, whatever it configures, what Axon and Spring Boot would add by
+ * themselves: the update checker, which sends usage data to its vendor, the stock JDBC engine,
+ * which can skip events, XStream, and transactions by annotation, for which each start looks at
+ * each method of each bean.
  */
-public final class AxonDefaultsExclusion implements AutoConfigurationImportFilter {
+public final class DefaultsExclusion implements AutoConfigurationImportFilter {
 
     private static final String AXON = "org.axonframework.springboot.autoconfig.";
 
@@ -22,7 +23,9 @@ public final class AxonDefaultsExclusion implements AutoConfigurationImportFilte
                     AXON + "NoOpTransactionAutoConfiguration",
                     AXON + "TransactionAutoConfiguration",
                     AXON + "ObjectMapperAutoConfiguration",
-                    AXON + "XStreamAutoConfiguration");
+                    AXON + "XStreamAutoConfiguration",
+                    "org.springframework.boot.transaction.autoconfigure."
+                            + "TransactionAutoConfiguration");
 
     @Override
     public boolean[] match(String[] candidates, AutoConfigurationMetadata metadata) {
