@@ -8,6 +8,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.PageVisit;
+import org.essaim.testkit.Rule;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,16 @@ class EveryPageTest {
     private static final String STATEMENT =
             "reporting-service/src/main/resources/org/essaim/reporting/site/page/"
                     + "accessibility.properties";
+
+    /** Pages of the past, and those that answer a question. */
+    private static final List<String> ASKED =
+            List.of(
+                    "/entries?division=dinum",
+                    "/what-if?months=6",
+                    "/money?trueOn=2018-01-01",
+                    "/stops?knownOn=2018-01-01",
+                    "/stops?knownOn=1999-01-01",
+                    "/compare?first=2018-01-01&second=2020-01-01");
 
     /** Half of what a phone shows. */
     private static final int HALF = 844 / 2;
@@ -50,11 +61,21 @@ class EveryPageTest {
             EveryPage all = EveryPage.ofSite(visit(browser), visit(plain));
             List<String> found = all.deviations(pages);
             assertThat(found).isEmpty();
+            assertThat(all.deviations(ASKED)).isEmpty();
             CheckedIn.at(STATEMENT)
                     .is(
                             statement(new Sight(browser).version(), all.rules(), found),
                             "reporting-service",
                             "EveryPageTest");
+        }
+    }
+
+    @Test
+    @Rule("R100")
+    void no_person_is_on_any_page() {
+        for (String page : Stream.of(pages, ASKED).flatMap(List::stream).toList()) {
+            assertThat(reporting.status("/fr" + page)).isEqualTo(200);
+            assertThat(reporting.text("/fr" + page)).doesNotContain(ShownFederation.OWNER);
         }
     }
 

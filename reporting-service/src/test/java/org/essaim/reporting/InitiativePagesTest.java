@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Keyboard;
+import org.essaim.testkit.EveryPage;
+import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Initiatives, irritants and lessons in a real browser, on a phone and at a desk. */
 class InitiativePagesTest {
@@ -49,24 +48,10 @@ class InitiativePagesTest {
         reporting.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void everybody_can_read_them_on_a_phone_and_at_a_desk(String language) {
-        for (String page : PAGES) {
-            for (boolean phone : List.of(true, false)) {
-                browser.size(phone ? 390 : 1280, phone ? 844 : 900, phone);
-                show(language, page);
-                String where = language + page + (phone ? " on a phone" : " at a desk");
-                assertThat(sight.violations()).as(where).isEmpty();
-                assertThat(sight.widerThanTheScreen()).as(where).isZero();
-                assertThat(sight.brokenFigures()).as(where).isEmpty();
-                assertThat(browser.run("return document.body.innerText").asString())
-                        .as(where)
-                        .doesNotContain("??");
-                browser.picture(picture(language, page, phone ? "phone" : "desk"));
-            }
-            assertThat(new Keyboard(browser).missed()).as("by keyboard, " + page).isEmpty();
-            assertThat(browser.complaints()).as(page).isEmpty();
+    @Test
+    void everybody_can_use_them_on_a_phone_and_at_a_desk() {
+        try (Browser plain = Browser.withoutScripts()) {
+            assertThat(EveryPage.ofSite(visit(browser), visit(plain)).deviations(PAGES)).isEmpty();
         }
     }
 
@@ -105,6 +90,10 @@ class InitiativePagesTest {
             plain.open(reporting.address().resolve("/fr/initiatives?view=map"));
             assertThat(plain.source()).contains("<svg class=\"swarm\"");
         }
+    }
+
+    private static PageVisit visit(Browser browser) {
+        return new PageVisit(reporting.address(), null, null, browser);
     }
 
     private static void show(String language, String page) {

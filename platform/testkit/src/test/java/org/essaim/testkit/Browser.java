@@ -19,6 +19,9 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int TRIES = 3;
 
+    /** Whether somebody wants to look at the pages too: with {@code -Dessaim.pictures=true}. */
+    private static final boolean PICTURES = Boolean.getBoolean("essaim.pictures");
+
     /** A driver that has said nothing for so long will not. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
 
@@ -138,14 +141,20 @@ public final class Browser implements AutoCloseable {
         devtools("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     }
 
-    /** The page on paper. */
+    /** The page on paper, for whoever wants to look at it. */
     public void print(Path file) {
+        if (!PICTURES) {
+            return;
+        }
         Map<String, Object> paper = Map.of("page", Map.of("width", 21.0, "height", 29.7));
         keep(file, ask("POST", "/print", paper).asString());
     }
 
-    /** The whole page as a picture. */
+    /** The whole page as a picture, for whoever wants to look at it. */
     public void picture(Path file) {
+        if (!PICTURES) {
+            return;
+        }
         JsonNode shot =
                 devtools(
                         "Page.captureScreenshot",

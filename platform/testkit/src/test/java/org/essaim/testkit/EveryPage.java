@@ -29,9 +29,6 @@ public record EveryPage(
 
     private static final Path PICTURES = Path.of("target", "pages", "every");
 
-    /** Whether somebody wants to look at each of them too: with {@code -Dessaim.pictures=true}. */
-    private static final boolean KEPT = Boolean.getBoolean("essaim.pictures");
-
     /** What can be done there: fields by their name, buttons of forms and links by their text. */
     private static final String ACTS =
             """
@@ -83,6 +80,8 @@ public record EveryPage(
     /** Between margins of 15 mm. */
     private static final int PAPER_WIDTH = 680;
 
+    private static final String LANGUAGE = "return document.documentElement.lang";
+
     private static final String STATUS =
             "return performance.getEntriesByType('navigation')[0].responseStatus";
 
@@ -97,6 +96,8 @@ public record EveryPage(
     /** What is wrong with these; empty where everybody can use them all. */
     public List<String> deviations(Collection<String> addresses) {
         List<String> found = new ArrayList<>();
+        visit.browser().requests();
+        visit.browser().complaints();
         phone(visit, "fr");
         addresses.forEach(each -> found.addAll(atThePhone(each)));
         desk(visit);
@@ -108,6 +109,8 @@ public record EveryPage(
     private List<String> atThePhone(String address) {
         List<String> found = read(address, "fr");
         new Keyboard(visit.browser()).missed().forEach(found::add);
+        visit.browser().size(1280, 900, false);
+        found.addAll(drawnWrong());
         if (!visit.browser().run(HEADINGS).asBoolean()) {
             found.add("its headings are not one after the other");
         }
@@ -125,6 +128,8 @@ public record EveryPage(
         missing.removeAll(acts(plain));
         missing.forEach(each -> found.add("without scripts there is no " + each));
         found.addAll(leadNowhere());
+        visit.browser().size(390, 844, true);
+        found.addAll(drawnWrong());
         found.addAll(onPaper(address, "en"));
         visit.browser().size(1280, 900, false);
         return said(address, "at a desk", found);
@@ -137,9 +142,7 @@ public record EveryPage(
         visit.browser().size(PAPER_WIDTH, 970, false);
         visit.browser().run(ON_PAPER).forEach(each -> found.add("printed: " + each.asString()));
         visit.browser().media("");
-        if (KEPT) {
-            visit.browser().print(PICTURES.resolve(language + named(address) + ".pdf"));
-        }
+        visit.browser().print(PICTURES.resolve(language + named(address) + ".pdf"));
         return found;
     }
 
@@ -159,21 +162,40 @@ public record EveryPage(
         Sight.Judged judged = visit.sight().judged();
         rules.addAll(judged.rules());
         List<String> found = new ArrayList<>(judged.violations());
-        if (visit.sight().widerThanTheScreen() > 0) {
-            found.add("it is wider than the screen");
-        }
+        found.addAll(drawnWrong());
+        // Of pages that are opened faster than anybody reads, some are refused to follow changes.
+        visit.browser().complaints().stream()
+                .filter(each -> !each.contains("/changes "))
+                .forEach(each -> found.add("the browser complains: " + each));
+        visit.browser().requests().stream()
+                .filter(each -> !each.startsWith(visit.address().resolve("/").toString()))
+                .forEach(each -> found.add("it asks somebody else: " + each));
         if (visit.browser().run(STATUS).asInt() != 200) {
             found.add("it is a problem: " + visit.text());
         }
         if (visit.browser().run(EMPTY).asBoolean()) {
             found.add("below its title nothing is to be seen");
         }
+        if (!visit.browser().run(LANGUAGE).asString().equals(language)) {
+            found.add("it does not say that it is in " + language);
+        }
         if (visit.text().contains("??")) {
             found.add("a text is missing");
         }
-        if (KEPT) {
-            visit.browser().picture(PICTURES.resolve(language + named(address) + ".png"));
+        visit.browser().picture(PICTURES.resolve(language + named(address) + ".png"));
+        return found;
+    }
+
+    /** What does not fit the screen as it is now. */
+    private List<String> drawnWrong() {
+        Sight sight = visit.sight();
+        List<String> found = new ArrayList<>();
+        if (sight.widerThanTheScreen() > 0) {
+            found.add("it is wider than the screen");
         }
+        sight.brokenFigures().forEach(each -> found.add("a figure goes over lines: " + each));
+        sight.missingCharts().forEach(each -> found.add("not one drawing is seen of " + each));
+        sight.disturbedCharts().forEach(each -> found.add("in a drawing cannot be read " + each));
         return found;
     }
 

@@ -18,7 +18,7 @@ public record SeenPage(PageVisit visit) {
                 .run("document.querySelectorAll('details').forEach(each => each.open = true)");
     }
 
-    /** WCAG 2.2 AA, and no wider than a phone or a desk; its picture is kept. */
+    /** WCAG 2.2 AA, and no wider than a phone or a desk; its picture is kept for who wants it. */
     public void looksRight(String name) {
         Browser browser = visit.browser();
         assertThat(visit.sight().violations()).as(name).isEmpty();
