@@ -221,11 +221,14 @@ const offline = typeof outbox === "object" && navigator.serviceWorker && navigat
         return;
     }
     const SHORTEST = 1_000;
+    const AGAIN = 20_000;
     const main = document.getElementById("main");
     const live = document.getElementById("live");
     let events = null;
     let touched = false;
     let waiting = null;
+    let refused = null;
+    let missed = false;
     let pressed = false;
 
     main.addEventListener("input", () => touched = true);
@@ -239,14 +242,34 @@ const offline = typeof outbox === "object" && navigator.serviceWorker && navigat
     window.addEventListener("pagehide", () => events?.close());
     follow();
 
-    // A hidden page asks for nothing, so that a division where nobody looks stays at rest.
+    // A hidden page asks for nothing, so that a division where nobody looks stays at rest. Who opened
+    // many pages in a moment is refused at this one until those are known to be left.
     function follow() {
+        clearTimeout(refused);
         events?.close();
         events = null;
-        if (document.visibilityState === "visible") {
-            events = new EventSource("/changes");
-            events.addEventListener("changed", () => waiting ??= setTimeout(look, SHORTEST));
+        if (document.visibilityState !== "visible") {
+            missed = true;
+            return;
         }
+        events = new EventSource("/changes");
+        events.addEventListener("changed", lookSoon);
+        events.addEventListener("open", () => {
+            if (missed) {
+                missed = false;
+                lookSoon();
+            }
+        });
+        events.addEventListener("error", event => {
+            if (event.target.readyState === EventSource.CLOSED) {
+                missed = true;
+                refused = setTimeout(follow, AGAIN);
+            }
+        });
+    }
+
+    function lookSoon() {
+        waiting ??= setTimeout(look, SHORTEST);
     }
 
     async function look() {

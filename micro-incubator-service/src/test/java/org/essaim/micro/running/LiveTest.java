@@ -66,6 +66,31 @@ class LiveTest {
     }
 
     @Test
+    void what_happened_while_nobody_looked_is_there_when_somebody_looks_again() {
+        looking();
+        seen("hidden");
+        reports("Le portail grince");
+        division.settle();
+        seen("visible");
+        Eventually.holds("it appears", () -> visit.text().contains("Le portail grince"));
+        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+    }
+
+    /** A page that was left counts until something is sent to it. */
+    @Test
+    void who_opened_more_pages_than_one_may_follow_follows_the_last_one_soon() {
+        looking();
+        for (int page = 0; page < 6; page++) {
+            visit.open("/");
+        }
+        assertThat(browser.complaints()).anyMatch(each -> each.contains("/changes"));
+        browser.run("window.opened = true");
+        reports("Les stores sont bloqués");
+        Eventually.holds("it appears", () -> visit.text().contains("Les stores sont bloqués"));
+        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+    }
+
+    @Test
     void whoever_logged_out_is_told_nothing_more() {
         looking();
         browser.await(
@@ -90,6 +115,17 @@ class LiveTest {
         visit.login("ada", "employee");
         browser.run("window.opened = true");
         Eventually.holds("the page listens", () -> listening() > 0);
+    }
+
+    /** As where another tab is looked at, or this one again. */
+    private static void seen(String how) {
+        browser.run(
+                """
+                Object.defineProperty(
+                    document, 'visibilityState', {value: arguments[0], configurable: true});
+                document.dispatchEvent(new Event('visibilitychange'));
+                """,
+                how);
     }
 
     private static int listening() {
