@@ -6,18 +6,22 @@ import org.essaim.web.limits.LimitsAutoConfiguration;
 import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.aop.ClassFilter;
 import org.springframework.aop.Pointcut;
+import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.method.*;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Controller;
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
 @Import({
+    IdentityAutoConfiguration.Guarding.class,
     AuthorizedOperations.class,
     AuthenticationProblems.class,
     AccessDenials.class,
@@ -88,6 +93,17 @@ public class IdentityAutoConfiguration {
                                                 new ProviderKeys(
                                                         settings.keys(), provider, saved)));
         return new TokenVerifier(settings.audience(), keys, InstantSource.system());
+    }
+
+    /** Guards stand before methods whatever is set: without, spring.aop.auto would decide. */
+    static final class Guarding implements ImportBeanDefinitionRegistrar {
+
+        @Override
+        public void registerBeanDefinitions(
+                AnnotationMetadata importing, BeanDefinitionRegistry beans) {
+            AopConfigUtils.registerAutoProxyCreatorIfNecessary(beans);
+            AopConfigUtils.forceAutoProxyCreatorToUseClassProxying(beans);
+        }
     }
 
     /**

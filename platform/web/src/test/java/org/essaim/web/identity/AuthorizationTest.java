@@ -21,7 +21,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = Club.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Club.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // No setting takes a guard away.
+        properties = "spring.aop.auto=false")
 class AuthorizationTest {
 
     private static final DivisionId NORTH = new DivisionId("north");
