@@ -13,12 +13,14 @@ import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A page that is looked at follows what happens, on whichever replica, and moves nobody's hands.
  */
 class LiveTest {
 
+    private static final Duration QUIET = Duration.ofSeconds(5);
     private static final String NOW = "2026-11-27T10:00:00Z";
 
     private static RunningDivision division;
@@ -47,8 +49,7 @@ class LiveTest {
     void what_somebody_says_at_another_replica_appears_where_the_page_is_open() {
         looking();
         reports("Les chariots manquent");
-        Eventually.holds("it appears", () -> visit.text().contains("Les chariots manquent"));
-        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+        appears("Les chariots manquent");
         assertThat(written("live")).isEqualTo("This page has been updated.");
         assertThat(visit.sight().violations()).isEmpty();
     }
@@ -70,10 +71,9 @@ class LiveTest {
         looking();
         seen("hidden");
         reports("Le portail grince");
-        division.settle();
+        nothingMovesAnyMore();
         seen("visible");
-        Eventually.holds("it appears", () -> visit.text().contains("Le portail grince"));
-        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+        appears("Le portail grince");
     }
 
     /** A page that was left counts until something is sent to it. */
@@ -86,8 +86,7 @@ class LiveTest {
         assertThat(browser.complaints()).anyMatch(each -> each.contains("/changes"));
         browser.run("window.opened = true");
         reports("Les stores sont bloqués");
-        Eventually.holds("it appears", () -> visit.text().contains("Les stores sont bloqués"));
-        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+        appears("Les stores sont bloqués");
     }
 
     @Test
@@ -128,8 +127,34 @@ class LiveTest {
                 how);
     }
 
+    /** On the page that is open, which is not loaded again. */
+    private static void appears(String text) {
+        Eventually.holds("it appears", () -> visit.text().contains(text));
+        assertThat(browser.run("return window.opened").asBoolean()).isTrue();
+    }
+
     private static int listening() {
         return division.bean(ChangeSubscribers.class).listening();
+    }
+
+    /** Whoever listens from now on is sent nothing of what was before. */
+    private static void nothingMovesAnyMore() {
+        AtomicReference<List<String>> known = new AtomicReference<>();
+        AtomicLong since = new AtomicLong();
+        Eventually.holds(
+                "nothing moves any more",
+                () -> {
+                    List<String> now =
+                            division.bean(JdbcClient.class)
+                                    .sql(
+                                            "select processor_name || token from token_entry order by 1")
+                                    .query(String.class)
+                                    .list();
+                    if (!now.equals(known.getAndSet(now))) {
+                        since.set(System.nanoTime());
+                    }
+                    return System.nanoTime() - since.get() > QUIET.toNanos();
+                });
     }
 
     private static void reports(String hurts) {

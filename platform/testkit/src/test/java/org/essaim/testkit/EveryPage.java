@@ -110,7 +110,7 @@ public record EveryPage(
         List<String> found = read(address, "fr");
         new Keyboard(visit.browser()).missed().forEach(found::add);
         visit.browser().size(1280, 900, false);
-        found.addAll(drawnWrong());
+        found.addAll(seen());
         if (!visit.browser().run(HEADINGS).asBoolean()) {
             found.add("its headings are not one after the other");
         }
@@ -128,8 +128,10 @@ public record EveryPage(
         missing.removeAll(acts(plain));
         missing.forEach(each -> found.add("without scripts there is no " + each));
         found.addAll(leadNowhere());
-        visit.browser().size(390, 844, true);
-        found.addAll(drawnWrong());
+        new Keyboard(visit.browser()).missed().forEach(found::add);
+        visit.browser().dark(false);
+        visit.browser().size(375, 812, true);
+        found.addAll(seen());
         found.addAll(onPaper(address, "en"));
         visit.browser().size(1280, 900, false);
         return said(address, "at a desk", found);
@@ -159,17 +161,8 @@ public record EveryPage(
             return new ArrayList<>(
                     List.of("a browser does not show it, but still " + visit.path()));
         }
-        Sight.Judged judged = visit.sight().judged();
-        rules.addAll(judged.rules());
-        List<String> found = new ArrayList<>(judged.violations());
-        found.addAll(drawnWrong());
-        // Of pages that are opened faster than anybody reads, some are refused to follow changes.
-        visit.browser().complaints().stream()
-                .filter(each -> !each.contains("/changes "))
-                .forEach(each -> found.add("the browser complains: " + each));
-        visit.browser().requests().stream()
-                .filter(each -> !each.startsWith(visit.address().resolve("/").toString()))
-                .forEach(each -> found.add("it asks somebody else: " + each));
+        List<String> found = seen();
+        found.addAll(asked());
         if (visit.browser().run(STATUS).asInt() != 200) {
             found.add("it is a problem: " + visit.text());
         }
@@ -186,16 +179,35 @@ public record EveryPage(
         return found;
     }
 
-    /** What does not fit the screen as it is now. */
-    private List<String> drawnWrong() {
+    /** What somebody at this screen could not use or read. */
+    private List<String> seen() {
         Sight sight = visit.sight();
-        List<String> found = new ArrayList<>();
+        Sight.Judged judged = sight.judged();
+        rules.addAll(judged.rules());
+        List<String> found = new ArrayList<>(judged.violations());
         if (sight.widerThanTheScreen() > 0) {
             found.add("it is wider than the screen");
         }
         sight.brokenFigures().forEach(each -> found.add("a figure goes over lines: " + each));
         sight.missingCharts().forEach(each -> found.add("not one drawing is seen of " + each));
         sight.disturbedCharts().forEach(each -> found.add("in a drawing cannot be read " + each));
+        return found;
+    }
+
+    /** What the page asked of anybody else since the last time, and what went wrong with it. */
+    private List<String> asked() {
+        List<String> found = new ArrayList<>();
+        // Of pages that are opened faster than anybody reads, some are refused to follow changes.
+        visit.browser().complaints().stream()
+                .filter(each -> !each.contains("/changes "))
+                .forEach(each -> found.add("the browser complains: " + each));
+        List<String> requests = visit.browser().requests();
+        requests.stream()
+                .filter(each -> !each.startsWith(visit.address().resolve("/").toString()))
+                .forEach(each -> found.add("it asks somebody else: " + each));
+        if (requests.isEmpty()) {
+            found.add("nothing is known of what it asks");
+        }
         return found;
     }
 

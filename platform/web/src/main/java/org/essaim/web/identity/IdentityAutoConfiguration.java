@@ -32,7 +32,7 @@ import org.springframework.stereotype.Controller;
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
 @Import({
-    IdentityAutoConfiguration.Guarding.class,
+    IdentityAutoConfiguration.ProxyRegistrar.class,
     AuthorizedOperations.class,
     AuthenticationProblems.class,
     AccessDenials.class,
@@ -95,8 +95,10 @@ public class IdentityAutoConfiguration {
         return new TokenVerifier(settings.audience(), keys, InstantSource.system());
     }
 
-    /** Guards stand before methods whatever is set: without, spring.aop.auto would decide. */
-    static final class Guarding implements ImportBeanDefinitionRegistrar {
+    /**
+     * Operations are guarded whatever is set: without this, {@code spring.aop.auto} would decide.
+     */
+    static final class ProxyRegistrar implements ImportBeanDefinitionRegistrar {
 
         @Override
         public void registerBeanDefinitions(
