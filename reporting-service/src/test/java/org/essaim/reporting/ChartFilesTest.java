@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -86,8 +87,7 @@ class ChartFilesTest {
                                                 != 0xFFFFFF)
                         .count();
         assertThat(inked).isBetween(1_200L * 630 / 100, 1_200L * 630 * 9 / 10);
-        Files.createDirectories(Path.of("target", "pages"));
-        Files.write(Path.of("target", "pages", name + "-shared.png"), answer.body());
+        PageFiles.keep(Path.of("target", "pages", name + "-shared.png"), answer::body);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -287,7 +288,7 @@ class StopPagesTest {
                                 path)
                         .asString();
         byte[] file = Base64.getDecoder().decode(content);
-        Files.write(Path.of("target/pages/" + name + ".pdf"), file);
+        PageFiles.keep(Path.of("target/pages/" + name + ".pdf"), () -> file);
         try (PDDocument read = Loader.loadPDF(file)) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
             return new PDFTextStripper().getText(read).replaceAll("[\\u202f\\u00a0\\s]+", " ");

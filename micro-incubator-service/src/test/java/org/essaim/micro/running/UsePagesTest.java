@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -118,9 +119,9 @@ class UsePagesTest {
         assertThat(visit.text())
                 .contains("Clefs perdues", division.address().getAuthority() + "/u/clefs-perdues");
         fits("poster");
-        Path pdf = PICTURES.resolve("poster.pdf");
-        browser.print(pdf);
-        assertThat(SHEET.matcher(Files.readString(pdf, StandardCharsets.ISO_8859_1)).results())
+        byte[] pdf = browser.printed();
+        PageFiles.keep(PICTURES.resolve("poster.pdf"), () -> pdf);
+        assertThat(SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results())
                 .hasSize(1);
         browser.media("print");
         browser.size(794, 1123, false);

@@ -19,9 +19,6 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int TRIES = 3;
 
-    /** Whether somebody wants to look at the pages too: with {@code -Dessaim.pictures=true}. */
-    private static final boolean PICTURES = Boolean.getBoolean("essaim.pictures");
-
     /** A driver that has said nothing for so long will not. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
 
@@ -143,18 +140,21 @@ public final class Browser implements AutoCloseable {
 
     /** The page on paper, for whoever wants to look at it. */
     public void print(Path file) {
-        if (!PICTURES) {
-            return;
-        }
+        PageFiles.keep(file, this::printed);
+    }
+
+    /** The page on paper: a PDF of sheets of A4. */
+    public byte[] printed() {
         Map<String, Object> paper = Map.of("page", Map.of("width", 21.0, "height", 29.7));
-        keep(file, ask("POST", "/print", paper).asString());
+        return Base64.getDecoder().decode(ask("POST", "/print", paper).asString());
     }
 
     /** The whole page as a picture, for whoever wants to look at it. */
     public void picture(Path file) {
-        if (!PICTURES) {
-            return;
-        }
+        PageFiles.keep(file, this::taken);
+    }
+
+    private byte[] taken() {
         JsonNode shot =
                 devtools(
                         "Page.captureScreenshot",
@@ -162,20 +162,11 @@ public final class Browser implements AutoCloseable {
                                 "format", "png",
                                 "captureBeyondViewport", true,
                                 "optimizeForSpeed", true));
-        keep(file, shot.path("data").asString());
+        return Base64.getDecoder().decode(shot.path("data").asString());
     }
 
     private JsonNode devtools(String command, Map<String, ?> parameters) {
         return ask("POST", "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
-    }
-
-    private static void keep(Path file, String base64) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, Base64.getDecoder().decode(base64));
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        }
     }
 
     /** Every address asked for since the last call. */
@@ -213,6 +204,8 @@ public final class Browser implements AutoCloseable {
                         "--disable-component-update",
                         "--no-first-run",
                         "--force-color-profile=srgb",
+                        // Colours that fade from one to the other would be judged on their way.
+                        "--force-prefers-reduced-motion",
                         // A process for each page that is opened, and one kept for each that was
                         // left, took a third of what opening it costs.
                         "--disable-features=BackForwardCache,RenderDocument",

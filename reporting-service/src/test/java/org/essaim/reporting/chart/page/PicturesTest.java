@@ -10,6 +10,7 @@ import org.essaim.reporting.chart.domain.Bar;
 import org.essaim.reporting.chart.domain.Fill;
 import org.essaim.reporting.chart.domain.RowChart;
 import org.essaim.reporting.chart.domain.Series;
+import org.essaim.testkit.PageFiles;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -42,8 +43,7 @@ class PicturesTest {
                         List.of(new RowChart.Row("dinum", List.of(bar))),
                         "");
         byte[] file = new Pictures().png(width -> chart.draw(width).framed("Titre", "Source"));
-        Files.createDirectories(Path.of("target", "pages"));
-        Files.write(Path.of("target", "pages", "invented-" + invented + ".png"), file);
+        PageFiles.keep(Path.of("target", "pages", "invented-" + invented + ".png"), () -> file);
         return ImageIO.read(new ByteArrayInputStream(file));
     }
 
