@@ -34,22 +34,26 @@ final class HostedService {
     private final ServiceSettings settings;
     private final SharedServer server;
     private final InstantSource clock;
+    private final IntSupplier services;
     private volatile ServiceState state = new Stopped();
     private ConfigurableApplicationContext context;
     private Duration pause = FIRST_PAUSE;
 
     /**
      * @param clock says when it is time to try again
+     * @param services how many this process has
      */
     HostedService(
             HostedApplication application,
             ServiceSettings settings,
             SharedServer server,
-            InstantSource clock) {
+            InstantSource clock,
+            IntSupplier services) {
         this.application = application;
         this.settings = settings;
         this.server = server;
         this.clock = clock;
+        this.services = services;
     }
 
     ServiceSettings settings() {
@@ -110,7 +114,7 @@ final class HostedService {
         service.setMainApplicationClass(application.type());
         service.setWebApplicationType(WebApplicationType.SERVLET);
         service.setApplicationContextFactory(_ -> application.names().context());
-        service.setEnvironment(settings.environment());
+        service.setEnvironment(settings.environment(services.getAsInt()));
         service.setLogStartupInfo(false);
         service.setRegisterShutdownHook(false);
         service.setListeners(ownOf(service.getListeners()));

@@ -30,6 +30,7 @@ final class HostedServices implements SmartLifecycle {
     private volatile ScheduledExecutorService looking;
     private ExecutorService changing;
     private SharedServer server;
+    private volatile int present;
     private volatile boolean tried;
     private volatile boolean allTried;
 
@@ -95,15 +96,16 @@ final class HostedServices implements SmartLifecycle {
 
     private void look() {
         try {
-            List<Path> present = folders.look();
+            List<Path> found = folders.look();
+            present = found.size();
             Set<String> wanted =
-                    present.stream()
+                    found.stream()
                             .map(each -> each.getFileName().toString())
                             .collect(Collectors.toSet());
             services.keySet().stream()
                     .filter(Predicate.not(wanted::contains))
                     .forEach(name -> change(name, this::remove));
-            present.forEach(this::bringUp);
+            found.forEach(this::bringUp);
             tried = true;
         } catch (RuntimeException unreadable) {
             LOG.warn("{} cannot be read, trying again", properties.services(), unreadable);
@@ -111,7 +113,7 @@ final class HostedServices implements SmartLifecycle {
     }
 
     private HostedService created(ServiceSettings settings) {
-        return new HostedService(application, settings, server, clock);
+        return new HostedService(application, settings, server, clock, () -> present);
     }
 
     /** What cannot be read changes nothing, of its own service or of its neighbours. */

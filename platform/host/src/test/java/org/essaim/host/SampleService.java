@@ -61,8 +61,12 @@ class SampleService {
     static final class Answers {
 
         private final String word;
+        private final Duration rest;
 
-        Answers(@Value("${sample.word}") String word, MeterRegistry meters)
+        Answers(
+                @Value("${sample.word}") String word,
+                @Value("${essaim.inbox.rest}") Duration rest,
+                MeterRegistry meters)
                 throws InterruptedException {
             meters.gauge("sample.letters", word.length());
             BEGUN.add(word);
@@ -76,11 +80,17 @@ class SampleService {
                 throw new IllegalStateException("this word is none");
             }
             this.word = word;
+            this.rest = rest;
         }
 
         @GetMapping("/word")
         String word() {
             return word;
+        }
+
+        @GetMapping("/rest")
+        String rest() {
+            return rest.toString();
         }
 
         @GetMapping("/mirror")

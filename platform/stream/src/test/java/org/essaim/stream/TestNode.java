@@ -69,6 +69,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 Duration.ofMillis(500),
                 often,
                 Duration.ofSeconds(5),
+                Duration.ZERO,
                 500,
                 addressedToOthers);
     }

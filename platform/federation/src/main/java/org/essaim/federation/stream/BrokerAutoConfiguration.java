@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The half of the stream that uses the broker, where one is configured. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
 @ConditionalOnProperty("essaim.kafka.bootstrap-servers")
-@EnableConfigurationProperties(HeartbeatProperties.class)
+@EnableConfigurationProperties({HeartbeatProperties.class, InboxProperties.class})
 @Import({
     HeartbeatClaims.class,
     JournalRecovery.class,
@@ -93,6 +93,7 @@ public class BrokerAutoConfiguration {
     @Bean(destroyMethod = "")
     Inbox inbox(
             FederationProperties properties,
+            InboxProperties pace,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             RecordConsumer consumer,
@@ -103,7 +104,11 @@ public class BrokerAutoConfiguration {
         boolean few = !addressedToOthers && !properties.stream().equals(DivisionStream.CENTRE);
         return new Inbox(
                 new InboxSettings(
-                        properties.stream(), properties.kafka().access(), addressedToOthers, few),
+                        properties.stream(),
+                        properties.kafka().access(),
+                        addressedToOthers,
+                        few,
+                        pace.rest()),
                 jdbc,
                 transaction,
                 consumer,

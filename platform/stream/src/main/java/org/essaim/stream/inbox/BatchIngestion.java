@@ -27,6 +27,7 @@ final class BatchIngestion {
     private final Acceptance acceptance;
     private final List<ReplayRequest> requests = new ArrayList<>();
     private BatchAdvance chain;
+    private boolean acknowledged;
 
     BatchIngestion(String stream, InboxDependencies inbox, PendingRecords pending) {
         this.stream = stream;
@@ -39,7 +40,7 @@ final class BatchIngestion {
     IngestionOutcome ingest(InspectedBatch batch) {
         StreamPosition start = inbox.state().lock(stream);
         if (start.quarantined()) {
-            return new IngestionOutcome(0, List.of(), true, false);
+            return new IngestionOutcome(0, List.of(), true, false, false);
         }
         List<InspectedRecord> records = batch.inspectedBy(inbox.verifiers().of(stream)).records();
         chain =
@@ -62,7 +63,8 @@ final class BatchIngestion {
                 chain.missingFrom(),
                 requests,
                 chain.fork() != null,
-                chain.current().position() > start.position());
+                chain.current().position() > start.position(),
+                acknowledged || acceptance.isAddressed() || !requests.isEmpty());
     }
 
     /** The accepted hashes at the positions that the batch refers to, looked up at once. */
@@ -155,6 +157,7 @@ final class BatchIngestion {
         Long ours = applied.get(inbox.settings().own());
         if (ours != null) {
             inbox.state().acknowledged(stream, ours);
+            acknowledged = true;
         }
     }
 
@@ -185,10 +188,12 @@ final class BatchIngestion {
      * @param requests what others request of the own stream
      * @param quarantined true if the stream is not read further
      * @param advanced true if messages were accepted, which the stream's owner waits to hear
+     * @param addressed true if something of it was for this service alone
      */
     record IngestionOutcome(
             long missingFrom,
             List<ReplayRequest> requests,
             boolean quarantined,
-            boolean advanced) {}
+            boolean advanced,
+            boolean addressed) {}
 }

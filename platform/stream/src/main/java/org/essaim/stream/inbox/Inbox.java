@@ -115,6 +115,9 @@ public final class Inbox implements AutoCloseable {
         try (TopicReader reader = open(consumer(), _ -> true, this::readAhead)) {
             while (!worker.isStopped()) {
                 ingest(reader);
+                if (reader.mayRest()) {
+                    worker.pause(settings.rest());
+                }
             }
         }
         marks.end(ReadingMarks.ALL);
@@ -173,7 +176,7 @@ public final class Inbox implements AutoCloseable {
         BatchIngestion.IngestionOutcome done =
                 transaction.execute(
                         _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
-        reader.ingested(batch.partition());
+        reader.ingested(batch, done.addressed());
         if (done.quarantined()) {
             reader.unassign(batch.partition());
         }

@@ -15,6 +15,8 @@ import org.essaim.stream.access.BrokerAccess;
  *     asked the longer, but a stream that is added meanwhile waits as long for its first record
  * @param endCheck how often the broker is asked which streams are read to their end
  * @param betweenRequests how soon what is missing is requested once more
+ * @param rest how long it rests after it has read a little of which nothing was for this service
+ *     alone: the longer, the more of that is taken at once
  * @param batch the most records a poll
  * @param addressedToOthers whether messages to other streams are consumed as well: for a service
  *     that only shows what was published
@@ -26,6 +28,7 @@ public record InboxSettings(
         Duration longestFetch,
         Duration endCheck,
         Duration betweenRequests,
+        Duration rest,
         int batch,
         boolean addressedToOthers) {
 
@@ -35,7 +38,12 @@ public record InboxSettings(
     /**
      * @param few whether it reads the same few streams all the time
      */
-    public InboxSettings(String own, BrokerAccess broker, boolean addressedToOthers, boolean few) {
+    public InboxSettings(
+            String own,
+            BrokerAccess broker,
+            boolean addressedToOthers,
+            boolean few,
+            Duration rest) {
         this(
                 own,
                 broker,
@@ -43,6 +51,7 @@ public record InboxSettings(
                 few ? Duration.ofSeconds(9) : Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
+                rest,
                 2_000,
                 addressedToOthers);
     }

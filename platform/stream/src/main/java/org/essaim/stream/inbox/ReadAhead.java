@@ -21,7 +21,7 @@ final class ReadAhead {
     private static final Duration POLL = Duration.ofMillis(50);
 
     /** Whoever gets a tenth of a batch is catching up, and the rest is worth waiting for. */
-    private static final int MANY = 10;
+    static final int MANY = 10;
 
     private final Consumer<byte[], byte[]> consumer;
     private final ChainVerifiers verifiers;
@@ -147,7 +147,8 @@ final class ReadAhead {
         return polled;
     }
 
-    private ConsumerRecords<byte[], byte[]> pollAgain() {
+    /** What the broker has now, and nothing where it has nothing. */
+    ConsumerRecords<byte[], byte[]> pollAgain() {
         try {
             return poll(POLL);
         } catch (InvalidOffsetException invalid) {

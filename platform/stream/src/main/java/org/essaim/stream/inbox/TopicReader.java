@@ -33,6 +33,7 @@ final class TopicReader implements AutoCloseable {
     private final ReadAhead ahead;
     private final WakeablePoll poll;
     private boolean readsAll;
+    private boolean mayRest;
     private long lastRefresh;
     private long lastKeys;
 
@@ -69,10 +70,25 @@ final class TopicReader implements AutoCloseable {
             refreshKeys(System.nanoTime());
             now = ahead.inspected(polled);
         }
-        if (!now.isEmpty()) {
+        boolean rested = mayRest;
+        mayRest = !now.isEmpty() && now.values().stream().allMatch(this::isLittle);
+        if (!now.isEmpty() && !rested) {
             ahead.begin();
         }
         return List.copyOf(now.values());
+    }
+
+    /**
+     * Whether what was returned last was little, and nothing of it for this service alone: more of
+     * the kind is taken at once, a little later.
+     */
+    boolean mayRest() {
+        return mayRest;
+    }
+
+    private boolean isLittle(InspectedBatch batch) {
+        return settings.rest().isPositive()
+                && batch.records().size() < Math.max(1, settings.batch() / ReadAhead.MANY);
     }
 
     /** Ends what {@link #next} waits for. */
@@ -88,6 +104,10 @@ final class TopicReader implements AutoCloseable {
         try {
             List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
             poll.records(() -> ahead.poll(atMost(longest))).forEach(polled::add);
+            if (mayRest && !polled.isEmpty()) {
+                // What was fetched before the rest; the broker has what came meanwhile.
+                poll.records(ahead::pollAgain).forEach(polled::add);
+            }
             return polled;
         } catch (InvalidOffsetException invalid) {
             LOG.warn("read from the beginning, the log is another one: {}", invalid.partitions());
@@ -149,9 +169,14 @@ final class TopicReader implements AutoCloseable {
         return pending.computeIfAbsent(partition, _ -> new PendingRecords());
     }
 
-    /** Nothing of it has to be tried again. */
-    void ingested(TopicPartition partition) {
-        retries.ingested(partition);
+    /**
+     * Nothing of it has to be tried again.
+     *
+     * @param addressed whether something of it was for this service alone
+     */
+    void ingested(InspectedBatch batch, boolean addressed) {
+        retries.ingested(batch.partition());
+        mayRest &= !addressed;
     }
 
     /**

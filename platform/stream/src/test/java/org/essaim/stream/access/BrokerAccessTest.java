@@ -24,7 +24,7 @@ class BrokerAccessTest {
                         ACCESS
                                 + " "
                                 + new RelaySettings("a", ACCESS, "node")
-                                + new InboxSettings("a", ACCESS, false, true))
+                                + new InboxSettings("a", ACCESS, false, true, Duration.ZERO))
                 .contains("division.anct", "ssl.truststore.password")
                 .doesNotContain("s3cret", "tr0st");
         assertThatThrownBy(() -> new BrokerLogin("user", "s3cret\n"))

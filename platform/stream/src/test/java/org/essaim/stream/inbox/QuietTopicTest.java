@@ -25,7 +25,8 @@ class QuietTopicTest {
     void is_read_by_one_connection_that_asks_hardly_ever() {
         String stream = publishedAndQuiet();
         InboxSettings settings =
-                new InboxSettings(stream, TestAccess.of(broker, stream), false, true);
+                new InboxSettings(
+                        stream, TestAccess.of(broker, stream), false, true, Duration.ZERO);
         try (Consumer<byte[], byte[]> consumer = settings.consumer()) {
             consumer.assign(List.of(new TopicPartition(StreamNames.topic(stream), 0)));
             consumer.seekToBeginning(consumer.assignment());

@@ -112,6 +112,7 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
                                 Duration.ZERO,
+                                Duration.ZERO,
                                 500,
                                 false),
                         jdbc,

@@ -261,6 +261,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ofNanos(1),
                 500,
                 observer);
     }
