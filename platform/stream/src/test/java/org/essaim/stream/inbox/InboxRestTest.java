@@ -12,6 +12,7 @@ import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
+import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.JournalEntry;
@@ -20,6 +21,8 @@ import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,12 +37,14 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     /** A tenth of it is much. */
     private static final int BATCH = 30;
 
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final StreamSigner signer = TestNode.signerOf(CENTRE);
     private final RecordWriter writer =
             new RecordWriter(CENTRE, signer, InstantSource.fixed(TestNode.NOW));
     private final SimulatedBroker broker = new SimulatedBroker();
     private final JdbcTemplate jdbc = new JdbcTemplate(TestNode.freshDatabase().dataSource());
-    private final List<String> consumed = new ArrayList<>();
+    private final List<String> consumed = new CopyOnWriteArrayList<>();
     private JournalEntry last;
     private int portion = BATCH;
 
@@ -97,6 +102,36 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
         }
     }
 
+    @Test
+    void until_it_is_woken() {
+        KafkaBroker kafka = KafkaBroker.shared();
+        try (TestNode publisher = TestNode.fresh("resting", kafka);
+                TestNode other = TestNode.fresh("restless", kafka).reading(publisher.stream)) {
+            publisher.started();
+            other.started();
+            new SigningKeys(jdbc, Map.of())
+                    .register(publisher.stream, TestNode.signerOf(publisher.stream).key());
+            new Subscriptions(jdbc).add(publisher.stream);
+            BrokerAccess access = TestAccess.of(kafka, publisher.stream);
+            try (Inbox resting = inbox(access, Duration.ofHours(1))) {
+                resting.start();
+                for (int each = 1; each <= 20; each++) {
+                    String text = "number " + each;
+                    publisher.publish(text);
+                    Eventually.holds("others read it", () -> other.consumed().contains(text));
+                }
+                assertThat(consumed).hasSizeLessThan(10);
+
+                Eventually.holds(
+                        "it reads on",
+                        () -> {
+                            resting.subscriptionsChanged();
+                            return consumed.contains("number 20");
+                        });
+            }
+        }
+    }
+
     /** Whether it does, once it has read what there is. */
     private boolean rests(Duration rest) {
         try (TopicReader reader = open(rest)) {
@@ -112,12 +147,16 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     }
 
     private Inbox inbox(Duration rest) {
+        return inbox(BrokerAccess.open("localhost:1"), rest);
+    }
+
+    private Inbox inbox(BrokerAccess access, Duration rest) {
         return new Inbox(
                 new InboxSettings(
                         READER,
-                        BrokerAccess.open("localhost:1"),
-                        Duration.ofHours(1),
-                        Duration.ofHours(1),
+                        access,
+                        SOON,
+                        SOON,
                         Duration.ofHours(1),
                         Duration.ZERO,
                         rest,
