@@ -27,7 +27,7 @@ record ServiceSettings(String name, Map<String, Object> properties) {
     private static final String INBOX_REST = "essaim.inbox.rest";
 
     /** What each service of a host adds to that of all, as all of them read the same. */
-    private static final Duration REST_EACH = Duration.ofMillis(5);
+    private static final Duration REST_EACH = Duration.ofMillis(20);
 
     /** Of each service, hidden ones left out; none where the folder of folders is gone. */
     static List<Path> folders(Path all) {

@@ -52,8 +52,8 @@ class HostTest {
         host.named("two", "two");
         host.awaitWord("two", "two");
 
-        assertThat(host.get("one", "/rest").body()).isEqualTo("PT0.005S");
-        assertThat(host.get("two", "/rest").body()).isEqualTo("PT0.01S");
+        assertThat(host.get("one", "/rest").body()).isEqualTo("PT0.02S");
+        assertThat(host.get("two", "/rest").body()).isEqualTo("PT0.04S");
     }
 
     @Test
