@@ -29,6 +29,7 @@ final class HostedWiring implements BeanFactoryPostProcessor {
                     "jvmThreadMetrics",
                     "logbackMetrics",
                     "processorMetrics",
+                    "tomcatMetricsBinder",
                     "uptimeMetrics",
                     "virtualThreadMetrics");
 

@@ -213,6 +213,8 @@ class HostTest {
         host.named("two", "two");
         host.awaitWord("one", "one");
         host.awaitWord("two", "two");
+        // Whoever waits is asked of each of the others' figures whether it is that.
+        assertThat(host.get("one", "/waiting").body()).isEqualTo("0");
 
         List<String> lines = host.own("/actuator/prometheus").lines().toList();
 

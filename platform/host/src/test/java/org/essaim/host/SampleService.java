@@ -7,6 +7,7 @@ import io.micrometer.tracing.otel.bridge.OtelTracer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.web.limits.LimitsProperties;
 import org.essaim.web.proxy.ProxyAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,9 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.metrics.TomcatMetricsBinder;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
+    TomcatMetricsAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     MetricsAutoConfiguration.class,
@@ -62,10 +66,12 @@ class SampleService {
 
         private final String word;
         private final Duration rest;
+        private final long waiting;
 
         Answers(
                 @Value("${sample.word}") String word,
                 @Value("${essaim.inbox.rest}") Duration rest,
+                ObjectProvider<TomcatMetricsBinder> waiting,
                 MeterRegistry meters)
                 throws InterruptedException {
             meters.gauge("sample.letters", word.length());
@@ -81,6 +87,7 @@ class SampleService {
             }
             this.word = word;
             this.rest = rest;
+            this.waiting = waiting.stream().count();
         }
 
         @GetMapping("/word")
@@ -91,6 +98,12 @@ class SampleService {
         @GetMapping("/rest")
         String rest() {
             return rest.toString();
+        }
+
+        /** How many wait for the figures of a server to be there. */
+        @GetMapping("/waiting")
+        long waiting() {
+            return waiting;
         }
 
         @GetMapping("/mirror")

@@ -25,6 +25,9 @@ public record BrokerAccess(
 
     private static final String MECHANISM = "SCRAM-SHA-512";
 
+    /** How late a broker that is there answers at the most, in milliseconds. */
+    private static final int ANSWERED = 5_000;
+
     public BrokerAccess {
         properties = Map.copyOf(properties);
     }
@@ -61,13 +64,15 @@ public record BrokerAccess(
      *
      * @param own what it needs beside that
      */
-    public Consumer<byte[], byte[]> consumer(Map<String, ?> own) {
+    public Consumer<byte[], byte[]> consumer(Map<String, Object> own) {
         Map<String, Object> settings = new HashMap<>(own);
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
         settings.put("allow.auto.create.topics", false);
-        settings.put("default.api.timeout.ms", 10_000);
-        settings.putIfAbsent("request.timeout.ms", 5_000);
+        int answered = (int) own.getOrDefault("request.timeout.ms", ANSWERED);
+        settings.put("request.timeout.ms", answered);
+        // What is asked waits for the answer to what was asked before.
+        settings.put("default.api.timeout.ms", answered + ANSWERED);
         return new KafkaConsumer<>(
                 client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -29,6 +29,12 @@ final class BatchIngestion {
     private BatchAdvance chain;
     private boolean acknowledged;
 
+    /** The latest claim of the batch that was reached, or null. */
+    private Instant claimed;
+
+    /** How far the batch had advanced at the last claim that was reached. */
+    private long claimedAt;
+
     BatchIngestion(String stream, InboxDependencies inbox, PendingRecords pending) {
         this.stream = stream;
         this.inbox = inbox;
@@ -48,6 +54,9 @@ final class BatchIngestion {
                         start, pending, known(start, records), acceptance, inbox.machineClock());
         for (int n = 0; n < records.size() && chain.fork() == null; n++) {
             ingest(records.get(n));
+        }
+        if (claimed != null) {
+            inbox.state().watermark(stream, claimed, claimedAt);
         }
         acceptance.write();
         if (chain.fork() != null) {
@@ -138,7 +147,8 @@ final class BatchIngestion {
                 if (reached && report instanceof ControlRecord.Heartbeat heartbeat) {
                     Instant now = inbox.businessClock().instant();
                     Instant upTo = heartbeat.claim().isBefore(now) ? heartbeat.claim() : now;
-                    inbox.state().watermark(stream, upTo, chain.current().position());
+                    claimed = claimed == null || upTo.isAfter(claimed) ? upTo : claimed;
+                    claimedAt = chain.current().position();
                 }
                 acknowledged(report.applied());
             }

@@ -42,6 +42,32 @@ class QuietTopicTest {
         }
     }
 
+    /** A broker answers one question of a connection after the other. */
+    @Test
+    void says_its_end_to_whoever_has_asked_for_more_of_it_before() {
+        String stream = publishedAndQuiet();
+        InboxSettings settings =
+                new InboxSettings(
+                        stream,
+                        TestAccess.of(broker, stream),
+                        SOON,
+                        Duration.ofSeconds(14),
+                        SOON,
+                        SOON,
+                        Duration.ZERO,
+                        500,
+                        false);
+        try (Consumer<byte[], byte[]> consumer = settings.consumer()) {
+            consumer.assign(List.of(new TopicPartition(StreamNames.topic(stream), 0)));
+            consumer.seekToBeginning(consumer.assignment());
+            assertThat(consumer.poll(QUIET)).isNotEmpty();
+            Eventually.holds("all is read", () -> consumer.poll(SOON).isEmpty());
+
+            assertThat(consumer.endOffsets(consumer.assignment()).values())
+                    .containsExactly(consumer.position(consumer.assignment().iterator().next()));
+        }
+    }
+
     private String publishedAndQuiet() {
         try (TestNode publisher = TestNode.fresh("quiet", broker)) {
             publisher.publish("one");
