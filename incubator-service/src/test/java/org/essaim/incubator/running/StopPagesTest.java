@@ -279,11 +279,9 @@ class StopPagesTest {
                 browser.await(
                                 """
                                 const done = arguments[arguments.length - 1];
-                                fetch(arguments[0]).then(r => r.blob()).then(b => {
-                                    const reader = new FileReader();
-                                    reader.onload = () => done(reader.result.split(',')[1]);
-                                    reader.readAsDataURL(b);
-                                });
+                                const read = {onload: e => done(e.target.result.split(',')[1])};
+                                fetch(arguments[0]).then(r => r.blob()).then(b =>
+                                    Object.assign(new FileReader(), read).readAsDataURL(b));
                                 """,
                                 path)
                         .asString();

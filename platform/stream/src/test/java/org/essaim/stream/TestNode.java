@@ -59,8 +59,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         this(stream, broker, database, false, SignedChains::new);
     }
 
-    private static InboxSettings settings(
-            String stream, BrokerAccess access, boolean addressedToOthers) {
+    private static InboxSettings settings(String stream, BrokerAccess access, boolean all) {
         Duration often = Duration.ofMillis(100);
         return new InboxSettings(
                 stream,
@@ -71,7 +70,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 Duration.ofSeconds(5),
                 Duration.ZERO,
                 500,
-                addressedToOthers);
+                all);
     }
 
     private TestNode(

@@ -115,7 +115,7 @@ public final class Inbox implements AutoCloseable {
         try (TopicReader reader = open(consumer(), _ -> true, this::readAhead)) {
             while (!worker.isStopped()) {
                 ingest(reader);
-                if (reader.mayRest()) {
+                if (reader.rest().isDue()) {
                     worker.pause(settings.rest());
                 }
             }
@@ -176,7 +176,10 @@ public final class Inbox implements AutoCloseable {
         BatchIngestion.IngestionOutcome done =
                 transaction.execute(
                         _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
-        reader.ingested(batch, done.addressed());
+        reader.ingested(batch.partition());
+        if (done.addressed()) {
+            reader.rest().addressed();
+        }
         if (done.quarantined()) {
             reader.unassign(batch.partition());
         }

@@ -32,8 +32,8 @@ final class TopicReader implements AutoCloseable {
     private final Retries retries;
     private final ReadAhead ahead;
     private final WakeablePoll poll;
+    private final Rest rest;
     private boolean readsAll;
-    private boolean mayRest;
     private long lastRefresh;
     private long lastKeys;
 
@@ -52,6 +52,7 @@ final class TopicReader implements AutoCloseable {
         this.ahead = new ReadAhead(consumer, inbox.verifiers(), settings.batch(), readAhead);
         this.poll = new WakeablePoll(consumer);
         this.retries = new Retries(consumer);
+        this.rest = new Rest(settings);
         refreshSoon();
     }
 
@@ -70,25 +71,16 @@ final class TopicReader implements AutoCloseable {
             refreshKeys(System.nanoTime());
             now = ahead.inspected(polled);
         }
-        boolean rested = mayRest;
-        mayRest = !now.isEmpty() && now.values().stream().allMatch(this::isLittle);
-        if (!now.isEmpty() && !rested) {
+        if (!now.isEmpty() && !rest.isDue()) {
             ahead.begin();
         }
+        rest.read(now.values());
         return List.copyOf(now.values());
     }
 
-    /**
-     * Whether what was returned last was little, and nothing of it for this service alone: more of
-     * the kind is taken at once, a little later.
-     */
-    boolean mayRest() {
-        return mayRest;
-    }
-
-    private boolean isLittle(InspectedBatch batch) {
-        return settings.rest().isPositive()
-                && batch.records().size() < Math.max(1, settings.batch() / ReadAhead.MANY);
+    /** Before what is ingested next. */
+    Rest rest() {
+        return rest;
     }
 
     /** Ends what {@link #next} waits for. */
@@ -104,7 +96,7 @@ final class TopicReader implements AutoCloseable {
         try {
             List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
             poll.records(() -> ahead.poll(atMost(longest))).forEach(polled::add);
-            if (mayRest && !polled.isEmpty()) {
+            if (rest.isDue() && !polled.isEmpty()) {
                 // What was fetched before the rest; the broker has what came meanwhile.
                 poll.records(ahead::pollAgain).forEach(polled::add);
             }
@@ -169,14 +161,9 @@ final class TopicReader implements AutoCloseable {
         return pending.computeIfAbsent(partition, _ -> new PendingRecords());
     }
 
-    /**
-     * Nothing of it has to be tried again.
-     *
-     * @param addressed whether something of it was for this service alone
-     */
-    void ingested(InspectedBatch batch, boolean addressed) {
-        retries.ingested(batch.partition());
-        mayRest &= !addressed;
+    /** Nothing of it has to be tried again. */
+    void ingested(TopicPartition partition) {
+        retries.ingested(partition);
     }
 
     /**

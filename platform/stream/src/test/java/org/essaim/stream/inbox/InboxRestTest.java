@@ -136,7 +136,7 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     private boolean rests(Duration rest) {
         try (TopicReader reader = open(rest)) {
             inbox(rest).ingest(reader);
-            return reader.mayRest();
+            return reader.rest().isDue();
         }
     }
 
