@@ -147,7 +147,8 @@ class LiveTest {
                     List<String> now =
                             division.bean(JdbcClient.class)
                                     .sql(
-                                            "select processor_name || token from token_entry order by 1")
+                                            "select processor_name || token"
+                                                    + " from token_entry order by 1")
                                     .query(String.class)
                                     .list();
                     if (!now.equals(known.getAndSet(now))) {
