@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
-import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.RecordConsumer;
-import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.TestAccess;
@@ -29,7 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When an inbox rests: one of a thousand that all read the same centre. */
-class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portions {
+class InboxRestTest {
 
     private static final String CENTRE = "centre";
     private static final String READER = "division.reader";
@@ -44,9 +40,8 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
             new RecordWriter(CENTRE, signer, InstantSource.fixed(TestNode.NOW));
     private final SimulatedBroker broker = new SimulatedBroker();
     private final JdbcTemplate jdbc = new JdbcTemplate(TestNode.freshDatabase().dataSource());
-    private final List<String> consumed = new CopyOnWriteArrayList<>();
+    private final RecordingConsumer reader = new RecordingConsumer();
     private JournalEntry last;
-    private int portion = BATCH;
 
     @Test
     void after_what_is_for_others_or_for_all() {
@@ -56,7 +51,7 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
         assertThat(rests(Duration.ofSeconds(1))).isTrue();
         acknowledge(Map.of("division.other", 7L));
         assertThat(rests(Duration.ofSeconds(1))).isTrue();
-        assertThat(consumed).containsExactly("for all");
+        assertThat(reader.consumed).containsExactly("for all");
     }
 
     @Test
@@ -66,7 +61,10 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
         assertThat(rests(Duration.ofSeconds(1))).isFalse();
         acknowledge(Map.of(READER, 7L));
         assertThat(rests(Duration.ofSeconds(1))).isFalse();
-        assertThat(consumed).containsExactly("for the reader");
+        control(new ControlRecord.ReplayRequest(READER, 3));
+        assertThat(rests(Duration.ofSeconds(1))).isFalse();
+        assertThat(reader.consumed).containsExactly("for the reader");
+        assertThat(reader.asked).containsExactly(3L);
     }
 
     @Test
@@ -87,14 +85,13 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     /** Else what came during the rest would wait for another one. */
     @Test
     void and_takes_then_what_came_before_and_meanwhile() {
-        portion = 1;
-        try (TopicReader reader = open(Duration.ofSeconds(1))) {
+        try (TopicReader topics = open(Duration.ofSeconds(1))) {
             for (int each = 1; each <= 5; each++) {
                 publish("for another " + each, "division.other");
             }
             List<Integer> sizes = new ArrayList<>();
             for (int step = 0; step < 3; step++) {
-                List<InspectedBatch> batches = reader.next(Duration.ZERO);
+                List<InspectedBatch> batches = topics.next(Duration.ZERO);
                 batches.forEach(each -> sizes.add(each.records().size()));
             }
             // The first, what was read ahead of it, and then two polls at once.
@@ -120,13 +117,13 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
                     publisher.publish(text);
                     Eventually.holds("others read it", () -> other.consumed().contains(text));
                 }
-                assertThat(consumed).hasSizeLessThan(10);
+                assertThat(reader.consumed).hasSizeLessThan(10);
 
                 Eventually.holds(
                         "it reads on",
                         () -> {
                             resting.subscriptionsChanged();
-                            return consumed.contains("number 20");
+                            return reader.consumed.contains("number 20");
                         });
             }
         }
@@ -134,16 +131,17 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
 
     /** Whether it does, once it has read what there is. */
     private boolean rests(Duration rest) {
-        try (TopicReader reader = open(rest)) {
-            inbox(rest).ingest(reader);
-            return reader.rest().isDue();
+        reader.portion = BATCH;
+        try (TopicReader topics = open(rest)) {
+            inbox(rest).ingest(topics);
+            return topics.rest().isDue();
         }
     }
 
     private TopicReader open(Duration rest) {
         new SigningKeys(jdbc, Map.of()).register(CENTRE, signer.key());
         new Subscriptions(jdbc).add(CENTRE);
-        return inbox(rest).open(new SimulatedConsumer(broker, this), _ -> true, Runnable::run);
+        return inbox(rest).open(new SimulatedConsumer(broker, reader), _ -> true, Runnable::run);
     }
 
     private Inbox inbox(Duration rest) {
@@ -164,11 +162,11 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
                         false),
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource())),
-                this,
+                reader,
                 new SignedChains(new SigningKeys(jdbc, Map.of())),
                 Clock.fixed(TestNode.NOW, ZoneOffset.UTC),
                 InstantSource.system(),
-                this);
+                reader);
     }
 
     private void publish(String text, String recipient) {
@@ -190,41 +188,10 @@ class InboxRestTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     }
 
     private void acknowledge(Map<String, Long> applied) {
-        broker.append(
-                writer.control(
-                        new ControlRecord.Acknowledgement(
-                                last.position(), last.hash().hex(), applied)));
+        control(new ControlRecord.Acknowledgement(last.position(), last.hash().hex(), applied));
     }
 
-    @Override
-    public Optional<String> problem(ReceivedMessage message) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void consume(List<ReceivedMessage> messages) {
-        for (ReceivedMessage each : messages) {
-            consumed.add(new String(each.data(), StandardCharsets.UTF_8).replace("\"", ""));
-        }
-    }
-
-    @Override
-    public void request(String stream, long from) {
-        throw new AssertionError("nothing is missing on " + stream);
-    }
-
-    @Override
-    public void resend(long from) {
-        throw new AssertionError("nobody asks");
-    }
-
-    @Override
-    public int of(String topic) {
-        return portion;
-    }
-
-    @Override
-    public List<TopicPartition> inSomeOrder(Collection<TopicPartition> partitions) {
-        return List.copyOf(partitions);
+    private void control(ControlRecord control) {
+        broker.append(writer.control(control));
     }
 }

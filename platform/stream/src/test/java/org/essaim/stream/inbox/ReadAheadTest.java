@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
-import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.RecordConsumer;
-import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscription;
@@ -28,7 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is inspected while the batch before it is ingested, one record a batch. */
-class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portions {
+class ReadAheadTest {
 
     private static final String PUBLISHER = "division.publisher";
     private final StreamSigner signer = TestNode.signerOf(PUBLISHER);
@@ -36,8 +32,7 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     private final PostgresDatabase database = TestNode.freshDatabase();
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     private final SigningKeys keys = new SigningKeys(jdbc, Map.of());
-    private final List<String> consumed = new ArrayList<>();
-    private Runnable meanwhile = () -> {};
+    private final RecordingConsumer reader = new RecordingConsumer();
     private Runnable between = () -> {};
 
     @Test
@@ -46,33 +41,33 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
 
         ingest(3);
 
-        assertThat(consumed).containsExactly("one", "two", "three");
+        assertThat(reader.consumed).containsExactly("one", "two", "three");
         assertThat(new RejectedRecords(jdbc).counts(PUBLISHER)).isEmpty();
     }
 
     @Test
     void is_not_accepted_where_its_key_was_revoked_meanwhile() {
         publish("one", "two");
-        meanwhile = () -> keys.revoke(PUBLISHER, signer.key().id());
+        reader.meanwhile = () -> keys.revoke(PUBLISHER, signer.key().id());
 
         ingest(2);
 
-        assertThat(consumed).containsExactly("one");
+        assertThat(reader.consumed).containsExactly("one");
         assertThat(held()).isEqualTo(1);
     }
 
     @Test
     void is_read_again_where_the_batch_before_it_could_not_be_ingested() {
         publish("one", "two");
-        meanwhile =
+        reader.meanwhile =
                 () -> {
-                    meanwhile = () -> {};
+                    reader.meanwhile = () -> {};
                     throw new IllegalStateException("the database went away");
                 };
 
         ingest(3);
 
-        assertThat(consumed).containsExactly("one", "two");
+        assertThat(reader.consumed).containsExactly("one", "two");
         assertThat(new RejectedRecords(jdbc).counts(PUBLISHER)).isEmpty();
     }
 
@@ -94,7 +89,7 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
 
         ingest(5);
 
-        assertThat(consumed).containsExactly("one", "two");
+        assertThat(reader.consumed).containsExactly("one", "two");
         assertThat(quarantined).hasSize(1);
     }
 
@@ -117,18 +112,19 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
                                 false),
                         jdbc,
                         transaction,
-                        this,
+                        reader,
                         new SignedChains(keys),
                         Clock.fixed(TestNode.NOW, ZoneOffset.UTC),
                         InstantSource.system(),
-                        this);
-        try (TopicReader reader =
-                inbox.open(new SimulatedConsumer(broker, this), _ -> true, Runnable::run)) {
+                        reader);
+        try (TopicReader topics =
+                inbox.open(new SimulatedConsumer(broker, reader), _ -> true, Runnable::run)) {
             for (int batch = 0; batch < batches; batch++) {
-                inbox.ingest(reader);
+                inbox.ingest(topics);
                 between.run();
             }
         }
+        assertThat(reader.asked).isEmpty();
     }
 
     private void publish(String... texts) {
@@ -160,38 +156,5 @@ class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portio
     private long held() {
         return broker.end(StreamNames.topic(PUBLISHER))
                 - jdbc.queryForObject("select offset_hint from subscription", Long.class);
-    }
-
-    @Override
-    public Optional<String> problem(ReceivedMessage message) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void consume(List<ReceivedMessage> messages) {
-        meanwhile.run();
-        for (ReceivedMessage each : messages) {
-            consumed.add(new String(each.data(), StandardCharsets.UTF_8).replace("\"", ""));
-        }
-    }
-
-    @Override
-    public void request(String stream, long from) {
-        throw new AssertionError("nothing is missing on " + stream);
-    }
-
-    @Override
-    public void resend(long from) {
-        throw new AssertionError("nobody asks");
-    }
-
-    @Override
-    public int of(String topic) {
-        return 1;
-    }
-
-    @Override
-    public List<TopicPartition> inSomeOrder(Collection<TopicPartition> partitions) {
-        return List.copyOf(partitions);
     }
 }
