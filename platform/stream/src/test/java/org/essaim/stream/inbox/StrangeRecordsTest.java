@@ -133,6 +133,21 @@ class StrangeRecordsTest {
 
     @Test
     @Rule("R64")
+    void of_several_claims_that_are_read_at_once_the_latest_counts() {
+        publisher.claims = Optional::empty;
+        connectPublisher();
+        write(writer.control(heartbeat(TestNode.NOW.minusSeconds(9), 0)));
+        write(writer.control(heartbeat(TestNode.NOW.minusSeconds(5), 0)));
+        reader.started();
+
+        Eventually.passes(
+                () ->
+                        assertThat(reader.of(publisher).watermark())
+                                .isEqualTo(TestNode.NOW.minusSeconds(5)));
+    }
+
+    @Test
+    @Rule("R64")
     @Fault(9)
     void a_watermark_never_goes_back() {
         publisher.claims = Optional::empty;
@@ -169,8 +184,12 @@ class StrangeRecordsTest {
 
     /** A relay that connects later would find on its topic what these tests write to it. */
     private void start() {
-        publisher.started();
+        connectPublisher();
         reader.started();
+    }
+
+    private void connectPublisher() {
+        publisher.started();
         Eventually.holds(
                 "the publisher is connected",
                 () ->
