@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 @Import({
     NodePresence.class,
-    StoreAutoConfiguration.PoolThreads.class,
+    StoreAutoConfiguration.Pool.class,
     SpringDataSourceConnectionProvider.class
 })
 public class StoreAutoConfiguration {
@@ -123,8 +123,8 @@ public class StoreAutoConfiguration {
                 axon);
     }
 
-    /** Gives the pool of connections, which looks after itself now and then, threads that wait. */
-    static final class PoolThreads implements BeanPostProcessor {
+    /** Gives the pool of connections threads that wait, and its users patience. */
+    static final class Pool implements BeanPostProcessor {
 
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -132,6 +132,13 @@ public class StoreAutoConfiguration {
                 pool.setThreadFactory(ServiceThreads.named("connections"));
             }
             return bean;
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof HikariDataSource pool
+                    ? new PatientDataSource(pool, PatientDataSource.LONGEST)
+                    : bean;
         }
     }
 }
