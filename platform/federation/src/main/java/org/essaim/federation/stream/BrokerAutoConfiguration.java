@@ -101,13 +101,12 @@ public class BrokerAutoConfiguration {
             Clock businessClock,
             Relay relay) {
         boolean addressedToOthers = properties.stream().equals(DivisionStream.REPORTING);
-        boolean few = !addressedToOthers && !properties.stream().equals(DivisionStream.CENTRE);
         return new Inbox(
                 new InboxSettings(
                         properties.stream(),
                         properties.kafka().access(),
                         addressedToOthers,
-                        few,
+                        DivisionStream.isOfDivision(properties.stream()),
                         pace.rest()),
                 jdbc,
                 transaction,

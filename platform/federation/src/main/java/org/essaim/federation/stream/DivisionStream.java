@@ -14,4 +14,9 @@ public final class DivisionStream {
     public static String of(DivisionId division) {
         return "division." + division.slug();
     }
+
+    /** Whether it is that of a division, which reads the centre's and no other. */
+    static boolean isOfDivision(String stream) {
+        return !stream.equals(CENTRE) && !stream.equals(REPORTING);
+    }
 }

@@ -16,7 +16,6 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.EventSubject;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
-import org.essaim.stream.SigningKeys;
 import org.essaim.stream.text.FreeTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
@@ -41,12 +40,12 @@ public final class EventStoreConsumer implements RecordConsumer {
             EventStorageEngine store,
             JdbcClient jdbc,
             FreeTexts texts,
-            SigningKeys keys,
+            SigningKeyConsumer keys,
             Deliveries deliveries) {
         this.store = store;
         this.jdbc = jdbc;
         this.texts = texts;
-        this.keys = new SigningKeyConsumer(keys);
+        this.keys = keys;
         this.deliveries = deliveries;
     }
 

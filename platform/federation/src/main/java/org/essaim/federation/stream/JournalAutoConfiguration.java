@@ -71,6 +71,11 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
+    SigningKeyConsumer signingKeyConsumer(FederationProperties properties, SigningKeys keys) {
+        return SigningKeyConsumer.of(properties.stream(), keys);
+    }
+
+    @Bean
     @ConditionalOnProperty("essaim.signing.key-file")
     StreamSigner streamSigner(SigningProperties signing) {
         return StreamSigner.of(signing.keyFile());
