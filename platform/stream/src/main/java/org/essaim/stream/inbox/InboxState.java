@@ -66,11 +66,14 @@ record InboxState(JdbcTemplate jdbc) {
     }
 
     void remember(String stream, List<JournalEntry> entries) {
-        jdbc.batchUpdate(
-                "insert into inbox_record (stream, position, hash) values (?, ?, ?)",
-                entries.stream()
-                        .map(e -> new Object[] {stream, e.position(), e.hash().bytes()})
-                        .toList());
+        if (!entries.isEmpty()) {
+            jdbc.update(
+                    "insert into inbox_record (stream, position, hash)"
+                            + " select ?, accepted.* from unnest(?, ?) as accepted",
+                    stream,
+                    entries.stream().mapToLong(JournalEntry::position).toArray(),
+                    entries.stream().map(each -> each.hash().bytes()).toArray(byte[][]::new));
+        }
     }
 
     /** The offset never goes back: another instance may have read further. */
