@@ -22,8 +22,11 @@ class DivisionHostBenchmark {
     private static final int ROUNDS = 4;
     private static final Duration AT_REST = Duration.ofSeconds(60);
 
-    /** Its heartbeat comes once more a minute after the last change. */
-    private static final Duration UNTIL_REST = Duration.ofSeconds(90);
+    /**
+     * A heartbeat comes once more a minute after the last change; the centre acknowledges those of
+     * all one after the other, and ends with one of its own a minute later.
+     */
+    private static final Duration UNTIL_REST = Duration.ofMinutes(4);
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
