@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class PatientDataSource extends DelegatingDataSource {
 
-    /** Hardly any use that is worth waiting for is longer. */
-    static final Duration LONGEST = Duration.ofMillis(10);
+    /** Twice what most commands take. */
+    static final Duration LONGEST = Duration.ofMillis(20);
 
     private static final long BETWEEN_LOOKS = 500_000;
 
