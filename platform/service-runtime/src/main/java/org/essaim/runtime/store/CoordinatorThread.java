@@ -11,7 +11,7 @@ import org.essaim.runtime.ServiceThreads;
  */
 final class CoordinatorThread extends ScheduledThreadPoolExecutor {
 
-    private static final Duration SELDOM = Duration.ofMinutes(1);
+    private static final Duration SELDOM = Duration.ofMinutes(5);
 
     /** Where a coordinator waits for less, something is going on. */
     private static final Duration AT_REST =

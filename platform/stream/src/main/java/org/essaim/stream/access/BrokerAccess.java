@@ -28,6 +28,11 @@ public record BrokerAccess(
     /** How late a broker that is there answers at the most, in milliseconds. */
     private static final int ANSWERED = 5_000;
 
+    /**
+     * How often a consumer that waits looks up at the most, in milliseconds; the client's longest.
+     */
+    private static final int LOOK_UP = 5_000;
+
     public BrokerAccess {
         properties = Map.copyOf(properties);
     }
@@ -69,6 +74,8 @@ public record BrokerAccess(
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
         settings.put("allow.auto.create.topics", false);
+        // Of a group, which there is none; but so often it also looks up while it waits.
+        settings.put("heartbeat.interval.ms", LOOK_UP);
         int answered = (int) own.getOrDefault("request.timeout.ms", ANSWERED);
         settings.put("request.timeout.ms", answered);
         // What is asked waits for the answer to what was asked before.
