@@ -1,6 +1,8 @@
 package org.essaim.micro;
 
+import java.util.List;
 import org.essaim.host.Host;
+import org.essaim.stream.signing.VerifiedSignatures;
 
 /** Many micro-incubators in one process: the services of small divisions (R05). */
 public final class MicroIncubatorHost {
@@ -8,6 +10,6 @@ public final class MicroIncubatorHost {
     private MicroIncubatorHost() {}
 
     public static void main(String[] arguments) {
-        Host.run(MicroIncubatorApplication.class, arguments);
+        Host.run(MicroIncubatorApplication.class, List.of(VerifiedSignatures.shared()), arguments);
     }
 }

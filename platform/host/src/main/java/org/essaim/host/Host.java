@@ -1,5 +1,6 @@
 package org.essaim.host;
 
+import java.util.List;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,13 +21,16 @@ public final class Host {
      * Returns once the host itself answers; its services start meanwhile.
      *
      * @param application the service's {@code @SpringBootApplication}
+     * @param shared beans that all services have together, each instead of their own of that type;
+     *     nothing that one service may learn of another by
      * @param arguments settings of all services and of the host, {@code --name=value} each
      */
-    public static ConfigurableApplicationContext run(Class<?> application, String... arguments) {
+    public static ConfigurableApplicationContext run(
+            Class<?> application, List<?> shared, String... arguments) {
         SpringApplication host = new SpringApplication(HostConfiguration.class);
         host.setMainApplicationClass(Host.class);
         host.setWebApplicationType(WebApplicationType.SERVLET);
-        host.addInitializers(own(new HostedApplication(application)));
+        host.addInitializers(own(new HostedApplication(application, shared)));
         return host.run(arguments);
     }
 

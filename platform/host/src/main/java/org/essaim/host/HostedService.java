@@ -121,7 +121,11 @@ final class HostedService {
         service.addInitializers(
                 starting ->
                         starting.addBeanFactoryPostProcessor(
-                                new HostedWiring(server, settings.name(), settings.hostNames())));
+                                new HostedWiring(
+                                        server,
+                                        settings.name(),
+                                        settings.hostNames(),
+                                        application.shared())));
         return service.run();
     }
 

@@ -36,11 +36,16 @@ final class HostedWiring implements BeanFactoryPostProcessor {
     private final SharedServer shared;
     private final String name;
     private final List<String> hostNames;
+    private final List<?> beansOfAll;
 
-    HostedWiring(SharedServer shared, String name, List<String> hostNames) {
+    /**
+     * @param beansOfAll each is instead of the service's own of that type
+     */
+    HostedWiring(SharedServer shared, String name, List<String> hostNames, List<?> beansOfAll) {
         this.shared = shared;
         this.name = name;
         this.hostNames = hostNames;
+        this.beansOfAll = beansOfAll;
     }
 
     @Override
@@ -55,8 +60,18 @@ final class HostedWiring implements BeanFactoryPostProcessor {
                 HostedServerFactory.class,
                 () -> new HostedServerFactory(shared, name, hostNames));
         replace(beans, ManagementPort.class, ManagementPort.class, shared::management);
+        beansOfAll.forEach(each -> share(beans, each));
         // Nothing is defined from here on: what fits where is looked up once and not for each bean.
         beans.freezeConfiguration();
+    }
+
+    private static <T> void share(ConfigurableListableBeanFactory beans, T bean) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) bean.getClass();
+        if (beans.getBeanNamesForType(type, true, false).length == 0) {
+            throw new IllegalStateException("a service has nothing to replace by a " + type);
+        }
+        replace(beans, type, type, () -> bean);
     }
 
     private static <T> void replace(

@@ -25,7 +25,11 @@ final class RunningHost implements AutoCloseable {
                                 "--essaim.host.look=20ms",
                                 "--server.port=0"));
         all.addAll(List.of(settings));
-        this.host = Host.run(SampleService.class, all.toArray(String[]::new));
+        this.host =
+                Host.run(
+                        SampleService.class,
+                        List.of(new SampleService.Started()),
+                        all.toArray(String[]::new));
     }
 
     int port() {

@@ -61,17 +61,30 @@ class SampleService {
         return _ -> TRACED.incrementAndGet();
     }
 
+    @Bean
+    Started started() {
+        return new Started();
+    }
+
+    /** The words of those that share it. */
+    static final class Started {
+
+        private final Set<String> words = new ConcurrentSkipListSet<>();
+    }
+
     @RestController
     static final class Answers {
 
         private final String word;
         private final Duration rest;
         private final long waiting;
+        private final Started started;
 
         Answers(
                 @Value("${sample.word}") String word,
                 @Value("${essaim.inbox.rest}") Duration rest,
                 ObjectProvider<TomcatMetricsBinder> waiting,
+                Started started,
                 MeterRegistry meters)
                 throws InterruptedException {
             meters.gauge("sample.letters", word.length());
@@ -88,6 +101,8 @@ class SampleService {
             this.word = word;
             this.rest = rest;
             this.waiting = waiting.stream().count();
+            this.started = started;
+            started.words.add(word);
         }
 
         @GetMapping("/word")
@@ -104,6 +119,11 @@ class SampleService {
         @GetMapping("/waiting")
         long waiting() {
             return waiting;
+        }
+
+        @GetMapping("/started")
+        Set<String> started() {
+            return started.words;
         }
 
         @GetMapping("/mirror")

@@ -21,6 +21,7 @@ import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.relay.StreamStatus;
 import org.essaim.stream.signing.InvalidKeyException;
 import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.signing.VerifiedSignatures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -98,6 +99,7 @@ public class BrokerAutoConfiguration {
             TransactionTemplate transaction,
             RecordConsumer consumer,
             SigningKeys keys,
+            VerifiedSignatures verified,
             Clock businessClock,
             Relay relay) {
         boolean addressedToOthers = properties.stream().equals(DivisionStream.REPORTING);
@@ -111,7 +113,7 @@ public class BrokerAutoConfiguration {
                 jdbc,
                 transaction,
                 consumer,
-                new SignedChains(keys),
+                new SignedChains(keys, verified),
                 businessClock,
                 MACHINE_CLOCK,
                 relay);

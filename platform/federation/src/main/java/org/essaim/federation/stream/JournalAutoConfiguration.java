@@ -14,6 +14,7 @@ import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.signing.VerifiedSignatures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -68,6 +69,12 @@ public class JournalAutoConfiguration {
     @Bean
     SigningKeys signingKeys(JdbcTemplate jdbc, SigningProperties signing) {
         return new SigningKeys(jdbc, signing.anchors());
+    }
+
+    /** A host has all its services share one instead. */
+    @Bean
+    VerifiedSignatures verifiedSignatures() {
+        return VerifiedSignatures.none();
     }
 
     @Bean

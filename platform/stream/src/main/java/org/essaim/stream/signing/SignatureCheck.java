@@ -13,12 +13,18 @@ import org.essaim.stream.StreamKey;
  */
 public final class SignatureCheck {
 
+    private final StreamKey key;
     private final Ed25519PublicKeyParameters point;
 
     public SignatureCheck(StreamKey key) {
+        this.key = key;
         byte[] der = key.der();
         int from = der.length - Ed25519PublicKeyParameters.KEY_SIZE;
         this.point = new Ed25519PublicKeyParameters(Arrays.copyOfRange(der, from, der.length), 0);
+    }
+
+    public StreamKey key() {
+        return key;
     }
 
     /** True if the owner of the key signed exactly these bytes. */

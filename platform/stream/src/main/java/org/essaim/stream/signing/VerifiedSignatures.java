@@ -1,0 +1,69 @@
+package org.essaim.stream.signing;
+
+import module java.base;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.essaim.stream.Hash;
+import org.essaim.stream.StreamKey;
+
+/**
+ * What was found valid in this process, so that many services that read the same records verify
+ * each signature once (decision 0146). Only what is valid is remembered, by a SHA-256 of all that a
+ * signature is about: nobody can have anything else taken for it.
+ */
+public final class VerifiedSignatures {
+
+    /**
+     * Some 15 MB. A centre of a thousand divisions signs as much in an hour that they all start.
+     */
+    private static final int MOST = 100_000;
+
+    private final Cache<Hash, Boolean> valid;
+
+    private VerifiedSignatures(int most) {
+        this.valid = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
+    /** Of a service alone, which reads each record once. */
+    public static VerifiedSignatures none() {
+        return new VerifiedSignatures(0);
+    }
+
+    /** Of all services of a process. */
+    public static VerifiedSignatures shared() {
+        return new VerifiedSignatures(MOST);
+    }
+
+    /**
+     * Whether a signature is valid.
+     *
+     * @param verify finds it out where it is not remembered
+     */
+    public boolean contains(
+            StreamKey key, byte[] statement, byte[] signature, BooleanSupplier verify) {
+        Hash digest = digest(key, statement, signature);
+        if (valid.getIfPresent(digest) != null) {
+            return true;
+        }
+        boolean isValid = verify.getAsBoolean();
+        if (isValid) {
+            valid.put(digest, true);
+        }
+        return isValid;
+    }
+
+    /** Each part with its length before it, so that no byte of one is taken for one of another. */
+    private static Hash digest(StreamKey key, byte[] statement, byte[] signature) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : List.of(key.der(), signature, statement)) {
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+                digest.update(part);
+            }
+            return Hash.ofDigest(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
