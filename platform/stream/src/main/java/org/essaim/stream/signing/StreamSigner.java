@@ -2,11 +2,14 @@ package org.essaim.stream.signing;
 
 import module java.base;
 
-import java.security.Signature;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.essaim.stream.StreamKey;
 
-/** Signs for the own stream. Has the private key and never shows it. */
+/**
+ * Signs for the own stream, by the library that {@link SignatureCheck} checks with and for the same
+ * reason. Has the private key and never shows it.
+ */
 public final class StreamSigner {
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
@@ -15,10 +18,10 @@ public final class StreamSigner {
     /** What comes before the point in the X.509 form of an Ed25519 key: 12 bytes in base64. */
     private static final String X509_BEGIN = "MCowBQYDK2VwAyEA";
 
-    private final PrivateKey secret;
+    private final Ed25519PrivateKeyParameters secret;
     private final StreamKey key;
 
-    private StreamSigner(PrivateKey secret, StreamKey key) {
+    private StreamSigner(Ed25519PrivateKeyParameters secret, StreamKey key) {
         this.secret = secret;
         this.key = key;
     }
@@ -44,14 +47,9 @@ public final class StreamSigner {
     }
 
     public KeySignature sign(byte[] statement) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(secret);
-            signature.update(statement);
-            return new KeySignature(key.id(), signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("the signing key does not sign", impossible);
-        }
+        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+        secret.sign(Ed25519.Algorithm.Ed25519, null, statement, 0, statement.length, signature, 0);
+        return new KeySignature(key.id(), signature);
     }
 
     private static StreamSigner ofPem(String pem) throws GeneralSecurityException {
@@ -64,11 +62,11 @@ public final class StreamSigner {
         return of(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der)));
     }
 
-    /** The JDK derives no public key from a private one. */
     private static StreamSigner of(PrivateKey secret) {
         byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
-        byte[] point = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
+        Ed25519PrivateKeyParameters signing = new Ed25519PrivateKeyParameters(seed);
+        byte[] point = signing.generatePublicKey().getEncoded();
         return new StreamSigner(
-                secret, new StreamKey(X509_BEGIN + Base64.getEncoder().encodeToString(point)));
+                signing, new StreamKey(X509_BEGIN + Base64.getEncoder().encodeToString(point)));
     }
 }
