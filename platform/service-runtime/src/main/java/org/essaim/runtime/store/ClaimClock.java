@@ -23,6 +23,7 @@ final class ClaimClock extends Clock {
     private final Configuration axon;
     private final NodePresence presence;
     private final Supplier<Duration> atRest;
+    private List<StreamingEventProcessor> processors;
     private Instant shown = GenericEventMessage.clock.instant();
     private long lastRunning = System.nanoTime();
     private long lastStep = lastRunning;
@@ -82,16 +83,25 @@ final class ClaimClock extends Clock {
 
     /** One that has no claim must go on asking for it. */
     private boolean allAreCaughtUp() {
-        return axon.eventProcessingConfiguration().eventProcessors().values().stream()
-                .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
-                .map(StreamingEventProcessor::processingStatus)
-                .allMatch(ClaimClock::isCaughtUp);
+        for (StreamingEventProcessor each : processors()) {
+            Collection<EventTrackerStatus> segments = each.processingStatus().values();
+            if (segments.isEmpty() || !segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isCaughtUp(Map<Integer, EventTrackerStatus> segments) {
-        return !segments.isEmpty()
-                && segments.values().stream().allMatch(EventTrackerStatus::isCaughtUp);
+    /** Listed once: Axon collects them from all its modules each time that it is asked. */
+    private List<StreamingEventProcessor> processors() {
+        if (processors == null) {
+            processors =
+                    axon.eventProcessingConfiguration().eventProcessors().values().stream()
+                            .filter(StreamingEventProcessor.class::isInstance)
+                            .map(StreamingEventProcessor.class::cast)
+                            .toList();
+        }
+        return processors;
     }
 
     @Override
