@@ -1,7 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.util.Optional;
-import java.util.function.Predicate;
+import module java.base;
+
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;
