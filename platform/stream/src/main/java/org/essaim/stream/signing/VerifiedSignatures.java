@@ -14,9 +14,7 @@ import org.essaim.stream.StreamKey;
  */
 public final class VerifiedSignatures {
 
-    /**
-     * Some 15 MB. A centre of a thousand divisions signs as much in an hour that they all start.
-     */
+    /** Some 15 MB: more than is signed while a thousand services that read it are started. */
     private static final int MOST = 100_000;
 
     private final Cache<Hash, Boolean> valid;
