@@ -43,6 +43,10 @@ class PatientDataSourceTest {
                         });
         Thread waiting = asking.join();
         Eventually.holds("it waits", () -> waiting.getState() == Thread.State.TIMED_WAITING);
+        for (int n = 0; n < 5; n++) {
+            database.dataSource().getConnection().close(); // as long as the pool would take
+        }
+        assertThat(second).isNotDone();
         first.close();
         second.get().close();
         assertThat(open()).isEqualTo(1);
