@@ -74,7 +74,7 @@ public record BrokerAccess(
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
         settings.put("allow.auto.create.topics", false);
-        // Of a group, which there is none; but so often it also looks up while it waits.
+        // A member of a group would report so often; one without a group still looks up.
         settings.put("heartbeat.interval.ms", LOOK_UP);
         int answered = (int) own.getOrDefault("request.timeout.ms", ANSWERED);
         settings.put("request.timeout.ms", answered);

@@ -17,9 +17,11 @@ public final class VerifiedSignatures {
     /** Some 15 MB: more than is signed while a thousand services that read it are started. */
     private static final int MOST = 100_000;
 
+    private final int most;
     private final Cache<Hash, Boolean> valid;
 
     private VerifiedSignatures(int most) {
+        this.most = most;
         this.valid = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
@@ -40,6 +42,9 @@ public final class VerifiedSignatures {
      */
     public boolean contains(
             StreamKey key, byte[] statement, byte[] signature, BooleanSupplier verify) {
+        if (most == 0) {
+            return verify.getAsBoolean();
+        }
         Hash digest = digest(key, statement, signature);
         if (valid.getIfPresent(digest) != null) {
             return true;
