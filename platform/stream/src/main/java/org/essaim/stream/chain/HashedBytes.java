@@ -5,8 +5,8 @@ import module java.base;
 import org.essaim.stream.Hash;
 
 /**
- * What is hashed or signed, to the byte. Each text is preceded by its length, so that no two
- * different lists of parts read the same.
+ * What is hashed or signed, to the byte. What may be of any length is preceded by it, so that no
+ * two different lists of parts read the same.
  */
 public final class HashedBytes {
 
@@ -18,9 +18,12 @@ public final class HashedBytes {
      * @param part may be null, which is not the same as empty
      */
     public HashedBytes text(String part) {
-        byte[] utf8 = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
-        int32(part == null ? ABSENT : utf8.length);
-        bytes.writeBytes(utf8);
+        return part == null ? int32(ABSENT) : bytes(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HashedBytes bytes(byte[] part) {
+        int32(part.length);
+        bytes.writeBytes(part);
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.essaim.stream.Hash;
 import org.essaim.stream.StreamKey;
+import org.essaim.stream.chain.HashedBytes;
 
 /**
  * What was found valid in this process, so that many services that read the same records verify
@@ -56,17 +57,12 @@ public final class VerifiedSignatures {
         return isValid;
     }
 
-    /** Each part with its length before it, so that no byte of one is taken for one of another. */
     private static Hash digest(StreamKey key, byte[] statement, byte[] signature) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : List.of(key.der(), signature, statement)) {
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-                digest.update(part);
-            }
-            return Hash.ofDigest(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Hash.of(
+                new HashedBytes()
+                        .text(key.base64())
+                        .bytes(signature)
+                        .bytes(statement)
+                        .toByteArray());
     }
 }
