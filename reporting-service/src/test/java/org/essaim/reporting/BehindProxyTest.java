@@ -26,7 +26,7 @@ class BehindProxyTest {
     static void start() throws Exception {
         reporting =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.pages.address=" + SITE,
                         "--essaim.limits.proxies=127.0.0.1/32");
         proxy = ReverseProxy.before(reporting.address().getPort(), folder);

@@ -30,7 +30,7 @@ class ChartFilesTest {
     static void start() {
         reporting =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.reporting.embeds.origins=" + FRIEND,
                         "--essaim.reporting.address=https://chiffres.example.org/");
         ShownFederation.published().forEach(each -> each.receivedBy(reporting));

@@ -40,7 +40,7 @@ class FoundPagesTest {
     static void open() {
         reporting =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.reporting.address=" + SITE + "/",
                         "--essaim.reporting.publisher=Ministère des Phares",
                         "--essaim.reporting.contact=contact@example.org");

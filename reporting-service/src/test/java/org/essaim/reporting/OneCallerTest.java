@@ -27,7 +27,7 @@ class OneCallerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         reporting =
                 SmallService.start(
                         ReportingApplication.class,

@@ -183,7 +183,7 @@ class ProblemPagesTest {
     void busy_says_when_to_come_again_and_a_broken_database_is_no_empty_page() {
         try (RunningReporting busy =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.limits.costly.most=1",
                         "--essaim.limits.costly.each=0")) {
             Answer answer =

@@ -5,7 +5,6 @@ import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.essaim.testkit.PostgresServer;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of the projections alone, for what needs no service around them. */
@@ -24,13 +23,7 @@ public final class ProjectionDatabase {
 
     /** The same, for whoever opens connections by itself. */
     public static DataSource freshSource() {
-        var dataSource = PostgresServer.freshDatabase().dataSource();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("db/platform", "db/service")
-                .load()
-                .migrate();
-        return dataSource;
+        return PostgresServer.migratedDatabase().dataSource();
     }
 
     /** All orders of a few things. */

@@ -41,7 +41,7 @@ final class RunningReporting implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     RunningReporting() {
-        this(PostgresServer.freshDatabase());
+        this(PostgresServer.migratedDatabase());
     }
 
     /**

@@ -27,7 +27,7 @@ class SitemapTest {
     static void receive() {
         reporting =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(), "--essaim.reporting.address=" + SITE);
+                        PostgresServer.migratedDatabase(), "--essaim.reporting.address=" + SITE);
         some = ShownFederation.published().stream().limit(400).toList();
         some.forEach(each -> each.receivedBy(reporting));
         reporting.settle();
@@ -128,7 +128,7 @@ class SitemapTest {
                 """;
         try (RunningReporting large =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(), "--essaim.reporting.address=" + SITE)) {
+                        PostgresServer.migratedDatabase(), "--essaim.reporting.address=" + SITE)) {
             large.receive("division.anct", launched);
             large.settle();
             large.jdbc().sql(insert).update();

@@ -54,7 +54,7 @@ class StrangersQuestionsTest {
     static void start() {
         reporting =
                 new RunningReporting(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.reporting.contact=contact@example.org");
         ShownFederation.published().forEach(each -> each.receivedBy(reporting));
         reporting.settle();

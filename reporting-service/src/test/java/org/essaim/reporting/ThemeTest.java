@@ -20,7 +20,7 @@ class ThemeTest {
     @BeforeAll
     static void start() {
         reporting =
-                new RunningReporting(PostgresServer.freshDatabase(), "--essaim.look.theme=dsfr");
+                new RunningReporting(PostgresServer.migratedDatabase(), "--essaim.look.theme=dsfr");
         ShownFederation.published()
                 .forEach(
                         each ->

@@ -41,7 +41,7 @@ class AccountingTest {
         centre =
                 RunningCentre.at(
                                 Instant.parse("2026-03-10T10:00:00Z"),
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 "--essaim.accounting.siren=123456782")
                         .with(ANCT)
                         .with(LITTORAL);

@@ -40,7 +40,7 @@ class AdoptionTest {
 
     private static final Class<GeneralizationTitleCorrected> CORRECTED =
             GeneralizationTitleCorrected.class;
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
 
     private static RunningCentre centre;
 

@@ -18,7 +18,7 @@ final class Calendar implements AutoCloseable {
 
     private Calendar(LocalDate first) {
         clock.day = first;
-        centre = RunningCentre.on(clock, PostgresServer.freshDatabase());
+        centre = RunningCentre.on(clock, PostgresServer.migratedDatabase());
     }
 
     static Calendar from(LocalDate first) {

@@ -20,7 +20,7 @@ class CaseReviewTest {
     private static final InitiativeMessages ABRI =
             InitiativeMessages.of(new DivisionId("anct"), "abri");
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
 
     @Test
     @Rule("R71")

@@ -38,7 +38,7 @@ record CentreIngest(
      * @param scale divisions, with 100 initiatives and 1,000 messages each
      */
     static CentreIngest of(int scale) throws IOException, SQLException {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         long messages;
         double[] seconds = new double[3];
         long heap;

@@ -61,7 +61,7 @@ final class CentreQuestions implements AutoCloseable {
                     "/api/v1/search?division=division-1&size=100");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final RecordedStatements statements = new RecordedStatements(DispatcherServlet.class);
     private final FilledCentre centre;
     private final List<String> questions;

@@ -20,7 +20,7 @@ class ChangesTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
     private static final LocalDate SPENT = LocalDate.of(2025, 3, 1);
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE).with(ANCT);

@@ -104,7 +104,7 @@ final class FilledCentre implements AutoCloseable {
     static FilledCentre of(int divisions) {
         return of(
                 divisions,
-                PostgresServer.freshDatabase(),
+                PostgresServer.migratedDatabase(),
                 new SpringApplicationBuilder(IncubatorApplication.class));
     }
 

@@ -127,7 +127,7 @@ final class FinalRows {
     }
 
     private static PostgresDatabase sameTables(PostgresDatabase filled) throws SQLException {
-        PostgresDatabase other = PostgresServer.freshDatabase();
+        PostgresDatabase other = PostgresServer.migratedDatabase();
         String name = filled.url().substring(filled.url().lastIndexOf('/') + 1);
         try (Connection connection = other.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

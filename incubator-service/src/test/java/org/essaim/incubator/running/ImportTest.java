@@ -36,7 +36,7 @@ class ImportTest {
     @Rule({"R06", "R10"})
     void the_real_portfolio_allocates_what_other_code_summed_and_twice_is_once()
             throws IOException {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         JsonNode first;
         try (RunningCentre centre = RunningCentre.at(NOW, database)) {
             first = imported(centre, "2018-01-01");

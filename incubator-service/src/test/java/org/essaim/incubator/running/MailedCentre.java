@@ -23,7 +23,7 @@ final class MailedCentre implements AutoCloseable {
     private static final String ZOE = "zoe@mail.example";
     private static final Pattern OFF = Pattern.compile("<https://centre.example(/api/v1/\\S+)>");
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final MailServer mails = new MailServer();
     private final RunningCentre centre = another();
     private final DisclosedMessages men = DisclosedMessages.to(centre, "men");

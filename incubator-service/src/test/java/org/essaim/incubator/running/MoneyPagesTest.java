@@ -36,7 +36,7 @@ class MoneyPagesTest {
         centre =
                 RunningCentre.at(
                                 Instant.parse("2026-11-27T10:00:00Z"),
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 "--essaim.accounting.siren=123456782")
                         .with(ANCT)
                         .with(new DivisionId("dinum"));

@@ -30,7 +30,7 @@ class OneCallerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         centre =
                 SmallService.start(
                         IncubatorApplication.class,

@@ -26,7 +26,7 @@ class PartsTest {
         centre =
                 RunningCentre.at(
                         SampleFederation.MARCH,
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.webhooks.allowed=127.0.0.1");
         SampleFederation.fill(centre);
         centre.put("/api/v1/divisions/candidates/mte", DISSATISFIED);

@@ -27,7 +27,7 @@ class PlannedQuestionsTest {
     static void start() {
         centre =
                 RunningCentre.at(
-                        Instant.parse("2026-03-02T10:00:00Z"), PostgresServer.freshDatabase());
+                        Instant.parse("2026-03-02T10:00:00Z"), PostgresServer.migratedDatabase());
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ class PolicyTest {
 
     @Test
     void what_applied_on_a_day_and_what_was_known_of_it_can_be_asked_for_any_past_day() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         try (RunningCentre january = RunningCentre.at(JANUARY, database)) {
             assertThat(version(january, "")).isEqualTo(1);
             assertThat(publish(january, "2025-02-01", 2).statusCode()).isEqualTo(201);
@@ -49,7 +49,7 @@ class PolicyTest {
     @Test
     @Rule({"R61", "R66"})
     void a_stop_cites_the_version_of_its_use_by_and_files_are_looked_at_again() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         InitiativeMessages before = InitiativeMessages.of(new DivisionId("anct"), "before");
         InitiativeMessages after = InitiativeMessages.of(new DivisionId("anct"), "after");
         LocalDate early = LocalDate.of(2024, 1, 20);

@@ -54,7 +54,7 @@ final class RunningCentre implements AutoCloseable {
 
     /** On a database of its own; business time stands still. */
     static RunningCentre at(Instant now) {
-        return at(now, PostgresServer.freshDatabase());
+        return at(now, PostgresServer.migratedDatabase());
     }
 
     static RunningCentre at(Instant now, PostgresDatabase database, String... more) {

@@ -39,7 +39,7 @@ final class SampleStops {
         RunningCentre centre =
                 RunningCentre.at(
                         Instant.parse("2025-06-01T10:00:00Z"),
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         settings);
         centre.with(ANCT).with(LITTORAL);
         discloseTitles(centre);

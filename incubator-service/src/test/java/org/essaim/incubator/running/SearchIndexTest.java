@@ -73,7 +73,7 @@ class SearchIndexTest {
 
     @BeforeAll
     static void a_large_federation() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         JdbcClient patient = JdbcClient.create(database.dataSource());
         patient.sql(KEPT_PLANS).update();
         centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"), database);

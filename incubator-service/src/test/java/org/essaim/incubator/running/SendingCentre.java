@@ -27,7 +27,7 @@ record SendingCentre(RunningCentre centre, Receiver receiver) implements AutoClo
 
     static SendingCentre start() {
         return new SendingCentre(
-                RunningCentre.at(NOW, PostgresServer.freshDatabase(), SETTINGS), new Receiver());
+                RunningCentre.at(NOW, PostgresServer.migratedDatabase(), SETTINGS), new Receiver());
     }
 
     /** What was answered to whoever registered an address. */

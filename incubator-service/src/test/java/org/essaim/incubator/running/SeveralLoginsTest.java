@@ -29,7 +29,7 @@ class SeveralLoginsTest {
         centre =
                 RunningCentre.at(
                         Instant.parse("2025-06-01T10:00:00Z"),
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.identity.others[0].issuer=" + OF_NORTH.issuer(),
                         "--essaim.identity.others[0].divisions=north",
                         "--essaim.pages.login.name=the ministry",

@@ -47,7 +47,7 @@ class ShuffledPortfolioTest {
     void in_whatever_order_divisions_are_read_the_same_stops_and_cases_come_out(
             LocalDate day, long seed) {
         Instant evening = Instant.parse(day + "T22:00:00Z");
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         Random random = new Random(seed);
         Map<DivisionId, List<FederationMessage>> published = PortfolioMessages.asOf(day);
         List<Piece> pieces = interleave(published, random);

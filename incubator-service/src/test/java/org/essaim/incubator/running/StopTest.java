@@ -22,7 +22,7 @@ class StopTest {
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
     private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE);
 
     @AfterAll

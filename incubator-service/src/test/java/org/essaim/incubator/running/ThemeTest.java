@@ -21,7 +21,7 @@ class ThemeTest {
         centre =
                 RunningCentre.at(
                         Instant.parse("2026-03-02T10:00:00Z"),
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.look.theme=dsfr");
         browser = Browser.start();
         browser.size(390, 844, true);

@@ -39,7 +39,7 @@ class WebhookAtRestTest {
                 RunningCentre centre =
                         RunningCentre.at(
                                 Instant.parse("2025-06-01T10:00:00Z"),
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 "--essaim.webhooks.allowed=127.0.0.1",
                                 "--essaim.schedule.every=1h")) {
             SendingCentre sending = new SendingCentre(centre, receiver);

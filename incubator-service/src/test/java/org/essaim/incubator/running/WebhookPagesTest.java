@@ -30,7 +30,7 @@ class WebhookPagesTest {
         centre =
                 RunningCentre.at(
                         Instant.parse("2025-06-01T10:00:00Z"),
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "--essaim.webhooks.allowed=127.0.0.1",
                         "--essaim.webhooks.pauses=1h");
         centre.with(DIVISION).with(new DivisionId("rectorat-des-monts"));

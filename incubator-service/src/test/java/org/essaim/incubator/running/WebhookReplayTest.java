@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class WebhookReplayTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final Receiver RECEIVER = new Receiver();
     private static final DivisionId DIVISION = new DivisionId("anct");
 

@@ -39,7 +39,7 @@ class AutonomyBenchmark {
     void a_command_takes_as_long_without_the_broker_as_with_it() {
         division =
                 RunningDivision.start(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         DIVISION.value(),
                         settings().toArray(String[]::new));
         try {

@@ -23,7 +23,7 @@ class BallotTricksTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

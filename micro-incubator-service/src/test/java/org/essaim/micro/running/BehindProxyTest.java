@@ -48,7 +48,7 @@ class BehindProxyTest {
 
     @BeforeAll
     static void start() throws Exception {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         String key = "--essaim.signing.key-file=" + SigningKeyFile.fresh().path();
         inside = RunningDivision.startAt("2026-11-27T10:00:00Z", database, "anct", key);
         outside =

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CalendarTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
 
     private static RunningDivision division;
     private static Neighbour ada;

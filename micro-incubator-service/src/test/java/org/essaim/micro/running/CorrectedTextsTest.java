@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Rule("R13")
 class CorrectedTextsTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static RunningDivision division;
     private static Neighbour ada;
     private static Neighbour eve;

@@ -18,7 +18,7 @@ class CreditConsentTest {
     @Test
     @Rule("R28")
     void consent_is_the_owners_own_and_is_over_with_the_ownership() {
-        var database = PostgresServer.freshDatabase();
+        var database = PostgresServer.migratedDatabase();
         try (RunningDivision division =
                 RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
             RunningDivision ada = division.as("ada", "employee");
@@ -51,7 +51,7 @@ class CreditConsentTest {
     @Test
     @Rule({"R21", "R72"})
     void a_launch_publishes_which_irritant_it_is_about() {
-        var database = PostgresServer.freshDatabase();
+        var database = PostgresServer.migratedDatabase();
         try (RunningDivision division =
                 RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
             RunningDivision ada = division.as("ada", "employee");

@@ -24,7 +24,7 @@ class DaysGoByTest {
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
 
     @Test
     @Rule("R31")

@@ -34,7 +34,7 @@ class DemoAtWorkTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
         ada = Neighbour.of(division, "ada", "employee");
         bob = Neighbour.of(division, "bob", "employee");
         eve = Neighbour.of(division, "eve", "employee");

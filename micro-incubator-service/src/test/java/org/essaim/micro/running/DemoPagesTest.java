@@ -34,7 +34,7 @@ class DemoPagesTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         phone = Browser.start();
         other = Browser.start();
         ada = division.visit(phone);

@@ -31,7 +31,7 @@ class EarlierCentreTest {
         try (RunningDivision division =
                 RunningDivision.startAt(
                         Instant.now().toString(),
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "drilled",
                         "--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                         "--essaim.subscriptions=centre",

@@ -42,7 +42,7 @@ class EnvelopeSizeBenchmark {
 
     @Test
     void an_envelope_with_100000_movements_answers_as_fast_as_one_with_100() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "bench");
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "bench");
         try {
             stopProjections();
             fill(SMALL, 100);

@@ -40,7 +40,7 @@ class ErasedPersonTest {
 
     private static final String INTRODUCTION =
             "{\"name\": \"\u00c9lo\u00efse %s\"}".formatted(NAME);
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
 
     private static RunningDivision zoe;
     private static RunningDivision bob;

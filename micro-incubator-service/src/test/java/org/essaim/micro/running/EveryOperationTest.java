@@ -37,7 +37,7 @@ class EveryOperationTest {
     static void start() {
         division =
                 RunningDivision.start(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         DIVISION,
                         "--essaim.signing.key-file=" + SigningKeyFile.fresh().path());
     }

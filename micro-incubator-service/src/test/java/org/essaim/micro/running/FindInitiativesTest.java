@@ -23,7 +23,7 @@ class FindInitiativesTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

@@ -22,7 +22,7 @@ class FindIrritantsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
         ada = Neighbour.of(division, "ada", "employee");
         report("keys", "Les clés des salles se perdent", "l'accueil", "salles", "Clés");
         report("forms", "Le même formulaire est rempli deux fois", "la paie", "papier");

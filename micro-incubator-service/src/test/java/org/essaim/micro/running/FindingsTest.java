@@ -30,7 +30,7 @@ class FindingsTest {
     void what_the_centre_publishes_of_this_division_is_listed_until_it_is_closed_and_after() {
         try (RunningDivision division =
                 RunningDivision.startAt(
-                        "2026-03-02T09:00:00Z", PostgresServer.freshDatabase(), "anct")) {
+                        "2026-03-02T09:00:00Z", PostgresServer.migratedDatabase(), "anct")) {
             division.receive(opened(ANCT, 1, DAY));
             division.receive(opened(ANCT, 2, DAY.plusDays(1)));
             division.receive(opened(MEN, 3, DAY));
@@ -72,7 +72,7 @@ class FindingsTest {
     void one_about_evidence_is_listed_answered_and_closed_beside_one_about_an_expense() {
         try (RunningDivision division =
                 RunningDivision.startAt(
-                        "2026-03-02T09:00:00Z", PostgresServer.freshDatabase(), "anct")) {
+                        "2026-03-02T09:00:00Z", PostgresServer.migratedDatabase(), "anct")) {
             division.receive(opened(ANCT, 1, DAY.plusDays(10)));
             division.receive(aboutEvidence(ANCT, 2, DAY));
             division.receive(aboutEvidence(MEN, 3, DAY));

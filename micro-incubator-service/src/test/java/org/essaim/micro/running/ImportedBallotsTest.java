@@ -38,7 +38,7 @@ class ImportedBallotsTest {
             """;
 
     private final RunningDivision division =
-            RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+            RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
     private final RunningDivision manager = division.as("mia", "employee", "manager", "volunteer");
 
     @AfterEach

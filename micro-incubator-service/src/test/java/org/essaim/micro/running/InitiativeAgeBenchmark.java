@@ -45,7 +45,7 @@ class InitiativeAgeBenchmark {
     private static final double MOST = 1.2;
 
     private final Map<String, List<Long>> measured = new TreeMap<>();
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private RunningDivision division;
     private int asked;
 

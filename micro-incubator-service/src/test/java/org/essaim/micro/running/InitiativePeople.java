@@ -20,7 +20,7 @@ record InitiativePeople(RunningDivision division) {
         RunningDivision division =
                 RunningDivision.startAt(
                                 "2026-11-27T10:00:00Z",
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 DIVISION.value())
                         .longAgo();
         InitiativePeople people = new InitiativePeople(division);

@@ -28,7 +28,7 @@ class InvoicePageTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

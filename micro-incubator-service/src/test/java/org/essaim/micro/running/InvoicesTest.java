@@ -32,7 +32,9 @@ class InvoicesTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), DIVISION.value());
+                        "2026-11-27T10:00:00Z",
+                        PostgresServer.migratedDatabase(),
+                        DIVISION.value());
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,

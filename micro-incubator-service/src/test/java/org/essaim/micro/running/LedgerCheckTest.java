@@ -27,7 +27,7 @@ class LedgerCheckTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
         ada = Neighbour.of(division, "ada", "employee");
         division.receive(
                 new EnvelopeAllocated(

@@ -34,7 +34,7 @@ class LifeServiceTest {
     static void start() {
         division =
                 RunningDivision.start(
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 DIVISION.value(),
                                 "--essaim.schedule.every=PT0.2S")
                         .longAgo();

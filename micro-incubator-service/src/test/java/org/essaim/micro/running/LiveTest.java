@@ -30,7 +30,7 @@ class LiveTest {
 
     @BeforeAll
     static void start() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         division = RunningDivision.startAt(NOW, database, "anct");
         replica = RunningDivision.startAt(NOW, database, "anct");
         browser = Browser.start();

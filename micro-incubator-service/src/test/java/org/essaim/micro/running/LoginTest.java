@@ -29,7 +29,7 @@ class LoginTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         browser = Browser.start();
         browser.size(390, 844, true);
         visit = division.visit(browser);
@@ -96,7 +96,7 @@ class LoginTest {
     /** Its people would log in there, and then be known to nobody. */
     @Test
     void a_provider_whose_tokens_are_not_believed_keeps_the_service_from_starting() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         assertThatThrownBy(
                         () ->
                                 RunningDivision.startAt(
@@ -116,7 +116,7 @@ class LoginTest {
         try (RunningDivision alone =
                 RunningDivision.startAt(
                         "2026-11-27T10:00:00Z",
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "anct",
                         "--essaim.identity.others[0].issuer=http://127.0.0.1:9",
                         "--essaim.identity.others[0].divisions=elsewhere",

@@ -26,7 +26,7 @@ final class MailedDivision implements AutoCloseable {
     private static final String ZOE = "zoe@mail.example";
     private static final Pattern OFF = Pattern.compile("<https://anct.example(/api/v1/\\S+)>");
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final MailServer mails = new MailServer();
     private final RunningDivision division;
     private final Neighbour owner;

@@ -32,7 +32,7 @@ class ManagerEngagementTest {
     static void start() {
         division =
                 RunningDivision.start(
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 DIVISION.value(),
                                 "--essaim.schedule.every=PT0.2S")
                         .longAgo();

@@ -34,7 +34,7 @@ class ManyClientsTest {
     void start() {
         division =
                 RunningDivision.start(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         DIVISION.value(),
                         "--essaim.limits.person.requests=0");
         as("ola").post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");

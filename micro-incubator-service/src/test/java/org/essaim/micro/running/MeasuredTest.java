@@ -65,7 +65,7 @@ class MeasuredTest {
     /** Its first reading comes late enough for a test to break something before. */
     private static RunningDivision division() {
         return RunningDivision.start(
-                PostgresServer.freshDatabase(), "anct", "--essaim.metrics.every=2s");
+                PostgresServer.migratedDatabase(), "anct", "--essaim.metrics.every=2s");
     }
 
     private static String scraped(RunningDivision division) {

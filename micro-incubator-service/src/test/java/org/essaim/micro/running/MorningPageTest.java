@@ -32,7 +32,7 @@ class MorningPageTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                                "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct")
+                                "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct")
                         .longAgo();
         nadiaTries();
         browser = Browser.start();

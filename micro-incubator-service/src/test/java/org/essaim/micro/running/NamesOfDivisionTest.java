@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where a product is found, and what the centre calls the division, on the division's pages. */
 class NamesOfDivisionTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final DivisionId ANCT = new DivisionId("anct");
 
     private static RunningDivision division;

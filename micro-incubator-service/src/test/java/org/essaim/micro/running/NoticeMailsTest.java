@@ -168,7 +168,7 @@ class NoticeMailsTest {
     void before_the_hour_of_the_digest_only_those_are_written_to_who_want_it_at_once() {
         try (RunningDivision early =
                 RunningDivision.start(
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 "anct",
                                 OURS.mails().settings("--essaim.notices.digest-at=23:01"))
                         .longAgo()) {

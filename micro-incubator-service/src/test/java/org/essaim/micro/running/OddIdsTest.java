@@ -30,7 +30,7 @@ class OddIdsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,

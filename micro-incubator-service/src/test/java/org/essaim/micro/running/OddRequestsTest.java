@@ -51,7 +51,7 @@ class OddRequestsTest {
 
     private static final List<String> PEOPLE = List.of("ada", "ola", "mia", "bob");
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final DatabasePrint print = new DatabasePrint(database.dataSource());
     private RunningDivision division;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class OfferedTitlesTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
 
     private static RunningDivision division;
 

@@ -35,7 +35,7 @@ class OfflineTest {
         division =
                 RunningDivision.startAt(
                         Instant.now().plus(1, ChronoUnit.DAYS).toString(),
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "anct");
         division.receive(
                 new EnvelopeAllocated(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Where a micro-incubator lives no second one moves in. */
 class OneDatabaseTest {
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
 
     @Test
     @Rule("R03")

@@ -46,7 +46,9 @@ class OursPagesTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), DIVISION.value());
+                        "2026-11-27T10:00:00Z",
+                        PostgresServer.migratedDatabase(),
+                        DIVISION.value());
         for (int each = 0; each < 26; each++) {
             division.receive(allocated("envelope-" + each, 250_00, 4));
         }

@@ -35,7 +35,7 @@ class OverseasTest {
     private static RunningDivision at(String zone) {
         return RunningDivision.startAt(
                 "2022-03-01T21:00:00Z",
-                PostgresServer.freshDatabase(),
+                PostgresServer.migratedDatabase(),
                 "anct",
                 "--essaim.clock.zone=" + zone);
     }

@@ -30,7 +30,8 @@ class OverviewTest {
     @BeforeAll
     static void start() {
         division =
-                RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value()).longAgo();
+                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value())
+                        .longAgo();
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
         division.receive(

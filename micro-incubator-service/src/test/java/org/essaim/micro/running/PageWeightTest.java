@@ -24,7 +24,7 @@ class PageWeightTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         division.as("ada", "employee")
                 .post(
                         "/initiatives",

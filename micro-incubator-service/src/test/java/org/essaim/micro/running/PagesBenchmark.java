@@ -36,7 +36,7 @@ class PagesBenchmark {
         try (RunningDivision division =
                         RunningDivision.startAt(
                                 "2026-11-27T10:00:00Z",
-                                PostgresServer.freshDatabase(),
+                                PostgresServer.migratedDatabase(),
                                 "anct",
                                 "--essaim.limits.person.requests=0",
                                 "--essaim.limits.address.requests=0");

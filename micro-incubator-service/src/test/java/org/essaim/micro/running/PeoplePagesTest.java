@@ -25,7 +25,7 @@ class PeoplePagesTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         browser = Browser.start();
         browser.size(390, 844, true);
         visit = division.visit(browser);

@@ -167,7 +167,7 @@ class PortfolioExportTest {
 
     private RunningDivision start() {
         RunningDivision division =
-                RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
         running.add(division);
         manager(division).post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(

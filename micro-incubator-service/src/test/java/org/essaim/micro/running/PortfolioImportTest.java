@@ -35,7 +35,7 @@ class PortfolioImportTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
         manager = division.as("mia", "employee", "manager");
         manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(

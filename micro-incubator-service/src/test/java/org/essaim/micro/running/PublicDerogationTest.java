@@ -16,7 +16,7 @@ class PublicDerogationTest {
     @Rule("R100")
     void a_derogation_is_published_to_all_with_its_term_and_without_a_name() {
         try (RunningDivision division =
-                RunningDivision.start(PostgresServer.freshDatabase(), "anct").longAgo()) {
+                RunningDivision.start(PostgresServer.migratedDatabase(), "anct").longAgo()) {
             Neighbour mia = Neighbour.of(division, "mia", "employee", "manager");
             mia.record("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
             String derogation =

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Rule("R95")
 class ReceiptsTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
     private static final String JPEG = "image/jpeg";

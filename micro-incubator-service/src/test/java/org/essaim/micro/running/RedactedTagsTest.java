@@ -25,7 +25,7 @@ class RedactedTagsTest {
     @Test
     @Rule("R72")
     void a_tag_is_found_by_and_shown_until_it_is_redacted_and_then_is_in_no_table() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         try (RunningDivision division = RunningDivision.start(database, "anct").longAgo()) {
             Neighbour ada = Neighbour.of(division, "ada", "employee", "volunteer");
             String irritant = ada.record("/irritants", REPORT);

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RepeatedRequestsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
 
     private static RunningDivision division;

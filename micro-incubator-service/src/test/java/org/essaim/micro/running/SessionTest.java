@@ -26,7 +26,7 @@ class SessionTest {
 
     private static final Visitor ADA = new Visitor("employee", "anct", List.of("employee"));
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final String key = "--essaim.signing.key-file=" + SigningKeyFile.fresh().path();
 
     private RunningDivision replica(String... more) {

@@ -33,7 +33,7 @@ class SponsorsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct").longAgo();
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct").longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         division.receive(
                 new EnvelopeAllocated(

@@ -21,7 +21,7 @@ class ThemeTest {
         division =
                 RunningDivision.startAt(
                         "2026-11-27T10:00:00Z",
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.migratedDatabase(),
                         "anct",
                         "--essaim.look.theme=dsfr");
         Neighbour.of(division, "ada", "employee")

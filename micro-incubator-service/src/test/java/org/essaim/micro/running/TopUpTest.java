@@ -25,7 +25,7 @@ class TopUpTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
         ada = Neighbour.of(division, "ada", "employee");
     }
 

@@ -38,7 +38,7 @@ class TryTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         allocate("first");
         keys = report("eve", KEYS, "bâtiment B");
         who("uma").record("/irritants/" + keys + "/corroboration", "{}");

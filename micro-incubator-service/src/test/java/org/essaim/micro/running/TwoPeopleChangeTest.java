@@ -22,7 +22,7 @@ class TwoPeopleChangeTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

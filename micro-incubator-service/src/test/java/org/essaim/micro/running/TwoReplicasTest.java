@@ -31,7 +31,7 @@ class TwoReplicasTest {
     private static final int CLIENTS = 4;
     private static final int LAUNCHES_EACH = 40;
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final KafkaBroker broker = KafkaBroker.sharedOpen();
     private final AtomicReference<List<ReplicaProcess>> alive = new AtomicReference<>();

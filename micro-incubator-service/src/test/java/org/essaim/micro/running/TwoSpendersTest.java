@@ -43,7 +43,7 @@ class TwoSpendersTest {
             when (new.aggregate_id like 'envelope:%') execute function meet()
             """;
 
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
     private static final List<RunningDivision> INSTANCES = new ArrayList<>();
 

@@ -32,7 +32,7 @@ class UsePagesTest {
     static void start() {
         division =
                 RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.freshDatabase(), "anct");
+                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
         browser = Browser.start();
         visit = division.visit(browser);
         launch("clefs-perdues");

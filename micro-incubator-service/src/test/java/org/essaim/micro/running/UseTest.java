@@ -19,7 +19,7 @@ class UseTest {
     private static final int USERS = 300;
     private static final String USE = "/initiatives/aplus/use";
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
 
     private RunningDivision on(String day) {
         return RunningDivision.startAt(

@@ -24,7 +24,7 @@ class VotesTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
     }
 
     @AfterEach

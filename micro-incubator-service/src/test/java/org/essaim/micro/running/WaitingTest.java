@@ -37,7 +37,8 @@ class WaitingTest {
     @BeforeAll
     static void start() {
         division =
-                RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value()).longAgo();
+                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value())
+                        .longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         ola = Neighbour.of(division, "ola", "volunteer");
         mia = Neighbour.of(division, "mia", "volunteer", "manager");

@@ -31,7 +31,8 @@ class WarningsTest {
     @BeforeAll
     static void start() {
         division =
-                RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value()).longAgo();
+                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value())
+                        .longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         division.receive(
                 new EnvelopeAllocated(

@@ -24,7 +24,7 @@ class WhoActsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

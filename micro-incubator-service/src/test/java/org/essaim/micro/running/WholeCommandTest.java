@@ -13,7 +13,7 @@ class WholeCommandTest {
 
     @Test
     void a_measure_is_read_decided_and_written_in_one_statement_each() {
-        try (WholeCommand command = new WholeCommand(PostgresServer.freshDatabase(), 2, 10)) {
+        try (WholeCommand command = new WholeCommand(PostgresServer.migratedDatabase(), 2, 10)) {
             Pairs pairs = command.measured(0);
 
             assertThat(command.table(pairs)).contains("ratio");

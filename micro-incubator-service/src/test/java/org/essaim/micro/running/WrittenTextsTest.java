@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Rule("R100")
 class WrittenTextsTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
     private static RunningDivision division;

@@ -46,12 +46,27 @@ public record PostgresDatabase(String url, String user, String password) {
 
     /** Another one on the same server, new and empty. */
     PostgresDatabase create(String name) {
-        try (Connection connection = dataSource().getConnection();
+        return create(this, name, "create database " + name);
+    }
+
+    /** Another one on the same server, with what this one has; nobody may be using this one. */
+    PostgresDatabase copy(String name) {
+        String copied = url.substring(url.lastIndexOf('/') + 1);
+        return create(
+                at("postgres"), name, "create database %s template %s".formatted(name, copied));
+    }
+
+    private PostgresDatabase create(PostgresDatabase by, String name, String sql) {
+        try (Connection connection = by.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException("could not create database " + name, refused);
         }
+        return at(name);
+    }
+
+    private PostgresDatabase at(String name) {
         return new PostgresDatabase(url.replaceFirst("[^/]*$", name), user, password);
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.testkit;
 
 import module java.base;
 
+import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -40,6 +41,15 @@ public final class PostgresServer {
     /** A new, empty database. */
     public static PostgresDatabase freshDatabase() {
         return shared().newDatabase();
+    }
+
+    /**
+     * A new database with the tables of the service that is tested, and nothing in them: a copy of
+     * one that its migrations have made. They are a hundred scripts, and took a third of what a
+     * service needs to start.
+     */
+    public static PostgresDatabase migratedDatabase() {
+        return Migrated.DATABASE.copy(nextName());
     }
 
     /**
@@ -82,12 +92,29 @@ public final class PostgresServer {
 
     /** A new, empty database on this server. */
     public PostgresDatabase newDatabase() {
-        return first.create("test_" + DATABASES.incrementAndGet());
+        return first.create(nextName());
+    }
+
+    private static String nextName() {
+        return "test_" + DATABASES.incrementAndGet();
     }
 
     /** Stops this server; for servers of {@link #startAnother()} only. */
     public void stop() {
         stop.run();
+    }
+
+    private static final class Migrated {
+        private static final PostgresDatabase DATABASE = migrate(freshDatabase());
+
+        private static PostgresDatabase migrate(PostgresDatabase database) {
+            Flyway.configure()
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations("db/platform", "db/service")
+                    .load()
+                    .migrate();
+            return database;
+        }
     }
 
     private static final class Shared {
