@@ -13,4 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("essaim.schedule")
 public record ScheduleProperties(
-        @DefaultValue("1m") Duration every, @DefaultValue("15s") Duration heartbeat) {}
+        @DefaultValue("1m") Duration every, @DefaultValue("30s") Duration heartbeat) {}

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +75,11 @@ final class TopicReader implements AutoCloseable {
         }
         rest.read(now.values());
         return List.copyOf(now.values());
+    }
+
+    /** Whether all that is subscribed was being read when that was last looked up. */
+    boolean readsAll() {
+        return readsAll;
     }
 
     /** Before what is ingested next. */
@@ -175,8 +179,7 @@ final class TopicReader implements AutoCloseable {
     void readAgain(TopicPartition partition, long offset) {
         pending.remove(partition);
         ahead.done().remove(partition);
-        long stored = state.readFrom(StreamNames.streamOf(partition.topic()));
-        consumer.seek(partition, stored == Subscriptions.AT_THE_END ? offset : stored);
+        topics.readAgain(partition, offset);
         retries.failed(partition);
     }
 
@@ -232,19 +235,15 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, Long> offsets = topics.wanted();
         Set<TopicPartition> before = consumer.assignment();
         readsAll = offsets.keySet().equals(before);
-        if (readsAll) {
-            return;
+        if (!readsAll) {
+            topics.retainReadable(offsets.keySet(), before);
         }
-        topics.retainReadable(offsets.keySet(), before);
         if (offsets.keySet().equals(before)) {
             return;
         }
-        Set<TopicPartition> added = new HashSet<>(offsets.keySet());
-        added.removeAll(before);
-        consumer.assign(offsets.keySet());
+        topics.read(offsets, before);
         pending.keySet().retainAll(before);
         pending.keySet().retainAll(offsets.keySet());
         read.keySet().retainAll(offsets.keySet());
-        added.forEach(partition -> topics.seek(partition, offsets.get(partition)));
     }
 }
