@@ -62,7 +62,10 @@ final class TopicReader implements AutoCloseable {
      * @param longest how long to wait for it, where all that is subscribed is read
      */
     List<InspectedBatch> next(Duration longest) {
-        refresh(System.nanoTime());
+        if (untilRefresh().isZero()) {
+            assign();
+        }
+        refreshKeys(System.nanoTime());
         Map<TopicPartition, InspectedBatch> now = ahead.take();
         retries.resumeDue();
         if (now.isEmpty()) {
@@ -116,10 +119,15 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** What cannot be read yet is looked up again soon, and what failed is tried when it is due. */
+    /** Then subscriptions are looked up, or what failed is tried. */
     private Duration atMost(Duration longest) {
-        return retries.until(
-                readsAll ? longest : Collections.min(List.of(longest, settings.refresh())));
+        return retries.until(Collections.min(List.of(longest, untilRefresh())));
+    }
+
+    /** Not negative. */
+    private Duration untilRefresh() {
+        long rest = (readsAll ? SELDOM : 1) * settings.refresh().toNanos();
+        return Duration.ofNanos(Math.max(0, rest - (System.nanoTime() - lastRefresh)));
     }
 
     /**
@@ -200,14 +208,6 @@ final class TopicReader implements AutoCloseable {
     void refreshSoon() {
         readsAll = false;
         lastRefresh = System.nanoTime() - settings.refresh().toNanos();
-    }
-
-    private void refresh(long now) {
-        long often = settings.refresh().toNanos();
-        if (now - lastRefresh >= (readsAll ? SELDOM * often : often)) {
-            assign();
-        }
-        refreshKeys(now);
     }
 
     private void refreshKeys(long now) {
