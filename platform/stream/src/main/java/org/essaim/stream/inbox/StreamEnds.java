@@ -11,6 +11,9 @@ final class StreamEnds {
     /** That a stream is still read to its end is written down so often, in business time. */
     private static final Duration STILL_AT_THE_END = Duration.ofMinutes(1);
 
+    /** Where nothing is news, they are checked that many times less often. */
+    private static final int SELDOM = 12;
+
     private final InboxDependencies inbox;
     private final Map<String, Instant> readToEnd = new HashMap<>();
     private Duration untilNews = Duration.ZERO;
@@ -28,9 +31,14 @@ final class StreamEnds {
      */
     Duration untilCheck(TopicReader reader) {
         Duration often = inbox.settings().endCheck();
-        Duration rest = reader.readsAll() && untilNews.compareTo(often) > 0 ? untilNews : often;
+        Duration rest =
+                reader.readsAll() ? shorter(untilNews, often.multipliedBy(SELDOM)) : Duration.ZERO;
         long since = System.nanoTime() - lastCheck;
-        return Duration.ofNanos(Math.max(0, rest.toNanos() - since));
+        return Duration.ofNanos(Math.max(0, Math.max(often.toNanos(), rest.toNanos()) - since));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Where that is due. */
