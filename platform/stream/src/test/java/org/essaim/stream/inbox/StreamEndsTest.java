@@ -35,7 +35,6 @@ class StreamEndsTest {
     private final SimulatedBroker broker = new SimulatedBroker();
     private final JdbcTemplate jdbc = new JdbcTemplate(TestNode.freshDatabase().dataSource());
     private final RecordingConsumer reader = new RecordingConsumer();
-    private InboxDependencies dependencies;
     private TopicReader topics;
     private Inbox inbox;
     private StreamEnds ends;
@@ -59,7 +58,7 @@ class StreamEndsTest {
                 new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
         Clock clock = Clock.fixed(TestNode.NOW, ZoneOffset.UTC);
         InstantSource machine = InstantSource.system();
-        dependencies =
+        InboxDependencies dependencies =
                 new InboxDependencies(
                         settings,
                         new InboxState(jdbc),
