@@ -120,10 +120,18 @@ public final class Browser implements AutoCloseable {
             actions.add(Map.of("type", "keyDown", "value", key));
             actions.add(Map.of("type", "keyUp", "value", key));
         }
-        ask(
-                "POST",
-                "/actions",
-                Map.of("actions", List.of(Map.of("type", "key", "id", "k", "actions", actions))));
+        perform(actions);
+    }
+
+    /** Keeps a key pressed, so that it repeats: half of what pressing it as often takes. */
+    public void hold(String key, int times) {
+        perform(Collections.nCopies(times, Map.of("type", "keyDown", "value", key)));
+        perform(List.of(Map.of("type", "keyUp", "value", key)));
+    }
+
+    private void perform(List<Map<String, String>> actions) {
+        Map<String, ?> keyboard = Map.of("type", "key", "id", "k", "actions", actions);
+        ask("POST", "/actions", Map.of("actions", List.of(keyboard)));
     }
 
     /** As a medium sees it: {@code print}, or empty for the screen again. */

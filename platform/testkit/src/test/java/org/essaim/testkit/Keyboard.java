@@ -77,7 +77,7 @@ public record Keyboard(Browser browser) {
     /** What it does not come to, and where it is not seen; arrows lead on from one choice. */
     public List<String> missed() {
         int steps = browser.run(LISTEN).asInt() + SPARE;
-        browser.press(Collections.nCopies(steps, TAB).toArray(String[]::new));
+        browser.hold(TAB, steps);
         return browser.run(MISSED).valueStream().map(JsonNode::asString).toList();
     }
 }
