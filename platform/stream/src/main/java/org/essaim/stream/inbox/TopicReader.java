@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,10 +63,7 @@ final class TopicReader implements AutoCloseable {
      * @param longest how long to wait for it, where all that is subscribed is read
      */
     List<InspectedBatch> next(Duration longest) {
-        if (untilRefresh().isZero()) {
-            assign();
-        }
-        refreshKeys(System.nanoTime());
+        refresh(System.nanoTime());
         Map<TopicPartition, InspectedBatch> now = ahead.take();
         retries.resumeDue();
         if (now.isEmpty()) {
@@ -78,11 +76,6 @@ final class TopicReader implements AutoCloseable {
         }
         rest.read(now.values());
         return List.copyOf(now.values());
-    }
-
-    /** Whether all that is subscribed was being read when that was last looked up. */
-    boolean readsAll() {
-        return readsAll;
     }
 
     /** Before what is ingested next. */
@@ -119,15 +112,10 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Then subscriptions are looked up, or what failed is tried. */
+    /** What cannot be read yet is looked up again soon, and what failed is tried when it is due. */
     private Duration atMost(Duration longest) {
-        return retries.until(Collections.min(List.of(longest, untilRefresh())));
-    }
-
-    /** Not negative. */
-    private Duration untilRefresh() {
-        long rest = (readsAll ? SELDOM : 1) * settings.refresh().toNanos();
-        return Duration.ofNanos(Math.max(0, rest - (System.nanoTime() - lastRefresh)));
+        return retries.until(
+                readsAll ? longest : Collections.min(List.of(longest, settings.refresh())));
     }
 
     /**
@@ -187,7 +175,8 @@ final class TopicReader implements AutoCloseable {
     void readAgain(TopicPartition partition, long offset) {
         pending.remove(partition);
         ahead.done().remove(partition);
-        topics.readAgain(partition, offset);
+        long stored = state.readFrom(StreamNames.streamOf(partition.topic()));
+        consumer.seek(partition, stored == Subscriptions.AT_THE_END ? offset : stored);
         retries.failed(partition);
     }
 
@@ -208,6 +197,14 @@ final class TopicReader implements AutoCloseable {
     void refreshSoon() {
         readsAll = false;
         lastRefresh = System.nanoTime() - settings.refresh().toNanos();
+    }
+
+    private void refresh(long now) {
+        long often = settings.refresh().toNanos();
+        if (now - lastRefresh >= (readsAll ? SELDOM * often : often)) {
+            assign();
+        }
+        refreshKeys(now);
     }
 
     private void refreshKeys(long now) {
@@ -235,15 +232,19 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, Long> offsets = topics.wanted();
         Set<TopicPartition> before = consumer.assignment();
         readsAll = offsets.keySet().equals(before);
-        if (!readsAll) {
-            topics.retainReadable(offsets.keySet(), before);
+        if (readsAll) {
+            return;
         }
+        topics.retainReadable(offsets.keySet(), before);
         if (offsets.keySet().equals(before)) {
             return;
         }
-        topics.read(offsets, before);
+        Set<TopicPartition> added = new HashSet<>(offsets.keySet());
+        added.removeAll(before);
+        consumer.assign(offsets.keySet());
         pending.keySet().retainAll(before);
         pending.keySet().retainAll(offsets.keySet());
         read.keySet().retainAll(offsets.keySet());
+        added.forEach(partition -> topics.seek(partition, offsets.get(partition)));
     }
 }
