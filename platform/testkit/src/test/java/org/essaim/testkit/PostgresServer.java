@@ -44,9 +44,9 @@ public final class PostgresServer {
     }
 
     /**
-     * A new database with the tables of the service that is tested, and nothing in them: a copy of
-     * one that its migrations have made. They are a hundred scripts, and took a third of what a
-     * service needs to start.
+     * A new database as the migrations of the service that is tested leave it: a copy of one on
+     * which they ran. They are a hundred scripts, and took a third of the time until a service
+     * answers.
      */
     public static PostgresDatabase migratedDatabase() {
         return Migrated.DATABASE.copy(nextName());
