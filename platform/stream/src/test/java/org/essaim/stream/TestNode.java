@@ -146,7 +146,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     }
 
     static void bringUp(PostgresDatabase older) {
-        migrate(older, "V30__words_of_the_field", "V62__reading_mark");
+        migrate(older, "V30__words_of_the_field", "V62__reading_mark", "V77__own_topic");
     }
 
     private static void migrate(PostgresDatabase database, String... migrations) {

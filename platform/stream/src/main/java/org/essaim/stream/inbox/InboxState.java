@@ -90,6 +90,28 @@ record InboxState(JdbcTemplate jdbc) {
                 stream);
     }
 
+    /** The id of the own topic, as the relay last saw it; empty before that. */
+    Optional<String> ownTopic(String own) {
+        return jdbc
+                .queryForList(
+                        "select topic_id from journal_relay where stream = ?"
+                                + " and topic_id is not null",
+                        String.class,
+                        own)
+                .stream()
+                .findFirst();
+    }
+
+    /** All streams that were last read while the own topic was another one are read again. */
+    void readLostAgain(String ownTopic) {
+        jdbc.update(
+                "update subscription set own_topic = ?,"
+                        + " offset_hint = case when own_topic is null then offset_hint else 0 end"
+                        + " where own_topic is distinct from ?",
+                ownTopic,
+                ownTopic);
+    }
+
     /** Its topic is another one than before and is read from the beginning. */
     void readAgain(String stream) {
         jdbc.update("update subscription set offset_hint = 0 where stream = ?", stream);

@@ -9,8 +9,6 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscriptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One consumer for all topics that are subscribed, exist, are signed by a known key, and not
@@ -18,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * thread, so that the checks cost an honest stream only processor time (decision 0040).
  */
 final class TopicReader implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
     /** Where nothing is wanting, subscriptions are looked up that many times less often. */
     private static final int SELDOM = 30;
@@ -33,6 +29,7 @@ final class TopicReader implements AutoCloseable {
     private final ReadAhead ahead;
     private final WakeablePoll poll;
     private final Rest rest;
+    private final LostLogs lost;
     private boolean readsAll;
     private long lastRefresh;
     private long lastKeys;
@@ -53,6 +50,7 @@ final class TopicReader implements AutoCloseable {
         this.poll = new WakeablePoll(consumer);
         this.retries = new Retries(consumer);
         this.rest = new Rest(settings);
+        this.lost = new LostLogs(state, settings.own(), consumer);
         refreshSoon();
     }
 
@@ -102,12 +100,8 @@ final class TopicReader implements AutoCloseable {
             }
             return polled;
         } catch (InvalidOffsetException invalid) {
-            LOG.warn("read from the beginning, the log is another one: {}", invalid.partitions());
-            for (TopicPartition each : invalid.partitions()) {
-                pending.remove(each);
-                state.readAgain(StreamNames.streamOf(each.topic()));
-            }
-            consumer.seekToBeginning(invalid.partitions());
+            pending.keySet().removeAll(invalid.partitions());
+            lost.readAgain(invalid.partitions());
             return List.of();
         }
     }
@@ -229,6 +223,11 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, InspectedBatch> read = ahead.done();
         lastRefresh = System.nanoTime();
         refreshKeys();
+        if (lost.found()) {
+            read.clear();
+            pending.clear();
+            lost.readAgain(consumer.assignment());
+        }
         Map<TopicPartition, Long> offsets = topics.wanted();
         Set<TopicPartition> before = consumer.assignment();
         readsAll = offsets.keySet().equals(before);

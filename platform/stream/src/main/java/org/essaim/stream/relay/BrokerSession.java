@@ -29,6 +29,9 @@ final class BrokerSession implements AutoCloseable {
     /** Whoever else writes to the own topic makes it checked again, but not each time. */
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(10);
 
+    /** How long the broker may take to say which topic there is. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final RelaySettings settings;
     private final Broker broker;
     private final StreamStatus status;
@@ -77,7 +80,7 @@ final class BrokerSession implements AutoCloseable {
      * @throws JournalBehindException if the topic contains what the journal does not
      */
     void connect() {
-        Broker.OwnTopic topic = broker.ensureTopic(Duration.ofSeconds(5));
+        Broker.OwnTopic topic = broker.ensureTopic(ANSWER);
         Progress before = state.progress();
         boolean another = before.topicId() != null && !before.topicId().equals(topic.id());
         if (another || topic.endOffset() < before.endOffset()) {
@@ -149,7 +152,7 @@ final class BrokerSession implements AutoCloseable {
         LogOffsets sent = sender.sendAll(writer.batch(entries));
         if (sent.first() < before.endOffset()) {
             sendAgain(before);
-            state.endsAt(sent.last() + 1);
+            lookWhichTopic(sent.last() + 1);
             return true;
         }
         long end = endAfter(sent, entries.size(), before);
@@ -169,8 +172,15 @@ final class BrokerSession implements AutoCloseable {
         LogOffsets sent = sender.sendAll(records);
         if (sent.first() < before.endOffset()) {
             sendAgain(before);
+            lookWhichTopic(sent.last() + 1);
+        } else {
+            state.endsAt(endAfter(sent, records.size(), before));
         }
-        state.endsAt(endAfter(sent, records.size(), before));
+    }
+
+    /** Where the log is shorter than it was, the topic may be another one. */
+    private void lookWhichTopic(long endOffset) {
+        state.topicIs(broker.ensureTopic(ANSWER).id(), endOffset);
     }
 
     @Override

@@ -51,6 +51,36 @@ class OneFaultTest {
         }
     }
 
+    /** Whoever reads on where they were does not see what came before, and the broker is silent. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Fault(2)
+    void a_log_that_grew_past_its_reader_on_a_wiped_volume_is_read_from_the_beginning(
+            boolean readerDied) {
+        try (Simulation simulation = Simulation.calm(Set.of())) {
+            SimulatedNode a = simulation.nodes.get(A);
+            SimulatedNode centre = simulation.nodes.get(Simulation.CENTRE);
+            fiveAreConsumed(simulation);
+            centre.publish(1, null, false);
+            assertThat(simulation.settle()).isEmpty();
+            long read = simulation.broker.end(TOPIC);
+
+            simulation.broker.loseEverything();
+            centre.publish(1, null, false);
+            if (readerDied) {
+                centre.crash(0);
+                centre.crash(1);
+            }
+            while (simulation.broker.end(TOPIC) <= read) {
+                centre.stepRelay(0, true);
+                a.stepInbox(0);
+                publishAndSend(simulation, 1);
+                a.stepRelay(0, true);
+            }
+            assertThat(simulation.convergesWithin(10)).isTrue();
+        }
+    }
+
     @Test
     @Fault(3)
     void what_is_delivered_three_times_is_consumed_once() {

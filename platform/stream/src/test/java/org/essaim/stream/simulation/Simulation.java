@@ -126,6 +126,14 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
         return wrong;
     }
 
+    /** Whether nothing is left to do after so many rounds of work, in minutes and not in a day. */
+    boolean convergesWithin(int rounds) {
+        for (int n = 0; n < rounds && !checks.hasConverged(); n++) {
+            letWork(1);
+        }
+        return checks.hasConverged();
+    }
+
     /** Everybody does what there is to do, so many times. */
     void letWork(int rounds) {
         for (int n = 0; n < rounds; n++) {
