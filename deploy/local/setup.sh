@@ -54,6 +54,16 @@ find_pg_dump() {
     return 1
 }
 
+# A Chromium for tests of pages: the one that has no windows takes half as much of the machine.
+find_chromium() {
+    for candidate in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser; do
+        if [ -n "$candidate" ] && command -v "$candidate"; then
+            return 0
+        fi
+    done
+    return 1
+}
+
 # Some servers refuse to start without a UTF-8 locale; every Debian and Fedora has this one.
 use_utf8() {
     case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
@@ -74,7 +84,7 @@ missing() {
     for thing in "$@"; do
         case $thing in
             jdk) find_jdk >/dev/null ;;
-            chromium) has "${CHROMIUM:-chromium}" || has chromium-browser ;;
+            chromium) find_chromium >/dev/null ;;
             chromedriver) has "${CHROMEDRIVER:-chromedriver}" ;;
             confluent-kafka) "${PYTHON:-/usr/bin/python3}" -c 'import confluent_kafka' 2>/dev/null ;;
             pg_dump) find_pg_dump >/dev/null ;;
@@ -107,6 +117,7 @@ package() {
             ;;
         apt-get:kubectl) known_to_apt kubectl kubernetes-client ;;
         apt-get:promtool) known_to_apt prometheus ;;
+        apt-get:chromium) known_to_apt chromium-headless-shell chromium ;;
         apt-get:chromedriver) known_to_apt chromium-driver ;;
         apt-get:find) known_to_apt findutils ;;
         apt-get:node) known_to_apt nodejs ;;

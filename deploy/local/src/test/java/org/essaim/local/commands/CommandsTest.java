@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
 
     private static final String DEBIAN =
-            "openjdk-99-jdk-headless tar kubectl prometheus chromium chromium-driver nodejs npm"
-                    + " python3-confluent-kafka";
+            "openjdk-99-jdk-headless tar kubectl prometheus chromium chromium-headless-shell"
+                    + " chromium-driver nodejs npm python3-confluent-kafka";
     private static final String INSTALL =
             "-o DPkg::Lock::Timeout=300 install -y --no-install-recommends ";
 
@@ -45,13 +45,13 @@ class CommandsTest {
 
     @Test
     void verify_installs_what_is_missing_and_leaves_the_rest() {
-        machine.with(bringsJdk(), brings("kubectl"), brings("chromium"))
-                .with(brings("npm"))
+        machine.with(bringsJdk(), brings("kubectl"), brings("npm"))
                 .withToolsOfASite()
                 .withApt(
                         DEBIAN,
                         brings("tar"),
                         brings("promtool"),
+                        brings("chromium-headless-shell"),
                         brings("chromedriver"),
                         brings("node"),
                         brings("python3"));
@@ -59,7 +59,9 @@ class CommandsTest {
         assertThat(machine.asked())
                 .containsExactly(
                         "update",
-                        INSTALL + "tar prometheus chromium-driver nodejs python3-confluent-kafka");
+                        INSTALL
+                                + "tar prometheus chromium-headless-shell chromium-driver nodejs"
+                                + " python3-confluent-kafka");
         assertThat(machine.built())
                 .containsExactly(
                         "-B --no-transfer-progress -Dsurefire.rerunFailingTestsCount=1"
