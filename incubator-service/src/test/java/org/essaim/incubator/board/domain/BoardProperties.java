@@ -32,7 +32,7 @@ class BoardProperties {
      */
     record Ask(int kind, int seat, int person, SeatKind of, int later, int from, int length) {}
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     @Rule({"R01", "R02"})
     void there_is_never_a_second_director_and_nobody_sits_twice_and_the_past_stays(
             @ForAll("histories") List<Ask> asks) {

@@ -38,7 +38,7 @@ class PolicyProperties {
         }
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     @Rule("R99")
     void what_applied_on_a_day_that_has_begun_never_changes(@ForAll("histories") List<Ask> asks) {
         PolicyState state = PolicyState.FOUNDING;
