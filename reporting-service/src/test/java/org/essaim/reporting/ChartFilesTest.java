@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.testkit.PageFiles;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,12 +28,9 @@ class ChartFilesTest {
     @BeforeAll
     static void start() {
         reporting =
-                new RunningReporting(
-                        PostgresServer.migratedDatabase(),
+                ShownFederation.reporting(
                         "--essaim.reporting.embeds.origins=" + FRIEND,
                         "--essaim.reporting.address=https://chiffres.example.org/");
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
     }
 
     @AfterAll

@@ -37,8 +37,7 @@ class DatasetTest {
 
     @BeforeAll
     static void receive_everything_and_download_it() throws IOException {
-        reporting = new RunningReporting();
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
+        reporting = ShownFederation.reporting();
         reporting.receive(DivisionStream.CENTRE, caseThatTheBoardDecides());
         reporting.settle();
         duck = new DuckDb();

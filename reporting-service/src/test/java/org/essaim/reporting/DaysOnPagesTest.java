@@ -21,9 +21,7 @@ class DaysOnPagesTest {
 
     @BeforeAll
     static void open() {
-        reporting = new RunningReporting();
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
+        reporting = ShownFederation.reporting();
     }
 
     @AfterAll

@@ -43,9 +43,7 @@ class EveryPageTest {
 
     @BeforeAll
     static void start() {
-        reporting = new RunningReporting();
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
+        reporting = ShownFederation.reporting();
         pages = new ServedPages(reporting).all();
     }
 

@@ -49,9 +49,7 @@ class FirstViewTest {
 
     @BeforeAll
     static void start() {
-        reporting = new RunningReporting();
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
+        reporting = ShownFederation.reporting();
         reporting.rows("/use/divisions?trueOn=2018-01-01");
         browser = Browser.start();
         browser.size(390, 844, true);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,13 +38,10 @@ class FoundPagesTest {
     @BeforeAll
     static void open() {
         reporting =
-                new RunningReporting(
-                        PostgresServer.migratedDatabase(),
+                ShownFederation.reporting(
                         "--essaim.reporting.address=" + SITE + "/",
                         "--essaim.reporting.publisher=Ministère des Phares",
                         "--essaim.reporting.contact=contact@example.org");
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
         texts = WrittenTexts.disclosed(reporting);
         pages = new ServedPages(reporting).all();
     }

@@ -20,11 +20,7 @@ class LineageTest {
     @Test
     @Rule({"R73", "R74"})
     void lineage_tells_the_cost_and_the_use_there_and_redeems_nothing_at_the_origin() {
-        try (RunningReporting reporting = new RunningReporting()) {
-            List<PublishedPortfolio.Published> published = ShownFederation.published();
-            published.forEach(each -> each.receivedBy(reporting));
-            reporting.settle();
-
+        try (RunningReporting reporting = ShownFederation.reporting()) {
             JsonNode rows = reporting.rows("/generalization/adoptions");
             assertThat(rows).hasSize(4);
             assertThat(rows.valueStream().map(LineageTest::line))
@@ -41,7 +37,7 @@ class LineageTest {
                             "dinum_produits_interministeriels");
             assertThat(reporting.rows("/generalization/adoptions?trueOn=2021-03-10")).hasSize(1);
             String origins = reporting.rows("/generalization/cases").toString();
-            published.stream()
+            ShownFederation.published().stream()
                     .map(PublishedPortfolio.Published::message)
                     .filter(GeneralizationAccepted.class::isInstance)
                     .map(GeneralizationAccepted.class::cast)

@@ -24,18 +24,12 @@ class OpenDataTest {
     @BeforeAll
     static void receive_everything() {
         published = ShownFederation.published();
-        reporting = new RunningReporting();
-        receive(reporting);
+        reporting = ShownFederation.reporting();
     }
 
     @AfterAll
     static void stop() {
         reporting.close();
-    }
-
-    private static void receive(RunningReporting listening) {
-        published.forEach(each -> each.receivedBy(listening));
-        listening.settle();
     }
 
     @Test

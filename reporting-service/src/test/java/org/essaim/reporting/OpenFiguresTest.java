@@ -26,8 +26,10 @@ class OpenFiguresTest {
     private static final List<String> FIGURES =
             List.of("allocated", "granted", "spent", "reversed", "released");
 
-    /** Of so many of the fifty every page is read too; {@code -Dessaim.pages=50} reads all. */
-    private static final int WITH_PAGES = Integer.getInteger("essaim.pages", 5);
+    private static final int FEDERATIONS = Integer.getInteger("essaim.federations", 20);
+
+    /** Of so many of them every page is read too; {@code -Dessaim.pages=20} reads all. */
+    private static final int WITH_PAGES = Integer.getInteger("essaim.pages", 3);
 
     private static RunningReporting reporting;
 
@@ -174,8 +176,8 @@ class OpenFiguresTest {
     }
 
     @Test
-    void fifty_other_federations_add_up_too_and_so_do_their_past_days() {
-        for (int seed = 1; seed <= 50; seed++) {
+    void other_federations_add_up_too_and_so_do_their_past_days() {
+        for (int seed = 1; seed <= FEDERATIONS; seed++) {
             Map<String, List<FederationMessage>> streams = RandomFederation.streams(seed);
             Map<String, ExpectedFigures.Sums> expected =
                     new ExpectedFigures(PublishedMessages.of(streams)).divisions();

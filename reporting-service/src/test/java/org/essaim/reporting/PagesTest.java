@@ -27,9 +27,7 @@ class PagesTest {
 
     @BeforeAll
     static void open() {
-        reporting = new RunningReporting();
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
+        reporting = ShownFederation.reporting();
         browser = Browser.start();
         sight = new Sight(browser);
     }
@@ -57,15 +55,15 @@ class PagesTest {
         browser.size(phone ? 375 : 1280, phone ? 812 : 900, phone);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void in_the_dark_everything_can_be_read_too(boolean phone) {
-        size(phone);
+    /** At a desk every page is read in the dark by {@code EveryPageTest}. */
+    @Test
+    void in_the_dark_everything_can_be_read_on_a_phone_too() {
+        size(true);
         browser.dark(true);
         for (String page : List.of("", "/money", "/stops", "/what-if", "/division?id=dinum")) {
             show("fr", page);
             assertThat(sight.violations()).as(page).isEmpty();
-            browser.picture(picture("fr", page, phone ? "dark-phone" : "dark-desk"));
+            browser.picture(picture("fr", page, "dark-phone"));
         }
         browser.dark(false);
     }

@@ -92,7 +92,8 @@ final class RunningReporting implements AutoCloseable {
      * @param recordedAt by its author
      */
     void receive(String stream, FederationMessage message, Instant recordedAt) {
-        long position = positions.merge(stream, 1L, Long::sum);
+        long position =
+                positions.compute(stream, (_, last) -> 1 + (last == null ? last(stream) : last));
         bean(TransactionTemplate.class)
                 .executeWithoutResult(
                         _ ->
@@ -110,6 +111,15 @@ final class RunningReporting implements AutoCloseable {
                                                                         recordedAt.toString()),
                                                         UUID.randomUUID().toString(),
                                                         Instant.EPOCH)));
+    }
+
+    private long last(String stream) {
+        return jdbc().sql(
+                        "select coalesce(max(sequence_number), 0) from domain_event"
+                                + " where aggregate_id = ?")
+                .param("stream:" + stream)
+                .query(Long.class)
+                .single();
     }
 
     /**

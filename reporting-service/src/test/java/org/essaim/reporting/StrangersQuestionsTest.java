@@ -7,7 +7,6 @@ import module java.base;
 import org.essaim.contract.Money;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.web.language.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,12 +51,7 @@ class StrangersQuestionsTest {
 
     @BeforeAll
     static void start() {
-        reporting =
-                new RunningReporting(
-                        PostgresServer.migratedDatabase(),
-                        "--essaim.reporting.contact=contact@example.org");
-        ShownFederation.published().forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
+        reporting = ShownFederation.reporting("--essaim.reporting.contact=contact@example.org");
         WrittenTexts.disclosed(reporting);
         reporting.rows("/use/divisions");
         browser = Browser.start();

@@ -2,9 +2,7 @@ package org.essaim.reporting;
 
 import module java.base;
 
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.StateTheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,16 +17,7 @@ class ThemeTest {
 
     @BeforeAll
     static void start() {
-        reporting =
-                new RunningReporting(PostgresServer.migratedDatabase(), "--essaim.look.theme=dsfr");
-        ShownFederation.published()
-                .forEach(
-                        each ->
-                                reporting.receive(
-                                        each.stream(),
-                                        each.message(),
-                                        BusinessDay.startOf(each.on())));
-        reporting.settle();
+        reporting = ShownFederation.reporting("--essaim.look.theme=dsfr");
         browser = Browser.start();
         browser.size(390, 844, true);
     }

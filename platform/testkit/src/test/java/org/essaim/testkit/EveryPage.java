@@ -6,8 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every page of a service, as different people meet it: on a phone in French, by keyboard alone; at
- * a desk in English, in the dark; without scripts; on paper. What is found is said in a sentence a
- * page.
+ * a desk in English, in the dark; without scripts; on paper. Colours are judged in the light of a
+ * desk too, and how all stands on the other screen of each language. What is found is said in a
+ * sentence a page.
  *
  * @param visit of somebody who is logged in where that is needed, in a browser with scripts
  * @param plain the same person in a browser without scripts
@@ -110,7 +111,8 @@ public record EveryPage(
         List<String> found = read(address, "fr");
         new Keyboard(visit.browser()).missed().forEach(found::add);
         visit.browser().size(1280, 900, false);
-        found.addAll(seen());
+        found.addAll(visit.sight().faint());
+        found.addAll(misplaced());
         if (!visit.browser().run(HEADINGS).asBoolean()) {
             found.add("its headings are not one after the other");
         }
@@ -131,7 +133,7 @@ public record EveryPage(
         new Keyboard(visit.browser()).missed().forEach(found::add);
         visit.browser().dark(false);
         visit.browser().size(375, 812, true);
-        found.addAll(seen());
+        found.addAll(misplaced());
         found.addAll(onPaper(address, "en"));
         visit.browser().size(1280, 900, false);
         return said(address, "at a desk", found);
@@ -161,7 +163,8 @@ public record EveryPage(
             return new ArrayList<>(
                     List.of("a browser does not show it, but still " + visit.path()));
         }
-        List<String> found = seen();
+        List<String> found = judged();
+        found.addAll(misplaced());
         found.addAll(asked());
         if (visit.browser().run(STATUS).asInt() != 200) {
             found.add("it is a problem: " + visit.text());
@@ -179,12 +182,17 @@ public record EveryPage(
         return found;
     }
 
-    /** What somebody at this screen could not use or read. */
-    private List<String> seen() {
-        Sight sight = visit.sight();
-        Sight.Judged judged = sight.judged();
+    /** What somebody at this screen could not use. */
+    private List<String> judged() {
+        Sight.Judged judged = visit.sight().judged();
         rules.addAll(judged.rules());
-        List<String> found = new ArrayList<>(judged.violations());
+        return new ArrayList<>(judged.violations());
+    }
+
+    /** What does not stand on this screen as it should. */
+    private List<String> misplaced() {
+        Sight sight = visit.sight();
+        List<String> found = new ArrayList<>();
         if (sight.widerThanTheScreen() > 0) {
             found.add("it is wider than the screen");
         }

@@ -49,7 +49,12 @@ public final class PostgresServer {
      * answers.
      */
     public static PostgresDatabase migratedDatabase() {
-        return Migrated.DATABASE.copy(nextName());
+        return copyOf(Migrated.DATABASE);
+    }
+
+    /** A new database with what this one of the shared server has; nobody may be using it. */
+    public static PostgresDatabase copyOf(PostgresDatabase database) {
+        return database.copy(nextName());
     }
 
     /**

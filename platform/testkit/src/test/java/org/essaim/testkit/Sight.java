@@ -18,14 +18,16 @@ public record Sight(Browser browser) {
             """
             const done = arguments[arguments.length - 1];
             const quirks = document.compatMode === 'CSS1Compat' ? [] : ['no doctype (RGAA 8.1)'];
-            axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa',
-                'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+            axe.run(document, {resultTypes: ['violations'], runOnly: arguments[0]})
                 .then(r => done({
                     violations: quirks.concat(r.violations.map(v => v.id + ': '
                         + v.nodes.map(n => n.html + ' ' + n.failureSummary).slice(0, 3)
                             .join(' | '))),
                     rules: [...r.passes, ...r.violations, ...r.incomplete].map(v => v.id)}));
             """;
+
+    private static final List<String> ALL_RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final String WIDER =
             """
@@ -133,8 +135,17 @@ public record Sight(Browser browser) {
 
     /** The same, with the rules that axe finds something on this page to apply to. */
     public Judged judged() {
+        return judged(ALL_RULES);
+    }
+
+    /** Texts that are too faint on what is behind them: the one rule that is about colours. */
+    public List<String> faint() {
+        return judged(List.of("color-contrast")).violations();
+    }
+
+    private Judged judged(List<String> rules) {
         load();
-        JsonNode judged = browser.await(AXE_RUN);
+        JsonNode judged = browser.await(AXE_RUN, rules);
         return new Judged(
                 texts(judged.path("violations")), Set.copyOf(texts(judged.path("rules"))));
     }
