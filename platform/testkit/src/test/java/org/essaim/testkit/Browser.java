@@ -301,8 +301,11 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        // The driver ends what it has started, which may be a script that has started the browser.
+        List<ProcessHandle> processes = driver.descendants().toList();
         send("DELETE", "/session/" + session, null);
         driver.destroy();
+        processes.forEach(ProcessHandle::destroy);
         http.close();
     }
 }

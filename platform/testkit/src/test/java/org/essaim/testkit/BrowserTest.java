@@ -32,6 +32,23 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void nothing_of_a_browser_is_left_when_it_is_closed() {
+        Set<ProcessHandle> before = ProcessHandle.allProcesses().collect(Collectors.toSet());
+        Browser browser = Browser.start();
+        Set<ProcessHandle> started =
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(each -> !before.contains(each))
+                        .collect(Collectors.toSet());
+        assertThat(started).hasSizeGreaterThan(3);
+
+        browser.close();
+
+        Eventually.holds(
+                "all of it has ended", () -> started.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
     private static URI address(int page) {
         String html = PAGE + "<!--" + page + "-->";
         return URI.create(html.replace("<", "%3C").replace(">", "%3E"));
