@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 1_500);
+    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 1_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 2);
 

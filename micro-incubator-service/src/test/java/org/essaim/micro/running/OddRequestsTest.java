@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 4_000);
+    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 2_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);

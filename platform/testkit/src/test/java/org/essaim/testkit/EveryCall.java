@@ -21,6 +21,9 @@ public final class EveryCall {
     private final List<Visitor> visitors;
     private final Map<Visitor, String[]> sessions = new HashMap<>();
 
+    /** Signed once a visitor and not once a call. */
+    private final Map<Visitor, String> tokens = new HashMap<>();
+
     public EveryCall(URI service, AccessTable table, List<Visitor> visitors) {
         this.service = service;
         this.table = table;
@@ -115,7 +118,7 @@ public final class EveryCall {
         String[] header =
                 isOfSessions(row)
                         ? sessions.getOrDefault(visitor, new String[0])
-                        : bearer(visitor.token(issuer));
+                        : bearer(tokens.computeIfAbsent(visitor, each -> each.token(issuer)));
         expect(row, who, outcome(row, visitor), deviations, header);
     }
 
