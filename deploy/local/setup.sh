@@ -54,7 +54,7 @@ find_pg_dump() {
     return 1
 }
 
-# A Chromium for tests of pages: the one that has no windows takes half as much of the machine.
+# A Chromium for tests of pages: the one that has no windows takes a third less of the machine.
 find_chromium() {
     for candidate in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser; do
         if [ -n "$candidate" ] && command -v "$candidate"; then

@@ -27,7 +27,7 @@ public final class Browser implements AutoCloseable {
                     + " chromium-headless-shell chromium-driver, elsewhere name them with CHROMIUM"
                     + " and CHROMEDRIVER";
 
-    /** Pages are the same in the one that has no windows, which takes half as much of a machine. */
+    /** Pages are the same in the one that has no windows, which takes a third less of a machine. */
     private static final List<String> BROWSERS =
             List.of("chromium-headless-shell", "chromium", "chromium-browser");
 
