@@ -28,7 +28,7 @@ class ChartFilesTest {
     @BeforeAll
     static void start() {
         reporting =
-                ShownFederation.reporting(
+                ShownReporting.start(
                         "--essaim.reporting.embeds.origins=" + FRIEND,
                         "--essaim.reporting.address=https://chiffres.example.org/");
     }

@@ -37,7 +37,7 @@ class DatasetTest {
 
     @BeforeAll
     static void receive_everything_and_download_it() throws IOException {
-        reporting = ShownFederation.reporting();
+        reporting = ShownReporting.start();
         reporting.receive(DivisionStream.CENTRE, caseThatTheBoardDecides());
         reporting.settle();
         duck = new DuckDb();

@@ -21,7 +21,7 @@ class DaysOnPagesTest {
 
     @BeforeAll
     static void open() {
-        reporting = ShownFederation.reporting();
+        reporting = ShownReporting.start();
     }
 
     @AfterAll

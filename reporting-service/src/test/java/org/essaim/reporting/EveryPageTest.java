@@ -43,7 +43,7 @@ class EveryPageTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownFederation.reporting();
+        reporting = ShownReporting.start();
         pages = new ServedPages(reporting).all();
     }
 

@@ -49,7 +49,7 @@ class FirstViewTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownFederation.reporting();
+        reporting = ShownReporting.start();
         reporting.rows("/use/divisions?trueOn=2018-01-01");
         browser = Browser.start();
         browser.size(390, 844, true);

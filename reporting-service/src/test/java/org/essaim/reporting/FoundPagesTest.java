@@ -38,7 +38,7 @@ class FoundPagesTest {
     @BeforeAll
     static void open() {
         reporting =
-                ShownFederation.reporting(
+                ShownReporting.start(
                         "--essaim.reporting.address=" + SITE + "/",
                         "--essaim.reporting.publisher=Ministère des Phares",
                         "--essaim.reporting.contact=contact@example.org");

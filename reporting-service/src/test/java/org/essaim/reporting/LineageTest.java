@@ -20,7 +20,7 @@ class LineageTest {
     @Test
     @Rule({"R73", "R74"})
     void lineage_tells_the_cost_and_the_use_there_and_redeems_nothing_at_the_origin() {
-        try (RunningReporting reporting = ShownFederation.reporting()) {
+        try (RunningReporting reporting = ShownReporting.start()) {
             JsonNode rows = reporting.rows("/generalization/adoptions");
             assertThat(rows).hasSize(4);
             assertThat(rows.valueStream().map(LineageTest::line))

@@ -24,7 +24,7 @@ class OpenDataTest {
     @BeforeAll
     static void receive_everything() {
         published = ShownFederation.published();
-        reporting = ShownFederation.reporting();
+        reporting = ShownReporting.start();
     }
 
     @AfterAll

@@ -27,7 +27,7 @@ class PagesTest {
 
     @BeforeAll
     static void open() {
-        reporting = ShownFederation.reporting();
+        reporting = ShownReporting.start();
         browser = Browser.start();
         sight = new Sight(browser);
     }

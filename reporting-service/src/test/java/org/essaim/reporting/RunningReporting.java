@@ -114,9 +114,7 @@ final class RunningReporting implements AutoCloseable {
     }
 
     private long last(String stream) {
-        return jdbc().sql(
-                        "select coalesce(max(sequence_number), 0) from domain_event"
-                                + " where aggregate_id = ?")
+        return jdbc().sql("select count(*) from domain_event where aggregate_id = ?")
                 .param("stream:" + stream)
                 .query(Long.class)
                 .single();

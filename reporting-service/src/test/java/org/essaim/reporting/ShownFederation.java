@@ -35,8 +35,6 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Texts;
 
 /** The real portfolio with what it lacks: adoptions, a reversal, a reinstatement, an owner. */
@@ -47,30 +45,6 @@ final class ShownFederation {
     private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
 
     private final List<PublishedPortfolio.Published> published = new ArrayList<>();
-
-    /**
-     * A service that has received all of it: it has a copy of the database of the first that did.
-     *
-     * @param settings further ones, such as {@code --essaim.look.theme=dsfr}
-     */
-    static RunningReporting reporting(String... settings) {
-        RunningReporting reporting =
-                new RunningReporting(PostgresServer.copyOf(Received.DATABASE), settings);
-        reporting.settle();
-        return reporting;
-    }
-
-    private static final class Received {
-        private static final PostgresDatabase DATABASE = receive(PostgresServer.migratedDatabase());
-
-        private static PostgresDatabase receive(PostgresDatabase database) {
-            try (RunningReporting first = new RunningReporting(database)) {
-                published().forEach(each -> each.receivedBy(first));
-                first.settle();
-            }
-            return database;
-        }
-    }
 
     static List<PublishedPortfolio.Published> published() {
         ShownFederation shown = new ShownFederation();

@@ -51,7 +51,7 @@ class StrangersQuestionsTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownFederation.reporting("--essaim.reporting.contact=contact@example.org");
+        reporting = ShownReporting.start("--essaim.reporting.contact=contact@example.org");
         WrittenTexts.disclosed(reporting);
         reporting.rows("/use/divisions");
         browser = Browser.start();

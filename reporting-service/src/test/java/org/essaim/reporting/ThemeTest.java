@@ -17,7 +17,7 @@ class ThemeTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownFederation.reporting("--essaim.look.theme=dsfr");
+        reporting = ShownReporting.start("--essaim.look.theme=dsfr");
         browser = Browser.start();
         browser.size(390, 844, true);
     }

@@ -22,15 +22,6 @@ public final class Browser implements AutoCloseable {
     /** A driver that has said nothing for so long will not. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
 
-    private static final String HOW =
-            "the tests of pages need Chromium and its driver; on Debian: apt-get install"
-                    + " chromium-headless-shell chromium-driver, elsewhere name them with CHROMIUM"
-                    + " and CHROMEDRIVER";
-
-    /** Pages are the same in the one that has no windows, which takes a third less of a machine. */
-    private static final List<String> BROWSERS =
-            List.of("chromium-headless-shell", "chromium", "chromium-browser");
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process driver;
@@ -61,7 +52,7 @@ public final class Browser implements AutoCloseable {
         try {
             Path log = Files.createTempFile("chromedriver", ".log");
             Process driver =
-                    new ProcessBuilder(program("CHROMEDRIVER", List.of("chromedriver")), "--port=0")
+                    new ProcessBuilder(BrowserPrograms.driver(), "--port=0")
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
@@ -77,7 +68,7 @@ public final class Browser implements AutoCloseable {
             }
             return new Browser(driver, port(log).orElseThrow(), scripts);
         } catch (IOException broken) {
-            throw new AssertionError(HOW, broken);
+            throw new AssertionError("the driver could not be started", broken);
         }
     }
 
@@ -208,7 +199,7 @@ public final class Browser implements AutoCloseable {
 
     private String begin() {
         Map<String, Object> chromium = new LinkedHashMap<>();
-        chromium.put("binary", program("CHROMIUM", BROWSERS));
+        chromium.put("binary", BrowserPrograms.browser());
         chromium.put(
                 "args",
                 List.of(
@@ -283,20 +274,6 @@ public final class Browser implements AutoCloseable {
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
-    }
-
-    private static String program(String variable, List<String> names) {
-        String named = System.getenv(variable);
-        return Stream.concat(
-                        Stream.ofNullable(named),
-                        names.stream()
-                                .flatMap(
-                                        name ->
-                                                Stream.of("/usr/bin/", "/usr/local/bin/")
-                                                        .map(folder -> folder + name)))
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(HOW));
     }
 
     @Override

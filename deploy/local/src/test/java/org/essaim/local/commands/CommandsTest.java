@@ -19,7 +19,6 @@ class CommandsTest {
                     + " chromium-driver nodejs npm python3-confluent-kafka";
     private static final String INSTALL =
             "-o DPkg::Lock::Timeout=300 install -y --no-install-recommends ";
-
     @TempDir Path folder;
     private SmallMachine machine;
 
