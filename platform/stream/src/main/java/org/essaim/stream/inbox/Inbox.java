@@ -24,9 +24,6 @@ public final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
-    /** That a stream is still read to its end is written down so often, in business time. */
-    private static final Duration STILL_AT_THE_END = Duration.ofMinutes(1);
-
     private final InboxSettings settings;
     private final JdbcTemplate jdbc;
     private final InboxDependencies dependencies;
@@ -34,9 +31,8 @@ public final class Inbox implements AutoCloseable {
     private final Resends resends;
     private final Worker worker = new Worker(this::wakeReader);
     private final Map<String, Long> lastRequest = new HashMap<>();
-    private final Map<String, Instant> readToEnd = new HashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
-    private long lastEndCheck;
+    private final StreamEnds ends;
     private volatile TopicReader reader;
 
     /**
@@ -57,7 +53,6 @@ public final class Inbox implements AutoCloseable {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.resends = resends;
-        this.lastEndCheck = System.nanoTime() - settings.endCheck().toNanos();
         this.dependencies =
                 new InboxDependencies(
                         settings,
@@ -69,6 +64,7 @@ public final class Inbox implements AutoCloseable {
                         verifiers,
                         businessClock,
                         machineClock);
+        this.ends = new StreamEnds(dependencies);
     }
 
     /** Returns at once; the inbox waits for a broker that is unavailable (R97). */
@@ -157,7 +153,7 @@ public final class Inbox implements AutoCloseable {
         if (changed.getAndSet(false)) {
             reader.refreshSoon();
         }
-        for (InspectedBatch batch : reader.next(untilEndCheck())) {
+        for (InspectedBatch batch : reader.next(ends.untilCheck(reader))) {
             try {
                 ingest(reader, batch);
             } catch (RuntimeException failed) {
@@ -166,7 +162,7 @@ public final class Inbox implements AutoCloseable {
                 all = false;
             }
         }
-        noteEnds(reader);
+        ends.note(reader);
         return all;
     }
 
@@ -191,38 +187,6 @@ public final class Inbox implements AutoCloseable {
         if (done.advanced()) {
             resends.ingested();
         }
-    }
-
-    /** From time to time: which streams are read to their end, where that is still news. */
-    private void noteEnds(TopicReader reader) {
-        if (untilEndCheck().isPositive()) {
-            return;
-        }
-        lastEndCheck = System.nanoTime();
-        Instant at = dependencies.businessClock().instant();
-        Set<String> all = reader.streams();
-        readToEnd.keySet().retainAll(all);
-        if (all.stream().noneMatch(stream -> isNews(stream, at))) {
-            return;
-        }
-        Set<String> streams = reader.readToEnd();
-        readToEnd.keySet().retainAll(streams);
-        for (String stream : streams) {
-            if (isNews(stream, at) && dependencies.state().readToEnd(stream, at)) {
-                readToEnd.put(stream, at);
-            }
-        }
-    }
-
-    private boolean isNews(String stream, Instant at) {
-        Instant noted = readToEnd.get(stream);
-        return noted == null || !at.isBefore(noted.plus(STILL_AT_THE_END));
-    }
-
-    /** Not negative. */
-    private Duration untilEndCheck() {
-        long since = System.nanoTime() - lastEndCheck;
-        return Duration.ofNanos(Math.max(0, settings.endCheck().toNanos() - since));
     }
 
     private boolean mayRequest(String stream) {

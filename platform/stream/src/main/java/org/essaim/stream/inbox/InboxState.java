@@ -12,17 +12,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record InboxState(JdbcTemplate jdbc) {
 
     /**
-     * The streams to read, each with the offset to start at: {@link Subscriptions#AT_THE_END} for
-     * where the topic ends.
+     * What is to be read.
+     *
+     * @param offsets where each stream begins: {@link Subscriptions#AT_THE_END} for where its topic
+     *     ends
+     * @param ownTopic the id of the own topic, as the relay last saw it; null before that
+     * @param isMarked whether it is known of all of them that they were last read with that one
      */
-    Map<String, Long> readable() {
-        Map<String, Long> readable = new TreeMap<>();
+    record Readable(Map<String, Long> offsets, String ownTopic, boolean isMarked) {}
+
+    Readable readable(String own) {
+        Map<String, Long> offsets = new TreeMap<>();
+        Set<String> marks = new HashSet<>();
+        AtomicReference<String> ownTopic = new AtomicReference<>();
         jdbc.query(
-                "select stream, offset_hint from subscription where quarantined is null",
+                "select s.stream, offset_hint, own_topic, topic_id from subscription s"
+                        + " left join journal_relay r on r.stream = ? where quarantined is null",
                 row -> {
-                    readable.put(row.getString(1), row.getLong(2));
-                });
-        return readable;
+                    offsets.put(row.getString(1), row.getLong(2));
+                    marks.add(row.getString(3));
+                    ownTopic.set(row.getString(4));
+                },
+                own);
+        marks.remove(ownTopic.get());
+        return new Readable(offsets, ownTopic.get(), marks.isEmpty());
     }
 
     /** Where to read this stream after a restart, as {@link #readable()} states it. */
@@ -88,18 +101,6 @@ record InboxState(JdbcTemplate jdbc) {
                 position.controlAt() == null ? null : Timestamp.from(position.controlAt()),
                 readFrom,
                 stream);
-    }
-
-    /** The id of the own topic, as the relay last saw it; empty before that. */
-    Optional<String> ownTopic(String own) {
-        return jdbc
-                .queryForList(
-                        "select topic_id from journal_relay where stream = ?"
-                                + " and topic_id is not null",
-                        String.class,
-                        own)
-                .stream()
-                .findFirst();
     }
 
     /** All streams that were last read while the own topic was another one are read again. */

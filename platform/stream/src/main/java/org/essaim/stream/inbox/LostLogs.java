@@ -5,6 +5,7 @@ import module java.base;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.inbox.InboxState.Readable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ final class LostLogs {
     private final String own;
     private final Consumer<?, ?> consumer;
 
-    /** The own topic's id as it was last looked up, or null. */
+    /** The own topic's id as it was last looked up; null before it is known. */
     private String ownTopic;
 
     LostLogs(InboxState state, String own, Consumer<?, ?> consumer) {
@@ -31,18 +32,23 @@ final class LostLogs {
         this.consumer = consumer;
     }
 
-    /**
-     * Looks whether the own topic is another one. What is not read yet begins where it should then,
-     * also where that happened while nobody read.
-     *
-     * @return true if what is being read has to be read from the beginning
-     */
-    boolean found() {
-        String before = ownTopic;
-        ownTopic = state.ownTopic(own).orElse(before);
-        if (ownTopic != null) {
-            state.readLostAgain(ownTopic);
+    /** What is to be read; where logs were lost while nobody read, from their beginning. */
+    Readable readable() {
+        Readable now = state.readable(own);
+        if (now.ownTopic() == null || now.isMarked()) {
+            return now;
         }
+        state.readLostAgain(now.ownTopic());
+        return state.readable(own);
+    }
+
+    /**
+     * Whether the own topic is another one than when that was last asked, so that what is being
+     * read has to be read from the beginning.
+     */
+    boolean areLost(Readable now) {
+        String before = ownTopic;
+        ownTopic = now.ownTopic() == null ? before : now.ownTopic();
         return before != null && !before.equals(ownTopic);
     }
 

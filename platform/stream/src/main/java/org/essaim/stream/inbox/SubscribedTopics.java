@@ -20,16 +20,14 @@ record SubscribedTopics(
         Predicate<String> passing) {
 
     /** Those that are wanted, each with the offset to start at. */
-    Map<TopicPartition, Long> wanted() {
+    Map<TopicPartition, Long> wanted(Map<String, Long> readable) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        state.readable()
-                .forEach(
-                        (stream, offset) -> {
-                            if (passing.test(stream)) {
-                                offsets.put(
-                                        new TopicPartition(StreamNames.topic(stream), 0), offset);
-                            }
-                        });
+        readable.forEach(
+                (stream, offset) -> {
+                    if (passing.test(stream)) {
+                        offsets.put(new TopicPartition(StreamNames.topic(stream), 0), offset);
+                    }
+                });
         return offsets;
     }
 
@@ -39,7 +37,28 @@ record SubscribedTopics(
         topics.removeIf(each -> !read.contains(each) && !canBeRead(each, there));
     }
 
-    void seek(TopicPartition partition, long offset) {
+    /** These from now on, and what was not read before from where it is said. */
+    void read(Map<TopicPartition, Long> offsets, Set<TopicPartition> before) {
+        consumer.assign(offsets.keySet());
+        offsets.forEach(
+                (partition, offset) -> {
+                    if (!before.contains(partition)) {
+                        seek(partition, offset);
+                    }
+                });
+    }
+
+    /**
+     * From where the database states.
+     *
+     * @param offset where to read from if it states nothing
+     */
+    void readAgain(TopicPartition partition, long offset) {
+        long stored = state.readFrom(StreamNames.streamOf(partition.topic()));
+        consumer.seek(partition, stored == Subscriptions.AT_THE_END ? offset : stored);
+    }
+
+    private void seek(TopicPartition partition, long offset) {
         if (offset == Subscriptions.AT_THE_END) {
             consumer.seekToEnd(List.of(partition));
         } else {

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.Subscriptions;
 
 /**
  * One consumer for all topics that are subscribed, exist, are signed by a known key, and not
@@ -61,7 +60,10 @@ final class TopicReader implements AutoCloseable {
      * @param longest how long to wait for it, where all that is subscribed is read
      */
     List<InspectedBatch> next(Duration longest) {
-        refresh(System.nanoTime());
+        if (untilRefresh().isZero()) {
+            assign();
+        }
+        refreshKeys(System.nanoTime());
         Map<TopicPartition, InspectedBatch> now = ahead.take();
         retries.resumeDue();
         if (now.isEmpty()) {
@@ -74,6 +76,11 @@ final class TopicReader implements AutoCloseable {
         }
         rest.read(now.values());
         return List.copyOf(now.values());
+    }
+
+    /** Whether all that is subscribed was being read when that was last looked up. */
+    boolean readsAll() {
+        return readsAll;
     }
 
     /** Before what is ingested next. */
@@ -106,10 +113,15 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** What cannot be read yet is looked up again soon, and what failed is tried when it is due. */
+    /** Then subscriptions are looked up, or what failed is tried. */
     private Duration atMost(Duration longest) {
-        return retries.until(
-                readsAll ? longest : Collections.min(List.of(longest, settings.refresh())));
+        return retries.until(Collections.min(List.of(longest, untilRefresh())));
+    }
+
+    /** Not negative. */
+    private Duration untilRefresh() {
+        long rest = (readsAll ? SELDOM : 1) * settings.refresh().toNanos();
+        return Duration.ofNanos(Math.max(0, rest - (System.nanoTime() - lastRefresh)));
     }
 
     /**
@@ -169,8 +181,7 @@ final class TopicReader implements AutoCloseable {
     void readAgain(TopicPartition partition, long offset) {
         pending.remove(partition);
         ahead.done().remove(partition);
-        long stored = state.readFrom(StreamNames.streamOf(partition.topic()));
-        consumer.seek(partition, stored == Subscriptions.AT_THE_END ? offset : stored);
+        topics.readAgain(partition, offset);
         retries.failed(partition);
     }
 
@@ -191,14 +202,6 @@ final class TopicReader implements AutoCloseable {
     void refreshSoon() {
         readsAll = false;
         lastRefresh = System.nanoTime() - settings.refresh().toNanos();
-    }
-
-    private void refresh(long now) {
-        long often = settings.refresh().toNanos();
-        if (now - lastRefresh >= (readsAll ? SELDOM * often : often)) {
-            assign();
-        }
-        refreshKeys(now);
     }
 
     private void refreshKeys(long now) {
@@ -223,27 +226,24 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, InspectedBatch> read = ahead.done();
         lastRefresh = System.nanoTime();
         refreshKeys();
-        if (lost.found()) {
+        InboxState.Readable readable = lost.readable();
+        if (lost.areLost(readable)) {
             read.clear();
             pending.clear();
             lost.readAgain(consumer.assignment());
         }
-        Map<TopicPartition, Long> offsets = topics.wanted();
+        Map<TopicPartition, Long> offsets = topics.wanted(readable.offsets());
         Set<TopicPartition> before = consumer.assignment();
         readsAll = offsets.keySet().equals(before);
-        if (readsAll) {
-            return;
+        if (!readsAll) {
+            topics.retainReadable(offsets.keySet(), before);
         }
-        topics.retainReadable(offsets.keySet(), before);
         if (offsets.keySet().equals(before)) {
             return;
         }
-        Set<TopicPartition> added = new HashSet<>(offsets.keySet());
-        added.removeAll(before);
-        consumer.assign(offsets.keySet());
+        topics.read(offsets, before);
         pending.keySet().retainAll(before);
         pending.keySet().retainAll(offsets.keySet());
         read.keySet().retainAll(offsets.keySet());
-        added.forEach(partition -> topics.seek(partition, offsets.get(partition)));
     }
 }
