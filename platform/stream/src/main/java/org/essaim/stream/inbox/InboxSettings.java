@@ -48,12 +48,18 @@ public record InboxSettings(
                 own,
                 broker,
                 Duration.ofSeconds(1),
-                few ? Duration.ofSeconds(9) : Duration.ofMillis(500),
+                few ? longestFetch(rest) : Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 rest,
                 2_000,
                 addressedToOthers);
+    }
+
+    /** Of one of many that rest, longer: all of them together ask the broker ten times a second. */
+    private static Duration longestFetch(Duration rest) {
+        Duration ofOne = Collections.max(List.of(Duration.ofSeconds(9), rest.multipliedBy(5)));
+        return Collections.min(List.of(ofOne, Duration.ofSeconds(30)));
     }
 
     /** Reads what the broker has, and commits no offset there. */
