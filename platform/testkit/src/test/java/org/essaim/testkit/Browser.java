@@ -210,6 +210,8 @@ public final class Browser implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--no-first-run",
+                        // Of whoever has said nothing else; without windows it would ask for none.
+                        "--accept-lang=en-US,en",
                         "--force-color-profile=srgb",
                         // Colours that fade from one to the other would be judged on their way.
                         "--force-prefers-reduced-motion",
