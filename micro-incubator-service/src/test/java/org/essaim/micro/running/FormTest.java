@@ -79,9 +79,12 @@ class FormTest {
                         .eventProcessors()
                         .get("activity");
         activity.shutDown();
-        visit.login("bob", "employee").press("Me too");
-        assertThat(visit.text()).contains("does not show it yet");
-        activity.start();
+        try {
+            visit.login("bob", "employee").press("Me too");
+            assertThat(visit.text()).contains("does not show it yet");
+        } finally {
+            activity.start();
+        }
         division.settle();
         assertThat(visit.open("/").text())
                 .contains("2 people")
