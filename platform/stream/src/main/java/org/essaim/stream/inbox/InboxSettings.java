@@ -56,7 +56,7 @@ public record InboxSettings(
                 addressedToOthers);
     }
 
-    /** Of one of many that rest, longer: all of them together ask the broker ten times a second. */
+    /** Of one of many that rest, longer: two hundred ask the broker ten times a second together. */
     private static Duration longestFetch(Duration rest) {
         Duration ofOne = Collections.max(List.of(Duration.ofSeconds(9), rest.multipliedBy(5)));
         return Collections.min(List.of(ofOne, Duration.ofSeconds(30)));

@@ -38,7 +38,7 @@ record InboxState(JdbcTemplate jdbc) {
         return new Readable(offsets, ownTopic.get(), marks.isEmpty());
     }
 
-    /** Where to read this stream after a restart, as {@link #readable()} states it. */
+    /** Where to read this stream after a restart, as {@link #readable} states it. */
     long readFrom(String stream) {
         return jdbc.queryForObject(
                 "select offset_hint from subscription where stream = ?", Long.class, stream);
