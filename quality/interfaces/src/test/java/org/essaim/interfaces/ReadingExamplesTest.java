@@ -28,15 +28,17 @@ class ReadingExamplesTest {
 
     @TempDir Path folder;
 
+    /** It gives up after ten seconds without a message, which a busy machine may take to begin. */
     @Test
     void the_console_consumer_prints_a_topic(RunningFederation federation) throws IOException {
-        NodePrograms.Outcome printed = console(federation, "essaim.centre.v1");
-
-        assertThat(printed.output())
-                .contains("ce_type:division.admitted.v1")
-                .contains("ce_type:control.heartbeat.v1")
-                .contains("ce_position:1,")
-                .doesNotContain("Authorization");
+        bringConsole();
+        Eventually.passes(
+                () ->
+                        assertThat(console(federation, "essaim.centre.v1").output())
+                                .contains("ce_type:division.admitted.v1")
+                                .contains("ce_type:control.heartbeat.v1")
+                                .contains("ce_position:1,")
+                                .doesNotContain("Authorization"));
     }
 
     @Test
@@ -116,8 +118,7 @@ class ReadingExamplesTest {
         }
     }
 
-    private NodePrograms.Outcome console(RunningFederation federation, String topic)
-            throws IOException {
+    private void bringConsole() throws IOException {
         Path tool = folder.resolve("kafka-console-consumer.sh");
         Files.writeString(
                 tool,
@@ -131,6 +132,9 @@ class ReadingExamplesTest {
                                 Path.of(System.getProperty("java.home"), "bin/java"),
                                 System.getProperty("java.class.path")));
         Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private NodePrograms.Outcome console(RunningFederation federation, String topic) {
         return NodePrograms.run(
                 folder,
                 List.of(
