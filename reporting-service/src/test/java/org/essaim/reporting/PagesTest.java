@@ -55,6 +55,20 @@ class PagesTest {
         browser.size(phone ? 375 : 1280, phone ? 812 : 900, phone);
     }
 
+    /** Else nothing would be held by judging colours alone. */
+    @Test
+    void a_text_that_is_too_faint_is_found_where_only_colours_are_judged() {
+        show("fr", "/money");
+        assertThat(sight.faint()).isEmpty();
+        browser.run(
+                """
+                document.querySelector('h1').style.color = 'rgb(200, 200, 200)';
+                document.querySelector('main').append(document.createElement('input'));
+                """);
+        assertThat(sight.faint()).singleElement().asString().startsWith("color-contrast");
+        assertThat(sight.violations()).anyMatch(each -> each.startsWith("label"));
+    }
+
     /** At a desk every page is read in the dark by {@code EveryPageTest}. */
     @Test
     void in_the_dark_everything_can_be_read_on_a_phone_too() {
