@@ -8,7 +8,6 @@ import org.essaim.micro.StoredEvents;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +23,7 @@ class OlderDirectoryTest {
 
     @Test
     void a_subject_that_is_in_events_stays_its_persons_id_until_they_are_erased() {
-        migrateToBefore();
+        database.migrate(BEFORE);
         recorded(0, "irritant.reported", "v10");
         recorded(1, "irritant.merged", "v5");
         jdbc.sql("insert into person_name (person, name) values ('v10', 'Zo\u00e9')").update();
@@ -45,15 +44,6 @@ class OlderDirectoryTest {
 
     private static String idOf(RunningDivision division, String subject) {
         return division.asStranger(subject, "employee").get("/people/me").text("person");
-    }
-
-    private void migrateToBefore() {
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .locations("classpath:db/platform", "classpath:db/service")
-                .target(BEFORE)
-                .load()
-                .migrate();
     }
 
     private void recorded(int sequence, String event, String person) {

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.essaim.testkit.PostgresDatabase;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,12 +40,7 @@ final class StoreFixture {
 
     /** With the tables made, if they are not there yet. */
     static StoreFixture on(PostgresDatabase database) {
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .locations("classpath:db/platform")
-                .load()
-                .migrate();
-        return new StoreFixture(database.pool());
+        return new StoreFixture(database.migrate().pool());
     }
 
     /** On one that has its tables. */

@@ -10,7 +10,6 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.contract.decision.Refuses;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,7 @@ class ImportRunTest {
 
     @BeforeAll
     static void migrate() {
-        var dataSource = PostgresServer.freshDatabase().dataSource();
-        Flyway.configure().dataSource(dataSource).locations("db/platform").load().migrate();
+        var dataSource = PostgresServer.migratedDatabase().dataSource();
         jdbc = JdbcClient.create(dataSource);
         jdbc.sql("create table effect (fact text)").update();
         TransactionTemplate template =

@@ -8,6 +8,7 @@ import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.inbox.RejectionEvidence;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,13 +19,13 @@ class OlderDatabaseTest {
     private static final String STREAM = "division.anct";
     private static final Hash HASH = Hash.of(new byte[] {7});
 
-    private final PostgresDatabase database = TestNode.olderDatabase();
+    private final PostgresDatabase database = PostgresServer.freshDatabase().migrate("25");
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 
     @BeforeEach
     void the_release_before_was_here() {
         asTheReleaseBefore();
-        TestNode.bringUp(database);
+        database.migrate();
     }
 
     @Test

@@ -21,10 +21,8 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service that is nothing but its stream: what it consumes it writes into the table consumed. */
@@ -129,40 +127,16 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         return kind + "." + STREAMS.incrementAndGet();
     }
 
-    /** As the release before left it. */
-    static PostgresDatabase olderDatabase() {
-        return older(PostgresServer.freshDatabase());
-    }
-
-    private static PostgresDatabase older(PostgresDatabase database) {
-        migrate(
-                database,
-                "V2__stream",
-                "V5__free_text",
-                "V6__signing",
-                "V22__journal_behind",
-                "V25__trace");
-        return database;
-    }
-
-    static void bringUp(PostgresDatabase older) {
-        migrate(older, "V30__words_of_the_field", "V62__reading_mark", "V77__own_topic");
-    }
-
-    private static void migrate(PostgresDatabase database, String... migrations) {
-        for (String each : migrations) {
-            new ResourceDatabasePopulator(new ClassPathResource("db/platform/" + each + ".sql"))
-                    .execute(database.dataSource());
-        }
-    }
-
     public static PostgresDatabase freshDatabase() {
-        return migrated(PostgresServer.freshDatabase());
+        return consuming(PostgresServer.migratedDatabase());
     }
 
     /** An empty one that a test has from elsewhere. */
     public static PostgresDatabase migrated(PostgresDatabase database) {
-        bringUp(older(database));
+        return consuming(database.migrate());
+    }
+
+    private static PostgresDatabase consuming(PostgresDatabase database) {
         new JdbcTemplate(database.dataSource())
                 .execute(
                         "create table consumed (at bigserial, stream text, position bigint,"

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a test's own database is; {@code dataSource()} opens a new connection each time. */
@@ -42,6 +43,26 @@ public record PostgresDatabase(String url, String user, String password) {
         config.setInitializationFailTimeout(-1);
         config.setScheduledExecutor(HOUSEKEEPING);
         return new HikariDataSource(config);
+    }
+
+    /** With the migrations on the class path, as what starts on it would bring it up. */
+    public PostgresDatabase migrate() {
+        return migrate("latest");
+    }
+
+    /**
+     * As an earlier release left it.
+     *
+     * @param last the number of its last migration
+     */
+    public PostgresDatabase migrate(String last) {
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("db/platform", "db/service")
+                .target(last)
+                .load()
+                .migrate();
+        return this;
     }
 
     /** Another one on the same server, new and empty. */

@@ -2,7 +2,6 @@ package org.essaim.testkit;
 
 import module java.base;
 
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -110,16 +109,7 @@ public final class PostgresServer {
     }
 
     private static final class Migrated {
-        private static final PostgresDatabase DATABASE = migrate(freshDatabase());
-
-        private static PostgresDatabase migrate(PostgresDatabase database) {
-            Flyway.configure()
-                    .dataSource(database.url(), database.user(), database.password())
-                    .locations("db/platform", "db/service")
-                    .load()
-                    .migrate();
-            return database;
-        }
+        private static final PostgresDatabase DATABASE = freshDatabase().migrate();
     }
 
     private static final class Shared {

@@ -14,10 +14,8 @@ import org.essaim.stream.relay.StreamStatus;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A division without a broker: what it publishes waits in its journal until its relay starts. */
@@ -30,16 +28,7 @@ final class CutOffDivision implements AutoCloseable {
 
     CutOffDivision(String name, KafkaBroker broker, int waiting) {
         this.stream = new HonestStream(name);
-        PostgresDatabase database = PostgresServer.freshDatabase();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/platform/V2__stream.sql"),
-                        new ClassPathResource("db/platform/V5__free_text.sql"),
-                        new ClassPathResource("db/platform/V6__signing.sql"),
-                        new ClassPathResource("db/platform/V22__journal_behind.sql"),
-                        new ClassPathResource("db/platform/V25__trace.sql"),
-                        new ClassPathResource("db/platform/V30__words_of_the_field.sql"),
-                        new ClassPathResource("db/platform/V62__reading_mark.sql"))
-                .execute(database.dataSource());
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         fill(database, new JdbcJournal(name, jdbc, acknowledgements, () -> {}), waiting);

@@ -25,10 +25,8 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,22 +63,13 @@ final class Ingestion implements AutoCloseable {
 
     /** Each message becomes a row, and nothing is made of it: the least that could be done. */
     static Ingestion intoATable() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(4);
         HikariDataSource pool = new HikariDataSource(config);
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/platform/V2__stream.sql"),
-                        new ClassPathResource("db/platform/V5__free_text.sql"),
-                        new ClassPathResource("db/platform/V6__signing.sql"),
-                        new ClassPathResource("db/platform/V22__journal_behind.sql"),
-                        new ClassPathResource("db/platform/V25__trace.sql"),
-                        new ClassPathResource("db/platform/V30__words_of_the_field.sql"),
-                        new ClassPathResource("db/platform/V62__reading_mark.sql"))
-                .execute(pool);
         JdbcTemplate jdbc = new JdbcTemplate(pool);
         return new Ingestion(
                 jdbc, new DataSourceTransactionManager(pool), new Rows(jdbc), pool::close);

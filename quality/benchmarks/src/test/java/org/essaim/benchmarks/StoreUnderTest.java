@@ -12,10 +12,8 @@ import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.StableNames;
 import org.essaim.eventstore.StableNamesSerializer;
 import org.essaim.testkit.PostgresDatabase;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An event store on a database of its own, and a table beside it that has the same indexes. */
@@ -40,8 +38,7 @@ final class StoreUnderTest implements AutoCloseable {
         config.setPassword(database.password());
         config.setMaximumPoolSize(connections);
         this.pool = new HikariDataSource(config);
-        new ResourceDatabasePopulator(new ClassPathResource("db/platform/V1__event_store.sql"))
-                .execute(pool);
+        database.migrate();
         this.jdbc = new JdbcTemplate(pool);
         jdbc.execute("create table floor_event (like domain_event including all)");
         DataSourceTransactionManager manager = new DataSourceTransactionManager(pool);

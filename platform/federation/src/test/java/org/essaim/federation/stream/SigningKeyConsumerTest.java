@@ -12,7 +12,6 @@ import org.essaim.stream.StreamKey;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,12 +28,7 @@ class SigningKeyConsumerTest {
 
     @BeforeEach
     void migrate() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .locations("db/platform")
-                .load()
-                .migrate();
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         keys = new SigningKeys(new JdbcTemplate(database.dataSource()), Map.of());
     }
 

@@ -12,9 +12,7 @@ import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Work that a day brings is done by one node at a time, whichever is alive, and for ever. */
 class DailyTaskSchedulerTest {
@@ -35,9 +33,7 @@ class DailyTaskSchedulerTest {
 
     @BeforeEach
     void createTables() {
-        database = PostgresServer.freshDatabase().dataSource();
-        new ResourceDatabasePopulator(new ClassPathResource("db/platform/V20__schedule.sql"))
-                .execute(database);
+        database = PostgresServer.migratedDatabase().dataSource();
     }
 
     @AfterEach

@@ -80,7 +80,7 @@ class PatientDataSourceTest {
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(most);
-        config.setMinimumIdle(1);
+        config.setMinimumIdle(0); // so that its housekeeping opens none besides
         config.setConnectionTimeout(500);
         pool = new HikariDataSource(config);
         return new PatientDataSource(pool, patience);

@@ -14,6 +14,10 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaAlteration.Op;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
@@ -69,9 +73,9 @@ public final class BrokerUsers implements AutoCloseable {
         BrokerAccess.answer(
                 admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
         BrokerAccess.answer(admin.createAcls(wanted).all());
-        BrokerAccess.answer(
-                admin.alterClientQuotas(limits.quotas(names(passwords.keySet()))).all());
-        awaitEffect(passwords.keySet(), wanted);
+        List<ClientQuotaAlteration> quotas = limits.quotas(names(passwords.keySet()));
+        BrokerAccess.answer(admin.alterClientQuotas(quotas).all());
+        awaitEffect(passwords.keySet(), wanted, quotas);
     }
 
     /**
@@ -112,17 +116,35 @@ public final class BrokerUsers implements AutoCloseable {
     }
 
     /** Brokers learn of it from the controller a moment after the call returns. */
-    private void awaitEffect(Collection<? extends BrokerRights> admitted, Set<AclBinding> wanted) {
+    private void awaitEffect(
+            Collection<? extends BrokerRights> admitted,
+            Set<AclBinding> wanted,
+            List<ClientQuotaAlteration> quotas) {
         Set<String> names = names(admitted);
         long deadline = System.nanoTime() + TO_TAKE_EFFECT.toNanos();
         while (!(BrokerAccess.answer(admin.describeUserScramCredentials().users())
                         .containsAll(names)
-                && bindings(admitted).equals(wanted))) {
+                && bindings(admitted).equals(wanted)
+                && areInForce(quotas))) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 throw new KafkaException("the broker does not know the users yet: " + names);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    private boolean areInForce(List<ClientQuotaAlteration> wanted) {
+        Map<ClientQuotaEntity, Map<String, Double>> inForce =
+                BrokerAccess.answer(admin.describeClientQuotas(ClientQuotaFilter.all()).entities());
+        return wanted.stream()
+                .allMatch(
+                        each ->
+                                inForce.getOrDefault(each.entity(), Map.of())
+                                        .equals(
+                                                each.ops().stream()
+                                                        .collect(
+                                                                Collectors.toMap(
+                                                                        Op::key, Op::value))));
     }
 
     private static Set<String> names(Collection<? extends BrokerRights> users) {
