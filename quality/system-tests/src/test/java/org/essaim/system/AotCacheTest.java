@@ -22,4 +22,20 @@ class AotCacheTest {
 
         assertThat(service.inputReader().readAllAsString()).contains("Starting AOT-processed");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incubator-service", "micro-incubator-service", "reporting-service"})
+    void it_has_the_classes_that_a_start_needs_from_its_first_connection_on(String module)
+            throws IOException {
+        Process list =
+                new ProcessBuilder(
+                                DeployedJar.command(module, null, "-XX:+PrintSharedArchiveAndExit"))
+                        .redirectErrorStream(true)
+                        .start();
+
+        assertThat(list.inputReader().readAllAsString())
+                .contains(
+                        "org.flywaydb.core.internal.command.DbMigrate",
+                        "org.essaim.stream.journal.JdbcJournal");
+    }
 }

@@ -5,11 +5,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import module java.base;
 
-import org.essaim.servers.Program;
+import org.essaim.local.CannotRunException;
 
 /**
  * Makes the AOT caches of the services' classes, once for each build: what each start would read
- * and check again. A start then takes about half of the processor time.
+ * and check again. A start then takes less than half of the processor time.
  */
 public final class AotCache {
 
@@ -17,19 +17,7 @@ public final class AotCache {
             List.of("incubator-service", "micro-incubator-service", "reporting-service");
 
     private static final String LOCK = "deploy/local/target/aot.lock";
-
-    /** A machine that does much else at the same time takes minutes. */
-    private static final Duration TO_TRAIN = Duration.ofMinutes(10);
-
-    /** It comes as far as the first connection, where nearly all classes are loaded, and fails. */
-    private static final List<String> WITHOUT_A_DATABASE =
-            List.of(
-                    "--essaim.stream=division.training",
-                    "--essaim.division=training",
-                    "--server.port=0",
-                    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
-                    "--spring.datasource.username=none",
-                    "--spring.datasource.password=none");
+    private static final String TRAINING = "deploy/local/target/training";
 
     private AotCache() {}
 
@@ -48,46 +36,43 @@ public final class AotCache {
     public static synchronized void of(Path home) {
         try (FileChannel lock = FileChannel.open(home.resolve(LOCK), CREATE, WRITE);
                 FileLock _ = lock.lock()) {
-            List<Runnable> all =
-                    MODULES.stream().map(module -> (Runnable) () -> make(home, module)).toList();
-            Parallel.run(all, Parallel.CORES);
-        } catch (IOException withoutThem) {
-            System.err.println("essaim: no AOT caches: " + withoutThem);
+            Map<String, ServiceJar> missing = missing(home);
+            if (!missing.isEmpty()) {
+                make(missing, home.resolve(TRAINING));
+            }
+        } catch (IOException | CannotRunException withoutThem) {
+            System.err.println("essaim: no AOT caches: " + withoutThem.getMessage());
         }
     }
 
-    private static void make(Path home, String module) {
-        try {
+    private static Map<String, ServiceJar> missing(Path home) throws IOException {
+        Map<String, ServiceJar> missing = new LinkedHashMap<>();
+        for (String module : MODULES) {
             ServiceJar jar = ServiceJar.extracted(home, module);
             if (!Files.exists(jar.aotCache())) {
-                make(jar);
+                missing.put(module, jar);
             }
-        } catch (IOException withoutIt) {
-            System.err.println("essaim: no AOT cache of " + module + ": " + withoutIt);
+        }
+        return missing;
+    }
+
+    private static void make(Map<String, ServiceJar> jars, Path folder) throws IOException {
+        try (Training training = Training.in(folder)) {
+            List<Runnable> all = new ArrayList<>();
+            jars.forEach((module, jar) -> all.add(() -> make(module, jar, training)));
+            Parallel.run(all, Parallel.CORES);
         }
     }
 
-    private static void make(ServiceJar jar) throws IOException {
-        Path unfinished = jar.aotCache().resolveSibling("unfinished.aot");
-        Files.deleteIfExists(unfinished);
-        List<String> command = new ArrayList<>(List.of(Program.javaExecutable(), "-Xmx256m"));
-        command.addAll(jar.train(unfinished));
-        command.addAll(WITHOUT_A_DATABASE);
-        Process training =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+    private static void make(String module, ServiceJar jar, Training training) {
         try {
-            if (!training.waitFor(TO_TRAIN.toSeconds(), TimeUnit.SECONDS)) {
-                training.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            training.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        if (Files.exists(unfinished)) {
+            Path unfinished = jar.aotCache().resolveSibling("unfinished.aot");
+            Files.deleteIfExists(unfinished);
+            training.of(module, jar, unfinished);
             Files.move(unfinished, jar.aotCache(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | CannotRunException withoutIt) {
+            System.err.println(
+                    "essaim: no AOT cache of %s: %s".formatted(module, withoutIt.getMessage()));
         }
     }
 }

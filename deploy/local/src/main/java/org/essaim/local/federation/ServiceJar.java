@@ -87,7 +87,7 @@ public record ServiceJar(Path path, Path aotCache) {
                 Stream.concat(Stream.of("-XX:AOTCache=" + aotCache), Stream.of(more)).toList());
     }
 
-    /** Starts, writes an AOT cache there when the application is wired, and ends. */
+    /** Starts, ends when the application is wired, and writes an AOT cache there. */
     List<String> train(Path cache) {
         return with(
                 null, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
