@@ -16,10 +16,10 @@ final class Watcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final long QUICKEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
-    private static final long SELDOM_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long SELDOM_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     /** How soon a node that was alone notices that it no longer is. */
-    private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** What those do who are woken first takes a few of these. */
     private static final long OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);

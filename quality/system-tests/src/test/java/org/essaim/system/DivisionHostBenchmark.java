@@ -20,6 +20,7 @@ class DivisionHostBenchmark {
     private static final String[] JAVA =
             System.getProperty("essaim.java", "-XX:+UseSerialGC").split(" ");
     private static final int ROUNDS = 4;
+    private static final int MORE = 5;
     private static final Duration AT_REST = Duration.ofSeconds(60);
 
     /**
@@ -27,6 +28,9 @@ class DivisionHostBenchmark {
      * all one after the other, and ends with one of its own a minute later.
      */
     private static final Duration UNTIL_REST = Duration.ofMinutes(4);
+
+    /** What is done once a minute is compiled long after it was done first. */
+    private static final Duration UNTIL_COMPILED = Duration.ofMinutes(10);
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -71,28 +75,58 @@ class DivisionHostBenchmark {
         IO.println(
                 "all started again: %.1f s, %s"
                         .formatted((System.nanoTime() - began) / 1e9, again));
-        rest(process, names);
+        rest("at rest", UNTIL_REST, process, names);
+        double atRest = rest("at rest, later", UNTIL_COMPILED, process, names);
+        more(centre, process, atRest);
         launches(process, names);
     }
 
-    private void rest(ServiceProcess process, List<String> names) {
-        pause(UNTIL_REST);
+    /**
+     * Some more, one after the other, beside all that are there.
+     *
+     * @param atRest processor time of the process a second
+     */
+    private void more(ServiceProcess centre, ServiceProcess process, double atRest) {
+        List<String> names = IntStream.range(0, MORE).mapToObj(i -> "more" + i).toList();
+        names.forEach(databases::copyFor);
+        ProcessCost before = ProcessCost.of(process);
+        long began = System.nanoTime();
+        for (String name : names) {
+            add(centre, name);
+            awaitAll(List.of(name));
+            pause(Duration.ofSeconds(5)); // what a start leaves to do is its own
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        ProcessCost each = ProcessCost.of(process).eachAfter(before, MORE);
+        IO.println(
+                "one more: %s, of which %.2f s is the rest of all others, for %.1f s"
+                        .formatted(each, atRest * seconds / MORE, seconds / MORE));
+    }
+
+    /** Returns what it takes of a core, from 0. */
+    private double rest(String when, Duration until, ServiceProcess process, List<String> names) {
+        pause(until);
+        double compiling = ProcessCost.compiling(process);
         ProcessCost before = ProcessCost.of(process);
         long queries = databases.transactions();
         pause(AT_REST);
         ProcessCost after = ProcessCost.of(process);
+        double ofACore = (after.processor() - before.processor()) / AT_REST.toSeconds();
         IO.println(
-                ("at rest: %.1f %% of a core, %s; %.2f transactions a second and division,"
-                                + " %.2f connections")
+                ("%s: %.1f %% of a core, %.1f of it compiling, %s; %.2f transactions a second"
+                                + " and division, %.2f connections")
                         .formatted(
+                                when,
+                                100 * ofACore,
                                 100
-                                        * (after.processor() - before.processor())
+                                        * (ProcessCost.compiling(process) - compiling)
                                         / AT_REST.toSeconds(),
                                 after,
                                 (databases.transactions() - queries)
                                         / (double) AT_REST.toSeconds()
                                         / names.size(),
                                 databases.connections() / (double) names.size()));
+        return ofACore;
     }
 
     /** As soon as the one before is answered, and four a second: people have other things to do. */

@@ -22,6 +22,25 @@ record ProcessCost(double processor, double mebibytes, int threads) {
         return number(Path.of("/proc/" + pid, "smaps_rollup"), "Pss:") / 1_024.0;
     }
 
+    /** Seconds of processor time that its compilers have taken. */
+    static double compiling(ServiceProcess process) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid(), "task"))) {
+            return threads.mapToLong(ProcessCost::compilingNanos).sum() / 1e9;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static long compilingNanos(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*")
+                    ? Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0])
+                    : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     private static long number(Path file, String name) {
         try {
             return Files.readAllLines(file).stream()

@@ -11,7 +11,7 @@ import org.essaim.runtime.ServiceThreads;
  */
 final class CoordinatorThread extends ScheduledThreadPoolExecutor {
 
-    private static final Duration SELDOM = Duration.ofMinutes(5);
+    private static final Duration SELDOM = Duration.ofMinutes(30);
 
     /** Where a coordinator waits for less, something is going on. */
     private static final Duration AT_REST =

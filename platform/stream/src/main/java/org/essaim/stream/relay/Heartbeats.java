@@ -25,6 +25,7 @@ public final class Heartbeats implements StreamStatus {
     private Journal.Head lastHead;
     private Map<String, Long> lastApplied = Map.of();
     private Instant lastClaim;
+    private Instant claimAtLastLook;
     private boolean settled;
     private boolean lookSoon;
     private boolean acknowledges;
@@ -86,6 +87,7 @@ public final class Heartbeats implements StreamStatus {
         }
         lastLook = now;
         Instant claim = claims.get().orElse(null);
+        claimAtLastLook = claim;
         lookSoon = claim == null;
         Journal.Head head = journal.head();
         Map<String, Long> applied = applied();
@@ -119,11 +121,22 @@ public final class Heartbeats implements StreamStatus {
         if (lookSoon) {
             return pace.busy().toNanos() - (now - lastLook);
         }
-        return acknowledges
-                ? Math.max(
-                        pace.acknowledging().toNanos() - (now - lastSent),
-                        pace.turn().toNanos() - (now - readMore))
-                : pace.idle().toNanos() - (now - Math.max(lastSent, lastLook));
+        if (acknowledges) {
+            return Math.max(
+                    pace.acknowledging().toNanos() - (now - lastSent),
+                    pace.turn().toNanos() - (now - readMore));
+        }
+        long left = settled ? nanosOfThePeriod() : pace.idle().toNanos();
+        return left - (now - Math.max(lastSent, lastLook));
+    }
+
+    /**
+     * Until the claim passes the next multiple of the rest, as far as time goes by here as well.
+     */
+    private long nanosOfThePeriod() {
+        long rest = pace.rest().toMillis();
+        long passed = Math.floorMod(claimAtLastLook.toEpochMilli(), rest);
+        return TimeUnit.MILLISECONDS.toNanos(rest - passed);
     }
 
     private boolean mayAgain(long now) {

@@ -22,8 +22,8 @@ final class Leadership implements AutoCloseable {
     static final Duration LONGEST_IDLE_ALONE = Duration.ofSeconds(60);
     static final Duration PING_EVERY = Duration.ofSeconds(5);
 
-    /** Where nothing else keeps the thread from it for seconds. */
-    static final Duration PING_AT_REST = Duration.ofSeconds(7);
+    /** Of a node that was alone the last time, while it has nothing to send. */
+    static final Duration PING_AT_REST = Duration.ofSeconds(20);
 
     /** First key of the locks of nodes; who takes a dead node's claims over looks for it too. */
     private static final int NODES = 1_702_064_993;

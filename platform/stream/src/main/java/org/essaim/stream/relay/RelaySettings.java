@@ -17,7 +17,7 @@ public record RelaySettings(
         String stream, BrokerAccess broker, String node, Duration poll, Duration alone, int batch) {
 
     public RelaySettings(String stream, BrokerAccess broker, String node) {
-        this(stream, broker, node, Duration.ofMillis(500), Duration.ofMinutes(1), 1_000);
+        this(stream, broker, node, Duration.ofMillis(500), Duration.ofMinutes(5), 1_000);
     }
 
     String topic() {

@@ -78,6 +78,22 @@ class HeartbeatsTest {
     }
 
     @Test
+    void at_rest_it_is_not_asked_before_it_has_something_to_report() {
+        after(Duration.ZERO);
+        assertThat(heartbeats.quiet()).isEqualTo(PACE.idle());
+        after(Duration.ofMinutes(1));
+        Instant next = Instant.parse("2026-11-28T21:30:00Z").plus(BEHIND);
+        assertThat(heartbeats.quiet()).isEqualTo(Duration.between(now, next));
+
+        assertThat(after(Duration.ofMinutes(5))).isEmpty();
+        assertThat(heartbeats.quiet()).isEqualTo(Duration.between(now, next));
+        assertThat(after(heartbeats.quiet().minusMillis(1))).isEmpty();
+        assertThat(after(heartbeats.quiet())).isEmpty();
+        assertThat(after(PACE.busy())).containsExactly(heartbeat(Map.of()));
+        assertThat(heartbeats.quiet()).isEqualTo(PACE.rest().minus(PACE.busy()));
+    }
+
+    @Test
     void an_idle_stream_grows_by_less_than_ten_megabytes_a_year() {
         rest();
         RecordWriter writer =
@@ -128,7 +144,6 @@ class HeartbeatsTest {
             assertThat(heartbeats.quiet()).isEqualTo(Duration.ofSeconds(15 - second));
         }
         assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 15L));
-        assertThat(heartbeats.quiet()).isEqualTo(Duration.ofMinutes(1));
         assertThat(after(Duration.ofMinutes(1))).as("all is claimed as past").isEmpty();
     }
 
