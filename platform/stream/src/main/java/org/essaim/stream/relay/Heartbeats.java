@@ -29,6 +29,7 @@ public final class Heartbeats implements StreamStatus {
     private boolean settled;
     private boolean lookSoon;
     private boolean acknowledges;
+    private volatile boolean reportsReadingLater;
 
     /** When it first had read more than it has acknowledged. */
     private long readMore;
@@ -86,6 +87,8 @@ public final class Heartbeats implements StreamStatus {
             return List.of();
         }
         lastLook = now;
+        // Whoever commits from here on may be too late to be seen, and wakes the relay.
+        reportsReadingLater = false;
         Instant claim = claims.get().orElse(null);
         claimAtLastLook = claim;
         lookSoon = claim == null;
@@ -98,6 +101,7 @@ public final class Heartbeats implements StreamStatus {
         boolean changed = !head.equals(lastHead) || mayClaimAgain;
         boolean time = isTime(claim, now);
         if (!changed && !time && !(acknowledges && mayAgain(now))) {
+            reportsReadingLater = acknowledges;
             return List.of();
         }
         // What was read of others leaves nothing of the own stream to be claimed as past.
@@ -109,6 +113,11 @@ public final class Heartbeats implements StreamStatus {
         lastClaim = claim;
         lastSent = now;
         return List.of(record(claim, head, news));
+    }
+
+    @Override
+    public boolean reportsReadingLater() {
+        return reportsReadingLater;
     }
 
     @Override

@@ -96,7 +96,9 @@ public final class Relay implements Resends, AutoCloseable {
 
     @Override
     public void ingested() {
-        wakeUp();
+        if (!status.reportsReadingLater()) {
+            wakeUp();
+        }
     }
 
     /** As long as that is so, the server knows of the session of this node. */

@@ -17,6 +17,15 @@ public interface StreamStatus {
     /** The broker may not have what was reported: all of it is due again. */
     default void repeat() {}
 
+    /**
+     * Whether the time is set at which what was read is reported, so that it changes nothing where
+     * more is read; false while that is found out. Any thread may ask, after what it has read was
+     * committed.
+     */
+    default boolean reportsReadingLater() {
+        return false;
+    }
+
     /** For how long nothing is due unless something changes. */
     default Duration quiet() {
         return Duration.ofMinutes(1);

@@ -36,6 +36,7 @@ class HeartbeatsTest {
             new TestNode("division.rests", KafkaBroker.notYetStarted(), TestNode.freshDatabase());
     private Instant now = BEGINNING;
     private boolean mayClaim = true;
+    private Runnable asked = () -> {};
     private Heartbeats heartbeats;
 
     @BeforeEach
@@ -46,11 +47,16 @@ class HeartbeatsTest {
     private void start(Heartbeats.Pace pace) {
         heartbeats =
                 new Heartbeats(
-                        () -> Optional.of(now.minus(BEHIND)).filter(_ -> mayClaim),
+                        this::claim,
                         node.journal,
                         node.subscriptions,
                         pace,
                         () -> Duration.between(BEGINNING, now).toNanos());
+    }
+
+    private Optional<Instant> claim() {
+        asked.run();
+        return Optional.of(now.minus(BEHIND)).filter(_ -> mayClaim);
     }
 
     @Test
@@ -145,6 +151,28 @@ class HeartbeatsTest {
         }
         assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 15L));
         assertThat(after(Duration.ofMinutes(1))).as("all is claimed as past").isEmpty();
+    }
+
+    /** Two hundred of a process read a little every few seconds while anything happens anywhere. */
+    @Test
+    void what_more_is_read_until_then_wakes_nobody_but_what_is_read_while_it_looks_does() {
+        node.subscriptions.add("division.a");
+        rest();
+        after(Duration.ofSeconds(14));
+        assertThat(heartbeats.reportsReadingLater()).isFalse();
+        ingested("division.a", 1);
+        assertThat(reported(Duration.ofSeconds(1))).isEqualTo(Map.of("division.a", 1L));
+        assertThat(heartbeats.reportsReadingLater()).as("reported at once").isFalse();
+
+        ingested("division.a", 2);
+        assertThat(after(Duration.ofSeconds(1))).isEmpty();
+        assertThat(heartbeats.reportsReadingLater()).as("after 15 s").isTrue();
+        ingested("division.a", 3);
+        List<Boolean> whileItLooks = new ArrayList<>();
+        asked = () -> whileItLooks.add(heartbeats.reportsReadingLater());
+        assertThat(reported(heartbeats.quiet())).isEqualTo(Map.of("division.a", 3L));
+        assertThat(whileItLooks).containsExactly(false);
+        assertThat(heartbeats.reportsReadingLater()).isFalse();
     }
 
     @Test
