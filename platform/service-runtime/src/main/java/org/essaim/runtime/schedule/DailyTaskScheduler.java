@@ -34,7 +34,7 @@ public final class DailyTaskScheduler implements SmartLifecycle {
     private static final String NAME = "works-of-the-day";
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final Duration LONGEST_POLL = Duration.ofMinutes(1);
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
 
     private final List<DailyTask> works;
     private final Supplier<Duration> atRest;
