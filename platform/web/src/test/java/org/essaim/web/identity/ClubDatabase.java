@@ -13,27 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClubDatabase {
 
     private static final class Shared {
-        private static final DataSource DATABASE = migrated();
+        private static final DataSource DATABASE = PostgresServer.migratedDatabase().dataSource();
     }
 
     @Bean
     JdbcClient jdbc() {
         return JdbcClient.create(Shared.DATABASE);
-    }
-
-    private static DataSource migrated() {
-        DataSource fresh = PostgresServer.freshDatabase().dataSource();
-        for (String migration : List.of("V4__identity", "V63__people")) {
-            JdbcClient.create(fresh).sql(sql("/db/platform/" + migration + ".sql")).update();
-        }
-        return fresh;
-    }
-
-    private static String sql(String resource) {
-        try (InputStream sql = ClubDatabase.class.getResourceAsStream(resource)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
