@@ -9,7 +9,7 @@ import org.essaim.local.CannotRunException;
 
 /**
  * Makes the AOT caches of the services' classes, once for each build: what each start would read
- * and check again. A start then takes less than half of the processor time.
+ * and check again. A start then takes about half of the processor time.
  */
 public final class AotCache {
 

@@ -9,11 +9,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +66,49 @@ class SenderLimitsTest {
                                     of(ClientQuotaEntity.IP, null),
                                     Map.of("connection_creation_rate", 100.0)));
         }
+    }
+
+    @Test
+    @Rule("R97")
+    void who_is_limited_further_by_somebody_else_is_admitted_all_the_same() {
+        ClientQuotaEntity hostile = of(ClientQuotaEntity.USER, HOSTILE);
+        try (Admin admin = Admin.create(broker.superuserClient())) {
+            consumerRate(admin, hostile, 1_000_000.0);
+            admit(SenderLimits.USUAL);
+            assertThat(
+                            BrokerAccess.answer(
+                                    admin.describeClientQuotas(ClientQuotaFilter.all()).entities()))
+                    .extractingByKey(hostile)
+                    .isEqualTo(
+                            Map.of(
+                                    "producer_byte_rate", 16_777_216.0,
+                                    "request_percentage", 200.0,
+                                    "consumer_byte_rate", 1_000_000.0));
+            consumerRate(admin, hostile, null);
+            Eventually.holds(
+                    "the broker has forgotten it",
+                    () ->
+                            !BrokerAccess.answer(
+                                            admin.describeClientQuotas(ClientQuotaFilter.all())
+                                                    .entities())
+                                    .get(hostile)
+                                    .containsKey("consumer_byte_rate"));
+        }
+    }
+
+    /**
+     * @param bytes a second; null for as many as it likes
+     */
+    private static void consumerRate(Admin admin, ClientQuotaEntity user, Double bytes) {
+        BrokerAccess.answer(
+                admin.alterClientQuotas(
+                                List.of(
+                                        new ClientQuotaAlteration(
+                                                user,
+                                                List.of(
+                                                        new ClientQuotaAlteration.Op(
+                                                                "consumer_byte_rate", bytes)))))
+                        .all());
     }
 
     @Test
