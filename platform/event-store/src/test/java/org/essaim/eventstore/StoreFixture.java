@@ -40,7 +40,7 @@ final class StoreFixture {
 
     /** With the tables made, if they are not there yet. */
     static StoreFixture on(PostgresDatabase database) {
-        return new StoreFixture(database.migrate().pool());
+        return new StoreFixture(database.migratePlatform().pool());
     }
 
     /** On one that has its tables. */

@@ -31,7 +31,7 @@ class ImportRunTest {
 
     @BeforeAll
     static void migrate() {
-        var dataSource = PostgresServer.migratedDatabase().dataSource();
+        var dataSource = PostgresServer.platformDatabase().dataSource();
         jdbc = JdbcClient.create(dataSource);
         jdbc.sql("create table effect (fact text)").update();
         TransactionTemplate template =

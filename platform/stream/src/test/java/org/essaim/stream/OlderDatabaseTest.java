@@ -19,13 +19,13 @@ class OlderDatabaseTest {
     private static final String STREAM = "division.anct";
     private static final Hash HASH = Hash.of(new byte[] {7});
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase().migrate("25");
+    private final PostgresDatabase database = PostgresServer.freshDatabase().migratePlatform("25");
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 
     @BeforeEach
     void the_release_before_was_here() {
         asTheReleaseBefore();
-        database.migrate();
+        database.migratePlatform();
     }
 
     @Test

@@ -128,12 +128,12 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     }
 
     public static PostgresDatabase freshDatabase() {
-        return consuming(PostgresServer.migratedDatabase());
+        return consuming(PostgresServer.platformDatabase());
     }
 
     /** An empty one that a test has from elsewhere. */
     public static PostgresDatabase migrated(PostgresDatabase database) {
-        return consuming(database.migrate());
+        return consuming(database.migratePlatform());
     }
 
     private static PostgresDatabase consuming(PostgresDatabase database) {

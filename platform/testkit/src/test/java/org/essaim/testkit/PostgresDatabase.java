@@ -45,20 +45,38 @@ public record PostgresDatabase(String url, String user, String password) {
         return new HikariDataSource(config);
     }
 
-    /** With the migrations on the class path, as what starts on it would bring it up. */
+    /** With the migrations on the class path, as the one service on it would bring it up. */
     public PostgresDatabase migrate() {
         return migrate("latest");
     }
 
     /**
-     * As an earlier release left it.
+     * As an earlier release of that service left it.
      *
      * @param last the number of its last migration
      */
     public PostgresDatabase migrate(String last) {
+        return migrate(last, "db/platform", "db/service");
+    }
+
+    /** With what every service has, for tests of a part that may have several beside it. */
+    public PostgresDatabase migratePlatform() {
+        return migratePlatform("latest");
+    }
+
+    /**
+     * As an earlier release of the platform left it.
+     *
+     * @param last the number of its last migration
+     */
+    public PostgresDatabase migratePlatform(String last) {
+        return migrate(last, "db/platform");
+    }
+
+    private PostgresDatabase migrate(String last, String... locations) {
         Flyway.configure()
                 .dataSource(url, user, password)
-                .locations("db/platform", "db/service")
+                .locations(locations)
                 .target(last)
                 .load()
                 .migrate();

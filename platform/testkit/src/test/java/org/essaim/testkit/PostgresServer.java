@@ -51,6 +51,11 @@ public final class PostgresServer {
         return copyOf(Migrated.DATABASE);
     }
 
+    /** As {@link #migratedDatabase()}, with what every service has and nothing of any one. */
+    public static PostgresDatabase platformDatabase() {
+        return copyOf(Platform.DATABASE);
+    }
+
     /** A new database with what this one of the shared server has; nobody may be using it. */
     public static PostgresDatabase copyOf(PostgresDatabase database) {
         return database.copy(nextName());
@@ -110,6 +115,10 @@ public final class PostgresServer {
 
     private static final class Migrated {
         private static final PostgresDatabase DATABASE = freshDatabase().migrate();
+    }
+
+    private static final class Platform {
+        private static final PostgresDatabase DATABASE = freshDatabase().migratePlatform();
     }
 
     private static final class Shared {

@@ -28,7 +28,7 @@ final class CutOffDivision implements AutoCloseable {
 
     CutOffDivision(String name, KafkaBroker broker, int waiting) {
         this.stream = new HonestStream(name);
-        PostgresDatabase database = PostgresServer.migratedDatabase();
+        PostgresDatabase database = PostgresServer.platformDatabase();
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         fill(database, new JdbcJournal(name, jdbc, acknowledgements, () -> {}), waiting);

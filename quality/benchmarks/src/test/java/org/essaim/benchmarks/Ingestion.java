@@ -63,7 +63,7 @@ final class Ingestion implements AutoCloseable {
 
     /** Each message becomes a row, and nothing is made of it: the least that could be done. */
     static Ingestion intoATable() {
-        PostgresDatabase database = PostgresServer.migratedDatabase();
+        PostgresDatabase database = PostgresServer.platformDatabase();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());

@@ -38,7 +38,7 @@ final class StoreUnderTest implements AutoCloseable {
         config.setPassword(database.password());
         config.setMaximumPoolSize(connections);
         this.pool = new HikariDataSource(config);
-        database.migrate();
+        database.migratePlatform();
         this.jdbc = new JdbcTemplate(pool);
         jdbc.execute("create table floor_event (like domain_event including all)");
         DataSourceTransactionManager manager = new DataSourceTransactionManager(pool);

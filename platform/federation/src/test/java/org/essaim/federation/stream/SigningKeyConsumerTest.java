@@ -28,7 +28,7 @@ class SigningKeyConsumerTest {
 
     @BeforeEach
     void migrate() {
-        PostgresDatabase database = PostgresServer.migratedDatabase();
+        PostgresDatabase database = PostgresServer.platformDatabase();
         keys = new SigningKeys(new JdbcTemplate(database.dataSource()), Map.of());
     }
 

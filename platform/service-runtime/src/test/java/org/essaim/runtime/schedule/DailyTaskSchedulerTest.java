@@ -33,7 +33,7 @@ class DailyTaskSchedulerTest {
 
     @BeforeEach
     void createTables() {
-        database = PostgresServer.migratedDatabase().dataSource();
+        database = PostgresServer.platformDatabase().dataSource();
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClubDatabase {
 
     private static final class Shared {
-        private static final DataSource DATABASE = PostgresServer.migratedDatabase().dataSource();
+        private static final DataSource DATABASE = PostgresServer.platformDatabase().dataSource();
     }
 
     @Bean
