@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.servers.Ports;
 import org.essaim.stream.relay.Relay;
@@ -35,16 +38,48 @@ class ClaimsAtRestTest {
     }
 
     @Test
-    void is_nothing_while_nothing_happens_and_once_how_far_it_has_skipped_what_has_happened() {
-        Eventually.holds("it leads", service.getBean(Relay.class)::leads);
-        Eventually.holds("nothing is written", () -> written().size() == 1);
+    void is_nothing_while_nothing_happens_and_once_how_far_it_has_skipped_what_has_happened()
+            throws SQLException {
+        try (Connection _ = anotherNode()) {
+            atRest(false);
+            String before = stored();
+
+            note();
+
+            assertThat(written()).hasSize(2);
+            assertThat(stored()).isNotEqualTo(before);
+            assertThat(written()).hasSize(1);
+        }
+    }
+
+    @Test
+    void is_nothing_soon_after_something_has_happened_either_where_no_other_node_is() {
+        atRest(true);
         String before = stored();
 
-        service.getBean(CommandGateway.class).sendAndWait(new NotingService.Note(new UUID(0, 1)));
+        note();
 
-        assertThat(written()).hasSize(2);
-        assertThat(stored()).isNotEqualTo(before);
         assertThat(written()).hasSize(1);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private void atRest(boolean alone) {
+        Relay relay = service.getBean(Relay.class);
+        Eventually.holds("it leads", () -> relay.leads() && relay.isAlone() == alone);
+        Eventually.holds("nothing is written", () -> written().size() == 1);
+    }
+
+    private void note() {
+        service.getBean(CommandGateway.class).sendAndWait(new NotingService.Note(new UUID(0, 1)));
+    }
+
+    /** The lock that every node shares, as its relay takes it. */
+    private Connection anotherNode() throws SQLException {
+        Connection session = database.dataSource().getConnection();
+        try (Statement statement = session.createStatement()) {
+            statement.execute("select pg_advisory_lock_shared(1702064994, 0)");
+        }
+        return session;
     }
 
     /** When it wrote of itself, as it was and as it became while it was watched. */

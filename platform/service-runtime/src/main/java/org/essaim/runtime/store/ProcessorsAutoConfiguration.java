@@ -65,7 +65,9 @@ public class ProcessorsAutoConfiguration {
                 batchSizes.stream()
                         .collect(Collectors.toMap(BatchSize::processor, BatchSize::events));
         Function<Configuration, ClaimClock> clock =
-                axon -> new ClaimClock(axon, presence, events::atRest);
+                axon ->
+                        new ClaimClock(
+                                new CaughtUp(axon), presence, events::atRest, System::nanoTime);
         return configurer ->
                 configure(configurer.eventProcessing(), transactions, sizes, events, clock)
                         .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(modes))
