@@ -89,7 +89,9 @@ class DivisionHostBenchmark {
     private void more(ServiceProcess centre, ServiceProcess process, double atRest) {
         List<String> names = IntStream.range(0, MORE).mapToObj(i -> "more" + i).toList();
         names.forEach(databases::copyFor);
+        double compiling = ProcessCost.compiling(process);
         ProcessCost before = ProcessCost.of(process);
+        long transactions = databases.transactions();
         long began = System.nanoTime();
         for (String name : names) {
             add(centre, name);
@@ -99,8 +101,15 @@ class DivisionHostBenchmark {
         double seconds = (System.nanoTime() - began) / 1e9;
         ProcessCost each = ProcessCost.of(process).eachAfter(before, MORE);
         IO.println(
-                "one more: %s, of which %.2f s is the rest of all others, for %.1f s"
-                        .formatted(each, atRest * seconds / MORE, seconds / MORE));
+                ("one more: %s, of which %.2f s is compiling, and %.2f s the rest of all others,"
+                                + " for %.1f s; %.1f transactions of each that is there")
+                        .formatted(
+                                each,
+                                (ProcessCost.compiling(process) - compiling) / MORE,
+                                atRest * seconds / MORE,
+                                seconds / MORE,
+                                (databases.transactions() - transactions)
+                                        / (double) (DIVISIONS * MORE)));
     }
 
     /** Returns what it takes of a core, from 0. */
