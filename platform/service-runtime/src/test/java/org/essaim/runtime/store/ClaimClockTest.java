@@ -47,6 +47,17 @@ class ClaimClockTest {
     }
 
     @Test
+    void what_happens_shortly_before_a_step_calls_for_another_one() {
+        happens();
+        pass(Duration.ofMillis(2_500));
+        happens();
+
+        assertThat(stepsAfter()).isEqualTo(Duration.ofMillis(500));
+        assertThat(stepsAfter()).isEqualTo(ClaimClock.STEP);
+        assertThat(clock.stillFor()).isEmpty();
+    }
+
+    @Test
     void where_no_other_node_is_it_steps_once_a_minute_however_much_happens() {
         alone = true;
         happens();
