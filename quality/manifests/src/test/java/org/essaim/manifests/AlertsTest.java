@@ -57,7 +57,7 @@ class AlertsTest {
                                     .satisfies(
                                             asked -> {
                                                 assertThat(asked.path("alertname").asText())
-                                                        .isEqualTo(name.split(" ")[0]);
+                                                        .isEqualTo(AlertTests.alertOf(name));
                                                 assertThat(!asked.path("exp_alerts").isEmpty())
                                                         .isEqualTo(AlertTests.fires(name));
                                             });
@@ -76,7 +76,7 @@ class AlertsTest {
             }
             Predicate<String> theirs =
                     test ->
-                            without.containsKey(test.split(" ")[0])
+                            without.containsKey(AlertTests.alertOf(test))
                                     && (!AlertTests.fires(test) || test.contains("fires once"));
             Set<String> failed = new AlertTests(folder, broken).failed(theirs);
             without.forEach(

@@ -3,7 +3,6 @@ package org.essaim.manifests.monitoring;
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.render.Tool;
 
@@ -14,12 +13,14 @@ public final class AlertTests {
     private static final Pattern FAILED = Pattern.compile("name: (.+),\\R *alertname:");
 
     private final Path folder;
+    private final ObjectNode spec;
 
     /**
      * @param spec the rules, as they stand or broken
      */
     public AlertTests(Path folder, ObjectNode spec) {
         this.folder = folder;
+        this.spec = spec;
         write("rules.yaml", spec);
     }
 
@@ -43,18 +44,21 @@ public final class AlertTests {
         return promtool(List.of("check", "rules", "rules.yaml"));
     }
 
-    /** The names of those of these tests that fail. */
+    /**
+     * The names of those of these tests that fail. Prometheus evaluates every rule of a file at
+     * every step of every test, so each alert has files of its own, with the rules that it goes by.
+     */
     public Set<String> failed(Predicate<String> tests) {
+        List<String> files = new ArrayList<>();
         for (String file : FILES) {
-            ObjectNode some = (ObjectNode) read(file);
-            ArrayNode chosen = some.arrayNode();
-            some.path("tests")
+            ObjectNode all = (ObjectNode) read(file);
+            all.path("tests")
                     .valueStream()
                     .filter(test -> tests.test(test.path("name").asText()))
-                    .forEach(chosen::add);
-            write(file, some.set("tests", chosen));
+                    .collect(Collectors.groupingBy(test -> alertOf(test.path("name").asText())))
+                    .forEach((alert, chosen) -> files.add(write(alert, chosen, file, all)));
         }
-        String said = promtool(Stream.concat(Stream.of("test", "rules"), FILES.stream()).toList());
+        String said = promtool(Stream.concat(Stream.of("test", "rules"), files.stream()).toList());
         Set<String> failed =
                 FAILED.matcher(said)
                         .results()
@@ -64,6 +68,21 @@ public final class AlertTests {
             throw new AssertionError(said);
         }
         return failed;
+    }
+
+    /** The alert that a test is called by. */
+    public static String alertOf(String test) {
+        return test.split(" ")[0];
+    }
+
+    private String write(String alert, List<JsonNode> tests, String file, ObjectNode all) {
+        String rules = alert + ".rules.yaml";
+        write(rules, Monitoring.only(alert, spec));
+        ObjectNode own = all.objectNode().setAll(all);
+        own.putArray("rule_files").add(rules);
+        own.putArray("tests").addAll(tests);
+        write(alert + "." + file, own);
+        return alert + "." + file;
     }
 
     private String promtool(List<String> arguments) {

@@ -4,6 +4,7 @@ import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.essaim.manifests.render.Kustomize;
@@ -13,6 +14,8 @@ public final class Monitoring {
 
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     static final Path FOLDER = Kustomize.home().resolve("platform/monitoring");
+
+    private static final Pattern ALERTS_READ = Pattern.compile("alertname=~?\"([^\"]+)\"");
 
     private Monitoring() {}
 
@@ -61,6 +64,21 @@ public final class Monitoring {
         return taken;
     }
 
+    /**
+     * What this alert goes by: itself, and each rule and alert that its expression or theirs read.
+     */
+    static ObjectNode only(String alert, ObjectNode spec) {
+        ObjectNode some = spec.deepCopy();
+        Set<String> needed = new HashSet<>();
+        need(alert, spec, needed);
+        some.path("groups")
+                .forEach(
+                        group ->
+                                ((ArrayNode) group.path("rules"))
+                                        .removeIf(rule -> !needed.contains(nameOf(rule))));
+        return some;
+    }
+
     /** By the name of its file. */
     public static Map<String, JsonNode> dashboards() {
         Map<String, JsonNode> found = new TreeMap<>();
@@ -80,6 +98,32 @@ public final class Monitoring {
         return line.startsWith("unless")
                 && line.chars().filter(c -> c == '(').count()
                         == line.chars().filter(c -> c == ')').count();
+    }
+
+    private static String nameOf(JsonNode rule) {
+        return rule.path("alert").asText(rule.path("record").asText());
+    }
+
+    private static void need(String name, ObjectNode spec, Set<String> needed) {
+        if (needed.add(name)) {
+            rulesOf(spec)
+                    .filter(rule -> nameOf(rule).equals(name))
+                    .flatMap(rule -> readBy(rule, spec))
+                    .forEach(read -> need(read, spec, needed));
+        }
+    }
+
+    private static Stream<String> readBy(ObjectNode rule, ObjectNode spec) {
+        String expression = rule.path("expr").asText();
+        List<String> alerts =
+                ALERTS_READ.matcher(expression).results().map(read -> read.group(1)).toList();
+        return rulesOf(spec)
+                .filter(
+                        other ->
+                                other.has("alert")
+                                        ? alerts.stream().anyMatch(nameOf(other)::matches)
+                                        : expression.contains(nameOf(other)))
+                .map(Monitoring::nameOf);
     }
 
     private static Stream<ObjectNode> rulesOf(ObjectNode spec) {
