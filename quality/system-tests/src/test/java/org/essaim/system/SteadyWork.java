@@ -15,7 +15,7 @@ final class SteadyWork implements AutoCloseable {
     /** The first that arrives may have been launched before. */
     private static final int ENOUGH = 2;
 
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final HostedFederation federation;
     private final String word = UUID.randomUUID().toString().substring(0, 8);
