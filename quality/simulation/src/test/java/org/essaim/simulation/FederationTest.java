@@ -24,7 +24,7 @@ class FederationTest {
 
     private static final int STEPS = 400;
     private static final int QUIET = 4;
-    private static final long SEEDS = Long.getLong("essaim.seeds", 20);
+    private static final long SEEDS = Long.getLong("essaim.seeds", 8);
 
     /** In some the hostile division is cut off to the end, as any other may be. */
     private static final double MOSTLY = 0.9;
