@@ -18,6 +18,8 @@ public final class LauncherProcess implements AutoCloseable {
 
     public static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final Duration LONGEST = Duration.ofMinutes(12);
+    private static final Pattern COMPLAINT = Pattern.compile(" (WARN|ERROR) |Caused by|Started ");
+    private static final int SHOWN = 40;
 
     private final Process process;
     private final Path state;
@@ -146,8 +148,29 @@ public final class LauncherProcess implements AutoCloseable {
     private boolean hasPrinted(String text) {
         boolean ended = !process.isAlive();
         boolean has = output.stream().anyMatch(line -> line.contains(text));
-        assertThat(has || !ended).as("it ended, output: %s", output).isTrue();
+        assertThat(has || !ended)
+                .as(() -> "it ended, output: %s, logs: %s".formatted(output, complaints()))
+                .isTrue();
         return has;
+    }
+
+    /** What each program complained of, and what started: its log is gone with the test. */
+    private Map<String, List<String>> complaints() {
+        Map<String, List<String>> found = new TreeMap<>();
+        try (Stream<Path> logs = Files.list(state.resolve("logs"))) {
+            for (Path log : logs.toList()) {
+                List<String> lines =
+                        Files.readAllLines(log).stream()
+                                .filter(line -> COMPLAINT.matcher(line).find())
+                                .toList();
+                found.put(
+                        log.getFileName().toString(),
+                        lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
+            }
+        } catch (IOException none) {
+            found.put("none can be read", List.of(none.toString()));
+        }
+        return found;
     }
 
     /** {@code kill -9} of one of the processes that it started. */
