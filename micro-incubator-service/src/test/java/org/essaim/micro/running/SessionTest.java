@@ -24,6 +24,23 @@ import tools.jackson.databind.JsonNode;
 /** A session stands in the division's database, says nobody's name, and ends. */
 class SessionTest {
 
+    /** As PostgreSQL joins large tables; it is asked to do it with small ones. */
+    private static final String JOINED_IN_THE_ORDER_OF_ROWS =
+            """
+            do $$ begin
+                execute format('alter database %I set enable_nestloop = off', current_database());
+                execute format('alter database %I set enable_mergejoin = off', current_database());
+            end $$
+            """;
+
+    /** First one attribute of every session, then the next. */
+    private static final String WRITTEN_AGAIN_BY_NAME =
+            """
+            with all_there_were as (delete from spring_session_attributes returning *)
+            insert into spring_session_attributes
+            select * from all_there_were order by attribute_name, session_primary_id
+            """;
+
     private static final Visitor ADA = new Visitor("employee", "anct", List.of("employee"));
 
     private final PostgresDatabase database = PostgresServer.migratedDatabase();
@@ -92,6 +109,24 @@ class SessionTest {
             assertThat(cards(browser)).hasSize(1);
             assertThat(Stream.of(phone, desk, bob).map(each -> status(other, "/me", each)).toList())
                     .containsExactly(302, 302, 200);
+            assertThat(visit.open("/me").path()).isEqualTo("/me");
+        }
+    }
+
+    @Test
+    void every_session_of_somebody_ends_however_its_rows_stand_among_those_of_another() {
+        JdbcClient sql = JdbcClient.create(database.dataSource());
+        sql.sql(JOINED_IN_THE_ORDER_OF_ROWS).update();
+        try (RunningDivision one = replica();
+                Browser browser = Browser.start()) {
+            List<String> elsewhere = Stream.generate(() -> cookies(one, "ada")).limit(3).toList();
+            elsewhere.forEach(each -> assertThat(status(one, "/me", each)).isEqualTo(200));
+            PageVisit visit = one.visit(browser).login("ada", "employee").open("/me/sessions");
+            sql.sql(WRITTEN_AGAIN_BY_NAME).update();
+            assertThat(cards(visit.open("/me/sessions").browser())).hasSize(4);
+            visit.press("End all others");
+            assertThat(elsewhere)
+                    .allSatisfy(each -> assertThat(status(one, "/me", each)).isEqualTo(302));
             assertThat(visit.open("/me").path()).isEqualTo("/me");
         }
     }

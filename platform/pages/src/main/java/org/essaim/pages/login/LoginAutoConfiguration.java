@@ -29,6 +29,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
@@ -42,6 +43,16 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @EnableConfigurationProperties(LoginProperties.class)
 @Import({LoginPages.class, LoginStart.class, SessionExpiry.class, SessionPages.class})
 public class LoginAutoConfiguration {
+
+    private static final String BY_LOGIN =
+            """
+            select s.primary_id, s.session_id, s.creation_time, s.last_access_time,
+                s.max_inactive_interval, a.attribute_name, a.attribute_bytes
+            from %TABLE_NAME% s
+            left join %TABLE_NAME%_ATTRIBUTES a on a.session_primary_id = s.primary_id
+            where s.principal_name = ?
+            order by s.primary_id
+            """;
 
     @Bean
     ProviderClient providerClient(LoginProperties settings, CallerClaims callers) {
@@ -63,6 +74,15 @@ public class LoginAutoConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfSeveralTabs() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * All that is kept of a session is read as one: Spring puts rows together that follow each
+     * other, and does not ask for any order.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsByLogin() {
+        return sessions -> sessions.setListSessionsByPrincipalNameQuery(BY_LOGIN);
     }
 
     @Bean
