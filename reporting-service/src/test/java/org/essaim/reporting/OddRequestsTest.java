@@ -6,6 +6,7 @@ import module java.base;
 
 import javax.sql.DataSource;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.testkit.fuzz.DatabasePrint;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 500);
+    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 200, 2_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
 
     private static RunningReporting reporting;

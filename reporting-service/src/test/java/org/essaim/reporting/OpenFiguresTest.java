@@ -10,6 +10,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,10 +27,10 @@ class OpenFiguresTest {
     private static final List<String> FIGURES =
             List.of("allocated", "granted", "spent", "reversed", "released");
 
-    private static final int FEDERATIONS = Integer.getInteger("essaim.federations", 20);
+    private static final int FEDERATIONS = Overnight.times("essaim.federations", 5, 20);
 
     /** Of so many of them every page is read too; {@code -Dessaim.pages=20} reads all. */
-    private static final int WITH_PAGES = Integer.getInteger("essaim.pages", 3);
+    private static final int WITH_PAGES = Overnight.times("essaim.pages", 1, 3);
 
     private static RunningReporting reporting;
 

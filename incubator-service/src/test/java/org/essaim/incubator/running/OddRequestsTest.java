@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.testkit.fuzz.DatabasePrint;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 1_000);
+    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 300, 2_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 2);
 

@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Linked;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
@@ -38,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 2_000);
+    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 600, 4_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);

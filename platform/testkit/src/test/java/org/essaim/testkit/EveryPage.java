@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Every page of a service, as different people meet it: on a phone in French, by keyboard alone; at
  * a desk in English, in the dark; without scripts; on paper. Colours are judged in the light of a
- * desk too, and how all stands on the other screen of each language. What is found is said in a
- * sentence a page.
+ * desk too, and how all stands on the other screen of each language. In the gate a page is met in
+ * one of both ways, overnight in both. What is found is said in a sentence a page.
  *
  * @param visit of somebody who is logged in where that is needed, in a browser with scripts
  * @param plain the same person in a browser without scripts
@@ -100,11 +100,20 @@ public record EveryPage(
         visit.browser().requests();
         visit.browser().complaints();
         phone(visit, "fr");
-        addresses.forEach(each -> found.addAll(atThePhone(each)));
+        every(addresses, 0).forEach(each -> found.addAll(atThePhone(each)));
         desk(visit);
         desk(plain);
-        addresses.forEach(each -> found.addAll(atTheDesk(each)));
+        every(addresses, 1).forEach(each -> found.addAll(atTheDesk(each)));
         return found;
+    }
+
+    /** Overnight all of them, else every other one. */
+    private static List<String> every(Collection<String> addresses, int turn) {
+        List<String> all = List.copyOf(addresses);
+        return IntStream.range(0, all.size())
+                .filter(at -> Overnight.RUN || at % 2 == turn)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private List<String> atThePhone(String address) {

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.stream.simulation.Seeds;
 import org.essaim.stream.simulation.Simulation;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class FederationTest {
 
     private static final int STEPS = 400;
     private static final int QUIET = 4;
-    private static final long SEEDS = Long.getLong("essaim.seeds", 8);
+    private static final long SEEDS = Overnight.times("essaim.seeds", 8, 50);
 
     /** In some the hostile division is cut off to the end, as any other may be. */
     private static final double MOSTLY = 0.9;

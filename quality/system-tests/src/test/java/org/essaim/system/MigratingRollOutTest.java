@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * A roll-out whose release migrates for long, with the probe that Kubernetes asks: the old process
- * works on, of two new ones the first migrates and the second waits for it. In the gate it takes a
- * quarter of a minute; {@code -Dessaim.migration.seconds=600} is the drill.
+ * works on, of two new ones the first migrates and the second waits for it. It takes a quarter of a
+ * minute; {@code -Dessaim.migration.seconds=600} is the drill.
  */
 class MigratingRollOutTest {
 

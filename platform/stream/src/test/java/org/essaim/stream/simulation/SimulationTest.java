@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final int STEPS = 250;
-    private static final long SEEDS = Long.getLong("essaim.seeds", 10);
+    private static final long SEEDS = Overnight.times("essaim.seeds", 6, 50);
     private static final Map<String, Duration> DAYS_APART =
             Map.of("centre", Duration.ofDays(1), "division.b", Duration.ofDays(-1));
     private static final long FIRST = Long.getLong("essaim.seed", 1);

@@ -14,8 +14,9 @@ public final class Matrix {
             Follows from the tests that name a row with `@Fault`, and is not edited by hand;
             CONTRIBUTING says how it is written again. A canary is the same test with its defence
             taken out by the test's wiring: it asserts what then goes wrong. Figures are those of
-            the last run that somebody wrote down, with their day; `./mvnw verify` runs every test
-            below with the reduced counts, the properties named make a long run of it.
+            the last run that somebody wrote down, with their day; `./verify` runs every test below
+            with the reduced counts, but those that are marked, which `./verify --all` runs too;
+            the properties named make a long run of it.
 
             | # | fault | must hold | tests | canaries |
             | --- | --- | --- | --- | --- |

@@ -2,6 +2,7 @@ package org.essaim.house.proofs;
 
 import module java.base;
 
+import org.essaim.house.source.OvernightTests;
 import org.essaim.house.source.TextFile;
 
 /**
@@ -13,6 +14,9 @@ import org.essaim.house.source.TextFile;
  * @param test its name; empty where the whole class bears the annotation
  */
 public record Citation(String arguments, String module, String type, String test) {
+
+    /** What stands behind the name of a test that the gate leaves to the night. */
+    public static final String OVERNIGHT = " (overnight)";
 
     public static final Comparator<Citation> BY_PLACE =
             Comparator.comparing(Citation::module)
@@ -49,7 +53,11 @@ public record Citation(String arguments, String module, String type, String test
 
     /** As a line of a list: where it is, and its name as a sentence. */
     public String line() {
-        return "%s `%s`: %s"
-                .formatted(module, type, test.isEmpty() ? "all of it" : test.replace('_', ' '));
+        return "%s `%s`%s: %s"
+                .formatted(
+                        module,
+                        type,
+                        OvernightTests.have(module, type) ? OVERNIGHT : "",
+                        test.isEmpty() ? "all of it" : test.replace('_', ' '));
     }
 }
