@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the gate leaves to the night is a few tests, and nothing is proved by them alone. */
+/** What the gate leaves to the night is there, and nothing is proved by it alone. */
 class OvernightTest {
 
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (.*?)$(.*?)(?=^## |\\z)");
@@ -27,7 +27,7 @@ class OvernightTest {
                         .toList();
         assertThat(OvernightTests.listed())
                 .doesNotHaveDuplicates()
-                .hasSizeLessThan(40)
+                .hasSizeLessThan(100)
                 .allSatisfy(line -> assertThat(tests).containsOnlyOnce(line));
     }
 

@@ -52,6 +52,7 @@ class BombsAtTheBrokerTest {
     @ParameterizedTest
     @EnumSource(value = CompressionType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     @Rule("R97")
+    @Fault(22)
     void a_small_batch_that_unpacks_to_more_than_the_heap_is_refused(CompressionType codec) {
         isRefused(
                 CraftedBatch.ofZeros(codec, BOMB), Errors.INVALID_RECORD, Errors.MESSAGE_TOO_LARGE);
@@ -59,6 +60,7 @@ class BombsAtTheBrokerTest {
 
     @Test
     @Rule("R97")
+    @Fault(22)
     void a_record_of_a_few_bytes_that_claims_two_billion_is_refused() {
         isRefused(CraftedBatch.claiming(CLAIM), Errors.INVALID_RECORD);
     }
@@ -66,6 +68,7 @@ class BombsAtTheBrokerTest {
     /** Kafka limits a record and not their number: this one costs the broker an allocation. */
     @Test
     @Rule("R97")
+    @Fault(22)
     void millions_of_empty_records_are_not_stored_and_the_broker_serves_on() {
         isRefused(
                 CraftedBatch.ofNothing(CompressionType.ZSTD, MANY),
