@@ -70,6 +70,7 @@ final class RunningReporting implements AutoCloseable {
                 "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                 "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
+                "--essaim.identity.keys.timeout=30s",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password());

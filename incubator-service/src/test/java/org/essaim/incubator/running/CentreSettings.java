@@ -31,6 +31,7 @@ final class CentreSettings {
                                 "--essaim.signing.key-file=" + KEY.path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
+                                "--essaim.identity.keys.timeout=30s",
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));

@@ -97,6 +97,7 @@ final class RunningDivision implements AutoCloseable {
                                 "--essaim.clock.fixed-at=" + instant,
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
+                                "--essaim.identity.keys.timeout=30s",
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));
