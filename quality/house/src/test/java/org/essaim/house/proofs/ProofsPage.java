@@ -12,8 +12,8 @@ public final class ProofsPage {
             # What proves each rule
 
             Follows from the tests that cite a [rule](rules.md) with `@Rule`, and is not edited by
-            hand; CONTRIBUTING says how it is written again. A test's name is what it proves. `./verify`
-            runs all but those that are marked, and `./verify --all` these too.
+            hand; CONTRIBUTING says how it is written again. A test's name is what it proves.
+            `./verify` runs all but those that are marked, and `./verify --all` these too.
             """;
 
     private ProofsPage() {}
