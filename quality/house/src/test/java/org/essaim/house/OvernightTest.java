@@ -39,9 +39,12 @@ class OvernightTest {
         assertThat(proofs)
                 .allSatisfy(
                         (what, tests) ->
-                                assertThat(tests)
-                                        .as(what)
-                                        .anyMatch(line -> !line.contains(Citation.OVERNIGHT)));
+                                assertThat(tests).as(what).anyMatch(OvernightTest::isOfTheGate));
+    }
+
+    /** A drill runs where somebody asks for it, as what takes a night does. */
+    private static boolean isOfTheGate(String line) {
+        return !line.contains(Citation.OVERNIGHT) && !line.contains("DrillTest`");
     }
 
     /** The lines of tests of each section that has some; a canary is no proof. */

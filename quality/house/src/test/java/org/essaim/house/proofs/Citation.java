@@ -57,7 +57,7 @@ public record Citation(String arguments, String module, String type, String test
                 .formatted(
                         module,
                         type,
-                        OvernightTests.have(module, type) ? OVERNIGHT : "",
+                        OvernightTests.contain(module, type) ? OVERNIGHT : "",
                         test.isEmpty() ? "all of it" : test.replace('_', ' '));
     }
 }

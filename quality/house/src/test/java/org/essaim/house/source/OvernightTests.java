@@ -19,14 +19,13 @@ public final class OvernightTests {
     }
 
     /** Of a module, such as {@code platform/stream}, a class by its simple name. */
-    public static boolean have(String module, String type) {
+    public static boolean contain(String module, String type) {
         return listed().stream()
                 .filter(line -> line.endsWith("/" + type + ".java"))
                 .anyMatch(line -> Files.exists(file(module, line)));
     }
 
-    /** Where that line's class is in that module, if it is there. */
-    public static Path file(String module, String line) {
+    private static Path file(String module, String line) {
         return Project.root().resolve(module).resolve("src/test/java").resolve(line);
     }
 }
