@@ -34,26 +34,22 @@ final class HostedService {
     private final ServiceSettings settings;
     private final SharedServer server;
     private final InstantSource clock;
-    private final IntSupplier services;
     private volatile ServiceState state = new Stopped();
     private ConfigurableApplicationContext context;
     private Duration pause = FIRST_PAUSE;
 
     /**
      * @param clock says when it is time to try again
-     * @param services how many this process has
      */
     HostedService(
             HostedApplication application,
             ServiceSettings settings,
             SharedServer server,
-            InstantSource clock,
-            IntSupplier services) {
+            InstantSource clock) {
         this.application = application;
         this.settings = settings;
         this.server = server;
         this.clock = clock;
-        this.services = services;
     }
 
     ServiceSettings settings() {
@@ -114,7 +110,7 @@ final class HostedService {
         service.setMainApplicationClass(application.type());
         service.setWebApplicationType(WebApplicationType.SERVLET);
         service.setApplicationContextFactory(_ -> application.names().context());
-        service.setEnvironment(settings.environment(services.getAsInt()));
+        service.setEnvironment(settings.environment());
         service.setLogStartupInfo(false);
         service.setRegisterShutdownHook(false);
         service.setListeners(ownOf(service.getListeners()));

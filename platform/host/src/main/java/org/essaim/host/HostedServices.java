@@ -30,7 +30,6 @@ final class HostedServices implements SmartLifecycle {
     private volatile ScheduledExecutorService looking;
     private ExecutorService changing;
     private SharedServer server;
-    private volatile int present;
     private volatile boolean tried;
     private volatile boolean allTried;
 
@@ -97,7 +96,6 @@ final class HostedServices implements SmartLifecycle {
     private void look() {
         try {
             List<Path> found = folders.look();
-            present = found.size();
             Set<String> wanted =
                     found.stream()
                             .map(each -> each.getFileName().toString())
@@ -113,7 +111,7 @@ final class HostedServices implements SmartLifecycle {
     }
 
     private HostedService created(ServiceSettings settings) {
-        return new HostedService(application, settings, server, clock, () -> present);
+        return new HostedService(application, settings, server, clock);
     }
 
     /** What cannot be read changes nothing, of its own service or of its neighbours. */

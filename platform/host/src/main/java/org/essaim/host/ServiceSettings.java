@@ -23,12 +23,6 @@ record ServiceSettings(String name, Map<String, Object> properties) {
     /** Whether its figures are also in a registry that the whole process has. */
     private static final String SHARED_FIGURES = "management.metrics.use-global-registry";
 
-    /** How long a service rests after it has read what is for all or for others. */
-    private static final String INBOX_REST = "essaim.inbox.rest";
-
-    /** What each service of a host adds to that of all, as all of them read the same. */
-    private static final Duration REST_EACH = Duration.ofMillis(20);
-
     /** Of each service, hidden ones left out; none where the folder of folders is gone. */
     static List<Path> folders(Path all) {
         return Files.isDirectory(all)
@@ -67,28 +61,14 @@ record ServiceSettings(String name, Map<String, Object> properties) {
         }
     }
 
-    /**
-     * A new environment, as each context needs one of its own.
-     *
-     * @param services how many this process has
-     */
-    ConfigurableEnvironment environment(int services) {
+    /** A new environment, as each context needs one of its own. */
+    ConfigurableEnvironment environment() {
         ConfigurableEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("service", properties));
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("host", ofTheHost(services)));
+                .addLast(new MapPropertySource("host", Map.of(TAG, name, SHARED_FIGURES, false)));
         return environment;
-    }
-
-    private Map<String, Object> ofTheHost(int services) {
-        return Map.of(
-                TAG,
-                name,
-                SHARED_FIGURES,
-                false,
-                INBOX_REST,
-                REST_EACH.multipliedBy(services).toString());
     }
 
     /** The host names under which it is reached; none means a port of its own. */

@@ -44,18 +44,6 @@ class HostTest {
         host.awaitWord("two", "two");
     }
 
-    /** All of them read the same. */
-    @Test
-    void each_rests_from_reading_the_longer_the_more_there_are() throws IOException {
-        host.named("one", "one");
-        host.awaitWord("one", "one");
-        host.named("two", "two");
-        host.awaitWord("two", "two");
-
-        assertThat(host.get("one", "/rest").body()).isEqualTo("PT0.02S");
-        assertThat(host.get("two", "/rest").body()).isEqualTo("PT0.04S");
-    }
-
     @Test
     void one_without_a_name_has_a_port_of_its_own() throws IOException {
         int port = Ports.free();

@@ -76,13 +76,11 @@ class SampleService {
     static final class Answers {
 
         private final String word;
-        private final Duration rest;
         private final long waiting;
         private final Started started;
 
         Answers(
                 @Value("${sample.word}") String word,
-                @Value("${essaim.inbox.rest}") Duration rest,
                 ObjectProvider<TomcatMetricsBinder> waiting,
                 Started started,
                 MeterRegistry meters)
@@ -99,7 +97,6 @@ class SampleService {
                 throw new IllegalStateException("this word is none");
             }
             this.word = word;
-            this.rest = rest;
             this.waiting = waiting.stream().count();
             this.started = started;
             started.words.add(word);
@@ -108,11 +105,6 @@ class SampleService {
         @GetMapping("/word")
         String word() {
             return word;
-        }
-
-        @GetMapping("/rest")
-        String rest() {
-            return rest.toString();
         }
 
         /** How many wait for the figures of a server to be there. */

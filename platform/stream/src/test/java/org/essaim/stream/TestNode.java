@@ -10,6 +10,7 @@ import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.RejectedRecords;
+import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
@@ -54,10 +55,17 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     private final Inbox inbox;
 
     public TestNode(String stream, KafkaBroker broker, PostgresDatabase database) {
-        this(stream, broker, database, false, SignedChains::new);
+        this(stream, broker, database, TopicWatches.none());
     }
 
-    private static InboxSettings settings(String stream, BrokerAccess access, boolean all) {
+    /** One of a process whose services share these watches. */
+    public TestNode(
+            String stream, KafkaBroker broker, PostgresDatabase database, TopicWatches watches) {
+        this(stream, broker, database, false, SignedChains::new, watches);
+    }
+
+    private static InboxSettings settings(
+            String stream, BrokerAccess access, boolean all, TopicWatches watches) {
         Duration often = Duration.ofMillis(100);
         return new InboxSettings(
                 stream,
@@ -66,7 +74,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                 Duration.ofMillis(500),
                 often,
                 Duration.ofSeconds(5),
-                Duration.ZERO,
+                watches,
                 500,
                 all);
     }
@@ -76,7 +84,8 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
             KafkaBroker broker,
             PostgresDatabase database,
             boolean addressedToOthers,
-            Function<SigningKeys, ChainVerifiers> verifiers) {
+            Function<SigningKeys, ChainVerifiers> verifiers,
+            TopicWatches watches) {
         DataSource dataSource = database.pool();
         this.stream = stream;
         this.broker = broker;
@@ -101,7 +110,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         this.deadLetters = new DeadLetterQueue(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
-                        settings(stream, access, addressedToOthers),
+                        settings(stream, access, addressedToOthers, watches),
                         jdbc,
                         transaction,
                         this,
@@ -151,13 +160,20 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     /** One that consumes what is addressed to others as well. */
     public static TestNode observer(KafkaBroker broker) {
         String stream = freshStream("observer");
-        return new TestNode(stream, broker, freshDatabase(), true, SignedChains::new);
+        return new TestNode(
+                stream, broker, freshDatabase(), true, SignedChains::new, TopicWatches.none());
     }
 
     /** One that verifies nothing: a canary for the tests that everything is verified. */
     public static TestNode unverifying(KafkaBroker broker) {
         String stream = freshStream("credulous");
-        return new TestNode(stream, broker, freshDatabase(), false, _ -> new NothingIsVerified());
+        return new TestNode(
+                stream,
+                broker,
+                freshDatabase(),
+                false,
+                _ -> new NothingIsVerified(),
+                TopicWatches.none());
     }
 
     /** The key that this stream is signed with, by all of its instances. */

@@ -19,6 +19,7 @@ import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.RejectedRecords;
+import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
@@ -110,7 +111,7 @@ final class Ingestion implements AutoCloseable {
                                 BrokerAccess.open(broker.bootstrapServers()),
                                 false,
                                 false,
-                                Duration.ZERO),
+                                TopicWatches.none()),
                         jdbc,
                         new TransactionTemplate(transactions),
                         consumer,

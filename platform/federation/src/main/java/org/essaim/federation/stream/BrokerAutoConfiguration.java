@@ -12,6 +12,7 @@ import org.essaim.stream.Subscriptions;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
+import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Heartbeats;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The half of the stream that uses the broker, where one is configured. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
 @ConditionalOnProperty("essaim.kafka.bootstrap-servers")
-@EnableConfigurationProperties({HeartbeatProperties.class, InboxProperties.class})
+@EnableConfigurationProperties(HeartbeatProperties.class)
 @Import({
     HeartbeatClaims.class,
     JournalRecovery.class,
@@ -94,7 +95,7 @@ public class BrokerAutoConfiguration {
     @Bean(destroyMethod = "")
     Inbox inbox(
             FederationProperties properties,
-            InboxProperties pace,
+            TopicWatches watches,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             RecordConsumer consumer,
@@ -109,7 +110,7 @@ public class BrokerAutoConfiguration {
                         properties.kafka().access(),
                         addressedToOthers,
                         DivisionStream.isOfDivision(properties.stream()),
-                        pace.rest()),
+                        watches),
                 jdbc,
                 transaction,
                 consumer,

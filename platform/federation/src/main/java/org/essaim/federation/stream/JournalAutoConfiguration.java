@@ -9,6 +9,7 @@ import org.essaim.stream.Journal;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.RejectedRecords;
+import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalArchive;
@@ -75,6 +76,12 @@ public class JournalAutoConfiguration {
     @Bean
     VerifiedSignatures verifiedSignatures() {
         return VerifiedSignatures.none();
+    }
+
+    /** A host has all its services share one instead. */
+    @Bean
+    TopicWatches topicWatches() {
+        return TopicWatches.none();
     }
 
     @Bean

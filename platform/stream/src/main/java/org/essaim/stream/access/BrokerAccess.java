@@ -42,6 +42,11 @@ public record BrokerAccess(
         return new BrokerAccess(bootstrapServers, Optional.empty(), "PLAINTEXT", Map.of());
     }
 
+    /** The same broker, whoever connects. */
+    public BrokerAccess withoutLogin() {
+        return new BrokerAccess(bootstrapServers, Optional.empty(), securityProtocol, properties);
+    }
+
     /**
      * The settings of one client.
      *

@@ -19,7 +19,6 @@ final class Acceptance {
     private final List<ReceivedMessage> toConsume = new ArrayList<>();
     private final Map<String, Disclosure> disclosed = new HashMap<>();
     private Map<String, Long> blocked;
-    private boolean addressed;
 
     Acceptance(String stream, InboxDependencies inbox) {
         this.stream = stream;
@@ -35,16 +34,10 @@ final class Acceptance {
 
     void accept(JournalEntry entry) {
         accepted.add(entry);
-        addressed |= inbox.settings().own().equals(entry.message().recipient());
         disclose(entry);
         if (inbox.wants(entry.message().recipient())) {
             accept(entry.receivedFrom(stream));
         }
-    }
-
-    /** Whether something of it is for this service alone. */
-    boolean isAddressed() {
-        return addressed;
     }
 
     /** Passes the messages on and stores the hashes, in the caller's transaction. */

@@ -27,7 +27,6 @@ final class BatchIngestion {
     private final Acceptance acceptance;
     private final List<ReplayRequest> requests = new ArrayList<>();
     private BatchAdvance chain;
-    private boolean acknowledged;
 
     /** The latest claim of the batch that was reached, or null. */
     private Instant claimed;
@@ -46,7 +45,7 @@ final class BatchIngestion {
     IngestionOutcome ingest(InspectedBatch batch) {
         StreamPosition start = inbox.state().lock(stream);
         if (start.quarantined()) {
-            return new IngestionOutcome(0, List.of(), true, false, false);
+            return new IngestionOutcome(0, List.of(), true, false);
         }
         List<InspectedRecord> records = batch.inspectedBy(inbox.verifiers().of(stream)).records();
         chain =
@@ -72,8 +71,7 @@ final class BatchIngestion {
                 chain.missingFrom(),
                 requests,
                 chain.fork() != null,
-                chain.current().position() > start.position(),
-                acknowledged || acceptance.isAddressed() || !requests.isEmpty());
+                chain.current().position() > start.position());
     }
 
     /** The accepted hashes at the positions that the batch refers to, looked up at once. */
@@ -167,7 +165,6 @@ final class BatchIngestion {
         Long ours = applied.get(inbox.settings().own());
         if (ours != null) {
             inbox.state().acknowledged(stream, ours);
-            acknowledged = true;
         }
     }
 
@@ -198,12 +195,10 @@ final class BatchIngestion {
      * @param requests what others request of the own stream
      * @param quarantined true if the stream is not read further
      * @param advanced true if messages were accepted, which the stream's owner waits to hear
-     * @param addressed true if something of it was for this service alone
      */
     record IngestionOutcome(
             long missingFrom,
             List<ReplayRequest> requests,
             boolean quarantined,
-            boolean advanced,
-            boolean addressed) {}
+            boolean advanced) {}
 }

@@ -111,9 +111,6 @@ public final class Inbox implements AutoCloseable {
         try (TopicReader reader = open(consumer(), _ -> true, this::readAhead)) {
             while (!worker.isStopped()) {
                 ingest(reader);
-                if (reader.rest().isDue()) {
-                    worker.pause(settings.rest());
-                }
             }
         }
         marks.end(ReadingMarks.ALL);
@@ -173,9 +170,6 @@ public final class Inbox implements AutoCloseable {
                 transaction.execute(
                         _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
         reader.ingested(batch.partition());
-        if (done.addressed()) {
-            reader.rest().addressed();
-        }
         if (done.quarantined()) {
             reader.unassign(batch.partition());
         }

@@ -15,8 +15,7 @@ import org.essaim.stream.access.BrokerAccess;
  *     asked the longer, but a stream that is added meanwhile waits as long for its first record
  * @param endCheck how often the broker is asked which streams are read to their end
  * @param betweenRequests how soon what is missing is requested once more
- * @param rest how long it rests after it has read a little of which nothing was for this service
- *     alone: the longer, the more of that is taken at once
+ * @param watches look for it where a topic has something to read
  * @param batch the most records a poll
  * @param addressedToOthers whether messages to other streams are consumed as well: for a service
  *     that only shows what was published
@@ -28,7 +27,7 @@ public record InboxSettings(
         Duration longestFetch,
         Duration endCheck,
         Duration betweenRequests,
-        Duration rest,
+        TopicWatches watches,
         int batch,
         boolean addressedToOthers) {
 
@@ -43,23 +42,17 @@ public record InboxSettings(
             BrokerAccess broker,
             boolean addressedToOthers,
             boolean few,
-            Duration rest) {
+            TopicWatches watches) {
         this(
                 own,
                 broker,
                 Duration.ofSeconds(1),
-                few ? longestFetch(rest) : Duration.ofMillis(500),
+                few ? Duration.ofSeconds(9) : Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
-                rest,
+                watches,
                 2_000,
                 addressedToOthers);
-    }
-
-    /** Of one of many that rest, longer: two hundred ask the broker ten times a second together. */
-    private static Duration longestFetch(Duration rest) {
-        Duration ofOne = Collections.max(List.of(Duration.ofSeconds(9), rest.multipliedBy(5)));
-        return Collections.min(List.of(ofOne, Duration.ofSeconds(30)));
     }
 
     /** Reads what the broker has, and commits no offset there. */

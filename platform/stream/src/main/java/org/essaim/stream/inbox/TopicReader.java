@@ -26,8 +26,7 @@ final class TopicReader implements AutoCloseable {
     private final Map<TopicPartition, PendingRecords> pending = new HashMap<>();
     private final Retries retries;
     private final ReadAhead ahead;
-    private final WakeablePoll poll;
-    private final Rest rest;
+    private final WatchedPoll poll;
     private final LostLogs lost;
     private boolean readsAll;
     private long lastRefresh;
@@ -46,9 +45,8 @@ final class TopicReader implements AutoCloseable {
         this.consumer = consumer;
         this.topics = new SubscribedTopics(state, inbox.verifiers(), consumer, wanted);
         this.ahead = new ReadAhead(consumer, inbox.verifiers(), settings.batch(), readAhead);
-        this.poll = new WakeablePoll(consumer);
+        this.poll = new WatchedPoll(consumer, ahead, new Arrivals(settings, System::nanoTime));
         this.retries = new Retries(consumer);
-        this.rest = new Rest(settings);
         this.lost = new LostLogs(state, settings.own(), consumer);
         refreshSoon();
     }
@@ -71,21 +69,15 @@ final class TopicReader implements AutoCloseable {
             refreshKeys(System.nanoTime());
             now = ahead.inspected(polled);
         }
-        if (!now.isEmpty() && !rest.isDue()) {
+        if (!now.isEmpty() && poll.mayBeBehind(now.values())) {
             ahead.begin();
         }
-        rest.read(now.values());
         return List.copyOf(now.values());
     }
 
     /** Whether all that is subscribed was being read when that was last looked up. */
     boolean readsAll() {
         return readsAll;
-    }
-
-    /** Before what is ingested next. */
-    Rest rest() {
-        return rest;
     }
 
     /** Ends what {@link #next} waits for. */
@@ -99,13 +91,7 @@ final class TopicReader implements AutoCloseable {
             return List.of();
         }
         try {
-            List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
-            poll.records(() -> ahead.poll(atMost(longest))).forEach(polled::add);
-            if (rest.isDue() && !polled.isEmpty()) {
-                // What was fetched before the rest; the broker has what came meanwhile.
-                poll.records(ahead::pollAgain).forEach(polled::add);
-            }
-            return polled;
+            return poll.records(atMost(longest));
         } catch (InvalidOffsetException invalid) {
             pending.keySet().removeAll(invalid.partitions());
             lost.readAgain(invalid.partitions());
@@ -195,6 +181,7 @@ final class TopicReader implements AutoCloseable {
         Set<TopicPartition> others = new HashSet<>(consumer.assignment());
         others.remove(partition);
         consumer.assign(others);
+        poll.assigned();
         refreshSoon();
     }
 
@@ -219,6 +206,7 @@ final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         ahead.stop();
+        poll.close();
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 
@@ -242,6 +230,7 @@ final class TopicReader implements AutoCloseable {
             return;
         }
         topics.read(offsets, before);
+        poll.assigned();
         pending.keySet().retainAll(before);
         pending.keySet().retainAll(offsets.keySet());
         read.keySet().retainAll(offsets.keySet());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import org.essaim.stream.inbox.InboxSettings;
+import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.stream.relay.RelaySettings;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class BrokerAccessTest {
                         ACCESS
                                 + " "
                                 + new RelaySettings("a", ACCESS, "node")
-                                + new InboxSettings("a", ACCESS, false, true, Duration.ZERO))
+                                + new InboxSettings("a", ACCESS, false, true, TopicWatches.none()))
                 .contains("division.anct", "ssl.truststore.password")
                 .doesNotContain("s3cret", "tr0st");
         assertThatThrownBy(() -> new BrokerLogin("user", "s3cret\n"))

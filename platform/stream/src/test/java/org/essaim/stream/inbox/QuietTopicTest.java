@@ -26,7 +26,7 @@ class QuietTopicTest {
         String stream = publishedAndQuiet();
         InboxSettings settings =
                 new InboxSettings(
-                        stream, TestAccess.of(broker, stream), false, true, Duration.ZERO);
+                        stream, TestAccess.of(broker, stream), false, true, TopicWatches.none());
         try (Consumer<byte[], byte[]> consumer = settings.consumer()) {
             consumer.assign(List.of(new TopicPartition(StreamNames.topic(stream), 0)));
             consumer.seekToBeginning(consumer.assignment());
@@ -54,7 +54,7 @@ class QuietTopicTest {
                         Duration.ofSeconds(14),
                         SOON,
                         SOON,
-                        Duration.ZERO,
+                        TopicWatches.none(),
                         500,
                         false);
         try (Consumer<byte[], byte[]> consumer = settings.consumer()) {

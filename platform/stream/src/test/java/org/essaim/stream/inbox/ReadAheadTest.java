@@ -107,7 +107,7 @@ class ReadAheadTest {
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
                                 Duration.ZERO,
-                                Duration.ZERO,
+                                TopicWatches.none(),
                                 500,
                                 false),
                         jdbc,

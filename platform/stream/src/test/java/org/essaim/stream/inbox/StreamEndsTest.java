@@ -50,7 +50,7 @@ class StreamEndsTest {
                         OFTEN,
                         OFTEN,
                         OFTEN,
-                        Duration.ZERO,
+                        TopicWatches.none(),
                         30,
                         false);
         SignedChains chains = new SignedChains(new SigningKeys(jdbc, Map.of()));

@@ -18,6 +18,7 @@ import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.SteppedInbox;
+import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
@@ -261,7 +262,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
-                Duration.ofNanos(1),
+                TopicWatches.none(),
                 500,
                 observer);
     }
