@@ -15,8 +15,7 @@ final class Arrivals implements AutoCloseable {
     /** What is for others waits so many times as long as what is for all. */
     private static final int OTHERS = 5;
 
-    /** Then an inbox looks by itself. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -158,6 +157,12 @@ final class Arrivals implements AutoCloseable {
         changed(() -> topics.computeIfPresent(topic, (_, arrived) -> arrived.came(end, due)));
     }
 
+    /** The broker says where a topic ends, whatever a watch has said. */
+    void ends(String topic, long end) {
+        long now = dueIn(Duration.ZERO);
+        changed(() -> topics.computeIfPresent(topic, (_, arrived) -> arrived.came(end, now)));
+    }
+
     private Duration patience(Addressees addressees, Duration rest) {
         if (addressees.streams().contains(settings.own())) {
             return Duration.ZERO;
@@ -200,7 +205,8 @@ final class Arrivals implements AutoCloseable {
         }
 
         Arrived came(long newEnd, long newDue) {
-            return new Arrived(newEnd, isNew, true, waits && due - newDue < 0 ? due : newDue);
+            long first = waits && due - newDue < 0 ? due : newDue;
+            return new Arrived(Math.max(end, newEnd), isNew, true, first);
         }
 
         Arrived read(long position) {

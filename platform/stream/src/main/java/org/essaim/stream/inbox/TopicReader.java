@@ -17,7 +17,7 @@ import org.essaim.stream.StreamNames;
 final class TopicReader implements AutoCloseable {
 
     /** Where nothing is wanting, subscriptions are looked up that many times less often. */
-    private static final int SELDOM = 30;
+    private static final int SELDOM = 60;
 
     private final InboxSettings settings;
     private final InboxState state;
@@ -80,6 +80,11 @@ final class TopicReader implements AutoCloseable {
         return readsAll;
     }
 
+    /** Whether a watch of the process says when there is something to read. */
+    boolean isWatched() {
+        return poll.isWatched();
+    }
+
     /** Ends what {@link #next} waits for. */
     void wakeUp() {
         poll.wakeUp();
@@ -118,7 +123,9 @@ final class TopicReader implements AutoCloseable {
         Set<TopicPartition> notIngested = ahead.done().keySet();
         Set<TopicPartition> ingested = new HashSet<>(consumer.assignment());
         ingested.removeAll(notIngested);
-        return consumer.endOffsets(ingested).entrySet().stream()
+        Map<TopicPartition, Long> ends = consumer.endOffsets(ingested);
+        poll.ends(ends);
+        return ends.entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
                 .collect(Collectors.toSet());

@@ -44,8 +44,10 @@ final class WatchedPoll implements AutoCloseable {
             poll.records(() -> ahead.poll(atMost)).forEach(records::add);
             return records;
         }
-        boolean due = arrivals.await(positions(), atMost);
-        poll.records(due ? () -> ahead.poll(ANSWERED) : ahead::pollAgain).forEach(records::add);
+        if (!arrivals.await(positions(), atMost)) {
+            return records;
+        }
+        poll.records(() -> ahead.poll(ANSWERED)).forEach(records::add);
         if (!records.isEmpty() && !arrivals.areRead(positions())) {
             // What was fetched before it was due; the broker has what came meanwhile.
             poll.records(ahead::pollAgain).forEach(records::add);
@@ -71,7 +73,13 @@ final class WatchedPoll implements AutoCloseable {
         arrivals.close();
     }
 
-    private boolean isWatched() {
+    /** The broker says where these end. */
+    void ends(Map<TopicPartition, Long> offsets) {
+        offsets.forEach((each, end) -> arrivals.ends(each.topic(), end));
+    }
+
+    /** Whether a watch of the process says when there is something to read. */
+    boolean isWatched() {
         return arrivals.know(
                 read().stream().map(TopicPartition::topic).collect(Collectors.toSet()));
     }

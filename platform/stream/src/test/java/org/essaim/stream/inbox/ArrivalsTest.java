@@ -59,12 +59,12 @@ class ArrivalsTest {
     }
 
     @Test
-    void nothing_waits_longer_than_half_a_minute() {
+    void nothing_waits_longer_than_a_minute() {
         beganAndRead(7);
 
         arrivals.came(TOPIC, 8, OTHERS, Duration.ofMinutes(2));
 
-        assertDueAfter(Duration.ofSeconds(30), 7);
+        assertDueAfter(Duration.ofMinutes(1), 7);
     }
 
     @Test
@@ -97,6 +97,27 @@ class ArrivalsTest {
         beganAndRead(7);
 
         assertThat(isDue(5)).isTrue();
+    }
+
+    @Test
+    void what_no_watch_has_seen_is_due_once_the_broker_says_where_the_topic_ends() {
+        beganAndRead(7);
+
+        arrivals.ends(TOPIC, 7);
+        assertThat(isDue(7)).isFalse();
+        arrivals.ends(TOPIC, 8);
+        assertThat(isDue(7)).isTrue();
+    }
+
+    @Test
+    void an_end_that_the_broker_said_before_more_came_changes_nothing() {
+        beganAndRead(7);
+        arrivals.came(TOPIC, 9, THIS, REST);
+
+        arrivals.ends(TOPIC, 8);
+
+        arrivals.read(Map.of(TOPIC, 8L));
+        assertThat(isDue(8)).isTrue();
     }
 
     @Test
