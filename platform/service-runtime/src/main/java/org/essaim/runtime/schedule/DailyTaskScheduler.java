@@ -34,7 +34,7 @@ public final class DailyTaskScheduler implements SmartLifecycle {
     private static final String NAME = "works-of-the-day";
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
+    private static final Duration LONGEST_POLL = Duration.ofMinutes(1);
 
     private final List<DailyTask> works;
     private final Supplier<Duration> atRest;
@@ -56,8 +56,10 @@ public final class DailyTaskScheduler implements SmartLifecycle {
             Supplier<Duration> atRest) {
         this.works = works;
         this.atRest = atRest;
+        // Due before the next poll, as one that is due just after it would wait for another one.
+        Duration pause = properties.every().multipliedBy(3).dividedBy(4);
         RecurringTask<Void> all =
-                Tasks.recurring(NAME, FixedDelay.of(properties.every()))
+                Tasks.recurring(NAME, FixedDelay.of(pause))
                         .execute((_, _) -> reached(BusinessDay.of(businessClock.instant())));
         this.scheduler =
                 Scheduler.create(database)

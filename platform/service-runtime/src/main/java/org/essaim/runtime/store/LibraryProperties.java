@@ -17,7 +17,7 @@ public final class LibraryProperties implements EnvironmentPostProcessor {
             Map.of(
                     "axoniq.update-checker.disabled", "true",
                     "disable-axoniq-console-message", "true",
-                    "com.zaxxer.hikari.housekeeping.periodMs", "7000");
+                    "com.zaxxer.hikari.housekeeping.periodMs", "11000");
 
     @Override
     public void postProcessEnvironment(

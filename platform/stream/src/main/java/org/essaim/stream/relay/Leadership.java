@@ -38,10 +38,9 @@ final class Leadership implements AutoCloseable {
      */
     private static final String ALONE =
             """
-            select case when pg_try_advisory_lock(%1$d, 0) then pg_advisory_unlock(%1$d, 0)
+            select case when pg_try_advisory_lock(?, 0) then pg_advisory_unlock(?, 0)
                         else false end
-            """
-                    .formatted(ANY_NODE);
+            """;
 
     private final Connection connection;
     private final JdbcTemplate jdbc;
@@ -92,7 +91,7 @@ final class Leadership implements AutoCloseable {
         long now = System.nanoTime();
         if (now - lastPing >= PING_EVERY.toNanos()) {
             lastPing = now;
-            boolean isAlone = jdbc.queryForObject(ALONE, Boolean.class);
+            boolean isAlone = jdbc.queryForObject(ALONE, Boolean.class, ANY_NODE, ANY_NODE);
             if (isAlone != alone) {
                 alone = isAlone;
                 mayBeIdleFor(alone ? LONGEST_IDLE_ALONE : LONGEST_IDLE);
