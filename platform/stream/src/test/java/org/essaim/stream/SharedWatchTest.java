@@ -12,7 +12,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Services of one process that are told by one watch when there is something for them to read. */
+/** Services of one process, of which one watch says when there is something for them to read. */
 class SharedWatchTest {
 
     private static final int READERS = 3;

@@ -2,7 +2,6 @@ package org.essaim.stream.inbox;
 
 import module java.base;
 
-import java.util.concurrent.locks.Condition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
