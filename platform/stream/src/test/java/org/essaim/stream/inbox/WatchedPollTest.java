@@ -22,6 +22,7 @@ class WatchedPollTest {
     private static final String TOPIC = "essaim.centre.v1";
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration REST = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Addressees OTHERS = new Addressees(false, Set.of("division.other"));
     private static final Addressees US = new Addressees(false, Set.of("us"));
 
@@ -63,7 +64,7 @@ class WatchedPollTest {
         send(OTHERS);
         send(US);
 
-        assertThat(poll.records(REST))
+        assertThat(poll.records(SOON))
                 .extracting(ConsumerRecord::offset)
                 .containsExactly(0L, 1L, 2L);
         assertThat(polls).hasValue(1);
@@ -75,12 +76,12 @@ class WatchedPollTest {
     void is_what_has_to_be_read_again() {
         watched();
         send(US);
-        poll.records(REST);
+        poll.records(SOON);
 
         consumer.seek(PARTITION, 0);
         has(0);
 
-        assertThat(poll.records(REST)).hasSize(1);
+        assertThat(poll.records(SOON)).hasSize(1);
     }
 
     @Test
@@ -97,8 +98,8 @@ class WatchedPollTest {
         send(US);
         poll.wakeUp();
 
-        assertThat(poll.records(REST)).isEmpty();
-        assertThat(poll.records(REST)).hasSize(1);
+        assertThat(poll.records(SOON)).isEmpty();
+        assertThat(poll.records(SOON)).hasSize(1);
     }
 
     private void watched() {
