@@ -9,7 +9,7 @@ import org.essaim.stream.access.BrokerAccess;
  * Who reads, and where.
  *
  * @param own the own stream
- * @param refresh how often what is subscribed and cannot be read yet is tried; sixty times as long
+ * @param refresh how often what is subscribed and cannot be read yet is tried; thirty times as long
  *     where all can be read, as only a change by another instance is not announced
  * @param longestFetch how long the broker waits with the answer while it has nothing: the less is
  *     asked the longer, but a stream that is added meanwhile waits as long for its first record

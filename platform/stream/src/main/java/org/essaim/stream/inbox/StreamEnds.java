@@ -8,19 +8,19 @@ import module java.base;
  */
 final class StreamEnds {
 
-    /**
-     * That a stream is still read to its end is written down so often, in business time, and at the
-     * least in twice that of the machine, whatever the business clock does.
-     */
+    /** That a stream is still read to its end is written down so often, in business time. */
     private static final Duration STILL_AT_THE_END = Duration.ofMinutes(1);
 
     /** The same where a watch of the process sees what comes. */
     private static final Duration STILL_WATCHED = Duration.ofMinutes(5);
 
+    /** Where nothing is news, they are checked that many times less often. */
+    private static final int SELDOM = 12;
+
     private final InboxDependencies inbox;
     private final Map<String, Instant> readToEnd = new HashMap<>();
     private Duration untilNews = Duration.ZERO;
-    private Duration still = STILL_AT_THE_END;
+    private boolean isWatched;
     private long lastCheck;
 
     StreamEnds(InboxDependencies inbox) {
@@ -35,8 +35,8 @@ final class StreamEnds {
      */
     Duration untilCheck(TopicReader reader) {
         Duration often = inbox.settings().endCheck();
-        Duration rest =
-                reader.readsAll() ? shorter(untilNews, still.multipliedBy(2)) : Duration.ZERO;
+        Duration seldom = isWatched ? STILL_WATCHED : often.multipliedBy(SELDOM);
+        Duration rest = reader.readsAll() ? shorter(untilNews, seldom) : Duration.ZERO;
         long since = System.nanoTime() - lastCheck;
         return Duration.ofNanos(Math.max(0, Math.max(often.toNanos(), rest.toNanos()) - since));
     }
@@ -51,7 +51,7 @@ final class StreamEnds {
             return;
         }
         lastCheck = System.nanoTime();
-        still = reader.isWatched() ? STILL_WATCHED : STILL_AT_THE_END;
+        isWatched = reader.isWatched();
         Instant at = inbox.businessClock().instant();
         Set<String> all = reader.streams();
         readToEnd.keySet().retainAll(all);
@@ -76,6 +76,7 @@ final class StreamEnds {
 
     private Duration untilNews(String stream, Instant at) {
         Instant noted = readToEnd.get(stream);
+        Duration still = isWatched ? STILL_WATCHED : STILL_AT_THE_END;
         return noted == null ? Duration.ZERO : Duration.between(at, noted.plus(still));
     }
 }

@@ -17,7 +17,7 @@ import org.essaim.stream.StreamNames;
 final class TopicReader implements AutoCloseable {
 
     /** Where nothing is wanting, subscriptions are looked up that many times less often. */
-    private static final int SELDOM = 60;
+    private static final int SELDOM = 30;
 
     private final InboxSettings settings;
     private final InboxState state;
@@ -82,6 +82,7 @@ final class TopicReader implements AutoCloseable {
 
     /** Whether a watch of the process says when there is something to read. */
     boolean isWatched() {
+        ahead.done();
         return poll.isWatched();
     }
 
