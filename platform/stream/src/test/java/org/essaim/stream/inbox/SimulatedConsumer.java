@@ -15,7 +15,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.essaim.stream.simulation.SimulatedBroker;
 
 /** Reads a simulated broker as a consumer reads a real one: by offset, in portions of any size. */
-public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
+public class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
     /** How many records a poll brings of a topic, and of which topics first. */
     public interface Portions {

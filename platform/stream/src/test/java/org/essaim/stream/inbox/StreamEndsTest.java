@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.SigningKeys;
@@ -14,6 +15,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,42 @@ class StreamEndsTest {
         topics.next(Duration.ZERO);
         assertThat(topics.streams()).containsExactly("one", "two");
         assertThat(ends.untilCheck(topics)).isLessThanOrEqualTo(OFTEN);
+    }
+
+    /** Until that is done, it has the consumer to itself. */
+    @Test
+    void only_when_nothing_is_read_ahead() {
+        Thread asking = Thread.currentThread();
+        AtomicBoolean ahead = new AtomicBoolean();
+        AtomicBoolean disturbed = new AtomicBoolean();
+        SimulatedConsumer consumer =
+                new SimulatedConsumer(broker, reader) {
+                    @Override
+                    public synchronized Set<TopicPartition> assignment() {
+                        disturbed.compareAndSet(
+                                false, ahead.get() && Thread.currentThread() == asking);
+                        return super.assignment();
+                    }
+                };
+        topics.close();
+        topics = inbox.open(consumer, _ -> true, reading -> readAhead(asking, ahead, reading));
+
+        topics.next(Duration.ZERO);
+        assertThat(ahead).isTrue();
+        ends.note(topics);
+
+        assertThat(disturbed).isFalse();
+    }
+
+    /** As soon as it is waited for. */
+    private static void readAhead(Thread waiting, AtomicBoolean ahead, Runnable reading) {
+        ahead.set(true);
+        Thread.startVirtualThread(
+                () -> {
+                    Eventually.holds("done", () -> waiting.getState() == Thread.State.WAITING);
+                    ahead.set(false);
+                    reading.run();
+                });
     }
 
     /** Also what was just added is known to be read. */
