@@ -54,7 +54,8 @@ final class TopicWatch {
     }
 
     /**
-     * The last one ends the watch; one whose login is used, that it is.
+     * The last one ends the watch. Where one leaves whose login is used, the watch goes on with
+     * another's.
      *
      * @return whether others are left
      */
