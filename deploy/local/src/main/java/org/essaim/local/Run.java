@@ -33,12 +33,21 @@ final class Run {
     private final Path home;
     private final Clock clock;
     private final Screen screen;
+    private final boolean recording;
     private final Measurements measurements = new Measurements();
 
     /**
      * @param home the root of the project
      */
     Run(CommandLine options, Path home, Clock clock, Screen screen) {
+        this(options, home, clock, screen, false);
+    }
+
+    /**
+     * @param recording the classes that are used are recorded, and nobody is waited for at the end
+     */
+    Run(CommandLine options, Path home, Clock clock, Screen screen, boolean recording) {
+        this.recording = recording;
         this.options = options;
         this.home = home;
         this.clock = clock;
@@ -68,7 +77,8 @@ final class Run {
                         new Addresses(options.basePort()),
                         job.divisions(),
                         job.asOf(),
-                        options.processes());
+                        options.processes(),
+                        recording);
         Federation federation = new Federation(plan, state, screen);
         // The shutdown is closed last: Ctrl-C while everything is stopped must not cut that short.
         try (OrderlyShutdown shutdown = OrderlyShutdown.of(federation, state, screen);
@@ -82,7 +92,9 @@ final class Run {
                 completeSample(federation, state);
             }
             new Welcome(federation, state).lines().forEach(screen::line);
-            shutdown.await();
+            if (!recording) {
+                shutdown.await();
+            }
             return 0;
         }
     }

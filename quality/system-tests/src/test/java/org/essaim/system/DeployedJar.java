@@ -2,7 +2,7 @@ package org.essaim.system;
 
 import module java.base;
 
-import org.essaim.local.federation.AotCache;
+import org.essaim.local.AotCaches;
 import org.essaim.local.federation.ServiceJar;
 
 /**
@@ -15,7 +15,7 @@ final class DeployedJar {
     private static final Path HOME = Path.of(System.getProperty("essaim.root"));
 
     static {
-        AotCache.of(HOME);
+        AotCaches.of(HOME);
     }
 
     private DeployedJar() {}

@@ -16,6 +16,25 @@ public record Addresses(int base) {
     /** As many as fit between the first one's port and the database's. */
     public static final int MOST_DIVISIONS = 130;
 
+    /** Where people and tests of this machine have theirs is left to them. */
+    private static final int UNUSED = 30_000;
+
+    private static final int APART = 500;
+    private static final int TRIED = 50;
+
+    /**
+     * Some that nobody uses now, for a run that nobody visits.
+     *
+     * @throws CannotRunException if there are none
+     */
+    public static Addresses unused(List<DivisionId> divisions) {
+        return IntStream.range(0, TRIED)
+                .mapToObj(each -> new Addresses(UNUSED + APART * each))
+                .filter(each -> each.users(divisions).keySet().stream().allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new CannotRunException("all ports are in use"));
+    }
+
     public int centre() {
         return base + 100;
     }

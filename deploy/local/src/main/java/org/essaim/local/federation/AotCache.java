@@ -1,78 +1,57 @@
 package org.essaim.local.federation;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import module java.base;
 
-import org.essaim.local.CannotRunException;
+import org.essaim.servers.Program;
 
 /**
- * Makes the AOT caches of the services' classes, once for each build: what each start would read
- * and check again. A start then takes about half of the processor time.
+ * Where the classes of one program are, read and linked already. A start takes them from there; one
+ * that records writes them down when it ends. Java goes on without where the file is missing or was
+ * made by another Java or of another jar.
  */
-public final class AotCache {
+public record AotCache(Path file, boolean recorded) {
 
-    private static final List<String> MODULES =
-            List.of("incubator-service", "micro-incubator-service", "reporting-service");
+    private static final String FOLDER = "deploy/local/target/aot";
+    private static final String UNFINISHED = ".unfinished";
 
-    private static final String LOCK = "deploy/local/target/aot.lock";
-    private static final String TRAINING = "deploy/local/target/training";
-
-    private AotCache() {}
-
-    /** Part of the build; services start without a cache too, so a failure is none of it. */
-    public static void main(String[] arguments) {
-        of(Path.of(System.getProperty("essaim.home")));
+    static AotCache at(Path file) {
+        return new AotCache(file, false);
     }
 
     /**
-     * Of all services; those that are there already are kept. One process at a time makes them, and
-     * the others find them made. It holds one lock: of processes that hold one each and wait for
-     * another, the system refuses one, though they wait in threads that end.
+     * Of a program that comes with the launcher.
      *
-     * @param home the root of the project, where they are built
+     * @param home the root of the project
      */
-    public static synchronized void of(Path home) {
-        try (FileChannel lock = FileChannel.open(home.resolve(LOCK), CREATE, WRITE);
-                FileLock _ = lock.lock()) {
-            Map<String, ServiceJar> missing = missing(home);
-            if (!missing.isEmpty()) {
-                make(missing, home.resolve(TRAINING));
-            }
-        } catch (IOException | CannotRunException withoutThem) {
-            System.err.println("essaim: no AOT caches: " + withoutThem.getMessage());
-        }
+    public static AotCache of(Path home, String program) {
+        return at(home.resolve(FOLDER).resolve(program + ".aot"));
     }
 
-    private static Map<String, ServiceJar> missing(Path home) throws IOException {
-        Map<String, ServiceJar> missing = new LinkedHashMap<>();
-        for (String module : MODULES) {
-            ServiceJar jar = ServiceJar.extracted(home, module);
-            if (!Files.exists(jar.aotCache())) {
-                missing.put(module, jar);
-            }
-        }
-        return missing;
+    /** Written beside its place, so that nobody reads half of it. */
+    public AotCache recording() {
+        return new AotCache(file, true);
     }
 
-    private static void make(Map<String, ServiceJar> jars, Path folder) throws IOException {
-        try (Training training = Training.in(folder)) {
-            List<Runnable> all = new ArrayList<>();
-            jars.forEach((module, jar) -> all.add(() -> make(module, jar, training)));
-            Parallel.run(all, Parallel.CORES);
-        }
+    /** Where a start that records writes it. */
+    public Path unfinished() {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
-    private static void make(String module, ServiceJar jar, Training training) {
-        try {
-            Path unfinished = jar.aotCache().resolveSibling("unfinished.aot");
-            Files.deleteIfExists(unfinished);
-            training.of(module, jar, unfinished);
-            Files.move(unfinished, jar.aotCache(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | CannotRunException withoutIt) {
-            System.err.println(
-                    "essaim: no AOT cache of %s: %s".formatted(module, withoutIt.getMessage()));
-        }
+    /** For Java's command line. */
+    public String option() {
+        return recorded ? "-XX:AOTCacheOutput=" + unfinished() : "-XX:AOTCache=" + file;
+    }
+
+    /** The same program, with it. */
+    Program in(Program program) {
+        List<String> command = new ArrayList<>(program.command());
+        command.addAll(1, List.of("-Xlog:aot=off", "-Xlog:cds=off", option()));
+        return new Program(
+                program.name(),
+                program.wrapper(),
+                command,
+                program.environment(),
+                program.log(),
+                program.stopSignal());
     }
 }

@@ -16,8 +16,6 @@ import org.essaim.local.state.StateFolder;
  */
 public final class Federation implements AutoCloseable {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(15);
-
     private final FederationPlan plan;
     private final StateFolder state;
     private final Screen screen;
@@ -41,7 +39,7 @@ public final class Federation implements AutoCloseable {
      * @throws org.essaim.local.CannotRunException with one line about what keeps it from running
      */
     public void start() {
-        List<String> leftBehind = StaleProcesses.stop(state.pids(), TO_STOP);
+        List<String> leftBehind = StaleProcesses.stop(state.pids(), plan.toStop());
         if (!leftBehind.isEmpty()) {
             screen.line(
                     "stopped processes that a killed run had left behind: "
@@ -50,8 +48,7 @@ public final class Federation implements AutoCloseable {
         plan.addresses().requireFree(plan.divisions());
         DiskSpace.require(state.root(), DiskSpace.TO_START);
         screen.progress("starting PostgreSQL, Kafka and the OpenID provider");
-        int services = plan.divisions().size() + 2;
-        servers = new Servers(plan.addresses(), services, identity, state, screen::line);
+        servers = new Servers(plan, identity, state, screen::line);
         servers.start();
         try {
             startServices();
@@ -81,7 +78,7 @@ public final class Federation implements AutoCloseable {
         servers.beginToStop();
         List<SupervisedProcess> all = services.stream().map(Service::process).toList();
         String sum = "stopped %d of " + all.size() + " services";
-        SupervisedProcess.stopAll(all, TO_STOP, now -> screen.progress(sum.formatted(now)));
+        SupervisedProcess.stopAll(all, plan.toStop(), now -> screen.progress(sum.formatted(now)));
         screen.progress("stopping the OpenID provider, Kafka and PostgreSQL");
         servers.stop();
         screen.done();

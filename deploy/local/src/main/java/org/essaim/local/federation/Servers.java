@@ -26,7 +26,6 @@ import org.essaim.stream.access.SenderLimits;
 /** What the services need: a durable database, a broker that is closed, and an OpenID provider. */
 final class Servers {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final int CONNECTIONS_A_SERVICE = 10;
     private static final String KEEP_EVERYTHING =
@@ -37,6 +36,7 @@ final class Servers {
             log.cleaner.dedupe.buffer.size=8388608
             """;
 
+    private final FederationPlan plan;
     private final StateFolder state;
     private final Consumer<String> print;
     private final LocalPostgres postgres;
@@ -48,15 +48,14 @@ final class Servers {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("budgets").factory());
 
-    /**
-     * @param services that share the servers
-     */
     Servers(
-            Addresses at,
-            int services,
+            FederationPlan plan,
             IdentityProvider identity,
             StateFolder state,
             Consumer<String> print) {
+        Addresses at = plan.addresses();
+        int services = plan.divisions().size() + 2;
+        this.plan = plan;
         this.state = state;
         this.print = print;
         this.identity = identity;
@@ -98,21 +97,25 @@ final class Servers {
                 List.of(
                         this::startPostgres,
                         this::startKafka,
-                        () -> start("the OpenID provider", identity)),
+                        () -> start("the OpenID provider", identity, this::withItsClasses)),
                 Parallel.CORES);
     }
 
     void startPostgres() {
-        start("PostgreSQL", postgres);
+        start("PostgreSQL", postgres, UnaryOperator.identity());
     }
 
     void startKafka() {
-        start("Kafka", kafka);
+        start("Kafka", kafka, this::withItsClasses);
     }
 
-    private void start(String title, Server server) {
+    private Program withItsClasses(Program java) {
+        return plan.cache(java.name()).in(java);
+    }
+
+    private void start(String title, Server server, UnaryOperator<Program> more) {
         try {
-            Program program = server.prepare();
+            Program program = more.apply(server.prepare());
             SupervisedProcess process = new SupervisedProcess(program, state.pids(), print);
             processes.put(program.name(), process);
             process.start(title, server::isReady);
@@ -187,6 +190,6 @@ final class Servers {
     /** All at once: none of them needs another. */
     void stop() {
         watch.shutdownNow();
-        SupervisedProcess.stopAll(processes.values(), TO_STOP, _ -> {});
+        SupervisedProcess.stopAll(processes.values(), plan.toStop(), _ -> {});
     }
 }

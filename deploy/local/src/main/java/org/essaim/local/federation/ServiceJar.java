@@ -14,12 +14,11 @@ import org.essaim.servers.Program;
  * A service's jar with its libraries beside it: a plain class path starts faster than a jar of
  * jars, and all divisions share its AOT cache.
  *
- * @param aotCache of its classes, read at start so that they need not be parsed again; Java goes on
- *     without where it is missing or was made by another Java
+ * @param cache of its classes
  */
-public record ServiceJar(Path path, Path aotCache) {
+public record ServiceJar(Path path, AotCache cache) {
 
-    /** Options of Java that a start and the making of its AOT cache have in common. */
+    /** Options of Java that a start and the recording of its AOT cache have in common. */
     private static final List<String> JAVA =
             List.of(
                     "-Xms32m",
@@ -54,7 +53,13 @@ public record ServiceJar(Path path, Path aotCache) {
                 }
             }
         }
-        return new ServiceJar(folder.resolve(jar.getFileName()), folder.resolve("classes.aot"));
+        return new ServiceJar(
+                folder.resolve(jar.getFileName()), AotCache.at(folder.resolve("classes.aot")));
+    }
+
+    /** The same, whose cache is recorded. */
+    ServiceJar recording() {
+        return new ServiceJar(path, cache.recording());
     }
 
     /** The stamp is written last, so all of it is there, also where nothing may be written. */
@@ -82,21 +87,9 @@ public record ServiceJar(Path path, Path aotCache) {
      * @param more options of Java, in the place of those that are given to each service
      */
     public List<String> start(String mainClass, String... more) {
-        return with(
-                mainClass,
-                Stream.concat(Stream.of("-XX:AOTCache=" + aotCache), Stream.of(more)).toList());
-    }
-
-    /** Starts, ends when the application is wired, and writes an AOT cache there. */
-    List<String> train(Path cache) {
-        return with(
-                null, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
-    }
-
-    private List<String> with(String mainClass, List<String> options) {
         List<String> all = new ArrayList<>(JAVA);
-        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
-        all.addAll(options);
+        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off", cache.option()));
+        all.addAll(List.of(more));
         all.addAll(
                 mainClass == null
                         ? List.of("-jar", path.toString())

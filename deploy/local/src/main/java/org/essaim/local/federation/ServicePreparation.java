@@ -174,7 +174,8 @@ final class ServicePreparation {
     }
 
     private ServiceJar jar(String module) throws IOException {
-        return ServiceJar.extracted(plan.home(), module);
+        ServiceJar jar = ServiceJar.extracted(plan.home(), module);
+        return plan.recording() ? jar.recording() : jar;
     }
 
     /** {@code Rectorat des monts} for {@code rectorat-des-monts}. */

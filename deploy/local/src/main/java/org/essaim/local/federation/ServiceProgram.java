@@ -28,19 +28,10 @@ record ServiceProgram(
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     Program start(StateFolder state) {
-        return program(jar.start(mainClass, "-Dessaim.state=" + state.root()), state.log(name));
-    }
-
-    /** A start that ends by itself and writes the AOT cache of its jar there. */
-    Program train(Path cache, Path log) {
-        return program(jar.train(cache), log);
-    }
-
-    private Program program(List<String> java, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
         command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(java);
+        command.addAll(jar.start(mainClass, "-Dessaim.state=" + state.root()));
         return new Program(
                 name,
                 List.of(),
@@ -50,7 +41,7 @@ record ServiceProgram(
                         ASCII.writeValueAsString(settings),
                         "LC_ALL",
                         "C.UTF-8"),
-                log,
+                state.log(name),
                 "TERM");
     }
 }

@@ -121,7 +121,11 @@ class ServersTest {
 
     private Servers servers(StateFolder state) {
         IdentityProvider identity = new IdentityProvider(state, addresses.identity(), List.of());
-        return new Servers(addresses, 1, identity, state, printed::add);
+        return new Servers(plan(), identity, state, printed::add);
+    }
+
+    private FederationPlan plan() {
+        return new FederationPlan(folder, addresses, List.of(), Optional.empty(), false, false);
     }
 
     private static void assertPrivate(Path file) throws IOException {

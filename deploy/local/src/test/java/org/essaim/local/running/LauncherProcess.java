@@ -8,8 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
+import org.essaim.local.AotCaches;
 import org.essaim.local.federation.Addresses;
-import org.essaim.local.federation.AotCache;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessIdentity;
 
@@ -34,7 +34,7 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     static {
-        AotCache.of(HOME);
+        AotCaches.of(HOME);
     }
 
     /** Starts it on a state folder of its own, on ports that are free now. */
@@ -43,20 +43,14 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     public static LauncherProcess start(Path state, Addresses addresses, List<String> options) {
-        Path local = HOME.resolve("deploy/local/target");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-Xmx160m",
-                                "-Dessaim.home=" + HOME,
-                                "-cp",
-                                local.resolve("classes") + ":" + local.resolve("lib") + "/*",
-                                "org.essaim.local.Launcher",
-                                "--state",
-                                state.toString(),
-                                "--base-port",
-                                Integer.toString(addresses.base())));
+        List<String> command = new ArrayList<>(AotCaches.launcher(HOME));
+        command.addAll(
+                List.of(
+                        "org.essaim.local.Launcher",
+                        "--state",
+                        state.toString(),
+                        "--base-port",
+                        Integer.toString(addresses.base())));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

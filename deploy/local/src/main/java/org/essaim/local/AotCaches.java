@@ -1,0 +1,143 @@
+package org.essaim.local;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import module java.base;
+
+import org.essaim.local.federation.AotCache;
+import org.essaim.local.federation.ServiceJar;
+import org.essaim.servers.Program;
+
+/**
+ * Makes the AOT caches of all programs in Java, once for each build, by one {@link RecordedRun} of
+ * the federation: what each start would read, check and link again. It then takes a third of the
+ * processor time less.
+ */
+public final class AotCaches {
+
+    private static final List<String> SERVICES =
+            List.of("incubator-service", "micro-incubator-service", "reporting-service");
+    private static final List<String> WITH_THE_LAUNCHER = List.of("kafka", "identity");
+    private static final String LAUNCHER = "launcher";
+
+    private static final Path TARGET = Path.of("deploy/local/target");
+
+    /** A machine that does much else at the same time takes minutes. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private AotCaches() {}
+
+    /** Part of the build; everything starts without a cache too, so a failure is none of it. */
+    public static void main(String[] arguments) {
+        of(Path.of(System.getProperty("essaim.home")));
+    }
+
+    /**
+     * Those that are there already are kept. One process at a time makes them, and the others find
+     * them made.
+     *
+     * @param home the root of the project, where everything is built
+     */
+    public static synchronized void of(Path home) {
+        try (FileChannel lock =
+                        FileChannel.open(home.resolve(TARGET).resolve("aot.lock"), CREATE, WRITE);
+                FileLock _ = lock.lock()) {
+            Path jar = jar(home);
+            List<AotCache> all = all(home);
+            if (!all.stream().allMatch(cache -> isOf(jar, cache))) {
+                record(home, jar, all);
+            }
+        } catch (IOException | CannotRunException withoutThem) {
+            System.err.println("essaim: no AOT caches: " + withoutThem.getMessage());
+        }
+    }
+
+    /**
+     * The launcher as {@code run} starts it, up to its main class.
+     *
+     * @throws CannotRunException where it is not built
+     */
+    public static List<String> launcher(Path home) {
+        try {
+            return command(home, jar(home), AotCache.of(home, LAUNCHER));
+        } catch (IOException unreadable) {
+            throw new CannotRunException("the launcher cannot be read", unreadable);
+        }
+    }
+
+    private static List<String> command(Path home, Path jar, AotCache cache) {
+        return new ArrayList<>(
+                List.of(
+                        Program.javaExecutable(),
+                        "@" + home.resolve("deploy/local/java.options"),
+                        cache.option(),
+                        "-Dessaim.home=" + home,
+                        "-cp",
+                        jar + ":" + home.resolve(TARGET).resolve("lib") + "/*"));
+    }
+
+    private static List<AotCache> all(Path home) throws IOException {
+        List<AotCache> all = new ArrayList<>();
+        for (String service : SERVICES) {
+            all.add(ServiceJar.extracted(home, service).cache());
+        }
+        WITH_THE_LAUNCHER.forEach(program -> all.add(AotCache.of(home, program)));
+        all.add(AotCache.of(home, LAUNCHER));
+        return all;
+    }
+
+    private static boolean isOf(Path jar, AotCache cache) {
+        File file = cache.file().toFile();
+        return file.exists() && file.lastModified() >= jar.toFile().lastModified();
+    }
+
+    private static Path jar(Path home) throws IOException {
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(home.resolve(TARGET), "local-*[0-9].jar")) {
+            return jars.iterator().next();
+        } catch (NoSuchElementException none) {
+            throw new CannotRunException("the launcher is not built", none);
+        }
+    }
+
+    private static void record(Path home, Path jar, List<AotCache> all) throws IOException {
+        for (AotCache cache : all) {
+            Files.createDirectories(cache.file().getParent());
+            Files.deleteIfExists(cache.unfinished());
+        }
+        Path log = home.resolve(TARGET).resolve("recorded.log");
+        List<String> command = command(home, jar, AotCache.of(home, LAUNCHER).recording());
+        command.add(RecordedRun.class.getName());
+        command.add(home.resolve(TARGET).resolve("recorded").toString());
+        Process run =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        awaitEnd(run, log);
+        for (AotCache cache : all) {
+            Files.move(cache.unfinished(), cache.file(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void awaitEnd(Process run, Path log) throws IOException {
+        boolean ended = false;
+        try {
+            ended = run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            run.destroy();
+        }
+        if (!ended || run.exitValue() != 0) {
+            throw new CannotRunException(lastLine(log));
+        }
+    }
+
+    private static String lastLine(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !line.isBlank()).reduce((_, later) -> later).orElse("");
+        }
+    }
+}
