@@ -131,13 +131,16 @@ public final class AotCaches {
             run.destroy();
         }
         if (!ended || run.exitValue() != 0) {
-            throw new CannotRunException(lastLine(log));
+            throw new CannotRunException(fault(log));
         }
     }
 
-    private static String lastLine(Path log) throws IOException {
+    private static String fault(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> !line.isBlank()).reduce((_, later) -> later).orElse("");
+            return lines.filter(line -> line.startsWith(RecordedRun.FAULT))
+                    .findFirst()
+                    .map(line -> line.substring(RecordedRun.FAULT.length()))
+                    .orElse("see " + log);
         }
     }
 }

@@ -15,6 +15,9 @@ import org.essaim.local.setup.MachineClock;
  */
 public final class RecordedRun {
 
+    /** The beginning of the line that says why it did not come to its end. */
+    static final String FAULT = "essaim: ";
+
     private RecordedRun() {}
 
     /**
@@ -24,9 +27,18 @@ public final class RecordedRun {
         Path home = Path.of(System.getProperty("essaim.home")).toAbsolutePath();
         Path folder = Path.of(arguments[0]);
         FileUtils.deleteDirectory(folder.toFile());
-        int exit = new Run(options(folder), home, MachineClock.clock(), screen(), true).run();
+        int exit = run(folder, home);
         FileUtils.deleteDirectory(folder.toFile());
         System.exit(exit);
+    }
+
+    private static int run(Path folder, Path home) {
+        try {
+            return new Run(options(folder), home, MachineClock.clock(), screen(), true).run();
+        } catch (CannotRunException fault) {
+            System.out.println(FAULT + fault.getMessage());
+            return 1;
+        }
     }
 
     private static Screen screen() {

@@ -45,7 +45,7 @@ public record AotCache(Path file, boolean recorded) {
     /** The same program, with it. */
     Program in(Program program) {
         List<String> command = new ArrayList<>(program.command());
-        command.addAll(1, List.of("-Xlog:aot=off", "-Xlog:cds=off", option()));
+        command.addAll(1, List.of("-Xlog:aot*=off", "-Xlog:cds*=off", option()));
         return new Program(
                 program.name(),
                 program.wrapper(),

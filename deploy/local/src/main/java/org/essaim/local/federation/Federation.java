@@ -49,12 +49,14 @@ public final class Federation implements AutoCloseable {
         DiskSpace.require(state.root(), DiskSpace.TO_START);
         screen.progress("starting PostgreSQL, Kafka and the OpenID provider");
         servers = new Servers(plan, identity, state, screen::line);
-        servers.start();
-        try {
-            startServices();
-        } catch (IOException fault) {
-            throw DiskSpace.asOneLine(plan.home(), fault);
-        }
+        // The services wire themselves while the broker starts: neither needs the other for that.
+        BrokerLogins logins = logins();
+        Parallel.run(
+                List.of(
+                        () -> startBroker(logins),
+                        servers::startIdentity,
+                        () -> startServices(logins)),
+                Integer.MAX_VALUE);
     }
 
     /** The services that were started. */
@@ -84,11 +86,34 @@ public final class Federation implements AutoCloseable {
         screen.done();
     }
 
-    private void startServices() throws IOException {
+    private BrokerLogins logins() {
+        try {
+            return BrokerLogins.of(plan, state);
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(state.root(), fault);
+        }
+    }
+
+    private void startBroker(BrokerLogins logins) {
+        servers.startKafka();
+        servers.admit(logins.users());
+        try {
+            logins.reader().write(servers.kafkaAddress());
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(state.root(), fault);
+        }
+    }
+
+    private void startServices(BrokerLogins logins) {
+        servers.startPostgres();
         screen.progress("preparing the services");
         ServicePreparation preparation =
-                new ServicePreparation(plan, state, servers, identity, screen::line);
-        services.addAll(preparation.prepare());
+                new ServicePreparation(plan, state, servers, identity, logins, screen::line);
+        try {
+            services.addAll(preparation.prepare());
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(plan.home(), fault);
+        }
         AtomicInteger up = new AtomicInteger();
         screen.progress("started 0 of %d services".formatted(services.size()));
         List<Runnable> first = new ArrayList<>();

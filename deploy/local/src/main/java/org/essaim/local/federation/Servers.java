@@ -91,22 +91,17 @@ final class Servers {
                 state.log("postgres"));
     }
 
-    /** Returns when all of them answer. */
-    void start() {
-        Parallel.run(
-                List.of(
-                        this::startPostgres,
-                        this::startKafka,
-                        () -> start("the OpenID provider", identity, this::withItsClasses)),
-                Parallel.CORES);
-    }
-
+    /** Returns when it answers, as the others do. */
     void startPostgres() {
         start("PostgreSQL", postgres, UnaryOperator.identity());
     }
 
     void startKafka() {
         start("Kafka", kafka, this::withItsClasses);
+    }
+
+    void startIdentity() {
+        start("the OpenID provider", identity, this::withItsClasses);
     }
 
     private Program withItsClasses(Program java) {

@@ -24,6 +24,8 @@ public record ServiceJar(Path path, AotCache cache) {
                     "-Xms32m",
                     "-Xss512k",
                     "-XX:+UseSerialGC",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:ReservedCodeCacheSize=128m",
@@ -88,7 +90,7 @@ public record ServiceJar(Path path, AotCache cache) {
      */
     public List<String> start(String mainClass, String... more) {
         List<String> all = new ArrayList<>(JAVA);
-        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off", cache.option()));
+        all.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off", cache.option()));
         all.addAll(List.of(more));
         all.addAll(
                 mainClass == null

@@ -7,14 +7,11 @@ import org.essaim.contract.DivisionId;
 import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.SupervisedProcess;
-import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
-import org.essaim.servers.PrivateFile;
-import org.essaim.stream.access.BrokerRights;
 
 /**
- * Prepares every service of a federation: its database, its user and rights at the broker, its key,
- * its settings and its process. Passwords are new in every run.
+ * Prepares every service of a federation: its database, its key, its settings and its process.
+ * Passwords are new in every run.
  */
 final class ServicePreparation {
 
@@ -26,22 +23,24 @@ final class ServicePreparation {
     private final Servers servers;
     private final IdentityProvider identity;
     private final Consumer<String> print;
-    private final Map<BrokerRights, String> users = new LinkedHashMap<>();
+    private final BrokerLogins logins;
 
     ServicePreparation(
             FederationPlan plan,
             StateFolder state,
             Servers servers,
             IdentityProvider identity,
+            BrokerLogins logins,
             Consumer<String> print) {
         this.plan = plan;
         this.state = state;
         this.servers = servers;
         this.identity = identity;
+        this.logins = logins;
         this.print = print;
     }
 
-    /** The centre, reporting, then the divisions. The broker knows them, and a reader. */
+    /** The centre, reporting, then the divisions. */
     List<Service> prepare() throws IOException {
         Addresses at = plan.addresses();
         List<Service> all = new ArrayList<>();
@@ -70,10 +69,6 @@ final class ServicePreparation {
             host.add(stream, settings(stream, Optional.of(id), database, at.division(i)));
             all.add(service(stream, Optional.of(id), at.division(i), database, together));
         }
-        DemoReader reader = new DemoReader(state, divisions);
-        users.put(reader.rights(), reader.password());
-        servers.admit(users);
-        reader.write(servers.kafkaAddress());
         return all;
     }
 
@@ -114,7 +109,7 @@ final class ServicePreparation {
         settings.put("essaim.stream", stream);
         settings.put("essaim.node-id", stream + "-1");
         settings.put("essaim.kafka.user", stream);
-        settings.put("essaim.kafka.password", brokerPassword(stream));
+        settings.put("essaim.kafka.password", logins.passwordOf(stream));
         settings.put("essaim.signing.key-file", key(stream).file().toString());
         division.ifPresent(
                 id -> {
@@ -160,13 +155,6 @@ final class ServicePreparation {
         }
         plan.fixedDay().ifPresent(day -> settings.put("essaim.clock.fixed-at", evening(day)));
         return settings;
-    }
-
-    private String brokerPassword(String stream) throws IOException {
-        String password = Secret.random();
-        users.put(Service.rightsOf(stream), password);
-        PrivateFile.write(state.of("secrets").resolve(stream + ".kafka"), password);
-        return password;
     }
 
     private SigningKey key(String stream) {
