@@ -118,15 +118,13 @@ final class TopicReader implements AutoCloseable {
 
     /**
      * The streams of which nothing is left to read and ingest; the broker is asked for their ends,
-     * so that none is returned while it is unavailable.
+     * so that none is returned while it is unavailable, or where the reader was woken.
      */
     Set<String> readToEnd() {
         Set<TopicPartition> notIngested = ahead.done().keySet();
         Set<TopicPartition> ingested = new HashSet<>(consumer.assignment());
         ingested.removeAll(notIngested);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(ingested);
-        poll.ends(ends);
-        return ends.entrySet().stream()
+        return poll.ends(ingested).entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
                 .collect(Collectors.toSet());

@@ -7,8 +7,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * A poll that another thread may end. A consumer that is woken while it does not poll would fail at
- * whatever it does next, and lose what it has read; here only a poll is ever woken.
+ * What is asked of the broker until another thread ends it. A consumer that is woken while it asks
+ * nothing would fail at whatever it does next, and lose what it has read; here only what may be
+ * ended is ever woken.
  */
 final class WakeablePoll {
 
@@ -22,20 +23,29 @@ final class WakeablePoll {
 
     /** What the poll returns; nothing where it was woken, or had been before it began. */
     ConsumerRecords<byte[], byte[]> records(Supplier<ConsumerRecords<byte[], byte[]>> poll) {
+        return answer(poll, ConsumerRecords.empty());
+    }
+
+    /**
+     * What the broker answers to it.
+     *
+     * @param woken instead, where it was woken, or had been before it began
+     */
+    <T> T answer(Supplier<T> asked, T woken) {
         if (!begin()) {
-            return ConsumerRecords.empty();
+            return woken;
         }
         try {
-            return poll.get();
+            return asked.get();
         } catch (WakeupException _) {
             takeWakeUp();
-            return ConsumerRecords.empty();
+            return woken;
         } finally {
             end();
         }
     }
 
-    /** Ends the poll that runs, or the next one before it begins. */
+    /** Ends what is asked now, or the next before it begins. */
     synchronized void wakeUp() {
         if (!woken) {
             woken = true;

@@ -62,7 +62,7 @@ final class WatchedPoll implements AutoCloseable {
         return !isWatched() || read.stream().anyMatch(each -> each.records().size() >= much);
     }
 
-    /** Ends what {@link #records} waits for. */
+    /** Ends what {@link #records} or {@link #ends} waits for. */
     void wakeUp() {
         poll.wakeUp();
         arrivals.wakeUp();
@@ -73,9 +73,14 @@ final class WatchedPoll implements AutoCloseable {
         arrivals.close();
     }
 
-    /** The broker says where these end. */
-    void ends(Map<TopicPartition, Long> offsets) {
-        offsets.forEach((each, end) -> arrivals.ends(each.topic(), end));
+    /**
+     * Where these end; nothing where it was woken. The broker answers once it has answered what was
+     * asked before, which may be a fetch that waits for what comes.
+     */
+    Map<TopicPartition, Long> ends(Set<TopicPartition> topics) {
+        Map<TopicPartition, Long> ends = poll.answer(() -> consumer.endOffsets(topics), Map.of());
+        ends.forEach((each, end) -> arrivals.ends(each.topic(), end));
+        return ends;
     }
 
     /** Whether a watch of the process says when there is something to read. */

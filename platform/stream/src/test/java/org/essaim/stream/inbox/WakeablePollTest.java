@@ -63,6 +63,21 @@ class WakeablePollTest {
     }
 
     @Test
+    void whatever_else_the_broker_is_asked_ends_too() {
+        Map<TopicPartition, Long> woken =
+                poll.answer(
+                        () -> {
+                            poll.wakeUp();
+                            consumer.poll(Duration.ofHours(1));
+                            return Map.of(TOPIC, 1L);
+                        },
+                        Map.of());
+
+        assertThat(woken).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
     void loses_nothing_whenever_another_thread_wakes_it() throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
         Thread waker =

@@ -49,6 +49,15 @@ class WatchedPollTest {
     }
 
     @Test
+    void does_not_ask_where_the_topic_ends_where_it_was_woken_and_asks_the_next_time() {
+        consumer.updateEndOffsets(Map.of(PARTITION, 7L));
+        poll.wakeUp();
+
+        assertThat(poll.ends(Set.of(PARTITION))).isEmpty();
+        assertThat(poll.ends(Set.of(PARTITION))).containsExactly(Map.entry(PARTITION, 7L));
+    }
+
+    @Test
     void is_nothing_while_nothing_is_to_be_read() {
         watched();
         send(OTHERS);
