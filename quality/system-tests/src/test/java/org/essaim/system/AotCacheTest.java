@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.local.AotCaches;
+import org.essaim.local.federation.AotCache;
+import org.essaim.local.running.LauncherProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +28,7 @@ class AotCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"incubator-service", "micro-incubator-service", "reporting-service"})
-    void it_has_the_classes_that_a_start_needs_from_its_first_connection_on(String module)
+    void it_has_the_classes_that_a_start_needs_and_the_first_records_and_requests(String module)
             throws IOException {
         Process list =
                 new ProcessBuilder(
@@ -36,6 +39,20 @@ class AotCacheTest {
         assertThat(list.inputReader().readAllAsString())
                 .contains(
                         "org.flywaydb.core.internal.command.DbMigrate",
-                        "org.essaim.stream.journal.JdbcJournal");
+                        "org.essaim.stream.journal.JdbcJournal",
+                        "org.apache.kafka.clients.consumer.internals.CompletedFetch",
+                        "org.apache.catalina.connector.CoyoteAdapter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"launcher", "kafka", "identity"})
+    void what_comes_with_the_launcher_has_one_each(String program) throws IOException {
+        List<String> command = new ArrayList<>(AotCaches.launcher(LauncherProcess.HOME));
+        command.add(AotCache.of(LauncherProcess.HOME, program).option());
+        command.addAll(List.of(OR_ELSE_SAY_WHY_AND_END));
+        command.addAll(List.of("org.essaim.local.Launcher", "--as-of", "someday"));
+        Process launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(launcher.inputReader().readAllAsString()).contains("essaim: ", "someday");
     }
 }
