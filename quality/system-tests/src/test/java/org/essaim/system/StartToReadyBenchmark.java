@@ -10,15 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How soon a division's service is ready, with the cache of loaded classes and without, and what it
- * then takes of memory; with the options of the image, in a container's 512 MiB. No part of the
- * gate: {@code -Dtest=StartToReadyBenchmark}.
+ * then takes of memory: with the options of the image, in a container's 512 MiB, and as {@code
+ * ./run --processes} starts it, whose cache has what a whole run recorded. No part of the gate:
+ * {@code -Dtest=StartToReadyBenchmark}.
  */
 class StartToReadyBenchmark {
 
     private static final String MODULE = "micro-incubator-service";
     private static final Path ROOT = Path.of(System.getProperty("essaim.root"));
     private static final int ROUNDS = 5;
-    private static final int INITIATIVES = 40;
+    private static final int INITIATIVES = 16;
     private static final Duration AT_REST = Duration.ofSeconds(20);
 
     private final DrilledFederation federation = new DrilledFederation();
@@ -37,13 +38,18 @@ class StartToReadyBenchmark {
         started(database, List.of()).close();
         List<Started> without = new ArrayList<>();
         List<Started> with = new ArrayList<>();
+        List<Started> local = new ArrayList<>();
+        List<String> cached = List.of("-XX:AOTCache=" + cache);
         for (int i = 0; i < ROUNDS; i++) {
-            without.add(measured(database, List.of()));
-            with.add(measured(database, List.of("-XX:AOTCache=" + cache)));
+            without.add(measured(() -> started(database, List.of())));
+            with.add(measured(() -> started(database, cached)));
+            local.add(measured(() -> startedLocally(database)));
         }
-        IO.println("start to ready without the cache: " + median(without));
-        IO.println("start to ready with the cache: " + median(with));
-        memory(database, List.of("-XX:AOTCache=" + cache));
+        IO.println("start to ready, the image without its cache: " + median(without));
+        IO.println("start to ready, the image with its cache: " + median(with));
+        IO.println("start to ready, as ./run --processes starts it: " + median(local));
+        memory("the image", started(database, cached), 0);
+        memory("as ./run --processes starts it", startedLocally(database), INITIATIVES);
     }
 
     /** One start: seconds by the clock and of processor time, and MiB of its own at that moment. */
@@ -59,28 +65,28 @@ class StartToReadyBenchmark {
         }
     }
 
-    private Started measured(PostgresDatabase database, List<String> options) {
+    private Started measured(Supplier<ServiceProcess> start) {
         long began = System.nanoTime();
-        try (ServiceProcess service = started(database, options)) {
+        try (ServiceProcess service = start.get()) {
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Started(seconds, service.processorSeconds(), own(service));
         }
     }
 
-    private void memory(PostgresDatabase database, List<String> options) {
-        try (ServiceProcess service = started(database, options)) {
+    private void memory(String how, ServiceProcess started, int first) {
+        try (ServiceProcess service = started) {
             federation.awaitEnvelope(service);
             long until = System.nanoTime() + AT_REST.toNanos();
             Eventually.holds("it rests", () -> System.nanoTime() > until);
             long rest = own(service);
             long most = 0;
-            for (int each = 0; each < INITIATIVES; each++) {
+            for (int each = first; each < first + INITIATIVES; each++) {
                 federation.live(service, each, each + 1);
                 most = Math.max(most, own(service));
             }
             IO.println(
-                    "memory: %d MiB at rest, at most %d MiB in 1,002 commands"
-                            .formatted(rest, most));
+                    "memory, %s: %d MiB at rest, at most %d MiB while it works"
+                            .formatted(how, rest, most));
         }
     }
 
@@ -89,6 +95,12 @@ class StartToReadyBenchmark {
         java.addAll(options);
         java.add("@" + ROOT.resolve("deploy/images/java.options"));
         java.addAll(List.of("-jar", folder.resolve("app.jar").toString()));
+        return ServiceProcess.start(java, MODULE, database, federation.settingsOfDivision())
+                .ready();
+    }
+
+    private ServiceProcess startedLocally(PostgresDatabase database) {
+        List<String> java = DeployedJar.command(MODULE);
         return ServiceProcess.start(java, MODULE, database, federation.settingsOfDivision())
                 .ready();
     }
