@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import module java.base;
 
+import org.apache.commons.io.FileUtils;
 import org.essaim.local.federation.AotCache;
 import org.essaim.local.federation.ServiceJar;
 import org.essaim.servers.Program;
@@ -23,14 +24,24 @@ public final class AotCaches {
 
     private static final Path TARGET = Path.of("deploy/local/target");
 
+    /** The state of a recorded run that is removed. */
+    private static final Path FOR_NOBODY = TARGET.resolve("recorded");
+
     /** A machine that does much else at the same time takes minutes. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private AotCaches() {}
 
-    /** Part of the build; everything starts without a cache too, so a failure is none of it. */
+    /**
+     * Part of the build; everything starts without a cache too, so a failure is none of it.
+     *
+     * @param arguments the folder in which {@code run} keeps the sample. Where that has none yet,
+     *     it is what the recorded run leaves: nobody waits for the same import twice.
+     */
     public static void main(String[] arguments) {
-        of(Path.of(System.getProperty("essaim.home")));
+        Path sample = Path.of(arguments[0]);
+        Path home = Path.of(System.getProperty("essaim.home"));
+        of(home, Job.isClaimed(sample) ? home.resolve(FOR_NOBODY) : sample);
     }
 
     /**
@@ -39,14 +50,19 @@ public final class AotCaches {
      *
      * @param home the root of the project, where everything is built
      */
-    public static synchronized void of(Path home) {
+    public static void of(Path home) {
+        of(home, home.resolve(FOR_NOBODY));
+    }
+
+    private static synchronized void of(Path home, Path state) {
         try (FileChannel lock =
                         FileChannel.open(home.resolve(TARGET).resolve("aot.lock"), CREATE, WRITE);
                 FileLock _ = lock.lock()) {
             Path jar = jar(home);
             List<AotCache> all = all(home);
             if (!all.stream().allMatch(cache -> isOf(jar, cache))) {
-                record(home, jar, all);
+                record(home, jar, all, state);
+                FileUtils.deleteDirectory(home.resolve(FOR_NOBODY).toFile());
             }
         } catch (IOException | CannotRunException withoutThem) {
             System.err.println("essaim: no AOT caches: " + withoutThem.getMessage());
@@ -101,7 +117,9 @@ public final class AotCaches {
         }
     }
 
-    private static void record(Path home, Path jar, List<AotCache> all) throws IOException {
+    private static void record(Path home, Path jar, List<AotCache> all, Path state)
+            throws IOException {
+        FileUtils.deleteDirectory(home.resolve(FOR_NOBODY).toFile());
         for (AotCache cache : all) {
             Files.createDirectories(cache.file().getParent());
             Files.deleteIfExists(cache.unfinished());
@@ -109,7 +127,7 @@ public final class AotCaches {
         Path log = home.resolve(TARGET).resolve("recorded.log");
         List<String> command = command(home, jar, AotCache.of(home, LAUNCHER).recording());
         command.add(RecordedRun.class.getName());
-        command.add(home.resolve(TARGET).resolve("recorded").toString());
+        command.add(state.toString());
         Process run =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

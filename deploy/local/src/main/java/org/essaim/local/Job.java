@@ -90,6 +90,11 @@ record Job(
         }
     }
 
+    /** Whether that state folder holds a portfolio already. */
+    static boolean isClaimed(Path state) {
+        return Files.exists(state.resolve(MARK));
+    }
+
     private static String digest(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return DigestUtils.sha256Hex(in).substring(0, 12);

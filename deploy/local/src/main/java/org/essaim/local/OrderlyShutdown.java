@@ -68,7 +68,7 @@ final class OrderlyShutdown implements AutoCloseable {
 
     private void stopEverything() {
         stopping.complete(null);
-        federation.close();
+        federation.stopSoon();
         // Whatever was being started at that moment.
         StaleProcesses.stop(state.pids(), GRACE);
         screen.line("everything is stopped");

@@ -2,7 +2,6 @@ package org.essaim.local;
 
 import module java.base;
 
-import org.apache.commons.io.FileUtils;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.screen.Screen;
@@ -10,8 +9,7 @@ import org.essaim.local.setup.MachineClock;
 
 /**
  * A run with the sample in which each program in Java records the classes that it uses: everything
- * starts, imports and answers as it will for people. It ends by itself, and leaves nothing but the
- * caches.
+ * starts, imports and answers as it will for people. It ends by itself.
  */
 public final class RecordedRun {
 
@@ -21,15 +19,11 @@ public final class RecordedRun {
     private RecordedRun() {}
 
     /**
-     * @param arguments the folder of its state, which is removed
+     * @param arguments the folder of its state
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("essaim.home")).toAbsolutePath();
-        Path folder = Path.of(arguments[0]);
-        FileUtils.deleteDirectory(folder.toFile());
-        int exit = run(folder, home);
-        FileUtils.deleteDirectory(folder.toFile());
-        System.exit(exit);
+        System.exit(run(Path.of(arguments[0]), home));
     }
 
     private static int run(Path folder, Path home) {

@@ -69,9 +69,18 @@ public final class Federation implements AutoCloseable {
         return identity;
     }
 
-    /** All services at once, none of which needs another to stop; then the servers. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        stop(plan.toStop());
+    }
+
+    /** The same where somebody waits: what is recorded is not waited for. */
+    public void stopSoon() {
+        stop(FederationPlan.TO_STOP);
+    }
+
+    /** All services at once, none of which needs another to stop; then the servers. */
+    private synchronized void stop(Duration grace) {
         if (closed || servers == null) {
             return;
         }
@@ -80,9 +89,9 @@ public final class Federation implements AutoCloseable {
         servers.beginToStop();
         List<SupervisedProcess> all = services.stream().map(Service::process).toList();
         String sum = "stopped %d of " + all.size() + " services";
-        SupervisedProcess.stopAll(all, plan.toStop(), now -> screen.progress(sum.formatted(now)));
+        SupervisedProcess.stopAll(all, grace, now -> screen.progress(sum.formatted(now)));
         screen.progress("stopping the OpenID provider, Kafka and PostgreSQL");
-        servers.stop();
+        servers.stop(grace);
         screen.done();
     }
 

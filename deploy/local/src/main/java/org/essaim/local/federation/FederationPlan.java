@@ -20,7 +20,7 @@ public record FederationPlan(
         boolean processes,
         boolean recording) {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    static final Duration TO_STOP = Duration.ofSeconds(20);
 
     /** A cache is written when the program has stopped otherwise. */
     private static final Duration TO_STOP_AND_RECORD = Duration.ofMinutes(5);

@@ -183,8 +183,8 @@ final class Servers {
     }
 
     /** All at once: none of them needs another. */
-    void stop() {
+    void stop(Duration grace) {
         watch.shutdownNow();
-        SupervisedProcess.stopAll(processes.values(), plan.toStop(), _ -> {});
+        SupervisedProcess.stopAll(processes.values(), grace, _ -> {});
     }
 }

@@ -54,7 +54,7 @@ class ServersTest {
             assertThat(printed)
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line).contains("postgres ended unexpectedly"));
-            first.stop();
+            first.stop(FederationPlan.TO_STOP);
 
             Servers second = servers(state);
             second.startPostgres();
@@ -79,7 +79,7 @@ class ServersTest {
             assertThatThrownBy(trespass::open)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
-            servers.stop();
+            servers.stop(FederationPlan.TO_STOP);
         }
     }
 
@@ -90,7 +90,7 @@ class ServersTest {
             Servers first = servers(state);
             first.startKafka();
             first.admit(Map.of(Service.rightsOf("centre"), "old"));
-            first.stop();
+            first.stop(FederationPlan.TO_STOP);
             Servers second = servers(state);
             second.startKafka();
             second.admit(
@@ -112,7 +112,7 @@ class ServersTest {
                 assertThatThrownBy(() -> admin.listTopics().names().get())
                         .hasCauseInstanceOf(SaslAuthenticationException.class);
             }
-            second.stop();
+            second.stop(FederationPlan.TO_STOP);
             assertPrivate(state.of("kafka").resolve("server.properties"));
             assertThat(state.pids()).isEmptyDirectory();
             assertThat(printed).isEmpty();
