@@ -45,7 +45,7 @@ class TerminalTest {
         String shown = String.join("\n", said.lines());
         assertThat(shown)
                 .containsPattern("\\x1b\\[2K\\[ +\\d+ s\\] building: module 2 of 14")
-                .containsPattern("\\x1b\\[2Kmaking the caches .*\\nbuilt in \\d+ s");
+                .containsPattern("\\x1b\\[2Kmaking the caches .*\\s+\\x1b\\[2Kbuilt in \\d+ s");
     }
 
     @Test
