@@ -6,8 +6,10 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import module java.base;
 
 import org.apache.commons.io.FileUtils;
+import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.AotCache;
 import org.essaim.local.federation.ServiceJar;
+import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.servers.Program;
 
 /**
@@ -28,7 +30,7 @@ public final class AotCaches {
     private static final Path FOR_NOBODY = TARGET.resolve("recorded");
 
     /** A machine that does much else at the same time takes minutes. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
 
     private AotCaches() {}
 
@@ -41,7 +43,13 @@ public final class AotCaches {
     public static void main(String[] arguments) {
         Path sample = Path.of(arguments[0]);
         Path home = Path.of(System.getProperty("essaim.home"));
-        of(home, Job.isClaimed(sample) ? home.resolve(FOR_NOBODY) : sample);
+        boolean kept =
+                !Job.isClaimed(sample) && Addresses.USUAL.areFree(SamplePortfolio.divisions());
+        if (kept) {
+            of(home, sample, Addresses.USUAL);
+        } else {
+            of(home);
+        }
     }
 
     /**
@@ -51,17 +59,17 @@ public final class AotCaches {
      * @param home the root of the project, where everything is built
      */
     public static void of(Path home) {
-        of(home, home.resolve(FOR_NOBODY));
+        of(home, home.resolve(FOR_NOBODY), Addresses.unused(SamplePortfolio.divisions()));
     }
 
-    private static synchronized void of(Path home, Path state) {
+    private static synchronized void of(Path home, Path state, Addresses at) {
         try (FileChannel lock =
                         FileChannel.open(home.resolve(TARGET).resolve("aot.lock"), CREATE, WRITE);
                 FileLock _ = lock.lock()) {
             Path jar = jar(home);
             List<AotCache> all = all(home);
             if (!all.stream().allMatch(cache -> isOf(jar, cache))) {
-                record(home, jar, all, state);
+                record(home, jar, all, state, at);
                 FileUtils.deleteDirectory(home.resolve(FOR_NOBODY).toFile());
             }
         } catch (IOException | CannotRunException withoutThem) {
@@ -117,7 +125,7 @@ public final class AotCaches {
         }
     }
 
-    private static void record(Path home, Path jar, List<AotCache> all, Path state)
+    private static void record(Path home, Path jar, List<AotCache> all, Path state, Addresses at)
             throws IOException {
         FileUtils.deleteDirectory(home.resolve(FOR_NOBODY).toFile());
         for (AotCache cache : all) {
@@ -127,7 +135,7 @@ public final class AotCaches {
         Path log = home.resolve(TARGET).resolve("recorded.log");
         List<String> command = command(home, jar, AotCache.of(home, LAUNCHER).recording());
         command.add(RecordedRun.class.getName());
-        command.add(state.toString());
+        command.addAll(List.of(state.toString(), Integer.toString(at.base())));
         Process run =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -2,6 +2,8 @@ package org.essaim.local;
 
 import module java.base;
 
+import org.essaim.local.federation.Addresses;
+
 /** The options one by one, before they are checked together. */
 final class CommandLineParser {
     private Path portfolio;
@@ -10,7 +12,7 @@ final class CommandLineParser {
     private boolean exit;
     private Long shuffle;
     private Path state;
-    private int basePort = 8000;
+    private int basePort = Addresses.USUAL.base();
     private boolean processes;
     private Duration timeLimit = Duration.ofMinutes(20);
 

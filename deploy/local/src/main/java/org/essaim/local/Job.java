@@ -30,6 +30,8 @@ record Job(
         List<ImportReport.Malformed> malformed) {
 
     private static final String MARK = "portfolio.name";
+    private static final String PORT = "base.port";
+    private static final String SAMPLE = "sample";
 
     /**
      * @throws CannotRunException if the file is empty
@@ -63,7 +65,7 @@ record Job(
             throw DiskSpace.asOneLine(state.root(), fault);
         }
         return new Job(
-                "sample",
+                SAMPLE,
                 List.of(first, second),
                 Optional.empty(),
                 SamplePortfolio.divisions(),
@@ -71,13 +73,17 @@ record Job(
     }
 
     /**
-     * A state folder holds one portfolio.
+     * A state folder holds one portfolio. That of the sample has people who have seats, and are
+     * known by the address of their provider.
      *
-     * @throws CannotRunException if it already holds another
+     * @throws CannotRunException if it already holds another, or the sample at other ports
      */
-    void claim(StateFolder state) {
+    void claim(StateFolder state, int basePort) {
         Path mark = state.of(MARK);
         try {
+            if (name.equals(SAMPLE)) {
+                requireSame(state, Integer.toString(basePort));
+            }
             if (Files.exists(mark) && !Files.readString(mark).equals(name)) {
                 throw new CannotRunException(
                         state.root()
@@ -88,6 +94,19 @@ record Job(
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(state.root(), fault);
         }
+    }
+
+    private static void requireSame(StateFolder state, String port) throws IOException {
+        Path file = state.of(PORT);
+        String known = Files.exists(file) ? Files.readString(file) : port;
+        if (!known.equals(port)) {
+            throw new CannotRunException(
+                    "the people of the sample in %s are known by ports counted from %s:"
+                                    .formatted(state.root(), known)
+                            + " use --base-port %s, or another folder with --state DIR"
+                                    .formatted(known));
+        }
+        Files.writeString(file, port);
     }
 
     /** Whether that state folder holds a portfolio already. */

@@ -2,8 +2,6 @@ package org.essaim.local;
 
 import module java.base;
 
-import org.essaim.local.federation.Addresses;
-import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.setup.MachineClock;
 
@@ -19,16 +17,16 @@ public final class RecordedRun {
     private RecordedRun() {}
 
     /**
-     * @param arguments the folder of its state
+     * @param arguments the folder of its state, and the port from which its ports are counted
      */
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("essaim.home")).toAbsolutePath();
-        System.exit(run(Path.of(arguments[0]), home));
+        System.exit(run(options(arguments), home));
     }
 
-    private static int run(Path folder, Path home) {
+    private static int run(CommandLine options, Path home) {
         try {
-            return new Run(options(folder), home, MachineClock.clock(), screen(), true).run();
+            return new Run(options, home, MachineClock.clock(), screen(), true).run();
         } catch (CannotRunException fault) {
             System.out.println(FAULT + fault.getMessage());
             return 1;
@@ -39,10 +37,7 @@ public final class RecordedRun {
         return new Screen(System.out, false);
     }
 
-    private static CommandLine options(Path folder) {
-        return CommandLine.parse(
-                List.of(
-                        "--state=" + folder,
-                        "--base-port=" + Addresses.unused(SamplePortfolio.divisions()).base()));
+    private static CommandLine options(String[] arguments) {
+        return CommandLine.parse(List.of("--state", arguments[0], "--base-port", arguments[1]));
     }
 }

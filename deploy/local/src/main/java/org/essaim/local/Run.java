@@ -69,7 +69,7 @@ final class Run {
     }
 
     private int run(StateFolder state, Job job) {
-        job.claim(state);
+        job.claim(state, options.basePort());
         print(job.malformed());
         FederationPlan plan =
                 new FederationPlan(

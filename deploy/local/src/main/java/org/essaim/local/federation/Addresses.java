@@ -9,9 +9,11 @@ import org.essaim.servers.Ports;
 /**
  * The port of every process, counted from one base port; everything on the loopback address.
  *
- * @param base 8000 unless chosen otherwise
+ * @param base that of {@link #USUAL} unless chosen otherwise
  */
 public record Addresses(int base) {
+
+    public static final Addresses USUAL = new Addresses(8_000);
 
     /** As many as fit between the first one's port and the database's. */
     public static final int MOST_DIVISIONS = 130;
@@ -30,9 +32,14 @@ public record Addresses(int base) {
     public static Addresses unused(List<DivisionId> divisions) {
         return IntStream.range(0, TRIED)
                 .mapToObj(each -> new Addresses(UNUSED + APART * each))
-                .filter(each -> each.users(divisions).keySet().stream().allMatch(Ports::isFree))
+                .filter(each -> each.areFree(divisions))
                 .findFirst()
                 .orElseThrow(() -> new CannotRunException("all ports are in use"));
+    }
+
+    /** Whether all of them could be listened on now. */
+    public boolean areFree(List<DivisionId> divisions) {
+        return users(divisions).keySet().stream().allMatch(Ports::isFree);
     }
 
     public int centre() {

@@ -23,7 +23,7 @@ public record FederationPlan(
     static final Duration TO_STOP = Duration.ofSeconds(20);
 
     /** A cache is written when the program has stopped otherwise. */
-    private static final Duration TO_STOP_AND_RECORD = Duration.ofMinutes(5);
+    private static final Duration TO_STOP_AND_RECORD = Duration.ofMinutes(3);
 
     /** What a program gets before it is stopped by force. */
     Duration toStop() {
