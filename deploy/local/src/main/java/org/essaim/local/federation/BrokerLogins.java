@@ -9,8 +9,8 @@ import org.essaim.stream.access.BrokerRights;
 
 /**
  * Who may log in at the broker: each service, with a password that is new in every run, and a
- * reader. They are known before anything runs, so that the broker is told of them while the
- * services still start.
+ * reader. They are known before anything runs, so that the broker knows them while the services
+ * still start.
  */
 final class BrokerLogins {
 
