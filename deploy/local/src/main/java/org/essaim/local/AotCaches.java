@@ -37,18 +37,35 @@ public final class AotCaches {
     /**
      * Part of the build; everything starts without a cache too, so a failure is none of it.
      *
-     * @param arguments the folder in which {@code run} keeps the sample. Where that has none yet,
-     *     it is what the recorded run leaves: nobody waits for the same import twice.
+     * @param arguments those of {@code run}. Where it is to begin with the sample, it goes on from
+     *     what the recorded run leaves: nobody waits for the same import twice.
      */
     public static void main(String[] arguments) {
-        Path sample = Path.of(arguments[0]);
         Path home = Path.of(System.getProperty("essaim.home"));
-        boolean kept =
-                !Job.isClaimed(sample) && Addresses.USUAL.areFree(SamplePortfolio.divisions());
-        if (kept) {
-            of(home, sample, Addresses.USUAL);
+        Path sample = home.resolve(Run.USUAL_STATE);
+        Optional<Addresses> at =
+                ofTheSample(List.of(arguments)).filter(_ -> !Job.isClaimed(sample));
+        if (at.isPresent()) {
+            of(home, sample, at);
         } else {
             of(home);
+        }
+    }
+
+    private static Addresses unused() {
+        return Addresses.unused(SamplePortfolio.divisions());
+    }
+
+    /** Where a run with these words would have the sample, if it would. */
+    static Optional<Addresses> ofTheSample(List<String> arguments) {
+        try {
+            CommandLine options = CommandLine.parse(arguments);
+            return options.portfolio().isPresent() || options.state().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Addresses(options.basePort()))
+                            .filter(at -> at.areFree(SamplePortfolio.divisions()));
+        } catch (CannotRunException refusedLater) {
+            return Optional.empty();
         }
     }
 
@@ -59,17 +76,20 @@ public final class AotCaches {
      * @param home the root of the project, where everything is built
      */
     public static void of(Path home) {
-        of(home, home.resolve(FOR_NOBODY), Addresses.unused(SamplePortfolio.divisions()));
+        of(home, home.resolve(FOR_NOBODY), Optional.empty());
     }
 
-    private static synchronized void of(Path home, Path state, Addresses at) {
+    /**
+     * @param at where the recorded run is; absent: where nobody is
+     */
+    private static synchronized void of(Path home, Path state, Optional<Addresses> at) {
         try (FileChannel lock =
                         FileChannel.open(home.resolve(TARGET).resolve("aot.lock"), CREATE, WRITE);
                 FileLock _ = lock.lock()) {
             Path jar = jar(home);
             List<AotCache> all = all(home);
             if (!all.stream().allMatch(cache -> isOf(jar, cache))) {
-                record(home, jar, all, state, at);
+                record(home, jar, all, state, at.orElseGet(AotCaches::unused));
                 FileUtils.deleteDirectory(home.resolve(FOR_NOBODY).toFile());
             }
         } catch (IOException | CannotRunException withoutThem) {

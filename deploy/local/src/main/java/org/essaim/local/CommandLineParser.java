@@ -2,8 +2,6 @@ package org.essaim.local;
 
 import module java.base;
 
-import org.essaim.local.federation.Addresses;
-
 /** The options one by one, before they are checked together. */
 final class CommandLineParser {
     private Path portfolio;
@@ -12,7 +10,7 @@ final class CommandLineParser {
     private boolean exit;
     private Long shuffle;
     private Path state;
-    private int basePort = Addresses.USUAL.base();
+    private int basePort = 8000;
     private boolean processes;
     private Duration timeLimit = Duration.ofMinutes(20);
 

@@ -26,6 +26,9 @@ import org.springframework.web.client.RestClientException;
 /** One run: start, import, wait for convergence, report, then stay or exit. */
 final class Run {
 
+    /** Below the root of the project, where nothing else is asked for. */
+    static final String USUAL_STATE = ".essaim";
+
     private static final int MOST_LINES_SHOWN = 50;
     private static final Duration PATIENCE_WITH_THE_SAMPLE = Duration.ofSeconds(20);
 
@@ -59,7 +62,7 @@ final class Run {
      */
     int run() {
         Optional<Job> portfolio = options.portfolio().map(file -> Job.ofFile(file, options.asOf()));
-        Path usual = home.resolve(".essaim");
+        Path usual = home.resolve(USUAL_STATE);
         Path folder =
                 portfolio.map(job -> usual.resolve("portfolios").resolve(job.name())).orElse(usual);
         try (StateFolder state =

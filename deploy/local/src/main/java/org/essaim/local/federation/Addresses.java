@@ -9,11 +9,9 @@ import org.essaim.servers.Ports;
 /**
  * The port of every process, counted from one base port; everything on the loopback address.
  *
- * @param base that of {@link #USUAL} unless chosen otherwise
+ * @param base 8000 unless chosen otherwise
  */
 public record Addresses(int base) {
-
-    public static final Addresses USUAL = new Addresses(8_000);
 
     /** As many as fit between the first one's port and the database's. */
     public static final int MOST_DIVISIONS = 130;
