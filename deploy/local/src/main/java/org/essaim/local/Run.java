@@ -94,8 +94,8 @@ final class Run {
             if (options.portfolio().isEmpty()) {
                 completeSample(federation, state);
             }
-            new Welcome(federation, state).lines().forEach(screen::line);
             if (!recording) {
+                new Welcome(federation, state).lines().forEach(screen::line);
                 shutdown.await();
             }
             return 0;

@@ -159,7 +159,9 @@ public final class Inbox implements AutoCloseable {
                 all = false;
             }
         }
-        ends.note(reader);
+        if (!worker.isStopped()) {
+            ends.note(reader);
+        }
         return all;
     }
 

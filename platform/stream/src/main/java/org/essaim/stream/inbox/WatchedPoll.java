@@ -78,6 +78,9 @@ final class WatchedPoll implements AutoCloseable {
      * asked before, which may be a fetch that waits for what comes.
      */
     Map<TopicPartition, Long> ends(Set<TopicPartition> topics) {
+        if (topics.isEmpty()) {
+            return Map.of();
+        }
         Map<TopicPartition, Long> ends = poll.answer(() -> consumer.endOffsets(topics), Map.of());
         ends.forEach((each, end) -> arrivals.ends(each.topic(), end));
         return ends;

@@ -58,6 +58,14 @@ class WatchedPollTest {
     }
 
     @Test
+    void asks_nothing_where_there_is_no_topic_also_where_it_was_woken() {
+        consumer.assign(List.of());
+        poll.wakeUp();
+
+        assertThat(poll.ends(Set.of())).isEmpty();
+    }
+
+    @Test
     void is_nothing_while_nothing_is_to_be_read() {
         watched();
         send(OTHERS);
