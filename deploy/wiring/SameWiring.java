@@ -21,8 +21,8 @@ final class SameWiring {
                     "-XX:+UnlockExperimentalVMOptions",
                     "-XX:hashCode=2",
                     "-XX:AOTMode=record",
-                    "-Xlog:aot=off",
-                    "-Xlog:cds=off");
+                    "-Xlog:aot*=off",
+                    "-Xlog:cds*=off");
 
     private SameWiring() {}
 

@@ -14,8 +14,7 @@ import org.essaim.servers.Program;
 
 /**
  * Makes the AOT caches of all programs in Java, once for each build, by one {@link RecordedRun} of
- * the federation: what each start would read, check and link again. It then takes a third of the
- * processor time less.
+ * the federation: what each start would read, check and link again.
  */
 public final class AotCaches {
 
@@ -32,6 +31,8 @@ public final class AotCaches {
     /** A machine that does much else at the same time takes minutes. */
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
+    private static final Duration TO_STOP = Duration.ofMinutes(1);
+
     private AotCaches() {}
 
     /**
@@ -45,11 +46,7 @@ public final class AotCaches {
         Path sample = home.resolve(Run.USUAL_STATE);
         Optional<Addresses> at =
                 ofTheSample(List.of(arguments)).filter(_ -> !Job.isClaimed(sample));
-        if (at.isPresent()) {
-            of(home, sample, at);
-        } else {
-            of(home);
-        }
+        of(home, at.isPresent() ? sample : home.resolve(FOR_NOBODY), at);
     }
 
     private static Addresses unused() {
@@ -171,12 +168,15 @@ public final class AotCaches {
         boolean ended = false;
         try {
             ended = run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            run.destroy();
+            // Whoever runs next would find its folder in use.
+            run.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            run.destroy();
+            run.destroyForcibly();
         }
-        if (!ended || run.exitValue() != 0) {
+        if (!ended || run.onExit().join().exitValue() != 0) {
             throw new CannotRunException(fault(log));
         }
     }

@@ -78,35 +78,39 @@ record Job(
      *
      * @throws CannotRunException if it already holds another, or the sample at other ports
      */
+    void requireItsOwn(StateFolder state, int basePort) {
+        if (!known(state, MARK, name).equals(name)) {
+            throw new CannotRunException(
+                    state.root()
+                            + " already holds another portfolio or another --as-of day;"
+                            + " choose another folder with --state DIR");
+        }
+        String port = known(state, PORT, Integer.toString(basePort));
+        if (name.equals(SAMPLE) && !port.equals(Integer.toString(basePort))) {
+            throw new CannotRunException(
+                    "the people of the sample in %s are known by ports counted from %s:"
+                                    .formatted(state.root(), port)
+                            + " use --base-port %s, or another folder with --state DIR"
+                                    .formatted(port));
+        }
+    }
+
+    /** Once everything has started there: a run that came to nothing claims no folder. */
     void claim(StateFolder state, int basePort) {
-        Path mark = state.of(MARK);
         try {
-            if (name.equals(SAMPLE)) {
-                requireSame(state, Integer.toString(basePort));
-            }
-            if (Files.exists(mark) && !Files.readString(mark).equals(name)) {
-                throw new CannotRunException(
-                        state.root()
-                                + " already holds another portfolio or another --as-of day;"
-                                + " choose another folder with --state DIR");
-            }
-            Files.writeString(mark, name);
+            Files.writeString(state.of(PORT), Integer.toString(basePort));
+            Files.writeString(state.of(MARK), name);
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(state.root(), fault);
         }
     }
 
-    private static void requireSame(StateFolder state, String port) throws IOException {
-        Path file = state.of(PORT);
-        String known = Files.exists(file) ? Files.readString(file) : port;
-        if (!known.equals(port)) {
-            throw new CannotRunException(
-                    "the people of the sample in %s are known by ports counted from %s:"
-                                    .formatted(state.root(), known)
-                            + " use --base-port %s, or another folder with --state DIR"
-                                    .formatted(known));
+    private static String known(StateFolder state, String file, String unclaimed) {
+        try {
+            return Files.exists(state.of(file)) ? Files.readString(state.of(file)) : unclaimed;
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(state.root(), fault);
         }
-        Files.writeString(file, port);
     }
 
     /** Whether that state folder holds a portfolio already. */

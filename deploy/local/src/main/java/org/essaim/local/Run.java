@@ -72,7 +72,7 @@ final class Run {
     }
 
     private int run(StateFolder state, Job job) {
-        job.claim(state, options.basePort());
+        job.requireItsOwn(state, options.basePort());
         print(job.malformed());
         FederationPlan plan =
                 new FederationPlan(
@@ -87,6 +87,7 @@ final class Run {
         try (OrderlyShutdown shutdown = OrderlyShutdown.of(federation, state, screen);
                 federation) {
             federation.start();
+            job.claim(state, options.basePort());
             boolean complete = importAndReport(federation.services(), job);
             if (options.exit()) {
                 return complete && job.malformed().isEmpty() ? 0 : 1;

@@ -23,8 +23,8 @@ class JobTest {
             Job sample = Job.ofSample(state, TODAY);
             sample.claim(state, 8_000);
 
-            assertThatCode(() -> sample.claim(state, 8_000)).doesNotThrowAnyException();
-            assertThatThrownBy(() -> sample.claim(state, 9_000))
+            assertThatCode(() -> sample.requireItsOwn(state, 8_000)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> sample.requireItsOwn(state, 9_000))
                     .isInstanceOf(CannotRunException.class)
                     .hasMessageContaining("use --base-port 8000, or another folder with --state");
         }
@@ -37,17 +37,30 @@ class JobTest {
             first.claim(state, 8_000);
             Job another = portfolio("2019-01-01");
 
-            assertThatCode(() -> first.claim(state, 9_000)).doesNotThrowAnyException();
-            assertThatThrownBy(() -> another.claim(state, 8_000))
+            assertThatCode(() -> first.requireItsOwn(state, 9_000)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> another.requireItsOwn(state, 8_000))
                     .isInstanceOf(CannotRunException.class)
                     .hasMessageContaining("already holds another portfolio");
         }
     }
 
     @Test
-    void a_folder_is_claimed_once_a_run_has_begun_in_it() {
+    void a_run_that_came_to_nothing_claims_no_folder() throws IOException {
         Path place = folder.resolve("state");
-        assertThat(Job.isClaimed(place)).isFalse();
+        try (StateFolder state = StateFolder.open(place, 1)) {
+            Job sample = Job.ofSample(state, TODAY);
+            sample.requireItsOwn(state, 8_000);
+
+            assertThat(Job.isClaimed(place)).isFalse();
+            assertThatCode(() -> sample.requireItsOwn(state, 9_000)).doesNotThrowAnyException();
+            assertThatCode(() -> portfolio("2018-01-01").requireItsOwn(state, 9_000))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_folder_is_claimed_once_everything_has_started_there() {
+        Path place = folder.resolve("state");
         try (StateFolder state = StateFolder.open(place, 1)) {
             Job.ofSample(state, TODAY).claim(state, 8_000);
         }

@@ -42,10 +42,15 @@ public record AotCache(Path file, boolean recorded) {
         return recorded ? "-XX:AOTCacheOutput=" + unfinished() : "-XX:AOTCache=" + file;
     }
 
+    /** The same, and no word about a cache that cannot be used. */
+    List<String> options() {
+        return List.of("-Xlog:aot*=off", "-Xlog:cds*=off", option());
+    }
+
     /** The same program, with it. */
     Program in(Program program) {
         List<String> command = new ArrayList<>(program.command());
-        command.addAll(1, List.of("-Xlog:aot*=off", "-Xlog:cds*=off", option()));
+        command.addAll(1, options());
         return new Program(
                 program.name(),
                 program.wrapper(),

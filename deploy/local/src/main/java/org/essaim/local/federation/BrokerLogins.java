@@ -18,7 +18,8 @@ final class BrokerLogins {
     private final Map<BrokerRights, String> users = new LinkedHashMap<>();
     private final DemoReader reader;
 
-    private BrokerLogins(FederationPlan plan, StateFolder state) throws IOException {
+    /** Those of one run. */
+    BrokerLogins(FederationPlan plan, StateFolder state) throws IOException {
         Path secrets = Files.createDirectories(state.of("secrets"));
         List<String> streams = new ArrayList<>(List.of(Service.CENTRE, Service.REPORTING));
         plan.divisions().stream().map(Service::streamOf).forEach(streams::add);
@@ -30,11 +31,6 @@ final class BrokerLogins {
         }
         reader = new DemoReader(state, plan.divisions());
         users.put(reader.rights(), reader.password());
-    }
-
-    /** Those of one run. */
-    static BrokerLogins of(FederationPlan plan, StateFolder state) throws IOException {
-        return new BrokerLogins(plan, state);
     }
 
     String passwordOf(String stream) {

@@ -97,7 +97,7 @@ public final class Federation implements AutoCloseable {
 
     private BrokerLogins logins() {
         try {
-            return BrokerLogins.of(plan, state);
+            return new BrokerLogins(plan, state);
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(state.root(), fault);
         }

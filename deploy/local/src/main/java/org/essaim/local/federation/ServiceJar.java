@@ -90,7 +90,7 @@ public record ServiceJar(Path path, AotCache cache) {
      */
     public List<String> start(String mainClass, String... more) {
         List<String> all = new ArrayList<>(JAVA);
-        all.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off", cache.option()));
+        all.addAll(cache.options());
         all.addAll(List.of(more));
         all.addAll(
                 mainClass == null

@@ -110,6 +110,30 @@ class StreamEndsTest {
         assertThat(ends.untilCheck(topics)).isLessThanOrEqualTo(OFTEN);
     }
 
+    /** An answer may take as long as a fetch that was sent before. */
+    @Test
+    void never_once_it_is_to_stop() {
+        AtomicInteger asked = new AtomicInteger();
+        SimulatedConsumer consumer =
+                new SimulatedConsumer(broker, reader) {
+                    @Override
+                    public synchronized Map<TopicPartition, Long> endOffsets(
+                            Collection<TopicPartition> partitions) {
+                        asked.incrementAndGet();
+                        return super.endOffsets(partitions);
+                    }
+                };
+        topics.close();
+        topics = inbox.open(consumer, _ -> true, Runnable::run);
+        topics.next(Duration.ZERO);
+
+        inbox.close();
+        inbox.ingest(topics);
+
+        assertThat(topics.streams()).containsExactly("one");
+        assertThat(asked).hasValue(0);
+    }
+
     /** Until that is done, it has the consumer to itself. */
     @Test
     void only_when_nothing_is_read_ahead() {
