@@ -7,6 +7,9 @@ import module java.base;
 import org.essaim.local.AotCaches;
 import org.essaim.local.federation.AotCache;
 import org.essaim.local.running.LauncherProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +45,38 @@ class AotCacheTest {
                         "org.essaim.stream.journal.JdbcJournal",
                         "org.apache.kafka.clients.consumer.internals.CompletedFetch",
                         "org.apache.catalina.connector.CoyoteAdapter");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void divisions_of_one_build_share_what_they_only_read_of_it() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> command = new ArrayList<>(DeployedJar.command("micro-incubator-service"));
+            command.add(
+                    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/none"
+                            .formatted(silent.getLocalPort()));
+            Process division = new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (Stream<String> log = division.inputReader().lines()) {
+                assertThat(log).anyMatch(line -> line.contains("Starting AOT-processed"));
+                assertThat(ownOfWhatIsRead(division)).isEqualTo(List.of("Anonymous: 0 kB"));
+            } finally {
+                division.destroyForcibly();
+            }
+        }
+    }
+
+    /** What it has a copy of, of the mapped pages of the cache that it does not write. */
+    private static List<String> ownOfWhatIsRead(Process process) throws IOException {
+        List<String> own = new ArrayList<>();
+        boolean ofTheCache = false;
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid(), "smaps"))) {
+            if (line.matches("[0-9a-f]+-[0-9a-f]+ .*")) {
+                ofTheCache = line.contains(" r--p ") && line.endsWith("classes.aot");
+            } else if (ofTheCache && line.startsWith("Anonymous:")) {
+                own.add(line.replaceAll(" +", " "));
+            }
+        }
+        return own;
     }
 
     @ParameterizedTest

@@ -70,7 +70,8 @@ class BadInputTest {
     }
 
     @Test
-    void a_busy_port_is_one_line_before_anything_starts() throws IOException {
+    void a_busy_port_is_one_line_before_anything_starts_and_the_folder_is_free_still()
+            throws IOException {
         Path file = Files.writeString(folder.resolve("one.jsonl"), admitted());
         int base = FreePorts.base();
         try (ServerSocket busy = new ServerSocket(base + 300, 1, InetAddress.getLoopbackAddress());
@@ -86,6 +87,7 @@ class BadInputTest {
                     .asString()
                     .contains(busy.getLocalPort() + " (for the OpenID provider)");
             assertThat(run.running()).isEmpty();
+            assertThat(folder.resolve("state").resolve("portfolio.name")).doesNotExist();
         }
     }
 

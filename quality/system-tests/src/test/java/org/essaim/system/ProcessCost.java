@@ -22,6 +22,11 @@ record ProcessCost(double processor, double mebibytes, int threads) {
         return number(Path.of("/proc/" + pid, "smaps_rollup"), "Pss:") / 1_024.0;
     }
 
+    /** MiB that are no pages of a file: a machine cannot share them, nor take them back. */
+    static long anonymous(long pid) {
+        return number(Path.of("/proc/" + pid, "smaps_rollup"), "Anonymous:") / 1_024;
+    }
+
     /** Seconds of processor time that its compilers have taken. */
     static double compiling(ServiceProcess process) {
         try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid(), "task"))) {

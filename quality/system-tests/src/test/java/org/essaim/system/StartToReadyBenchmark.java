@@ -79,14 +79,15 @@ class StartToReadyBenchmark {
             long until = System.nanoTime() + AT_REST.toNanos();
             Eventually.holds("it rests", () -> System.nanoTime() > until);
             long rest = own(service);
+            long alone = ProcessCost.anonymous(service.pid());
             long most = 0;
             for (int each = first; each < first + INITIATIVES; each++) {
                 federation.live(service, each, each + 1);
                 most = Math.max(most, own(service));
             }
             IO.println(
-                    "memory, %s: %d MiB at rest, at most %d MiB while it works"
-                            .formatted(how, rest, most));
+                    "memory, %s: %d MiB at rest, %d of them no other can share, at most %d MiB while it works"
+                            .formatted(how, rest, alone, most));
         }
     }
 
@@ -112,17 +113,8 @@ class StartToReadyBenchmark {
                 all.stream().map(Started::mebibytes).sorted().toList().get(ROUNDS / 2));
     }
 
-    /** Its share of what it maps, shared libraries divided among those who share them. */
     private static long own(ServiceProcess service) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + service.pid() + "/smaps_rollup")).stream()
-                            .filter(line -> line.startsWith("Pss:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .sum()
-                    / 1_024;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return Math.round(ProcessCost.mebibytes(service.pid()));
     }
 
     /** As the image has it: the libraries beside the jar. */

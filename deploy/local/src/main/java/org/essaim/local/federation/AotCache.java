@@ -42,9 +42,17 @@ public record AotCache(Path file, boolean recorded) {
         return recorded ? "-XX:AOTCacheOutput=" + unfinished() : "-XX:AOTCache=" + file;
     }
 
-    /** The same, and no word about a cache that cannot be used. */
+    /**
+     * The same, no word about a cache that cannot be used, and each in the place that the cache
+     * names: then all processes of a build share what they only read of it (decision 0151).
+     */
     List<String> options() {
-        return List.of("-Xlog:aot*=off", "-Xlog:cds*=off", option());
+        return List.of(
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                option());
     }
 
     /** The same program, with it. */
