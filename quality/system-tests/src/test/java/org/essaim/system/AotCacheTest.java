@@ -56,8 +56,9 @@ class AotCacheTest {
                     "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/none"
                             .formatted(silent.getLocalPort()));
             Process division = new ProcessBuilder(command).redirectErrorStream(true).start();
-            try (Stream<String> log = division.inputReader().lines()) {
-                assertThat(log).anyMatch(line -> line.contains("Starting AOT-processed"));
+            try {
+                Stream<String> log = division.inputReader().lines();
+                assertThat(log.anyMatch(line -> line.contains("Starting AOT-processed"))).isTrue();
                 assertThat(ownOfWhatIsRead(division)).isEqualTo(List.of("Anonymous: 0 kB"));
             } finally {
                 division.destroyForcibly();
