@@ -86,7 +86,8 @@ class StartToReadyBenchmark {
                 most = Math.max(most, own(service));
             }
             IO.println(
-                    "memory, %s: %d MiB at rest, %d of them no other can share, at most %d MiB while it works"
+                    ("memory, %s: %d MiB at rest, %d of them no other can share,"
+                                    + " at most %d MiB while it works")
                             .formatted(how, rest, alone, most));
         }
     }
