@@ -170,13 +170,14 @@ public final class AotCaches {
             ended = run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
             run.destroy();
             // Whoever runs next would find its folder in use.
-            run.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+            if (!run.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                run.destroyForcibly();
+            }
         } catch (InterruptedException interrupted) {
+            run.destroy();
             Thread.currentThread().interrupt();
-        } finally {
-            run.destroyForcibly();
         }
-        if (!ended || run.onExit().join().exitValue() != 0) {
+        if (!ended || run.exitValue() != 0) {
             throw new CannotRunException(fault(log));
         }
     }
