@@ -78,7 +78,7 @@ record Job(
      *
      * @throws CannotRunException if it already holds another, or the sample at other ports
      */
-    void requireItsOwn(StateFolder state, int basePort) {
+    void requireClaimable(StateFolder state, int basePort) {
         if (!known(state, MARK, name).equals(name)) {
             throw new CannotRunException(
                     state.root()

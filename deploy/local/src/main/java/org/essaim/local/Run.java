@@ -72,7 +72,7 @@ final class Run {
     }
 
     private int run(StateFolder state, Job job) {
-        job.requireItsOwn(state, options.basePort());
+        job.requireClaimable(state, options.basePort());
         print(job.malformed());
         FederationPlan plan =
                 new FederationPlan(

@@ -23,8 +23,8 @@ class JobTest {
             Job sample = Job.ofSample(state, TODAY);
             sample.claim(state, 8_000);
 
-            assertThatCode(() -> sample.requireItsOwn(state, 8_000)).doesNotThrowAnyException();
-            assertThatThrownBy(() -> sample.requireItsOwn(state, 9_000))
+            assertThatCode(() -> sample.requireClaimable(state, 8_000)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> sample.requireClaimable(state, 9_000))
                     .isInstanceOf(CannotRunException.class)
                     .hasMessageContaining("use --base-port 8000, or another folder with --state");
         }
@@ -37,8 +37,8 @@ class JobTest {
             first.claim(state, 8_000);
             Job another = portfolio("2019-01-01");
 
-            assertThatCode(() -> first.requireItsOwn(state, 9_000)).doesNotThrowAnyException();
-            assertThatThrownBy(() -> another.requireItsOwn(state, 8_000))
+            assertThatCode(() -> first.requireClaimable(state, 9_000)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> another.requireClaimable(state, 8_000))
                     .isInstanceOf(CannotRunException.class)
                     .hasMessageContaining("already holds another portfolio");
         }
@@ -49,11 +49,11 @@ class JobTest {
         Path place = folder.resolve("state");
         try (StateFolder state = StateFolder.open(place, 1)) {
             Job sample = Job.ofSample(state, TODAY);
-            sample.requireItsOwn(state, 8_000);
+            sample.requireClaimable(state, 8_000);
 
             assertThat(Job.isClaimed(place)).isFalse();
-            assertThatCode(() -> sample.requireItsOwn(state, 9_000)).doesNotThrowAnyException();
-            assertThatCode(() -> portfolio("2018-01-01").requireItsOwn(state, 9_000))
+            assertThatCode(() -> sample.requireClaimable(state, 9_000)).doesNotThrowAnyException();
+            assertThatCode(() -> portfolio("2018-01-01").requireClaimable(state, 9_000))
                     .doesNotThrowAnyException();
         }
     }

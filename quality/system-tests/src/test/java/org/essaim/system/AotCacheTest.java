@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.local.AotCaches;
 import org.essaim.local.federation.AotCache;
+import org.essaim.local.federation.ServiceJar;
 import org.essaim.local.running.LauncherProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -50,34 +51,52 @@ class AotCacheTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void divisions_of_one_build_share_what_they_only_read_of_it() throws IOException {
+        assertSharesWhatItReads(DeployedJar.command("micro-incubator-service"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void so_do_those_with_the_options_of_an_image() throws IOException {
+        ServiceJar jar = ServiceJar.extracted(LauncherProcess.HOME, "micro-incubator-service");
+        assertSharesWhatItReads(
+                List.of(
+                        ServiceProcess.java(),
+                        "@" + LauncherProcess.HOME.resolve("deploy/images/java.options"),
+                        jar.cache().option(),
+                        "-jar",
+                        jar.path().toString()));
+    }
+
+    /** While it waits for a database that says nothing. */
+    private static void assertSharesWhatItReads(List<String> service) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            List<String> command = new ArrayList<>(DeployedJar.command("micro-incubator-service"));
+            List<String> command = new ArrayList<>(service);
             command.add(
                     "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/none"
                             .formatted(silent.getLocalPort()));
-            Process division = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
-                Stream<String> log = division.inputReader().lines();
+                Stream<String> log = process.inputReader().lines();
                 assertThat(log.anyMatch(line -> line.contains("Starting AOT-processed"))).isTrue();
-                assertThat(ownOfWhatIsRead(division)).isEqualTo(List.of("Anonymous: 0 kB"));
+                assertThat(copiedOfWhatIsRead(process)).containsExactly("Anonymous: 0 kB");
             } finally {
-                division.destroyForcibly();
+                process.destroyForcibly();
             }
         }
     }
 
-    /** What it has a copy of, of the mapped pages of the cache that it does not write. */
-    private static List<String> ownOfWhatIsRead(Process process) throws IOException {
-        List<String> own = new ArrayList<>();
+    /** How much of the part of the cache that cannot be written is no longer the file's. */
+    private static List<String> copiedOfWhatIsRead(Process process) throws IOException {
+        List<String> copied = new ArrayList<>();
         boolean ofTheCache = false;
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid(), "smaps"))) {
             if (line.matches("[0-9a-f]+-[0-9a-f]+ .*")) {
                 ofTheCache = line.contains(" r--p ") && line.endsWith("classes.aot");
             } else if (ofTheCache && line.startsWith("Anonymous:")) {
-                own.add(line.replaceAll(" +", " "));
+                copied.add(line.replaceAll(" +", " "));
             }
         }
-        return own;
+        return copied;
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ public record AotCache(Path file, boolean recorded) {
     }
 
     /**
-     * The same, no word about a cache that cannot be used, and each in the place that the cache
-     * names: then all processes of a build share what they only read of it (decision 0151).
+     * The same, silent about a cache that cannot be used, and mapped at the address for which it
+     * was made: processes of a build then share the pages that they only read (decision 0151).
      */
     List<String> options() {
         return List.of(
