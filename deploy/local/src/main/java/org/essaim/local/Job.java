@@ -4,6 +4,7 @@ import module java.base;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
+import org.essaim.local.report.ImportsFile;
 import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.local.sample.SampleRequests;
@@ -21,13 +22,15 @@ import org.essaim.portfolio.Portfolio;
  * @param files imported one after the other, each when the one before has converged
  * @param asOf later facts are ignored; absent: up to today
  * @param malformed lines that cannot be imported
+ * @param imports of a file that nobody gave: it is imported once; absent: in each run
  */
 record Job(
         String name,
         List<Path> files,
         Optional<LocalDate> asOf,
         List<DivisionId> divisions,
-        List<ImportReport.Malformed> malformed) {
+        List<ImportReport.Malformed> malformed,
+        Optional<ImportsFile> imports) {
 
     private static final String MARK = "portfolio.name";
     private static final String PORT = "base.port";
@@ -43,7 +46,8 @@ record Job(
                     file + " is empty; a portfolio has one JSON object a line");
         }
         String name = digest(file) + asOf.map(day -> "-" + day).orElse("");
-        return new Job(name, List.of(file), asOf, scan.divisions(), scan.malformed());
+        return new Job(
+                name, List.of(file), asOf, scan.divisions(), scan.malformed(), Optional.empty());
     }
 
     /**
@@ -69,7 +73,8 @@ record Job(
                 List.of(first, second),
                 Optional.empty(),
                 SamplePortfolio.divisions(),
-                List.of());
+                List.of(),
+                Optional.of(new ImportsFile(state.of("sample").resolve("imports.json"))));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.essaim.local.federation.FederationPlan;
 import org.essaim.local.federation.Imports;
 import org.essaim.local.federation.Services;
 import org.essaim.local.report.Answers;
+import org.essaim.local.report.ImportsFile;
 import org.essaim.local.report.Measurements;
 import org.essaim.local.report.Outcome;
 import org.essaim.local.report.ReportFile;
@@ -123,15 +124,12 @@ final class Run {
 
     /** Whether every readable fact arrived everywhere. */
     private boolean importAndReport(Services services, Job job) {
-        long importNanos = System.nanoTime();
-        Map<String, ImportReport> imports = Map.of();
-        List<ImportReport> everyImport = new ArrayList<>();
-        for (Path file : job.files()) {
-            imports = new Imports(services, screen, file, job.asOf()).run(options.shuffle());
-            everyImport.addAll(imports.values());
-            new Convergence(services, screen).await(options.timeLimit());
-        }
-        long convergedNanos = System.nanoTime();
+        Imported imported =
+                job.imports()
+                        .flatMap(ImportsFile::read)
+                        .map(before -> known(services, before))
+                        .orElseGet(() -> imported(services, job));
+        Map<String, ImportReport> imports = imported.reports();
         screen.done();
         List<ImportReport.Malformed> malformed = malformed(imports.values(), job);
         print(malformed);
@@ -149,14 +147,32 @@ final class Run {
                         .lines()
                         .forEach(screen::line);
             }
-            measurements
-                    .lines(services, everyImport, convergedNanos - importNanos)
-                    .forEach(screen::line);
-            return outcome.lost().isEmpty() && malformed.isEmpty();
+            measurements.lines(services, imported.measured()).forEach(screen::line);
+            boolean complete = outcome.lost().isEmpty() && malformed.isEmpty();
+            job.imports().ifPresent(file -> file.replace(complete, imports));
+            return complete;
         } catch (RestClientException broken) {
             throw new CannotRunException(
                     "a service does not answer: " + broken.getMessage(), broken);
         }
+    }
+
+    private Imported imported(Services services, Job job) {
+        long begun = System.nanoTime();
+        Map<String, ImportReport> last = Map.of();
+        List<ImportReport> all = new ArrayList<>();
+        for (Path file : job.files()) {
+            last = new Imports(services, screen, file, job.asOf()).run(options.shuffle());
+            all.addAll(last.values());
+            new Convergence(services, screen).await(options.timeLimit());
+        }
+        return new Imported(last, Measurements.throughput(all, System.nanoTime() - begun));
+    }
+
+    /** By a run before this one. */
+    private Imported known(Services services, Map<String, ImportReport> before) {
+        new Convergence(services, screen).await(options.timeLimit());
+        return new Imported(before, "by a run before this one");
     }
 
     private static List<ImportReport.Malformed> malformed(
@@ -180,4 +196,10 @@ final class Run {
     private LocalDate today() {
         return BusinessDay.of(clock.instant());
     }
+
+    /**
+     * @param reports what each service reported of the last file, by its title
+     * @param measured how long it took, to print
+     */
+    private record Imported(Map<String, ImportReport> reports, String measured) {}
 }

@@ -19,6 +19,8 @@ class SampleRunTest {
 
     static final String READY = "Ctrl-C stops everything";
 
+    private static final String IMPORTED = "  imported everywhere     ";
+
     @TempDir Path folder;
 
     @Test
@@ -32,6 +34,7 @@ class SampleRunTest {
                     .anyMatch(line -> line.startsWith("1. FUNDING"))
                     .anyMatch(line -> line.startsWith("2. STOPPING"))
                     .anyMatch(line -> line.startsWith("3. GENERALIZING"))
+                    .anyMatch(line -> line.matches(IMPORTED + "\\d+ facts .*"))
                     .noneMatch(line -> line.startsWith("LOST"));
             assertThereIsSomethingToDo(first);
             assertFitsATerminalAndOpensInABrowser(first.output());
@@ -58,6 +61,10 @@ class SampleRunTest {
                     .startsWith("stopped processes that a killed run had left behind: ")
                     .containsSubsequence("centre", "identity", "kafka", "postgres", "[");
             assertThat(items(second, "generalization/cases")).hasSize(2);
+            assertThat(second.output())
+                    .as("nothing that has arrived is sent again")
+                    .contains(IMPORTED + "by a run before this one")
+                    .noneMatch(line -> line.startsWith("LOST"));
             second.terminate();
             second.exit();
             assertThat(second.running()).isEmpty();

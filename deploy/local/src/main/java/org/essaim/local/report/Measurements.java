@@ -13,24 +13,27 @@ public final class Measurements {
     private final long startedNanos = System.nanoTime();
 
     /**
-     * @param imports every report of every service
-     * @param importNanos from the first line sent until everything had converged
+     * @param imported how long the import took
      */
-    public List<String> lines(
-            Services services, Collection<ImportReport> imports, long importNanos) {
+    public List<String> lines(Services services, String imported) {
         return List.of(
                 "",
                 "Measured:",
-                throughput(imports, importNanos / 1e9),
+                "  imported everywhere     " + imported,
                 latency(services),
                 total());
     }
 
-    private static String throughput(Collection<ImportReport> imports, double seconds) {
+    /**
+     * @param imports every report of every service
+     * @param nanos from the first line sent until everything had converged
+     */
+    public static String throughput(Collection<ImportReport> imports, long nanos) {
+        double seconds = nanos / 1e9;
         long facts = imports.stream().mapToLong(ImportReport::own).sum();
         return String.format(
                 Locale.ROOT,
-                "  imported everywhere     %d facts (%d refused) in %.1f s: %.0f facts/s",
+                "%d facts (%d refused) in %.1f s: %.0f facts/s",
                 facts,
                 imports.stream().mapToLong(ImportReport::refusedLines).sum(),
                 seconds,
