@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.local.http.LocalClient;
 import org.essaim.portfolio.ImportReport;
+import org.essaim.servers.Ports;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,11 @@ public final class ServiceClient {
                 && !(fault instanceof HttpClientErrorException.Conflict);
     }
 
-    /** Whether the service answers. */
+    /** Whether the service answers. Asked often while it starts, when a request costs much more. */
     boolean isReady(Service service) {
+        if (!Ports.isOpen(service.address().getPort())) {
+            return false;
+        }
         try {
             get(service, "api/v1/freshness");
             return true;

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
+import org.essaim.servers.Ports;
 import org.essaim.servers.PrivateFile;
 import org.essaim.servers.Program;
 import org.essaim.servers.Server;
@@ -90,6 +91,9 @@ public final class IdentityProvider implements Server {
 
     @Override
     public boolean isReady() {
+        if (!Ports.isOpen(port)) {
+            return false;
+        }
         try {
             return !tokens().of(DemoPeople.CENTRE_OPERATOR, "centre").isEmpty();
         } catch (RestClientException notYet) {
