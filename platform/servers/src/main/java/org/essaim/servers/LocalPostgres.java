@@ -12,7 +12,7 @@ import java.sql.SQLException;
  *
  * @param home holds its data
  * @param binaries where PostgreSQL is unpacked; several servers may share it
- * @param password of the superuser; absent: nobody needs one
+ * @param password of the superuser, random; absent: nobody needs one
  * @param parameters as {@code postgresql.conf} names them
  */
 public record LocalPostgres(
@@ -25,6 +25,12 @@ public record LocalPostgres(
         implements Server {
 
     public static final String SUPERUSER = "postgres";
+
+    /**
+     * More make it dear to guess a password that a person thought of. Here all are random, and the
+     * usual 4,096 are two thirds of what a connection costs.
+     */
+    private static final String ONE_ITERATION = "scram_iterations=1";
 
     public LocalPostgres {
         parameters = new TreeMap<>(parameters);
@@ -45,6 +51,7 @@ public record LocalPostgres(
         all.put("unix_socket_directories", "");
         all.put("timezone", "UTC");
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        command.addAll(List.of("-c", ONE_ITERATION));
         return new Program(
                 "postgres", PostgresBinaries.wrapperForRoot(), command, Map.of(), log, "INT");
     }
@@ -86,7 +93,7 @@ public record LocalPostgres(
         Path passwordFile = home.resolve("initial.password");
         if (password.isPresent()) {
             PrivateFile.write(passwordFile, password.get());
-            command.add("--pwfile=" + passwordFile);
+            command.addAll(List.of("--pwfile=" + passwordFile, "--set=" + ONE_ITERATION));
         }
         if ("off".equals(parameters.get("fsync"))) {
             command.add("--no-sync");
