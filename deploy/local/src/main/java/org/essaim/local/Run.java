@@ -127,6 +127,7 @@ final class Run {
         Imported imported =
                 job.imports()
                         .flatMap(ImportsFile::read)
+                        .filter(before -> Imports.areThere(services, before))
                         .map(before -> known(services, before))
                         .orElseGet(() -> imported(services, job));
         Map<String, ImportReport> imports = imported.reports();

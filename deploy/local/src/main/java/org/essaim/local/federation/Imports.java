@@ -52,6 +52,28 @@ public record Imports(Services services, Screen screen, Path file, Optional<Loca
         return reports;
     }
 
+    /**
+     * Whether every service still has what it reported then, by the length of its journal. One
+     * whose database was removed has not.
+     *
+     * @param reports of a former run, by the service's title
+     */
+    public static boolean areThere(Services services, Map<String, ImportReport> reports) {
+        return services.all().stream()
+                .filter(service -> !service.stream().equals(Service.REPORTING))
+                .allMatch(service -> isThere(services, service, reports.get(service.title())));
+    }
+
+    private static boolean isThere(Services services, Service service, ImportReport report) {
+        try {
+            return report != null
+                    && Freshness.read(services.client().get(service, "api/v1/freshness")).head()
+                            >= report.position();
+        } catch (RestClientException silent) {
+            return false;
+        }
+    }
+
     private ImportReport send(Service service, String more) {
         String day = asOf.map(on -> "&asOf=" + on).orElse("");
         String query = (day + more).replaceFirst("^&", "?");

@@ -43,6 +43,10 @@ class ImportsTest {
             {"stream":"reporting","caughtUp":true,"journal":{"head":0,"sent":0},"processors":[],
              "inbox":[{"stream":"centre","position":%d}]}""";
 
+    private static final String HEAD =
+            """
+            {"stream":"division.anct","caughtUp":true,"journal":{"head":%1$d,"sent":%1$d}}""";
+
     private final StubService centre =
             new StubService("centre")
                     .answering(APPROVAL, "{}")
@@ -139,13 +143,35 @@ class ImportsTest {
         assertThat(division.asked()).hasSize(4);
     }
 
+    @Test
+    void what_was_imported_is_there_while_no_journal_is_shorter_than_it_was() {
+        division.answering(IMPORTS, IMPORTED).answering("freshness", HEAD.formatted(12));
+        Map<String, ImportReport> reports = run();
+        assertThat(Imports.areThere(services(), reports)).isTrue();
+
+        division.answering("freshness", HEAD.formatted(13));
+        assertThat(Imports.areThere(services(), reports)).isTrue();
+
+        division.answering("freshness", HEAD.formatted(11));
+        assertThat(Imports.areThere(services(), reports)).as("of a new database").isFalse();
+
+        division.answering("freshness", "");
+        assertThat(Imports.areThere(services(), reports)).as("it does not answer").isFalse();
+
+        division.answering("freshness", HEAD.formatted(12));
+        reports.remove("anct");
+        assertThat(Imports.areThere(services(), reports)).as("it had none").isFalse();
+    }
+
+    private Services services() {
+        return new Services(
+                List.of(centre.service(), reporting.service(), division.service()),
+                new ServiceClient((login, _) -> "token of " + login));
+    }
+
     private Map<String, ImportReport> run() {
-        Services services =
-                new Services(
-                        List.of(centre.service(), reporting.service(), division.service()),
-                        new ServiceClient((login, _) -> "token of " + login));
         Screen screen = new Screen(new PrintStream(output, true, StandardCharsets.UTF_8), false);
-        return new Imports(services, screen, file, Optional.of(LocalDate.parse("2018-01-01")))
+        return new Imports(services(), screen, file, Optional.of(LocalDate.parse("2018-01-01")))
                 .run(OptionalLong.of(7));
     }
 }
