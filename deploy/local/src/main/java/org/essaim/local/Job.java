@@ -22,7 +22,8 @@ import org.essaim.portfolio.Portfolio;
  * @param files imported one after the other, each when the one before has converged
  * @param asOf later facts are ignored; absent: up to today
  * @param malformed lines that cannot be imported
- * @param imports of a file that nobody gave: it is imported once; absent: in each run
+ * @param imports keeps what came of files that nobody gave: they are imported once; absent: in each
+ *     run
  */
 record Job(
         String name,

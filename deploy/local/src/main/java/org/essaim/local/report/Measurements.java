@@ -13,7 +13,7 @@ public final class Measurements {
     private final long startedNanos = System.nanoTime();
 
     /**
-     * @param imported how long the import took
+     * @param imported how much was imported and how fast, or when
      */
     public List<String> lines(Services services, String imported) {
         return List.of(
