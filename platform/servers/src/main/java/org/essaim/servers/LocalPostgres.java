@@ -51,7 +51,6 @@ public record LocalPostgres(
         all.put("unix_socket_directories", "");
         all.put("timezone", "UTC");
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        command.addAll(List.of("-c", ONE_ITERATION));
         return new Program(
                 "postgres", PostgresBinaries.wrapperForRoot(), command, Map.of(), log, "INT");
     }
@@ -89,11 +88,12 @@ public record LocalPostgres(
                         "--username=" + SUPERUSER,
                         "--auth=" + (password.isPresent() ? "scram-sha-256" : "trust"),
                         "--encoding=UTF8",
-                        "--locale=C"));
+                        "--locale=C",
+                        "--set=" + ONE_ITERATION));
         Path passwordFile = home.resolve("initial.password");
         if (password.isPresent()) {
             PrivateFile.write(passwordFile, password.get());
-            command.addAll(List.of("--pwfile=" + passwordFile, "--set=" + ONE_ITERATION));
+            command.add("--pwfile=" + passwordFile);
         }
         if ("off".equals(parameters.get("fsync"))) {
             command.add("--no-sync");
