@@ -8,6 +8,7 @@ import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.FederationPlan;
 import org.essaim.local.federation.Imports;
+import org.essaim.local.federation.KeyRegistration;
 import org.essaim.local.federation.Services;
 import org.essaim.local.report.Answers;
 import org.essaim.local.report.ImportsFile;
@@ -170,8 +171,10 @@ final class Run {
         return new Imported(last, Measurements.throughput(all, System.nanoTime() - begun));
     }
 
-    /** By a run before this one. */
+    /** By a run before this one, whose keys may have been removed since. */
     private Imported known(Services services, Map<String, ImportReport> before) {
+        screen.progress("registering the divisions' keys");
+        new KeyRegistration(services).run();
         new Convergence(services, screen).await(options.timeLimit());
         return new Imported(before, "by a run before this one");
     }

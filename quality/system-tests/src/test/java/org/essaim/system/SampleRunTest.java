@@ -22,7 +22,7 @@ class SampleRunTest {
     @TempDir Path folder;
 
     @Test
-    @Rule({"R67", "R70"})
+    @Rule({"R03", "R67", "R70"})
     void the_sample_answers_three_questions_and_survives_a_killed_launcher() throws IOException {
         String token;
         Addresses addresses;
@@ -45,6 +45,7 @@ class SampleRunTest {
             first.killLauncher();
             assertThat(first.running()).contains("centre", "identity", "kafka", "postgres");
         }
+        Files.delete(folder.resolve("keys/division.rectorat-des-monts.pem"));
         try (LauncherProcess second = LauncherProcess.start(folder, addresses, List.of())) {
             second.awaitLine(READY);
             assertThat(second.status("rectorat-des-monts", "api/v1/envelope", token))
@@ -55,6 +56,9 @@ class SampleRunTest {
                     .containsSubsequence("centre", "identity", "kafka", "postgres", "[");
             assertThat(items(second, "generalization/cases")).hasSize(2);
             assertAnswers(second.output(), "by a run before this one");
+            assertThat(items(second, "divisions/rectorat-des-monts/signing-keys"))
+                    .as("a key in place of the one that was lost")
+                    .hasSize(2);
             second.terminate();
             second.exit();
             assertThat(second.running()).isEmpty();

@@ -11,7 +11,7 @@ import org.springframework.web.client.RestClientException;
  * Registers at the centre the key with which each division signs, once it has admitted them and
  * before they publish anything. Doing it again changes nothing (R03).
  */
-record KeyRegistration(Services services) {
+public record KeyRegistration(Services services) {
 
     private static final Duration TO_BE_TRUSTED = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -21,7 +21,7 @@ record KeyRegistration(Services services) {
      *
      * @throws CannotRunException if the centre refuses one, or reporting does not follow in time
      */
-    void run() {
+    public void run() {
         for (Service division : services.divisions()) {
             await("the centre accepts the key of " + division.title(), () -> register(division));
         }
