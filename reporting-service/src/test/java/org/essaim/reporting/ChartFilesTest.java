@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** Each chart stands on its own: as a drawing, as a picture, and in the frame of another site. */
+@Gate
 class ChartFilesTest {
 
     private static final String FRIEND = "https://intranet.example.org";

@@ -11,6 +11,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The open data of a whole federation, as programs of others read it. */
+@Gate
 class DatasetTest {
 
     private static final String ROOT = "/open-data/v1/";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages say of their days: by which they are cited, and beside which they are read. */
+@Gate
 class DaysOnPagesTest {
 
     private static final List<String> CARDS = List.of("", "/use", "/stops", "/money");

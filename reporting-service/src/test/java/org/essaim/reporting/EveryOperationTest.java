@@ -6,6 +6,7 @@ import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.web.identity.AuthorizedOperations;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reporting lets in whom docs/access.md says, and nobody else. */
+@Gate
 class EveryOperationTest {
 
     private static final AccessTable TABLE = AccessTable.of("Reporting");

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryPage;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Sight;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Every page of the public site: on a phone and at a desk, in both languages, light and dark, by
  * keyboard alone, without scripts. What the site says of its accessibility is what is found here.
  */
+@Gate
 class EveryPageTest {
 
     private static final String STATEMENT =

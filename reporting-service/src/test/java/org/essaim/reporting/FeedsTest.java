@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** What somebody follows in a feed reader: of the whole federation, and of one division. */
+@Gate
 class FeedsTest {
 
     private static final String SITE = "https://chiffres.example.org";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * A page comes soon on a slow line and stays where it is: light, asking seldom, without a shift.
  * How soon is only shown, as a table for the README: machines differ.
  */
+@Gate
 class FirstViewTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstViewTest.class);

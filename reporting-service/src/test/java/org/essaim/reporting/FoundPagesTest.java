@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** How pages are found, shared and read aloud: what each says of itself before anybody sees it. */
+@Night
 class FoundPagesTest {
 
     private static final String SITE = "https://chiffres.example.org";

@@ -18,6 +18,7 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Forgeries;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  * days and amounts. What is open of the others stays as it was, and what is published of them
  * afterwards is shown.
  */
+@Gate
 class HostileDivisionTest {
 
     private static final DivisionId HOSTILE = new DivisionId("silent");

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.EveryPage;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Initiatives, irritants and lessons in a real browser, on a phone and at a desk. */
+@Night
 class InitiativePagesTest {
 
     private static final List<String> PAGES =

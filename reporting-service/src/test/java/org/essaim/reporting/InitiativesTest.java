@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Initiatives by their names, found by words and by how they stand, and put in plain words. */
+@Gate
 class InitiativesTest {
 
     private static final String STALL = "/initiatives/archives/buvette";

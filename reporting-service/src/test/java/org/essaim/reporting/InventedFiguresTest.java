@@ -15,6 +15,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A figure is marked as invented if and only if one of the facts behind it is. */
+@Gate
 class InventedFiguresTest {
 
     private static final List<String> UNITS = List.of("euros", "halfDays");

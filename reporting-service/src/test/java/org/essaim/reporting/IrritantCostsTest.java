@@ -21,6 +21,7 @@ import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the page of money says of a used product beside the irritant that it was launched for. */
 @Rule({"R21", "R90", "R91"})
+@Gate
 class IrritantCostsTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -9,6 +9,7 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What hurts and what was learnt, in the open. */
+@Gate
 class IrritantsTest {
 
     private static RunningReporting reporting;

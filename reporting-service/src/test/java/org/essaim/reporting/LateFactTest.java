@@ -18,6 +18,7 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A fact that is published late changes what was true that day, and not what was known that day.
  */
+@Gate
 class LateFactTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

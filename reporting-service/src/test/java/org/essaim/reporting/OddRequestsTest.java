@@ -6,6 +6,7 @@ import module java.base;
 
 import javax.sql.DataSource;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * Whatever is sent to whatever reporting serves, it answers, and nothing changes. More of it by
  * {@code -Dessaim.fuzz.requests=20000}, another beginning by {@code -Dessaim.fuzz.seed=}.
  */
+@Gate
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);

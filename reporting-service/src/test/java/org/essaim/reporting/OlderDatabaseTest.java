@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.runtime.ContractJson;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * A database of the version before (commit 9cfcff4), with a fact of every kind, is taken over: its
  * facts and all that is public are those of a service that received the same messages itself.
  */
+@Gate
 class OlderDatabaseTest {
 
     private static final Pattern SCRIPT = Pattern.compile("\"script\":\"(V[^\"]*)\"");

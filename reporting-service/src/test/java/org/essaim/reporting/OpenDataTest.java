@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.CheckedIn;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What everybody may download: whole, stable, the same after a rebuild, and about nobody. */
+@Gate
 class OpenDataTest {
 
     private static List<PublishedPortfolio.Published> published;

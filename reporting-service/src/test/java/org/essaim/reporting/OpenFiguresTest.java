@@ -10,6 +10,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** One federation, received several times in other orders; what is shown is always the same. */
+@Gate
 class OpenFiguresTest {
 
     private static final Map<String, List<FederationMessage>> STREAMS =

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What pages are like in a real browser in the dark, on paper, and as answers to a question. */
+@Night
 class PagesTest {
 
     private static final String TAB = "\uE004";

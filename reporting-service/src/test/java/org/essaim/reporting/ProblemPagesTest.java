@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever is wrong, people get a page in their language and programs get problem details: at every
  * address that is served, and at those that are not.
  */
+@Night
 class ProblemPagesTest {
 
     private static final String BROWSER =

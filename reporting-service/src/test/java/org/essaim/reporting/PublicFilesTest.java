@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import java.net.http.HttpResponse;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How long files may be kept, what is not sent twice, and which other sites may read what. */
+@Gate
 class PublicFilesTest {
 
     private static final String USE = "/open-data/v1/tables/use.csv";

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * The real portfolio of 2022, published fact by fact on its own day: every figure is the one that
  * other code computed, in both senses and as of 2018 too.
  */
+@Gate
 class RealPortfolioTest {
 
     private static final LocalDate LAST = LocalDate.of(2022, 1, 1);

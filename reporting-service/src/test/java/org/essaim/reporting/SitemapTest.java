@@ -8,6 +8,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
 
 /** What search engines read of the site, however much there is of it. */
+@Gate
 class SitemapTest {
 
     private static final String SITE = "https://chiffres.example.org";

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.Money;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.web.language.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * Somebody who has read nothing asks ten questions, and finds each answer on the pages alone,
  * within three clicks of the first one. What the answer is, is asked of the interface for programs.
  */
+@Night
 class StrangersQuestionsTest {
 
     private static final int MOST_CLICKS = 3;

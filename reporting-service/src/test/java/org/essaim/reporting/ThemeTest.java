@@ -3,6 +3,7 @@ package org.essaim.reporting;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.StateTheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator of the State switches its look on, for every page of the open figures. */
+@Night
 class ThemeTest {
 
     private static RunningReporting reporting;

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.incubator.funding.read.AccountingFile;
 import org.essaim.incubator.funding.read.AccountingFiles;
 import org.essaim.incubator.funding.read.AccountingYear;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** However long the books are, writing them takes no more memory. */
 @Rule("R12")
+@Night
 class AccountingAtScaleTest {
 
     /** A million on demand: {@code -Dessaim.movements=1000000}. */

@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.incubator.funding.read.FecReader;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The books as files for an accountant: as of any past day, to the cent, and always the same. */
 @Rule("R12")
+@Gate
 class AccountingTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -21,6 +21,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the centre publishes of an adoption, and lineages that names alone do not tell. */
+@Gate
 class AdoptionTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);

@@ -9,6 +9,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the director gives and asks back is shown, and nothing of it is lost silently. */
+@Gate
 class AllocationsTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The board meets, votes in person and decides who directs, at pages (R01, R02). */
 @Rule("R02")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Gate
 class BoardPagesTest {
 
     private static final Map<String, String> NAMES =

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The board of the running centre: seats, a meeting, votes by token, and the record of it all. */
 @Rule("R02")
+@Gate
 class BoardTest {
 
     private static final String AGENDA = "/api/v1/board/agenda";

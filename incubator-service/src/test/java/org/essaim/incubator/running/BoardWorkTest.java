@@ -10,12 +10,14 @@ import module java.base;
 import java.net.http.HttpResponse;
 import org.essaim.contract.Role;
 import org.essaim.runtime.ContractJson;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sits on the board sees what waits for that seat, until it is done (R01, R02). */
 @Rule({"R01", "R02"})
+@Gate
 class BoardWorkTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -8,6 +8,7 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case on its page: why it opened, where it is relevant, who took it over (R70 to R76). */
+@Night
 class CasePagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Not yet lasts until the date of review, then the case is on the agenda again by itself. */
+@Gate
 class CaseReviewTest {
 
     private static final Instant MARCH = Instant.parse("2026-03-02T10:00:00Z");

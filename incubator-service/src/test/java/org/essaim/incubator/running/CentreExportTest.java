@@ -7,10 +7,12 @@ import module java.base;
 import org.essaim.contract.Sha256;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What the centre did, taken out and brought into one where nothing has happened. */
+@Gate
 class CentreExportTest {
 
     private static final Instant NOW = Instant.parse("2022-01-01T12:00:00Z");

@@ -2,9 +2,11 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** The benchmark does what it measures, however fast. */
+@Night
 class CentreIngestSmokeTest {
 
     @Test

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** No mail of the centre comes to whoever has lost a role, has ended them, or had it already. */
 @Rule("R63")
+@Night
 class CentreMailTroubleTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mails of the centre come to those who asked for them, once for each thing, by their role. */
 @Rule("R63")
+@Gate
 class CentreMailsTest {
 
     private static MailedCentre ours;

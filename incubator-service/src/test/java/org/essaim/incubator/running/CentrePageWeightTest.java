@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A page of the centre comes soon on a slow line, too: it is light, and asks seldom. */
+@Night
 class CentrePageWeightTest {
 
     private static final int MOST_BYTES = 150_000;

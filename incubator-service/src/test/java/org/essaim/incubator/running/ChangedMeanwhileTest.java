@@ -7,12 +7,14 @@ import module java.base;
 import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who changes what somebody else changed since they read it is refused, and changes nothing. */
+@Gate
 class ChangedMeanwhileTest {
 
     private static final String OFFICES = "/api/v1/offices/";

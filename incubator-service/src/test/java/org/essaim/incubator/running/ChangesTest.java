@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Subscribers learn which lists moved, also by another node, and comes back where they were. */
+@Gate
 class ChangesTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");

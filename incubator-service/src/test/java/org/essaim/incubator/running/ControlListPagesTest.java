@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who has how much to do, what is late, samples that anybody draws again; nothing is held up. */
 @Rule({"R95", "R96"})
+@Night
 class ControlListPagesTest {
 
     private static final Pattern ASKED = Pattern.compile("'(POST|PUT|DELETE) (/[^'?]*)'");

@@ -8,6 +8,7 @@ import org.essaim.contract.Flag;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Controllers work all morning at pages, by keyboard alone if they like; nothing is held up. */
 @Rule({"R95", "R96"})
+@Night
 class ControlPagesTest {
 
     private static final LocalDate SPENT = ControlledCentre.SPENT;

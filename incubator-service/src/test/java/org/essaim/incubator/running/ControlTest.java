@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Control after the fact in the running service: queued, ranked, drawn, found, answered, closed.
  */
+@Gate
 class ControlTest {
 
     private static final LocalDate SPENT = LocalDate.of(2025, 4, 1);

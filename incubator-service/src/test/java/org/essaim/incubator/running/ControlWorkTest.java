@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Controllers share their work: who has what in hand, and what is due when (R95). */
 @Rule("R95")
+@Gate
 class ControlWorkTest {
 
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 3);

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asks much at once is turned away, and nobody else waits for that. */
+@Gate
 class CostlyQuestionsTest {
 
     private static final String SEARCH = "/api/v1/search?q=clefs";

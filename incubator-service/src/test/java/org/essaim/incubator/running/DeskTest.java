@@ -11,6 +11,7 @@ import org.essaim.contract.ObstacleKind;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What waits for each person at the centre is one tap away. */
+@Night
 class DeskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);

@@ -9,6 +9,7 @@ import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who belongs to the federation, who may follow, and how the centre gets on with each. */
+@Night
 class DivisionPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");

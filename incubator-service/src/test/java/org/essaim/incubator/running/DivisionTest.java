@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who is next, who was let in early and why, and what managers do. */
+@Gate
 class DivisionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

@@ -11,6 +11,7 @@ import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.DescribedBounds;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running centre lets in whom docs/access.md says, and nobody else. */
+@Gate
 class EveryOperationTest {
 
     private static final AccessTable TABLE = AccessTable.of("The internal incubator");

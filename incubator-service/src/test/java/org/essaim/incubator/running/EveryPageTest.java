@@ -10,6 +10,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.EveryPage;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * Every page of a centre that has something to show: on a phone and at a desk, in both languages,
  * light and dark, by keyboard alone, without scripts.
  */
+@Gate
 class EveryPageTest {
 
     private static final String API = "/api/v1";

@@ -11,6 +11,7 @@ import org.essaim.contract.FindingGround;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Controllers work on evidence of use as they work on expenses, in the running centre (R53). */
 @Rule({"R53", "R95", "R96"})
+@Gate
 class EvidenceControlTest {
 
     private static final LocalDate SPENT = LocalDate.of(2025, 1, 6);

@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever day a division claims, by a slip or on purpose, the centre goes by its own clock. */
 @Rule({"R16", "R62", "R64"})
+@Gate
 class ForgedTimeTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");

@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Money and time from the director to what was spent, and back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Gate
 class FundingTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.IrritantCategory;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** From a case to the vote, to proposals, answers, lineage and credits, in the running centre. */
+@Gate
 class GeneralizationTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);

@@ -14,6 +14,7 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Forgeries;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * are about to use, made-up ids, extreme days and amounts. All that the centre holds of the others
  * stays as it was, and what they publish afterwards is taken.
  */
+@Gate
 class HostileDivisionTest {
 
     private static final DivisionId HOSTILE = new DivisionId("hostile");

@@ -13,6 +13,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A division signs what names a text, or bears an id, of somebody else. */
+@Gate
 class HostileEnvelopeTest {
 
     private static final DivisionId HOSTILE = new DivisionId("hostile");

@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Sha256;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a portfolio file gives, the director gives: whoever imports it decides nothing. */
 @Rule({"R01", "R10", "R16"})
+@Gate
 class ImportApprovalTest {
 
     private static final String IMPORTS = "/api/v1/portfolio/imports";

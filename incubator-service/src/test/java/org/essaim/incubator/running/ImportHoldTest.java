@@ -10,6 +10,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How long a division that imports its past is not reviewed, whatever it does to stay so. */
 @Rule({"R16", "R64"})
+@Gate
 class ImportHoldTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

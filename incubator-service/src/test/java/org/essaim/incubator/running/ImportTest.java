@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The centre's own facts of a portfolio, as often and as broken as they may come. */
+@Gate
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2022-01-01T22:00:00Z");

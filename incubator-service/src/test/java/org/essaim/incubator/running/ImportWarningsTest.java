@@ -11,12 +11,14 @@ import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who begins with an import is warned of it from then on, and warnings are seen (R63). */
 @Rule("R63")
+@Gate
 class ImportWarningsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

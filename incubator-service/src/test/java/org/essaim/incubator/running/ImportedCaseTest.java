@@ -7,6 +7,7 @@ import module java.base;
 import java.net.http.HttpResponse;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A case of a product that was launched for no irritant, as imports have them (R76). */
 @Rule("R76")
+@Gate
 class ImportedCaseTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);

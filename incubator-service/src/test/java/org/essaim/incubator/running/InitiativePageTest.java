@@ -10,6 +10,7 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.initiative.read.MonthlyUsersQuery;
 import org.essaim.incubator.initiative.read.MonthlyUsersQuery.MonthlyUsers;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the centre knows of an initiative stands on one page, in plain words, for anybody. */
+@Night
 class InitiativePageTest {
 
     private static RunningCentre centre;

@@ -6,12 +6,14 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A rank is that of all that is known, in whatever order it came. */
 @Rule({"R53", "R95"})
+@Gate
 class LateEvidenceTest {
 
     private static final LocalDate SPENT = LocalDate.of(2025, 1, 6);

@@ -8,6 +8,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** From a decision to its effect: measured for each division, open ones with their age (R98). */
 @Rule({"R65", "R98"})
+@Gate
 class LatencyTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);

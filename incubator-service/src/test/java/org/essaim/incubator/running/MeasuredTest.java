@@ -12,6 +12,7 @@ import org.essaim.federation.objective.Objective;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator's Prometheus reads of a running centre, and that it is true. */
+@Gate
 class MeasuredTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -11,6 +11,7 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.incubator.funding.read.FecReader;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The director gives and asks back at a page, and everybody sees what became of it. */
 @Rule({"R10", "R11"})
+@Night
 class MoneyPagesTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

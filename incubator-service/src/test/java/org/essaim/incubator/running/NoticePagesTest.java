@@ -6,6 +6,7 @@ import module java.base;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** People of the centre choose on a page how they hear of what waits, and keep a calendar. */
 @Rule("R63")
+@Night
 class NoticePagesTest {
 
     private static RunningCentre centre;

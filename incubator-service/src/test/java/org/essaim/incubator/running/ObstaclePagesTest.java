@@ -10,6 +10,7 @@ import org.essaim.contract.WrittenText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the way is answered in public; who may sponsor; and texts that have to go. */
+@Night
 class ObstaclePagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);

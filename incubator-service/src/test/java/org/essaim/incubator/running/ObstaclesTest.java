@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What stands in the way is listed and answered, and offices are there to clear it (R92). */
 @Rule("R92")
+@Gate
 class ObstaclesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 4, 1);

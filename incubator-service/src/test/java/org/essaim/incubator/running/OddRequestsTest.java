@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * More of it by {@code -Dessaim.fuzz.requests=20000}, another beginning by {@code
  * -Dessaim.fuzz.seed=}.
  */
+@Gate
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);

@@ -9,12 +9,14 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.funding.read.FundingAudit;
 import org.essaim.incubator.stopping.read.ReviewSnapshots;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is compared with something else is read of the same moment, whatever is written beside. */
+@Gate
 class OneMomentTest {
 
     private static RunningCentre centre;

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.stream.proof.VerifyJournal;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What controllers take away as evidence, and what operators see of the streams. */
+@Gate
 class OversightTest {
 
     private static final String PROOF = "/api/v1/journal/proof";

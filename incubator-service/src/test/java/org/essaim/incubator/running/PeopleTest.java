@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is who at the centre, and what a person has of their own there. */
 @Rule("R100")
+@Night
 class PeopleTest {
 
     private static RunningCentre centre;

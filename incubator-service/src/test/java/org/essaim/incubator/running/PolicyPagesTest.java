@@ -11,6 +11,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.incubator.stopping.domain.FundingForecast;
 import org.essaim.incubator.stopping.read.FundingForecasts;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules on pages: what applies when, and what others would change, before anybody decides. */
 @Rule("R99")
+@Night
 class PolicyPagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);

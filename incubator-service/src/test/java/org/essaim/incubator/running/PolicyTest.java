@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The policy of the federation changes on a day to come, and nothing of the past with it (R99). */
 @Rule("R99")
+@Gate
 class PolicyTest {
 
     private static final Instant JANUARY = Instant.parse("2025-01-10T10:00:00Z");

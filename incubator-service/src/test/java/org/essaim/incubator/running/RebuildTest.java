@@ -10,6 +10,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A projection is made again from the events while the old one answers, and is the same. */
+@Gate
 class RebuildTest {
 
     private static final LocalDate SPENT = LocalDate.of(2023, 12, 1);

@@ -8,6 +8,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -19,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Every processor of the centre from the first event again, and again under a newer policy: nothing
  * is decided, published or found twice, and what is shown comes out as it was (R66).
  */
+@Gate
 class ReplayEverythingTest {
 
     private static final Instant JUNE = Instant.parse("2025-06-20T10:00:00Z");

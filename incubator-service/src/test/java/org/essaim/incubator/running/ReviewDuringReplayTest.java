@@ -8,10 +8,12 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What a replay has projected half of is not reviewed, whatever silence there was (R64). */
+@Gate
 class ReviewDuringReplayTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);

@@ -7,6 +7,7 @@ import module java.base;
 import java.net.http.HttpResponse;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A search that somebody keeps says what is new in it, to them alone. */
+@Gate
 class SavedSearchTest {
 
     private static RunningCentre centre;

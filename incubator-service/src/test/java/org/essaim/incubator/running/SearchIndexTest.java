@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.incubator.search.read.SearchEntries;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * However many initiatives there are, a page of what is found costs a page: 20,000 here, and as
  * many as {@code -Dessaim.searched=100000} says, with what each question costs on the console.
  */
+@Gate
 class SearchIndexTest {
 
     private static final int SEARCHED = Integer.getInteger("essaim.searched", 20_000);

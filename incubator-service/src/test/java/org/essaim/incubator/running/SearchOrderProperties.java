@@ -18,12 +18,14 @@ import org.essaim.incubator.search.domain.SearchOrder;
 import org.essaim.incubator.search.domain.SearchStage;
 import org.essaim.incubator.search.read.SearchQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.testkit.Night;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever is looked for, in whichever order and in parts of whichever size: all that fits is
  * found, once, in the order that is documented, as if each thing had been looked at.
  */
+@Night
 class SearchOrderProperties {
 
     private static final int DIVISIONS = 40;

@@ -8,6 +8,7 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Anybody of the federation finds things at a page, keeps a search and sees what is new in it. */
+@Night
 class SearchPagesTest {
 
     private static RunningCentre centre;

@@ -8,6 +8,7 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What was tried, used, learnt and suffered anywhere is found by its words and how it stands. */
+@Gate
 class SearchTest {
 
     private static final LocalDate DAY = DisclosedMessages.DAY;

@@ -7,6 +7,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Divisions with a provider of their own log in there at the centre's pages too. */
+@Gate
 class SeveralLoginsTest {
 
     private static final TestIssuer OF_NORTH = TestIssuer.start();

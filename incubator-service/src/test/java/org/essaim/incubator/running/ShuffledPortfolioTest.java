@@ -14,6 +14,7 @@ import org.essaim.incubator.ExpectedFigures;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * delivered three times, the service started again in between. {@code -Dessaim.seeds=100} tries so
  * many interleavings of the whole portfolio.
  */
+@Gate
 class ShuffledPortfolioTest {
 
     private static final int RESTARTS = 1;

@@ -10,6 +10,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a division does with its expenses later ranks them too, and holds nothing up (R95). */
 @Rule("R95")
+@Gate
 class SignalsTest {
 
     private static final Calendar CALENDAR = Calendar.from(LocalDate.of(2025, 6, 1));

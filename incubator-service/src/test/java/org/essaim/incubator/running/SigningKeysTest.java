@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** From its registration on a key is trusted, at the centre too, and published to everybody. */
+@Gate
 class SigningKeysTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody is gone for six weeks, and a useBy falls into them (R64, R67). */
 @Fault(13)
+@Night
 class SixWeeksTest {
 
     private static final int SIX_WEEKS = 42;

@@ -10,6 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Stops that come and stops that were decided, with their file and their letter. */
+@Night
 class StopPagesTest {
 
     private static final InitiativeMessages STOPPED = SampleStops.STOPPED;

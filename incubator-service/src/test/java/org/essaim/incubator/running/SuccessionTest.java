@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A director is on leave, and another day gone for good: the centre goes on (R01). */
 @Rule("R01")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Gate
 class SuccessionTest {
 
     private static final String SUCCESSIONS = "/api/v1/board/successions";

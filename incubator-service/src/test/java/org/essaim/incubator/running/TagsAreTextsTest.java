@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * Tags cross the wire as digests; what is relevant is found by their texts, while there are any.
  */
 @Rule({"R72", "R100"})
+@Gate
 class TagsAreTextsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);

@@ -3,6 +3,7 @@ package org.essaim.incubator.running;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.StateTheme;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator of the State switches its look on, for every page of the centre. */
+@Night
 class ThemeTest {
 
     private static RunningCentre centre;

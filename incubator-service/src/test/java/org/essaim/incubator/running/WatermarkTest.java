@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A watermark counts once what it stands for is projected, and not before (R64). */
 @ExtendWith(OutputCaptureExtension.class)
+@Gate
 class WatermarkTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);

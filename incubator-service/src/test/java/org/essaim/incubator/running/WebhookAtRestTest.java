@@ -9,12 +9,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Where nothing waits to be sent, nothing is asked for it, whatever else happens. */
+@Gate
 class WebhookAtRestTest {
 
     private static final int ATTEMPTS = 10;

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SeenPage;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Operators say at a page what is sent where, and see there what became of it. */
+@Night
 class WebhookPagesTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

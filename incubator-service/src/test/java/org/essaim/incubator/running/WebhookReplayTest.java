@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What was sent is sent no second time, whatever is read or rebuilt again. */
+@Gate
 class WebhookReplayTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");

@@ -11,6 +11,7 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What happens is sent where operators say, signed, to nobody else, and with nobody's name. */
+@Gate
 class WebhookTest {
 
     private static final SendingCentre SENDING = SendingCentre.start();

@@ -6,12 +6,14 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a receiver does, nothing is lost, and all is sent under one id. */
+@Gate
 class WebhookTroubleTest {
 
     private static final SendingCentre SENDING = SendingCentre.start();

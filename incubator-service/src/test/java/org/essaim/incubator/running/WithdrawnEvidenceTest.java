@@ -7,12 +7,14 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a division withdraws proves nothing at the centre either (R53). */
+@Gate
 class WithdrawnEvidenceTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

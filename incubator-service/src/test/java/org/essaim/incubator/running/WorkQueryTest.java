@@ -20,6 +20,7 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What waits for each role at the centre because of what divisions do, until it is done. */
+@Gate
 class WorkQueryTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

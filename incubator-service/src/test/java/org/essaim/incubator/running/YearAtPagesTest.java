@@ -10,6 +10,7 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * What divisions do comes as they publish it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Night
 class YearAtPagesTest {
 
     private static final Map<String, String> NAMES =

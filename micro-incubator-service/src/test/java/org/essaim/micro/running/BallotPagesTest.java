@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Volunteers vote on a phone: what is asked, the evidence, the envelope, and nobody's vote. */
 @Rule("R31")
+@Night
 class BallotPagesTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -7,6 +7,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People of a division log in, and are led, under its own address, whatever others write. */
+@Night
 class BehindProxyTest {
 
     private static final String SITE = "https://anct.example";

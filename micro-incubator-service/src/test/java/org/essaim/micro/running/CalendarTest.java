@@ -15,6 +15,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody's days are in their calendar, under an address that is a password. */
 @ExtendWith(OutputCaptureExtension.class)
 @Rule({"R31", "R41", "R60"})
+@Gate
 class CalendarTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.micro.initiative.read.ShownInitiatives;
 import org.essaim.micro.initiative.read.ShownInitiatives.ShownInitiative;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Lists show what is right now, the history shows both, and either can be redacted. */
 @Rule("R13")
+@Gate
 class CorrectedTextsTest {
 
     private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An owner of a running division consents, withdraws, and hands over without the consent. */
 @Rule("R75")
+@Gate
 class CreditConsentTest {
 
     private static final String CONSENT = "/initiatives/abri/credit-consent";

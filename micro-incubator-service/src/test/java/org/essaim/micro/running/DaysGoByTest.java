@@ -13,12 +13,14 @@ import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What days bring to a division that is stopped and started again on the same database. */
+@Gate
 class DaysGoByTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

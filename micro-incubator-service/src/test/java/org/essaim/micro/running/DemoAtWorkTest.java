@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A demo with phones: everybody speaks for themselves, and who has none is counted (R42). */
 @Rule("R42")
+@Gate
 class DemoAtWorkTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A demo is held with phones: a code on the wall, votes, and how it was (R41, R42). */
 @Rule("R42")
+@Night
 class DemoPagesTest {
 
     private static final Path PICTURES = Path.of("target/pages");

@@ -15,6 +15,7 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A division by its REST interface, with the centre and the broker gone. */
+@Gate
 class DivisionServiceTest {
 
     private static final DivisionId DIVISION = new DivisionId("données-et-territoires");

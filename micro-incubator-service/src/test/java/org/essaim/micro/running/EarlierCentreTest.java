@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.RecordedStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A division that was upgraded before the centre reads what that one has published. */
+@Gate
 class EarlierCentreTest {
 
     private static final RecordedStream CENTRE = RecordedStream.read("centre");

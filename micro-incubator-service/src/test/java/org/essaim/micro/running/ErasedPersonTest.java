@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Rule("R100")
+@Gate
 class ErasedPersonTest {
 
     /** In nobody's test but this one: what she is called, and what her provider calls her. */

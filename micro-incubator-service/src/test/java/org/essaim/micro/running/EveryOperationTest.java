@@ -14,6 +14,7 @@ import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.DescribedBounds;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running division lets in whom docs/access.md says, and nobody else. */
+@Gate
 class EveryOperationTest {
 
     private static final String DIVISION = "anct";

@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.EveryPage;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * Every page of a division that has something to show: on a phone and at a desk, in both languages,
  * light and dark, by keyboard alone, without scripts.
  */
+@Gate
 class EveryPageTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

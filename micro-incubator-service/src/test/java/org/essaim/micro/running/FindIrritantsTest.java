@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.micro.irritant.read.IrritantBoard;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** People find what hurts others too, before they report it again (R90, R91). */
 @Rule({"R90", "R91"})
+@Gate
 class FindIrritantsTest {
 
     private static final Map<String, String> NAMES = new HashMap<>();

@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A division sees what control found about it, and how far each finding is. */
 @Rule({"R95", "R96"})
+@Gate
 class FindingsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);

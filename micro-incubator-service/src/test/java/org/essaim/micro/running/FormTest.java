@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A form is carried out once, or says why not and loses nothing of what was typed. */
+@Gate
 class FormTest {
 
     private static RunningDivision division;

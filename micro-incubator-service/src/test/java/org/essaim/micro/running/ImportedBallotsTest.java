@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Ballots of a portfolio file in a running division: listed, shown, exported, and nobody named. */
+@Night
 class ImportedBallotsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.essaim.micro.initiative.domain.ChecklistPoint;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On the pages of an initiative its people do what is theirs: team, use, keys, stages, rounds. */
+@Night
 class InitiativeActsTest {
 
     private static InitiativePeople people;

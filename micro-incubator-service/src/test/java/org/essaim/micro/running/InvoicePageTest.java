@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.micro.invoice.automation.ElectronicSamples;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A file of paid invoices is brought at a page, and each of them accepted or declined there. */
+@Night
 class InvoicePageTest {
 
     private static RunningDivision division;

@@ -8,6 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The books are held against what the envelope and the initiatives say, not against themselves. */
 @Rule("R12")
+@Gate
 class LedgerCheckTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -12,6 +12,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.micro.derogation.automation.DerogationExpiry;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What people do around initiatives, over HTTP, with the centre and the broker gone (R97). */
+@Gate
 class LifeServiceTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

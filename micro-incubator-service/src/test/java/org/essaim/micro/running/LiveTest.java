@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.federation.changes.ChangeSubscribers;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A page that is looked at follows what happens, on whichever replica, and moves nobody's hands.
  */
+@Night
 class LiveTest {
 
     private static final Duration QUIET = Duration.ofSeconds(5);

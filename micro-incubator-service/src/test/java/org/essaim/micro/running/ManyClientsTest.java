@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.domain.EnvelopeState;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sixty-four clients at once on one envelope that has less than they ask for. */
+@Gate
 class ManyClientsTest {
 
     private static final int CLIENTS = 64;

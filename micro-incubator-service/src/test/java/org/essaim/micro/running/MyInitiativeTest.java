@@ -10,6 +10,7 @@ import org.essaim.contract.Policy;
 import org.essaim.micro.initiative.read.InitiativeOverview;
 import org.essaim.micro.initiative.read.InitiativeOverviewQuery;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The owner sees where an initiative stands, and spends on a phone what is theirs to spend. */
+@Gate
 class MyInitiativeTest {
 
     private static final int PHONE = 390;

@@ -14,6 +14,7 @@ import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where a product is found, and what the centre calls the division, on the division's pages. */
+@Night
 class NamesOfDivisionTest {
 
     private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();

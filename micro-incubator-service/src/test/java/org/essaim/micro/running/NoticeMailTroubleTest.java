@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Mails end with one click, no mail is lost where a server is away, and no address gets about. */
 @ExtendWith(OutputCaptureExtension.class)
 @Rule("R63")
+@Gate
 class NoticeMailTroubleTest {
 
     private static final MailedDivision OURS = new MailedDivision();

@@ -6,6 +6,7 @@ import module java.base;
 
 import jakarta.mail.internet.MimeMessage;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mails come to those who asked for them, once for each thing, and say no more than they must. */
 @Rule("R63")
+@Gate
 class NoticeMailsTest {
 
     private static final MailedDivision OURS = new MailedDivision();

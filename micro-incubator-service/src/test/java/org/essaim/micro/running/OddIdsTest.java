@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be launched can be addressed, and so can what was launched before that was asked. */
+@Night
 class OddIdsTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");

@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.PostgresDatabase;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The gate sends a part; the whole is {@code -Dessaim.fuzz.requests=20000}, another beginning
  * {@code -Dessaim.fuzz.seed=}.
  */
+@Gate
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);

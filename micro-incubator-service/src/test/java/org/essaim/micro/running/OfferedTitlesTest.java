@@ -17,6 +17,7 @@ import org.essaim.micro.adoption.read.ProposalBoard;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is offered here is called as its own division calls it now. */
 @Rule("R73")
+@Gate
 class OfferedTitlesTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);

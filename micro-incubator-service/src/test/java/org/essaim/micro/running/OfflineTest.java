@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody enters without network waits on their phone and arrives once. */
+@Night
 class OfflineTest {
 
     private static final Path PICTURES = Path.of("target/pages");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.micro.StoredEvents;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever was known before ids were minted goes on as before, and can be erased like others. */
 @Rule("R100")
+@Gate
 class OlderDirectoryTest {
 
     /** The last migration of before. */

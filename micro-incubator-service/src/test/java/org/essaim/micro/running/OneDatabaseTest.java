@@ -3,12 +3,14 @@ package org.essaim.micro.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Where a micro-incubator lives no second one moves in. */
+@Gate
 class OneDatabaseTest {
 
     private final PostgresDatabase database = PostgresServer.migratedDatabase();

@@ -20,6 +20,7 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Our incubator on pages: envelope, derogations, findings, policy, texts, and what others built.
  */
+@Night
 class OursPagesTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -2,11 +2,13 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Today is today where the division is. */
+@Gate
 class OverseasTest {
 
     private static final String LAUNCH =

@@ -11,6 +11,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.StopReason;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a division sees first, and the whole history of an initiative. */
+@Gate
 class OverviewTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

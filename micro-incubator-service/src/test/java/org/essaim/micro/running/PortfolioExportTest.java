@@ -10,6 +10,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The past of a running division, taken out and brought into one where nothing has happened. */
+@Night
 class PortfolioExportTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");

@@ -12,6 +12,7 @@ import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.federation.stream.ClaimGuard;
 import org.essaim.micro.initiative.automation.GrantTerms;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real division's portfolio through the running service. */
+@Gate
 class PortfolioImportTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");

@@ -3,6 +3,7 @@ package org.essaim.micro.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody may know which rules are waived where and until when, and nobody who vouches (R93). */
 @Rule("R93")
+@Gate
 class PublicDerogationTest {
 
     @Test

@@ -11,6 +11,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A photo of a receipt is attached to its expense at a page, seen there and erased. */
+@Night
 class ReceiptPageTest {
 
     private static RunningDivision division;

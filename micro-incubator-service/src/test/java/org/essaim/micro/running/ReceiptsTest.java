@@ -17,6 +17,7 @@ import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.micro.initiative.write.SampleFiles;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files that show what was paid come and go over HTTP, for those whom they concern (R95). */
 @Rule("R95")
+@Gate
 class ReceiptsTest {
 
     private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();

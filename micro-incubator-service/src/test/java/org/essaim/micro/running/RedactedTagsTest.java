@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tags are texts as others are: somebody's name among them can go (R100). */
 @Rule("R100")
+@Gate
 class RedactedTagsTest {
 
     private static final String REPORT =

@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.runtime.write.IdempotencyKeys;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A request that is sent again is done once, and one with a key of another is not lost (R17). */
+@Gate
 class RepeatedRequestsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What hurts is said once, felt by many, and resolved; with and without scripts. */
+@Night
 class SayWhatHurtsTest {
 
     private static RunningDivision division;

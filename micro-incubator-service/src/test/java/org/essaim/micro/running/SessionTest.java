@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.essaim.contract.Sha256;
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A session stands in the division's database, says nobody's name, and ends. */
+@Gate
 class SessionTest {
 
     /** As PostgreSQL joins large tables; it is asked to do it with small ones. */

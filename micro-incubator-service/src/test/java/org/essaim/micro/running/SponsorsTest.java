@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.ObstacleAnswered;
 import org.essaim.contract.message.v1.OfficeListed;
 import org.essaim.contract.message.v1.OfficeRetired;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A start-up answers to an office of the centre's list; obstacles are shown with its answers. */
 @Rule({"R35", "R92"})
+@Gate
 class SponsorsTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);

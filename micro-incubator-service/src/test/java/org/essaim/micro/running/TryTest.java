@@ -11,6 +11,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /**
  * It hurts, so somebody tries something: on a phone, in two languages, with and without scripts.
  */
+@Night
 class TryTest {
 
     private static final String HURTS = "Vingt minutes par jour à chercher qui a la clef";

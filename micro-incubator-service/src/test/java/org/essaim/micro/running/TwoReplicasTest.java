@@ -13,6 +13,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Two processes of one division's service: both take commands, one relays, either may be killed.
  */
+@Night
 class TwoReplicasTest {
 
     private static final String DIVISION = "two-replicas";

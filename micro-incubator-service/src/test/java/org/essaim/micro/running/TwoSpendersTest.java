@@ -12,6 +12,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the envelope has before either writes its grant.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Gate
 class TwoSpendersTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who uses a product says so with one tap, and finds the page by a poster (R52). */
 @Rule("R52")
+@Night
 class UsePagesTest {
 
     private static final Path PICTURES = Path.of("target/pages");

@@ -6,6 +6,7 @@ import module java.base;
 
 import javax.sql.DataSource;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who uses decides: they say so themselves, whoever and wherever they are (R52). */
+@Gate
 class UseTest {
 
     private static final int USERS = 300;

@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.micro.initiative.domain.ChecklistPoint;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What waits for somebody is theirs, is there when it comes up and gone when it is done. */
+@Gate
 class WaitingTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -10,6 +10,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.FundingWarned;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the centre warns of is seen where people work, as long as they can act on it (R63). */
 @Rule("R63")
+@Gate
 class WarningsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

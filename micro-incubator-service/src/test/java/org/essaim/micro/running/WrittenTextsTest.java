@@ -11,6 +11,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What people write is kept once, beside what happened, until somebody redacts it (R100). */
 @Rule("R100")
+@Gate
 class WrittenTextsTest {
 
     private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();

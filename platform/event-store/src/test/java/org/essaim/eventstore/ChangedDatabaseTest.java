@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * that is not there.
  */
 @Fault(21)
+@Gate
 class ChangedDatabaseTest {
 
     private final PostgresServer firstCluster = PostgresServer.startAnother();

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 
 /**
@@ -18,6 +19,7 @@ import org.essaim.testkit.PostgresServer;
  * in any order, with a reader in between: it gets every committed event once, each aggregate in
  * order, and nothing else. So do two that read at their own pace what the others have read before.
  */
+@Gate
 class CommitOrderProperties {
 
     private static final StoreFixture STORE = StoreFixture.on(PostgresServer.freshDatabase());

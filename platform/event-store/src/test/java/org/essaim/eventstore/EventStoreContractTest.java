@@ -16,11 +16,13 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.eventstore.StoreFixture.Happened;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What Axon expects of any event store, beside what is particular to this one. */
+@Gate
 class EventStoreContractTest {
 
     private static final Duration NEVER = Duration.ofHours(1);

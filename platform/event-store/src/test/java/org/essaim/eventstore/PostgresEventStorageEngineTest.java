@@ -16,10 +16,12 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class PostgresEventStorageEngineTest {
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();

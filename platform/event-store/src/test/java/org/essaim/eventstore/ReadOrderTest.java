@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class ReadOrderTest {
 
     private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /** What readers of a node have in common takes memory only while something happens. */
+@Gate
 class RecentEventsTest {
 
     private static final int MOST = 10;

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A dump goes into a fresh cluster, whose transaction ids are far below the stored ones. */
 @Fault(21)
+@Gate
 class RestoreTest {
 
     private final PostgresServer freshCluster = PostgresServer.startAnother();

@@ -15,6 +15,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * and with ours. Transaction A is open after its append; B appends an event with an old message
  * time and commits; the reader reads; A commits; the reader goes on.
  */
+@Gate
 class SkippedCommitTest {
 
     private static final Duration OLDER_THAN_THE_GAP_TIMEOUT = Duration.ofMinutes(2);

@@ -10,8 +10,10 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class StableNamesTest {
 
     @Test

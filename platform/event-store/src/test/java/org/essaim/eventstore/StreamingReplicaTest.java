@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.essaim.testkit.ArchivedPostgres;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A hot standby that receives the log as it is written, and a reader there while others write: what
  * the standby takes for the oldest running transaction is one whose end it has not replayed.
  */
+@Gate
 class StreamingReplicaTest {
 
     private static final int WRITERS = 4;

@@ -16,11 +16,13 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An upcaster may make several events of a stored one, or none: readers get all, each once. */
+@Gate
 class UpcastersTest {
 
     /** Each event as often as its number says. */

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.ReverseProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each division behind a host's gateway knows its own visitors and its own name. */
+@Gate
 class HostBehindProxyTest {
 
     private static final String STRANGER = "127.0.0.7";

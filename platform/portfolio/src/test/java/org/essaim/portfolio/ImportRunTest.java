@@ -8,6 +8,7 @@ import module java.base;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.contract.decision.Refuses;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Gate
 class ImportRunTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

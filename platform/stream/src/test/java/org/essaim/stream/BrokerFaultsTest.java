@@ -13,11 +13,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Night
 class BrokerFaultsTest {
 
     private final KafkaBroker broker = KafkaBroker.notYetStarted();

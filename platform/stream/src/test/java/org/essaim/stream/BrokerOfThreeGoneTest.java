@@ -6,11 +6,13 @@ import module java.base;
 
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaCluster;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Three brokers as the manifests configure them; one of them is lost, then another. */
+@Night
 class BrokerOfThreeGoneTest {
 
     private final KafkaCluster cluster = KafkaCluster.started();

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Fault(8)
+@Gate
 class DeadLetterQueueTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

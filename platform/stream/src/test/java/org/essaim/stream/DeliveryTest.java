@@ -6,9 +6,11 @@ import module java.base;
 
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class DeliveryTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

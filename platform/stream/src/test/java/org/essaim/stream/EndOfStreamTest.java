@@ -3,12 +3,14 @@ package org.essaim.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Whether silence means that nothing was published: only where everything could be read (R64). */
 @Rule("R64")
+@Gate
 class EndOfStreamTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

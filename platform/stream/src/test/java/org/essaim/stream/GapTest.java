@@ -8,10 +8,12 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class GapTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

@@ -13,6 +13,7 @@ import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database is restored to a time before what was published from it. */
 @Fault(16)
+@Gate
 class JournalRecoveryTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

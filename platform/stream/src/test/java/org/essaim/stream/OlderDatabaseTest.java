@@ -7,6 +7,7 @@ import java.util.Map;
 import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.inbox.RejectionEvidence;
 import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database that the release before has filled. */
+@Gate
 class OlderDatabaseTest {
 
     private static final String STREAM = "division.anct";

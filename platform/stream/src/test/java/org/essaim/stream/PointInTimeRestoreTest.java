@@ -11,6 +11,7 @@ import org.essaim.testkit.ArchivedPostgres;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A PostgreSQL that archives its log is lost with its machine and restored from the last copy and
  * the archive: what is lost then, and how the stream goes on.
  */
+@Night
 class PointInTimeRestoreTest {
 
     private static final String DATABASE = "service";

@@ -7,12 +7,14 @@ import module java.base;
 import org.essaim.stream.inbox.TopicWatches;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Services of one process, of which one watch says when there is something for them to read. */
+@Gate
 class SharedWatchTest {
 
     private static final int READERS = 3;

@@ -16,6 +16,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A redacted text leaves the topic and the broker's disk, and nobody who reads loses a message. */
+@Gate
 class TopicRewriteTest {
 
     private static final String SALT = "00112233445566778899aabbccddeeff";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.Test;
 
 /** Why there is a dead letter queue. */
+@Gate
 class WithoutDeadLettersTest {
 
     private static final int MANY = 30;

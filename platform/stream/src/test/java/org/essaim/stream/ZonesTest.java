@@ -7,12 +7,14 @@ import module java.base;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a machine in one zone has journalled, one in another reads to the microsecond. */
+@Gate
 class ZonesTest {
 
     private static final List<String> ZONES =

@@ -7,6 +7,7 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** What tests of pages rely on: without scripts none runs, and what stands in their place shows. */
+@Gate
 class BrowserTest {
 
     private static final String PAGE =

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** What is tried beyond one machine works, however small. */
+@Night
 class AtScaleSmokeTest {
 
     @Test

@@ -2,12 +2,14 @@ package org.essaim.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Pairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The benchmark works, however fast. */
+@Night
 class FiguresSmokeTest {
 
     @Test

@@ -2,11 +2,13 @@ package org.essaim.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Pairs;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /** Both benchmarks do what they measure, however fast. */
+@Gate
 class StoreAndRelaySmokeTest {
 
     @Test

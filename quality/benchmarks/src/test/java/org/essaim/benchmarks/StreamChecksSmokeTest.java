@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.benchmarks.StreamChecks.Streams;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The benchmark works, however fast. */
+@Night
 class StreamChecksSmokeTest {
 
     private static final Streams STREAMS = Streams.sent(2_500, 80);

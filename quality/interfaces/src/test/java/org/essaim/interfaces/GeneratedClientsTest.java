@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.running.LauncherProcess;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * launch, an expense, one too many, a measure, the story; then the centre and reporting.
  */
 @ExtendWith(RunningFederation.Given.class)
+@Night
 class GeneratedClientsTest {
 
     private static final String DIVISION = "rectorat-des-monts";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * link gets a page.
  */
 @ExtendWith(RunningFederation.Given.class)
+@Night
 class HtmlValidateTest {
 
     private static final String DIVISION = "rectorat-des-monts";

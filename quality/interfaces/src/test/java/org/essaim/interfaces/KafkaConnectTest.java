@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A worker of Kafka Connect reads with the settings that the example prints, and no right more. */
 @ExtendWith(RunningFederation.Given.class)
+@Night
 class KafkaConnectTest {
 
     /** Nobody redacts there: its topic never begins again. */

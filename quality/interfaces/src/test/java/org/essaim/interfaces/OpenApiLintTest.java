@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.essaim.local.running.LauncherProcess;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The rules that Redocly and Spectral recommend hold for the descriptions of all three services;
  * Spectral also validates every example.
  */
+@Gate
 class OpenApiLintTest {
 
     private static final Path DOCUMENTS = LauncherProcess.HOME.resolve("docs/api");

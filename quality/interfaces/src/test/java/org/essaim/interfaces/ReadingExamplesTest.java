@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The examples for readers, run as they stand, with programs that know nothing of us. */
 @ExtendWith(RunningFederation.Given.class)
+@Gate
 class ReadingExamplesTest {
 
     private static final String DIVISION = "rectorat-des-monts";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.local.running.LauncherProcess;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The requests for editors, sent with httpYac as they stand once their variables are pasted. */
 @ExtendWith(RunningFederation.Given.class)
+@Gate
 class RequestsFileTest {
 
     private static final String DIVISION = "rectorat-des-monts";

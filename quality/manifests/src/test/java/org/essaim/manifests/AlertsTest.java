@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.monitoring.AlertTests;
 import org.essaim.manifests.monitoring.Monitoring;
 import org.essaim.manifests.render.Kustomize;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every alert fires when it should and is silent otherwise, as Prometheus itself evaluates it; and
  * whatever silences it has to do so in a test.
  */
+@Gate
 class AlertsTest {
 
     private static final Pattern RUNBOOK = Pattern.compile("deploy/runbooks/[a-z-]+\\.md");

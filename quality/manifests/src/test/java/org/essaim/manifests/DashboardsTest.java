@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.monitoring.AlertTests;
 import org.essaim.manifests.monitoring.Monitoring;
 import org.essaim.manifests.render.Kustomize;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What alerts and dashboards ask for exists, and Prometheus understands the question. */
+@Gate
 class DashboardsTest {
 
     private static final Pattern NO_METRIC =

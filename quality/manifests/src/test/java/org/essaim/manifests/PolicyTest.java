@@ -14,11 +14,13 @@ import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every overlay and every set of components keeps every policy. */
+@Gate
 class PolicyTest {
 
     private static final List<String> OPTIONAL =

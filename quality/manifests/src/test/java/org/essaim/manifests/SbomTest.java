@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.sbom.Image;
 import org.essaim.manifests.sbom.Library;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * What is in an image is written down inside it, file by file, under licences that a State can use
  * and in versions that stay what they are.
  */
+@Gate
 class SbomTest {
 
     private static final List<String> IMAGES = Image.ALL;

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * What people of one division made is popular, put to the board of the centre, proposed to another
  * division and adopted there, through real services. Its owner is credited, with consent only.
  */
+@Night
 class AdoptionRunTest {
 
     private static final String CASES = "/api/v1/generalization/cases";

@@ -8,6 +8,7 @@ import org.essaim.local.AotCaches;
 import org.essaim.local.federation.AotCache;
 import org.essaim.local.federation.ServiceJar;
 import org.essaim.local.running.LauncherProcess;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cache of classes is read, not only made: Java says nothing where it does without one. */
+@Gate
 class AotCacheTest {
 
     private static final String[] OR_ELSE_SAY_WHY_AND_END = {"-XX:AOTMode=on", "-Xlog:aot*"};

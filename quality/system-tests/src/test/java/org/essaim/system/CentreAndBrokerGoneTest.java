@@ -9,6 +9,7 @@ import org.essaim.testkit.ArchivedPostgres;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * one as about the other. It still does when the database of the other one is lost, and restored to
  * between two of its commits.
  */
+@Night
 class CentreAndBrokerGoneTest {
 
     private static final int LAST = 5;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresProcess;
 import org.essaim.testkit.SigningKeyFile;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a division costs while nobody uses it and the centre has nothing for it, counted from one of
  * its heartbeats to the next: by the server's log, by the ids that writing takes, by its sessions.
  */
+@Night
 class DivisionAtRestTest {
 
     private static final String DIVISION = "resting";

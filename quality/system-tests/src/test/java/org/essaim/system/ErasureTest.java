@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.AccessTable;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * Somebody works in a division and at the centre, and is erased at both: no table of any service,
  * dump, topic, log or export says what she is called or what her provider calls her.
  */
+@Night
 class ErasureTest {
 
     /** In nobody's test but this one. */

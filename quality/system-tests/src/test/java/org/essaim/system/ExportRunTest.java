@@ -12,6 +12,7 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * The sample, with which people went on, is taken out of its federation and brought into an empty
  * one: the same figures there, and the same file again.
  */
+@Night
 class ExportRunTest {
 
     @TempDir Path folder;

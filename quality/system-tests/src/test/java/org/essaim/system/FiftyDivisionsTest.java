@@ -21,6 +21,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * Fifty generated divisions publish to a centre and to reporting; the centre decides, its board
  * meets, controllers work. Then the figures of both are the same to the cent.
  */
+@Night
 class FiftyDivisionsTest {
 
     private final TestIssuer issuer = TestIssuer.start();

@@ -8,6 +8,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The process of several divisions is killed or frozen, or is alone in the world. */
+@Night
 class HostGoneTest {
 
     private static final int IMPORTED = 150;

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresProcess;
 import org.essaim.testkit.PostgresServer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * One of three divisions in a process is faulty; the other two go on the whole time: they accept
  * every command, and the centre ingests what follows.
  */
+@Night
 class HostedDivisionsTest {
 
     private static final int CLIENTS = 64;

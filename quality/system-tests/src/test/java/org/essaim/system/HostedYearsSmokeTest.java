@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** {@link HostedYearsBenchmark} works, with three divisions. */
+@Night
 class HostedYearsSmokeTest {
 
     @Test

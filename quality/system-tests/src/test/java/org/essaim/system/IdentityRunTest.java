@@ -7,6 +7,7 @@ import module java.base;
 import org.awaitility.Awaitility;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Whose tokens the running sample accepts, and who accepts the sample's tokens elsewhere. */
+@Night
 class IdentityRunTest {
 
     private static final String DIVISION = "rectorat-des-monts";

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.Yaml;
  * works on, of two new ones the first migrates and the second waits for it. It takes a quarter of a
  * minute; {@code -Dessaim.migration.seconds=600} is the drill.
  */
+@Night
 class MigratingRollOutTest {
 
     private static final int SECONDS = Integer.getInteger("essaim.migration.seconds", 15);

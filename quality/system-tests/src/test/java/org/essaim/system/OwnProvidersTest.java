@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Two divisions whose people log in at providers of their own, and a centre that believes both. */
+@Night
 class OwnProvidersTest {
 
     private final TestIssuer ofNorth = TestIssuer.start();

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in one process, which is killed, then on the same databases in processes of their own. The report
  * is what other code computed.
  */
+@Night
 class PortfolioRunTest {
 
     private static final String DAY = "2018-01-01";

@@ -8,6 +8,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * A text of a division goes through the whole federation, and when it is redacted it is nowhere any
  * more: in no table of any service, in no file of the broker, in no response.
  */
+@Night
 class RedactionTest {
 
     private static final String NAME = "Paulette-Dupont";

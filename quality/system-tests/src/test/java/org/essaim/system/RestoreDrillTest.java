@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * works. Not a part of the gate, since it wants them installed: {@code -Dessaim.drill=true}.
  */
 @EnabledIfSystemProperty(named = "essaim.drill", matches = "true")
+@Gate
 class RestoreDrillTest {
 
     /** Initiatives, of 31 commands each. */

@@ -12,6 +12,7 @@ import org.essaim.stream.access.StreamRights;
 import org.essaim.system.SiteMachine.Done;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.RecordedStream;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
  * TLS and a password; then a copy put back, a release that does not run, and the end.
  */
 @EnabledOnOs(OS.LINUX)
+@Night
 class SiteRunTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteRunTest.class);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * One jar serves the launcher and the images: the settings that an image gets at its start take
  * effect, although the wiring was generated at the build, without them (decisions 0051, 0052).
  */
+@Night
 class WiringOfTheBuildTest {
 
     private static final String MODULE = "micro-incubator-service";

@@ -23,10 +23,12 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
 
 /** Whatever is asked, in whatever order and however often: each thing happens once, and in turn. */
+@Gate
 class GeneralizationProperties {
 
     private static final PersonId EVA = new PersonId("eva");

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpsServer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.essaim.incubator.webhook.domain.WebhookAddress;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -17,6 +18,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
 
 /** A message goes to the address that was looked at, and only its status is read. */
+@Gate
 class WebhookClientTest {
 
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.essaim.servers.Ports;
 import org.essaim.stream.relay.Relay;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -22,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two nodes of one service; the claims are of a processor that neither of them has. */
+@Gate
 class ClaimsOfANodeThatIsThereTest {
 
     private static final String RECEPTION = ConsumptionProgress.RECEPTION;

@@ -7,6 +7,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.web.management.ManagementPort;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * On a cluster probes and metrics have a port of their own, that no route leads to. It asks who
  * comes as the other one does, and shows nothing that the other one shows.
  */
+@Gate
 class ManagementPortTest {
 
     private static final TestIssuer ISSUER = TestIssuer.shared();

@@ -11,6 +11,7 @@ import org.axonframework.updates.LoggingUpdateCheckerReporter;
 import org.axonframework.updates.UpdateChecker;
 import org.axonframework.updates.UpdateCheckerHttpClient;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Axon's update checker calls home a second after the start, and hides when it sees a test. Here it
  * is made to believe that this is none, and home is a socket that listens.
  */
+@Gate
 class NothingIsSentTest {
 
     private static final String URL = "axoniq.usage.url";

@@ -16,6 +16,7 @@ import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is published when the publication is reset and sees all of the past again. */
+@Gate
 class RepublicationTest {
 
     private static final String STREAM = "division.anct";

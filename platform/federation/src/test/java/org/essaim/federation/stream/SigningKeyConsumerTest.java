@@ -9,6 +9,7 @@ import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who keeps whose keys: a thousand divisions need not keep a thousand keys each. */
+@Gate
 class SigningKeyConsumerTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -25,6 +25,7 @@ import org.essaim.stream.access.BrokerUsers;
 import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamRights;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A centre and a division, each with its own database, and a broker between them. */
+@Gate
 class TwoServicesTest {
 
     private static final PostgresDatabase DIVISION_DATABASE = PostgresServer.freshDatabase();

@@ -11,10 +11,12 @@ import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class RecordMapperTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgresServer.freshDatabase().dataSource());

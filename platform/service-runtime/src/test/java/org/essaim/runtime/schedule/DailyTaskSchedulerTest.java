@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
 import org.essaim.runtime.store.NodeId;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Work that a day brings is done by one node at a time, whichever is alive, and for ever. */
+@Gate
 class DailyTaskSchedulerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresProcess;
 import org.essaim.testkit.SmallDisk;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A service under load whose database dies, has no connection left, or no room on its disk. */
+@Gate
 class DatabaseFaultsTest {
 
     private static final SmallDisk DISK = SmallDisk.of("300m");

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A processor that dies again and again, before its commit, or after it before anybody learns of
  * it: to itself the two look the same.
  */
+@Gate
 class DyingProcessorTest {
 
     private static final int COUNTED = 150;

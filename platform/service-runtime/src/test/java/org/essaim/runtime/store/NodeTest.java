@@ -18,6 +18,7 @@ import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.StableNamesSerializer;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class NodeTest {
 
     private static final ConfigurableApplicationContext SERVICE =

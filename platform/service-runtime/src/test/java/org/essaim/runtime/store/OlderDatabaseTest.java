@@ -2,6 +2,7 @@ package org.essaim.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A release on the database of another one. The platform's migrations have lower numbers than a
  * service's, so that a new one of them is always older than what was applied last.
  */
+@Gate
 class OlderDatabaseTest {
 
     /** The last migration of the platform in the release before; this module lacks the stream's. */

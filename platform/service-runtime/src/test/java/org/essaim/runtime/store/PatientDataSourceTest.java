@@ -10,12 +10,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Opening a connection costs more than to wait for one (decision 0145). */
+@Gate
 class PatientDataSourceTest {
 
     private static final Duration EVER = Duration.ofMinutes(5);

@@ -8,6 +8,7 @@ import org.essaim.runtime.rebuild.Rebuilds;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.runtime.store.MinimalService.Echo;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A projection is rebuilt beside the one that answers. */
+@Gate
 class RebuildTest {
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();

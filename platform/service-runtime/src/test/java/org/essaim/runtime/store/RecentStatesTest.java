@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.runtime.store.MinimalService.Counted;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is remembered of an aggregate is never a state that the store does not hold. */
+@Gate
 class RecentStatesTest {
 
     private static final String COUNTER = "counter";

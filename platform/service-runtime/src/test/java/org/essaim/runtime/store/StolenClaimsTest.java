@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Two nodes whose clocks are years apart: to each the other's claim has always expired, so they
  * take it from each other in the middle of their work.
  */
+@Gate
 class StolenClaimsTest {
 
     private static final long PAUSE_NANOS = 2_000_000;

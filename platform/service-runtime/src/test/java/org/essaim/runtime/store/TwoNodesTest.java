@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes of one service on one database, and one process after another. */
+@Gate
 class TwoNodesTest {
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();

@@ -7,6 +7,7 @@ import module java.base;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With a poll of ten minutes, whatever arrives was announced and not found by chance. */
+@Gate
 class WakeUpTest {
 
     private static final int ROUNDS = 30;

@@ -11,6 +11,7 @@ import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestCertificate;
 import org.essaim.testkit.TlsListener;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * broker is started again with the new one, as Strimzi does, and the file of the services is
  * replaced, as Kubernetes does, in one order or the other.
  */
+@Night
 class CertificateRenewalTest {
 
     @TempDir private Path folder;

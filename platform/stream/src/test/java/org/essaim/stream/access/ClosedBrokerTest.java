@@ -27,6 +27,7 @@ import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two divisions, one named as the other begins, and a centre at a broker that allows nothing. */
+@Gate
 class ClosedBrokerTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

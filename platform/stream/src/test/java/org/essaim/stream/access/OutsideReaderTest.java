@@ -20,6 +20,7 @@ import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plain consumer of Kafka, for which one of two streams was chosen. */
+@Gate
 class OutsideReaderTest {
 
     private static final String READER = "reader.data";

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A division that sends as much as it can, and one that sends what it has to say. */
+@Gate
 class SenderLimitsTest {
 
     private static final String HOSTILE = "division.hostile";

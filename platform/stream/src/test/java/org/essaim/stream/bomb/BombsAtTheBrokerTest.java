@@ -16,6 +16,7 @@ import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.StreamTopic;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * A broker with a heap of 256 MB is sent records that take more than that once they are unpacked.
  */
+@Gate
 class BombsAtTheBrokerTest {
 
     private static final int BOMB = 200_000_000;

@@ -17,6 +17,7 @@ import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On topics that limit nobody, so that bombs arrive; whoever reads them has a heap of 64 MB. */
+@Night
 class BombsAtTheReaderTest {
 
     private static final int BOMB = 100_000_000;

@@ -12,11 +12,13 @@ import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A broker that lets everybody write everywhere, and somebody who does. */
+@Gate
 class ForgeryTest {
 
     private static final int ROUNDS = 20;

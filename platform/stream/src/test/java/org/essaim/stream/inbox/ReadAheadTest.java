@@ -17,6 +17,7 @@ import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is inspected while the batch before it is ingested, one record a batch. */
+@Gate
 class ReadAheadTest {
 
     private static final String PUBLISHER = "division.publisher";

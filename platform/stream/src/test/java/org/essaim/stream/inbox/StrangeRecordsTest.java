@@ -17,12 +17,14 @@ import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What others put on a topic by hand. */
+@Gate
 class StrangeRecordsTest {
 
     private final KafkaBroker broker = KafkaBroker.sharedOpen();

@@ -16,6 +16,7 @@ import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * When an inbox asks which streams are read to their end: a thousand of them are mostly at rest.
  */
 @Rule("R64")
+@Gate
 class StreamEndsTest {
 
     private static final String READER = "division.reader";

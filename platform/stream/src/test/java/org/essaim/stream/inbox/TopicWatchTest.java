@@ -15,11 +15,13 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The one consumer that looks at a topic for all inboxes of a process. */
+@Gate
 class TopicWatchTest {
 
     private static final Duration LONG = Duration.ofHours(1);

@@ -12,11 +12,13 @@ import org.essaim.stream.SigningKeys;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.SignedChains;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an inbox asks its consumer for while a watch of its process sees what comes. */
+@Gate
 class WatchedPollTest {
 
     private static final String TOPIC = "essaim.centre.v1";

@@ -9,10 +9,12 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.TestNode;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class JdbcJournalTest {
 
     private final PostgresDatabase database = TestNode.freshDatabase();

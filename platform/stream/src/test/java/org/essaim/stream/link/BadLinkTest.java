@@ -16,6 +16,7 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.link.Link.State;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * Everybody comes to the broker by a line that is slow, half open, cut, and sometimes well. {@code
  * -Dessaim.link=600} keeps it so for so many seconds.
  */
+@Gate
 class BadLinkTest {
 
     private static final int SECONDS = Integer.getInteger("essaim.link", 4);

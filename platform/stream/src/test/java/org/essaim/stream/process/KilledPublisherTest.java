@@ -8,6 +8,7 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.process.PublishingProcess.How;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * A process that publishes without a pause is killed, stopped, and started again; {@code
  * -Dessaim.points=200} kills it so often, {@code -Dessaim.freeze=60} stops it for so many seconds.
  */
+@Gate
 class KilledPublisherTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledPublisherTest.class);

@@ -12,9 +12,11 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.Disclosure;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** Whoever changes one bit of an exported journal is found, and the record is named. */
+@Night
 class FlippedByteTest {
 
     /** Long enough for a line number of four digits. */

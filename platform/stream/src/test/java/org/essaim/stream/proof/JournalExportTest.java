@@ -7,11 +7,13 @@ import module java.base;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the database to the offline command. */
+@Night
 class JournalExportTest {
 
     private static final int PUBLISHED = 1_100;

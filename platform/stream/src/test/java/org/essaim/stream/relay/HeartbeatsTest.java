@@ -13,6 +13,7 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How often a service reports on itself: its topic keeps every report. */
+@Gate
 class HeartbeatsTest {
 
     private static final Heartbeats.Pace PACE =

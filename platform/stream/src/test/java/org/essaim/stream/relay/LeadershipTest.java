@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class LeadershipTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

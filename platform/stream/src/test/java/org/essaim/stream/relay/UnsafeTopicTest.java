@@ -24,11 +24,13 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class UnsafeTopicTest {
 
     private static final Map<String, String> COMPACTED =

@@ -6,12 +6,14 @@ import module java.base;
 
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two histories of one division: of a restored backup, and of a copy that goes on beside it. Nobody
  * checks its own topic here, so that all depends on the readers.
  */
+@Gate
 class ForkedDivisionTest {
 
     private static final int ENOUGH = 20;

@@ -10,11 +10,13 @@ import module java.base;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.StreamNames;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One fault at a time, with the defence against it and without. */
+@Gate
 class OneFaultTest {
 
     private static final String A = "division.a";

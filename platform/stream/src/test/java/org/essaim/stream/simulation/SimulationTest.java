@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * and in order, and a watermark is never ahead of what was received. {@code -Dessaim.seeds=1000}
  * for a long run, {@code -Dessaim.seed=N} for one history again.
  */
+@Gate
 class SimulationTest {
 
     private static final int STEPS = 250;

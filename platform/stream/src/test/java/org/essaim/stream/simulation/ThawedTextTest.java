@@ -10,10 +10,12 @@ import org.essaim.stream.relay.SteppedRelay;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Fault;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** A text is redacted while a leader is frozen that has it in its hands (R100). */
+@Gate
 class ThawedTextTest {
 
     private static final String STREAM = "division.a";

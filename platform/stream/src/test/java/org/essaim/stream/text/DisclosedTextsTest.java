@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader keeps of the texts that are sent beside the records. */
 @Rule("R100")
+@Gate
 class DisclosedTextsTest {
 
     private static final String SALT = "00112233445566778899aabbccddeeff";

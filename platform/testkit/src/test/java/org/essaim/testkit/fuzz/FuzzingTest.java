@@ -6,11 +6,13 @@ import module java.base;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The fuzzer distinguishes a sound service from services with one fault each. */
+@Gate
 class FuzzingTest {
 
     private static final String API =

@@ -7,6 +7,7 @@ import module java.base;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.web.identity.Club;
 import org.essaim.web.identity.TestClient;
@@ -18,6 +19,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A front end of another site reads and writes where it is listed, and nowhere else. */
+@Gate
 class CorsTest {
 
     private static final String FRONT = "https://front.example.org";

@@ -7,6 +7,7 @@ import module java.base;
 
 import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // No setting takes a guard away.
         properties = "spring.aop.auto=false")
+@Gate
 class AuthorizationTest {
 
     private static final DivisionId NORTH = new DivisionId("north");

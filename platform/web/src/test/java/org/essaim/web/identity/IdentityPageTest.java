@@ -8,6 +8,7 @@ import module java.base;
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.web.identity.IdentityPage.Section;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * its tokens are signed, verified and read as it says, for programs and for the login of pages.
  */
 @Rule("R100")
+@Gate
 class IdentityPageTest {
 
     private static final String IDENTITY = IdentitySettings.PREFIX;

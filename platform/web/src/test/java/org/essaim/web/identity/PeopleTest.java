@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ids are minted at random, one for each person of each provider, and forgotten for good. */
 @Rule("R100")
+@Gate
 class PeopleTest {
 
     private final JdbcClient jdbc = new ClubDatabase().jdbc();

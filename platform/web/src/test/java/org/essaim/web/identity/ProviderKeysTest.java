@@ -7,12 +7,14 @@ import module java.base;
 
 import com.sun.net.httpserver.HttpServer;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.web.identity.IdentityProperties.Provider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class ProviderKeysTest {
 
     private static final Duration REFRESH = Duration.ofMinutes(15);

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A centre and two divisions, each with a provider of its own; the centre trusts all three. */
+@Gate
 class ProvidersTest {
 
     private static final TestIssuer OF_CENTRE = TestIssuer.start();

@@ -2,6 +2,7 @@ package org.essaim.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
@@ -10,6 +11,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The provider may be unavailable when a service starts: its keys are in the database. */
+@Gate
 class RestartWithoutProviderTest {
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import java.net.http.HttpRequest;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"logging.level.org.essaim=DEBUG", "logging.level.root=INFO"})
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
+@Gate
 class SecretsTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.testkit.Gate;
 import org.essaim.web.identity.Club;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.identity.TestClient;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** On a cluster, as at home: only a gateway says who asks, and nobody says who is asked. */
+@Gate
 class AddressesTest {
 
     private static final String ENVIRONMENT =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.web.identity.Club;
 import org.essaim.web.identity.TestClient;
@@ -25,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "essaim.limits.address.requests=3",
             "essaim.limits.address.per=10m"
         })
+@Gate
 class RateLimitsTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();

@@ -3,6 +3,7 @@ package org.essaim.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.essaim.testkit.Gate;
 import org.essaim.web.Bakery;
 import org.essaim.web.identity.TestClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = Bakery.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Gate
 class OpenApiTest {
 
     @LocalServerPort private int port;

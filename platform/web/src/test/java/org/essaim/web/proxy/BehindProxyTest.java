@@ -6,6 +6,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.ReverseProxy;
 import org.essaim.web.identity.Club;
 import org.essaim.web.identity.PublicOperation;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Whatever a stranger writes, a service knows who asks and under which address it is reached. */
+@Gate
 class BehindProxyTest {
 
     private static final String ADDRESS = "--essaim.pages.address=https://club.example";

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.TestCertificate;
 import org.essaim.web.identity.Club;
 import org.essaim.web.management.ManagementPort;
@@ -19,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A token leaves this machine encrypted or not at all (decision 0066). */
+@Gate
 class TlsTest {
 
     private static final String PAGE = "/api/v1/hours";

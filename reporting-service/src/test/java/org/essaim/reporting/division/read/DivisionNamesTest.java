@@ -17,6 +17,7 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A division is called as it was on the day asked for. */
 @Rule("R09")
+@Gate
 class DivisionNamesTest {
 
     private static final DivisionId NORTH = new DivisionId("caf-du-nord");

@@ -13,10 +13,12 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class DivisionsTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -11,12 +11,14 @@ import javax.sql.DataSource;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+@Gate
 class FactLogTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 1, 1);

@@ -16,6 +16,7 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether the users of a case, and those that its growth is counted from, are real. */
+@Gate
 class CasesTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -18,6 +18,7 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an initiative is called, and where its product is found, on the day asked for. */
+@Gate
 class DescribedInitiativesTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -12,6 +12,7 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.irritant.read.IrritantFilter;
 import org.essaim.reporting.irritant.read.Irritants;
 import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.essaim.testkit.Night;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Thousands of initiatives with all that happened to them: what is found is right, and how long it
  * took is in the log.
  */
+@Night
 class ManyInitiativesTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManyInitiativesTest.class);

@@ -10,10 +10,12 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class ControlTest {
 
     private static final LocalDate FROM = LocalDate.of(2020, 1, 1);

@@ -4,9 +4,11 @@ import java.util.List;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.UpdatedAnswers;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class MoneyFiguresTest {
 
     @Test

@@ -13,11 +13,13 @@ import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.reporting.facts.read.RecordedFactMapper;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept beside the facts to count them quickly says what they say (R99). */
+@Gate
 class KeptFactTest {
 
     private static final String RECORDED =

@@ -11,9 +11,11 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.reporting.facts.read.UpdatedAnswers;
 import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class UseReportsTest {
 
     private static final Clock CLOCK =

@@ -14,10 +14,12 @@ import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.testkit.Gate;
 import org.essaim.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class FeedEntriesTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -3,9 +3,11 @@ package org.essaim.reporting.stops.read;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.UpdatedAnswers;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
+@Gate
 class StopCountsTest {
 
     @Test

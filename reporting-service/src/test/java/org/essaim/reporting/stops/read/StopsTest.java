@@ -24,10 +24,12 @@ import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.About;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.testkit.Gate;
 import org.essaim.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class StopsTest {
 
     private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST_SIZE);

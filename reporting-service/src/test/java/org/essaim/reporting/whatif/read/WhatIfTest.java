@@ -11,11 +11,13 @@ import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.read.Counting;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.web.limits.BusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Gate
 class WhatIfTest {
 
     private static final int INITIATIVES = 20_000;
