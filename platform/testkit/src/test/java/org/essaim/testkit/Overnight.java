@@ -2,8 +2,7 @@ package org.essaim.testkit;
 
 /**
  * What is done more often, or in more ways, where there is time for it: {@code ./verify --all}. The
- * gate does less of the same; which classes it leaves out as a whole is said in {@code
- * quality/overnight.txt} (decision 0148).
+ * gate does less of the same; what it leaves out as a whole bears {@link Night}.
  */
 public final class Overnight {
 
