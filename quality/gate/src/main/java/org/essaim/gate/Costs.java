@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,11 +19,12 @@ record Costs(List<Row> rows) {
      * @param name the class, or a module's own JVMs before their first class
      * @param processor time of the JVM and of all that it started
      * @param wall from its beginning to its end
+     * @param tags its own
      */
-    record Row(String name, Duration processor, Duration wall) {
+    record Row(String name, Duration processor, Duration wall, Set<String> tags) {
 
         private Row plus(Row other) {
-            return new Row(name, processor.plus(other.processor), wall.plus(other.wall));
+            return new Row(name, processor.plus(other.processor), wall.plus(other.wall), tags);
         }
 
         @Override
@@ -55,6 +57,12 @@ record Costs(List<Row> rows) {
         return rows.stream().map(Row::processor).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Whether that class is one that may fail once. */
+    boolean maySecondChance(String type) {
+        return rows.stream()
+                .anyMatch(row -> row.name().equals(type) && row.tags().contains("second-chance"));
+    }
+
     List<Row> dearest(int most) {
         return rows.stream().limit(most).toList();
     }
@@ -65,6 +73,7 @@ record Costs(List<Row> rows) {
         return new Row(
                 name,
                 Duration.ofMillis(Long.parseLong(cells[1])),
-                Duration.ofMillis(Long.parseLong(cells[2])));
+                Duration.ofMillis(Long.parseLong(cells[2])),
+                cells.length < 4 ? Set.of() : Set.of(cells[3].split(",")));
     }
 }

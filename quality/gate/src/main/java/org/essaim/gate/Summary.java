@@ -2,6 +2,7 @@ package org.essaim.gate;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,8 +33,10 @@ public final class Summary {
     private Summary(Path root, Run run) throws IOException {
         this.root = root;
         this.run = run;
-        this.reports = Reports.read(found("TEST-.*\\.xml", "surefire-reports"));
         this.costs = Costs.of(ledgers());
+        this.reports =
+                Reports.read(found("TEST-.*\\.xml", "surefire-reports"))
+                        .judged(costs::maySecondChance);
         this.budget = budget();
     }
 
@@ -120,7 +122,11 @@ public final class Summary {
         String proved =
                 good
                         ? run.commit()
-                        : PROVED.matcher(before).results().findFirst().map(one()).orElse("");
+                        : PROVED.matcher(before)
+                                .results()
+                                .findFirst()
+                                .map(found -> found.group(1))
+                                .orElse("");
         Path rules = root.resolve("quality/gate/target/rules.md");
         Files.writeString(
                 page,
@@ -131,10 +137,6 @@ public final class Summary {
                         budget,
                         proved,
                         Files.exists(rules) ? Files.readString(rules) : ""));
-    }
-
-    private static java.util.function.Function<MatchResult, String> one() {
-        return found -> found.group(1);
     }
 
     private Map<String, List<String>> ledgers() throws IOException {
@@ -167,7 +169,7 @@ public final class Summary {
                                                 .toString()
                                                 .equals(folder))) {
             return files.sorted().toList();
-        } catch (java.io.UncheckedIOException fault) {
+        } catch (UncheckedIOException fault) {
             System.err.println(fault.getMessage());
             return Collections.emptyList();
         }

@@ -6,10 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.essaim.gate.Costs.Row;
 import org.junit.jupiter.api.Test;
 
 class CostsTest {
+
+    private static final Row TIDY =
+            new Row(
+                    "org.TidyTest",
+                    Duration.ofMillis(2000),
+                    Duration.ofMillis(2500),
+                    Set.of("night", "second-chance"));
 
     private static final Costs COSTS =
             Costs.of(
@@ -17,7 +25,9 @@ class CostsTest {
                             "platform/stream",
                             List.of("(JVM)\t900\t1000", "org.JournalTest\t100\t300"),
                             "quality/house",
-                            List.of("(JVM)\t400\t500", "org.TidyTest\t2000\t2500"),
+                            List.of(
+                                    "(JVM)\t400\t500\t",
+                                    "org.TidyTest\t2000\t2500\tnight,second-chance"),
                             "incubator-service",
                             List.of("org.JournalTest\t50\t60")));
 
@@ -25,11 +35,17 @@ class CostsTest {
     void the_dearest_stand_first_and_each_class_once() {
         assertThat(COSTS.rows())
                 .containsExactly(
-                        row("org.TidyTest", 2000, 2500),
+                        TIDY,
                         row("platform/stream (JVM)", 900, 1000),
                         row("quality/house (JVM)", 400, 500),
                         row("org.JournalTest", 150, 360));
-        assertThat(COSTS.dearest(1)).containsExactly(row("org.TidyTest", 2000, 2500));
+        assertThat(COSTS.dearest(1)).containsExactly(TIDY);
+    }
+
+    @Test
+    void who_may_fail_once_is_known_by_its_tag() {
+        assertThat(COSTS.maySecondChance("org.TidyTest")).isTrue();
+        assertThat(COSTS.maySecondChance("org.JournalTest")).isFalse();
     }
 
     @Test
@@ -47,6 +63,6 @@ class CostsTest {
     }
 
     private static Row row(String name, long processor, long wall) {
-        return new Row(name, Duration.ofMillis(processor), Duration.ofMillis(wall));
+        return new Row(name, Duration.ofMillis(processor), Duration.ofMillis(wall), Set.of());
     }
 }

@@ -32,7 +32,7 @@ class NightPageTest {
                         10,
                         1,
                         List.of(),
-                        List.of(new Failure("org.HostTest.comes", "too | late\nmore")));
+                        List.of(new Failure("org.HostTest", "comes", "too | late\nmore")));
         assertThat(NightPage.text(RUN, reports, COSTS, BUDGET, "0123abcd4567", "## Rules\n"))
                 .contains("\nEverything was last proved of commit `0123abcd4567`.\n")
                 .contains("| commit | `0123abcd4567` |")
@@ -48,7 +48,7 @@ class NightPageTest {
 
     @Test
     void a_night_that_failed_names_what_failed() {
-        Reports reports = new Reports(2, 0, List.of(new Failure("org.A.b", "no")), List.of());
+        Reports reports = new Reports(2, 0, List.of(new Failure("org.A", "b", "no")), List.of());
         assertThat(NightPage.text(RUN, reports, COSTS, BUDGET, "", ""))
                 .contains("- `org.A.b`: no\n")
                 .doesNotContain("last proved");

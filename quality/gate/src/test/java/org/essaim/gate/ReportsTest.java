@@ -45,12 +45,28 @@ class ReportsTest {
                                 7,
                                 1,
                                 List.of(
-                                        new Failure(
-                                                "org.SpendTest.breaks", "expected: 1\nbut was: 2"),
-                                        new Failure("org.SpendTest.throws", "java.io.IOException")),
-                                List.of(new Failure("org.SpendTest.comes again", "too early"))))
+                                        failure("breaks", "expected: 1\nbut was: 2"),
+                                        failure("throws", "java.io.IOException")),
+                                List.of(failure("comes again", "too early"))))
                 .extracting(Reports::passed)
                 .isEqualTo(4);
+    }
+
+    @Test
+    void who_may_not_pass_the_second_time_has_failed() throws IOException {
+        Reports reports = Reports.read(List.of(file("a.xml", SPENDING)));
+        assertThat(reports.judged("org.SpendTest"::equals)).isEqualTo(reports);
+        Reports judged = reports.judged(_ -> false);
+        assertThat(judged.secondChances()).isEmpty();
+        assertThat(judged.failed()).hasSize(3).contains(failure("comes again", "too early"));
+        assertThat(judged.passed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_nested_class_may_what_its_outermost_may() throws IOException {
+        String nested = SPENDING.replace("org.SpendTest", "org.SpendTest$Late");
+        Reports reports = Reports.read(List.of(file("a.xml", nested)));
+        assertThat(reports.judged("org.SpendTest"::equals).secondChances()).hasSize(1);
     }
 
     @Test
@@ -58,6 +74,10 @@ class ReportsTest {
         String long_ = SPENDING.replace("too early", "x".repeat(1_000));
         assertThat(Reports.read(List.of(file("a.xml", long_))).secondChances().getFirst().message())
                 .hasSize(400);
+    }
+
+    private static Failure failure(String name, String message) {
+        return new Failure("org.SpendTest", name, message);
     }
 
     private Path file(String name, String text) throws IOException {

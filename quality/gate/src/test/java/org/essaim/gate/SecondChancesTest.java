@@ -20,7 +20,7 @@ class SecondChancesTest {
                                 List.of(
                                         SecondChances.HEAD,
                                         "2026-11-30\torg.HostTest.comes\ttoo late"))
-                        .with(THURSDAY, List.of(new Failure("org.HostTest.comes", "a\n\tb")));
+                        .with(THURSDAY, List.of(new Failure("org.HostTest", "comes", "a\n\tb")));
         assertThat(both.rows())
                 .containsExactly(
                         new Row(MONDAY, "org.HostTest.comes", "too late"),

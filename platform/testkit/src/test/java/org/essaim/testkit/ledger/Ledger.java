@@ -4,6 +4,7 @@ import module java.base;
 
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -11,9 +12,9 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes what each class of tests took: a line of class, milliseconds of processor time and of wall
- * time. The processor time is that of the whole JVM and of the servers, browsers and programs that
- * it started, between the end of the class before and that of this one, so that nothing is left
- * out; what a JVM took before its first class is a line of its own.
+ * time, and its tags. The processor time is that of the whole JVM and of the servers, browsers and
+ * programs that it started, between the end of the class before and that of this one, so that
+ * nothing is left out; what a JVM took before its first class is a line of its own.
  */
 public final class Ledger implements TestExecutionListener {
 
@@ -34,7 +35,7 @@ public final class Ledger implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        write(BEFORE);
+        write(BEFORE, Set.of());
     }
 
     @Override
@@ -46,7 +47,11 @@ public final class Ledger implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        className(test).ifPresent(this::write);
+        Set<String> tags =
+                test.getTags().stream()
+                        .map(TestTag::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        className(test).ifPresent(name -> write(name, tags));
     }
 
     /** Of a class that stands in a file of its own; nested ones belong to it. */
@@ -57,10 +62,11 @@ public final class Ledger implements TestExecutionListener {
                 .filter(name -> !name.contains("$"));
     }
 
-    private void write(String name) {
+    private void write(String name, Set<String> tags) {
         long now = ProcessorTime.millis();
         long wall = Duration.ofNanos(System.nanoTime() - began).toMillis();
-        String line = "%s\t%d\t%d%n".formatted(name, Math.max(0, now - processor), wall);
+        long used = Math.max(0, now - processor);
+        String line = "%s\t%d\t%d\t%s%n".formatted(name, used, wall, String.join(",", tags));
         processor = now;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
