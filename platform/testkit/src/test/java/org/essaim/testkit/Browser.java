@@ -49,6 +49,7 @@ public final class Browser implements AutoCloseable {
 
     /** On a busy machine a driver may never begin; another one does. */
     private static Browser start(boolean scripts, int tries) {
+        Servers.mayStart("a browser");
         try {
             Path log = Files.createTempFile("chromedriver", ".log");
             Process driver =

@@ -66,10 +66,7 @@ public final class PostgresServer {
      * transaction ids start again. The caller stops it.
      */
     public static PostgresServer startAnother() {
-        return switch (Servers.chosen()) {
-            case CONTAINERS -> inContainer();
-            case EMBEDDED -> onThisMachine();
-        };
+        return Servers.chosen() == Servers.CONTAINERS ? inContainer() : onThisMachine();
     }
 
     private static PostgresServer inContainer() {

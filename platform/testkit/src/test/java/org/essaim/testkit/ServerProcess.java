@@ -31,6 +31,7 @@ final class ServerProcess {
 
     /** Returns when it answers; tries again while what was there before is not quite gone. */
     void start() {
+        Servers.mayStart("a server");
         try {
             program = server.prepare();
             Eventually.holds(program.name() + " answers", TO_START, this::answers);

@@ -6,11 +6,13 @@ import org.testcontainers.DockerClientFactory;
 
 /**
  * Which servers the tests run against, chosen once per JVM by the system property {@code
- * essaim.servers}: containers, embedded, or auto (containers where a Docker engine answers).
+ * essaim.servers}: containers, embedded, auto (containers where a Docker engine answers), or none,
+ * with which {@code ./check} sees that what it runs starts nothing.
  */
 public enum Servers {
     CONTAINERS,
-    EMBEDDED;
+    EMBEDDED,
+    NONE;
 
     private static final List<Path> SOCKETS =
             List.of(
@@ -20,18 +22,29 @@ public enum Servers {
 
     private static final Servers CHOSEN = choose(System.getProperty("essaim.servers", "auto"));
 
+    /** Refuses where nothing may be started. */
     public static Servers chosen() {
+        mayStart("a server");
         return CHOSEN;
+    }
+
+    /** Refuses where nothing may be started. */
+    static void mayStart(String what) {
+        if (CHOSEN == NONE) {
+            throw new IllegalStateException(
+                    "this test starts " + what + ": tag it @Gate (essaim.servers is none)");
+        }
     }
 
     static Servers choose(String wanted) {
         return switch (wanted.toLowerCase(Locale.ROOT)) {
             case "containers" -> CONTAINERS;
             case "embedded" -> EMBEDDED;
+            case "none" -> NONE;
             case "auto", "" -> aDockerEngineAnswers() ? CONTAINERS : EMBEDDED;
             default ->
                     throw new IllegalArgumentException(
-                            "essaim.servers is containers, embedded or auto, not " + wanted);
+                            "essaim.servers is containers, embedded, auto or none, not " + wanted);
         };
     }
 

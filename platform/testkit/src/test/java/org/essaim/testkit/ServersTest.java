@@ -11,6 +11,7 @@ class ServersTest {
     void either_kind_can_be_forced() {
         assertThat(Servers.choose("containers")).isEqualTo(Servers.CONTAINERS);
         assertThat(Servers.choose("Embedded")).isEqualTo(Servers.EMBEDDED);
+        assertThat(Servers.choose("none")).isEqualTo(Servers.NONE);
         assertThat(Servers.choose("auto")).isIn(Servers.CONTAINERS, Servers.EMBEDDED);
         assertThatThrownBy(() -> Servers.choose("cloud")).hasMessageContaining("not cloud");
     }

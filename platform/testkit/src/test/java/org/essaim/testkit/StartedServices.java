@@ -1,0 +1,17 @@
+package org.essaim.testkit;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Refuses to start a service where {@link Servers} says that nothing may be started. */
+public final class StartedServices
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (context instanceof WebServerApplicationContext) {
+            Servers.mayStart("a service");
+        }
+    }
+}
