@@ -39,7 +39,7 @@ class WireTest {
 
     @Test
     void schemas_and_the_document_are_those_of_the_records() {
-        Generated.in("docs/wire").isUpToDate(Wire.pages());
+        Generated.folderIsUpToDate("docs/wire", Wire.pages());
     }
 
     @Test

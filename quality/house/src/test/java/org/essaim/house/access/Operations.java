@@ -17,70 +17,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Finds the operations of a service by what stands next to them in its code. */
 final class Operations {
 
-    private static final OperationAccess EVERYBODY = new OperationAccess.ForEverybody();
-    private static final OperationAccess OPERATORS =
-            new OperationAccess.ForRoles(Set.of(Role.OPERATOR), Set.of());
+    private static final Map<String, OperationAccess> WHO =
+            Map.of(
+                    "everybody", new OperationAccess.ForEverybody(),
+                    "operators", new OperationAccess.ForRoles(Set.of(Role.OPERATOR), Set.of()),
+                    "metrics",
+                            new OperationAccess.ForRoles(
+                                    Set.of(Role.OPERATOR, Role.METRICS), Set.of()));
 
     /** What is answered in every service beside its operations, guarded by path. */
-    private static final List<Operation> BESIDE =
-            List.of(
-                    new Operation("GET", "/actuator", OPERATORS, "What an operator can ask."),
-                    new Operation(
-                            "GET", "/actuator/health", EVERYBODY, "Whether the service runs."),
-                    new Operation("GET", "/actuator/info", OPERATORS, "What runs here."),
-                    new Operation(
-                            "GET",
-                            "/actuator/dead-letters",
-                            OPERATORS,
-                            "The dead letters of processors, and why they failed."),
-                    new Operation(
-                            "POST", "/actuator/dead-letters", OPERATORS, "Retries dead letters."),
-                    new Operation(
-                            "GET",
-                            "/actuator/prometheus",
-                            new OperationAccess.ForRoles(
-                                    Set.of(Role.OPERATOR, Role.METRICS), Set.of()),
-                            "What is measured of the service, for Prometheus."),
-                    new Operation(
-                            "GET",
-                            "/actuator/rebuilds",
-                            OPERATORS,
-                            "What can be rebuilt from the events, and how far it is."),
-                    new Operation(
-                            "POST",
-                            "/actuator/rebuilds/{projection}",
-                            OPERATORS,
-                            "Rebuilds a projection while the old one answers."),
-                    new Operation(
-                            "GET",
-                            "/actuator/streams",
-                            OPERATORS,
-                            "How far each stream is ingested, and what was rejected of it."),
-                    new Operation(
-                            "GET",
-                            "/actuator/streams/{stream}",
-                            OPERATORS,
-                            "The rejected records that are kept as evidence."),
-                    new Operation(
-                            "POST",
-                            "/actuator/streams/{stream}",
-                            OPERATORS,
-                            "Releases a stream from its quarantine."),
-                    new Operation(
-                            "DELETE",
-                            "/actuator/streams/{stream}",
-                            OPERATORS,
-                            "Discards the evidence to make room for more; counts stay."),
-                    new Operation(
-                            "GET",
-                            "/swagger-ui.html",
-                            EVERYBODY,
-                            "A page on which to try out what can be asked here."),
-                    new Operation(
-                            "GET",
-                            "/v3/api-docs",
-                            EVERYBODY,
-                            "What can be asked here, as OpenAPI describes it."));
+    private static final String BESIDE =
+            """
+            GET | /actuator | operators | What an operator can ask.
+            GET | /actuator/health | everybody | Whether the service runs.
+            GET | /actuator/info | operators | What runs here.
+            GET | /actuator/dead-letters | operators | The dead letters of processors, and why they failed.
+            POST | /actuator/dead-letters | operators | Retries dead letters.
+            GET | /actuator/prometheus | metrics | What is measured of the service, for Prometheus.
+            GET | /actuator/rebuilds | operators | What can be rebuilt from the events, and how far it is.
+            POST | /actuator/rebuilds/{projection} | operators | Rebuilds a projection while the old one answers.
+            GET | /actuator/streams | operators | How far each stream is ingested, and what was rejected of it.
+            GET | /actuator/streams/{stream} | operators | The rejected records that are kept as evidence.
+            POST | /actuator/streams/{stream} | operators | Releases a stream from its quarantine.
+            DELETE | /actuator/streams/{stream} | operators | Discards the evidence to make room for more; counts stay.
+            GET | /swagger-ui.html | everybody | A page on which to try out what can be asked here.
+            GET | /v3/api-docs | everybody | What can be asked here, as OpenAPI describes it.
+            """;
 
     private static final String NOBODY_ACTS = "reporting";
 
@@ -110,8 +72,14 @@ final class Operations {
                 WITH_PAGES.contains(service) ? in("org.essaim.pages") : Stream.empty();
         return Stream.concat(
                         Stream.of(own, shared, pages).flatMap(each -> each).sorted(order),
-                        BESIDE.stream().sorted(order))
+                        beside().sorted(order))
                 .toList();
+    }
+
+    private static Stream<Operation> beside() {
+        return BESIDE.lines()
+                .map(line -> line.split(" \\| "))
+                .map(each -> new Operation(each[0], each[1], WHO.get(each[2]), each[3]));
     }
 
     private static Stream<Operation> in(String base) {

@@ -1,10 +1,11 @@
 package org.essaim.house.architecture;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
 
 /**
  * The classes of the whole house as we wrote them, tests (in folders and in jars) and what Spring
@@ -14,14 +15,24 @@ public final class House {
 
     public static final List<String> SERVICES = List.of("micro", "incubator", "reporting");
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
+    private static final JavaClasses CLASSES = imported();
+
+    private House() {}
+
+    /** From where we stand alone: to look for a package, all jars of others would be opened. */
+    private static JavaClasses imported() {
+        try {
+            return new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .withImportOption(each -> !each.contains("-tests.jar"))
                     .withImportOption(each -> !each.contains("__") && !each.contains("$$"))
-                    .importPackages("org.essaim");
-
-    private House() {}
+                    .importUrls(
+                            Collections.list(
+                                    House.class.getClassLoader().getResources("org/essaim")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static JavaClasses classes() {
         return CLASSES;

@@ -7,131 +7,85 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 
 /**
- * An allow-list of imports, read from a page of lines {@code subject <- allowed allowed ...}. The
- * first line whose subject fits a class is the class's line. A class may always import {@code java}
- * and its own package, and beyond that only what its line allows.
+ * What is wrong between classes and an allow-list of imports, a page of lines {@code subject <-
+ * allowed allowed ...}. The first line whose subject fits a class is the class's line. A class may
+ * always import {@code java} and its own package, and beyond that only what its line allows.
+ *
+ * @param notAllowed what is imported and not allowed: importing class and imported class
+ * @param unlisted packages that no line is about
+ * @param unused patterns that match no class on their side: a rule that is about nothing
  */
-public final class Imports {
+public record Imports(
+        SortedSet<String> notAllowed, SortedSet<String> unlisted, List<String> unused) {
 
     /** Who may import what. */
     private record Line(PackagePattern subject, List<PackagePattern> allowed) {
 
-        private boolean allows(String importer, String imported) {
-            return imported.equals(importer)
-                    || imported.equals("java")
-                    || imported.startsWith("java.")
-                    || allowed.stream().anyMatch(each -> allows(each, importer, imported));
+        private static Line of(String line) {
+            String[] sides = line.split("\\s*<-\\s*", 2);
+            return new Line(
+                    new PackagePattern(sides[0]),
+                    Stream.of(sides[1].split("\\s+"))
+                            .filter(word -> !word.isBlank())
+                            .map(PackagePattern::new)
+                            .toList());
         }
 
-        private boolean allows(PackagePattern pattern, String importer, String imported) {
-            return pattern.boundBy(subject.bindings(importer)).matches(imported);
+        private List<String> allowing(String importer, String imported) {
+            Map<String, String> words = subject.bindings(importer);
+            return allowed.stream()
+                    .filter(each -> each.boundBy(words).matches(imported))
+                    .map(this::named)
+                    .toList();
+        }
+
+        private String named(Object pattern) {
+            return subject + " <- " + pattern;
+        }
+
+        private Stream<String> unused(Set<String> used) {
+            return used.contains(named(""))
+                    ? allowed.stream().map(this::named).filter(each -> !used.contains(each))
+                    : Stream.of(named(""));
         }
     }
 
-    /** One package imports another. */
-    private record Edge(String importer, String imported) {
-        private Edge(JavaClass importer, JavaClass imported) {
-            this(importer.getPackageName(), imported.getPackageName());
+    /** An empty line of the page, or one that begins with {@code #}, says nothing. */
+    public static Imports of(String page, JavaClasses classes) {
+        List<Line> lines =
+                page.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(Line::of)
+                        .toList();
+        SortedSet<String> notAllowed = new TreeSet<>();
+        SortedSet<String> unlisted = new TreeSet<>();
+        Set<String> used = new HashSet<>();
+        for (JavaClass each : classes) {
+            lines.stream()
+                    .filter(line -> line.subject().matches(each.getPackageName()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            line -> look(each, line, used, notAllowed),
+                            () -> unlisted.add(each.getPackageName()));
         }
+        return new Imports(
+                notAllowed, unlisted, lines.stream().flatMap(it -> it.unused(used)).toList());
     }
 
-    private final List<Line> lines;
-
-    private Imports(List<Line> lines) {
-        this.lines = lines;
-    }
-
-    /** Reads the page; an empty line or one that begins with {@code #} says nothing. */
-    public static Imports read(String page) {
-        List<Line> lines = new ArrayList<>();
-        for (String line : page.lines().map(String::strip).toList()) {
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                String[] sides = line.split("\\s*<-\\s*", 2);
-                lines.add(
-                        new Line(
-                                new PackagePattern(sides[0]),
-                                Stream.of(sides[1].split("\\s+"))
-                                        .filter(word -> !word.isBlank())
-                                        .map(PackagePattern::new)
-                                        .toList()));
+    private static void look(
+            JavaClass importer, Line line, Set<String> used, Set<String> notAllowed) {
+        String from = importer.getPackageName();
+        used.add(line.named(""));
+        for (Dependency each : importer.getDirectDependenciesFromSelf()) {
+            JavaClass imported = each.getTargetClass().getBaseComponentType();
+            String to = imported.getPackageName();
+            List<String> allowing = line.allowing(from, to);
+            used.addAll(allowing);
+            boolean always = to.equals(from) || (to + ".").startsWith("java.");
+            if (allowing.isEmpty() && !always && !imported.isPrimitive()) {
+                notAllowed.add(importer.getName() + " -> " + imported.getName());
             }
         }
-        return new Imports(List.copyOf(lines));
-    }
-
-    /** What is imported and not allowed, each once: importing class and imported class. */
-    public List<String> notAllowed(JavaClasses classes) {
-        TreeSet<String> found = new TreeSet<>();
-        for (JavaClass each : classes) {
-            lineOf(each)
-                    .ifPresent(
-                            line ->
-                                    imports(each)
-                                            .filter(
-                                                    to ->
-                                                            !line.allows(
-                                                                    each.getPackageName(),
-                                                                    to.getPackageName()))
-                                            .forEach(
-                                                    to ->
-                                                            found.add(
-                                                                    each.getName()
-                                                                            + " -> "
-                                                                            + to.getName())));
-        }
-        return List.copyOf(found);
-    }
-
-    /** Packages that no line is about. */
-    public List<String> unlisted(JavaClasses classes) {
-        return classes.stream()
-                .filter(each -> lineOf(each).isEmpty())
-                .map(JavaClass::getPackageName)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Patterns that match no class on their side: a rule that is about nothing. */
-    public List<String> empty(JavaClasses classes) {
-        Map<Line, Set<Edge>> edges = edges(classes);
-        List<String> found = new ArrayList<>();
-        for (Line line : lines) {
-            if (!edges.containsKey(line)) {
-                found.add(line.subject() + " <- ");
-                continue;
-            }
-            line.allowed().stream()
-                    .filter(pattern -> edges.get(line).stream().noneMatch(uses(line, pattern)))
-                    .forEach(pattern -> found.add(line.subject() + " <- " + pattern));
-        }
-        return List.copyOf(found);
-    }
-
-    private Map<Line, Set<Edge>> edges(JavaClasses classes) {
-        Map<Line, Set<Edge>> edges = new HashMap<>();
-        for (JavaClass each : classes) {
-            lineOf(each)
-                    .map(line -> edges.computeIfAbsent(line, key -> new HashSet<>()))
-                    .ifPresent(of -> imports(each).map(to -> new Edge(each, to)).forEach(of::add));
-        }
-        return edges;
-    }
-
-    private static Predicate<Edge> uses(Line line, PackagePattern pattern) {
-        return edge -> line.allows(pattern, edge.importer(), edge.imported());
-    }
-
-    private Optional<Line> lineOf(JavaClass each) {
-        return lines.stream()
-                .filter(line -> line.subject().matches(each.getPackageName()))
-                .findFirst();
-    }
-
-    private static Stream<JavaClass> imports(JavaClass each) {
-        return each.getDirectDependenciesFromSelf().stream()
-                .map(Dependency::getTargetClass)
-                .map(JavaClass::getBaseComponentType)
-                .filter(to -> !to.isPrimitive());
     }
 }

@@ -2,23 +2,14 @@ package org.essaim.house.model;
 
 import module java.base;
 
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import org.essaim.house.architecture.House;
 
-/** Reads a feature off its classes: who asks, what happens, who consumes. */
+/** Reads a feature off its classes: what is asked, what happens, who consumes. */
 public final class FeatureReader {
 
     private static final String EVENT_HANDLER = "org.axonframework.eventhandling.EventHandler";
-    private static final String MAPPING = "org.springframework.web.bind.annotation.";
-    private static final Map<String, String> VERBS =
-            Map.of(
-                    MAPPING + "GetMapping", "GET",
-                    MAPPING + "PostMapping", "POST",
-                    MAPPING + "PutMapping", "PUT",
-                    MAPPING + "DeleteMapping", "DELETE");
 
     /** What stands for all events of a feature, or for all messages. */
     private static final Pattern ALL = Pattern.compile("(Event|Message)$");
@@ -31,16 +22,21 @@ public final class FeatureReader {
         this.classes = House.of(service, name);
     }
 
-    Feature read() {
+    /** The features of a service that decide or consume something. */
+    public static List<Feature> features(String service) {
+        return House.features(service).stream()
+                .map(name -> new FeatureReader(service, name).read())
+                .filter(each -> !each.events().isEmpty() || !each.consumers().isEmpty())
+                .toList();
+    }
+
+    private Feature read() {
         return new Feature(
                 name,
                 leadingTo("domain", FeatureReader::isCommand, FeatureReader::isEvent),
                 leadingTo("wire", FeatureReader::isEvent, FeatureReader::isMessage),
-                consuming("wire"),
-                consuming("read"),
-                consuming("automation"),
-                sending(),
-                addresses());
+                consumers(),
+                senders());
     }
 
     /** For each case of a sealed type of this feature: what the room makes of it. */
@@ -55,14 +51,15 @@ public final class FeatureReader {
         return found;
     }
 
-    private SortedMap<String, SortedSet<String>> consuming(String room) {
+    private SortedMap<String, SortedSet<String>> consumers() {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
-        in(room).flatMap(each -> each.getMethods().stream())
+        in("wire", "read", "automation")
+                .flatMap(each -> each.getMethods().stream())
                 .filter(FeatureReader::consumes)
                 .forEach(
                         method ->
                                 found.computeIfAbsent(
-                                                method.getOwner().getName(), key -> new TreeSet<>())
+                                                method.getOwner().getName(), _ -> new TreeSet<>())
                                         .addAll(cases(method.getRawParameterTypes().getFirst())));
         return found;
     }
@@ -84,70 +81,36 @@ public final class FeatureReader {
                         && method.getRawParameterTypes().stream().anyMatch(FeatureReader::isEvent);
     }
 
-    private SortedMap<String, SortedSet<String>> sending() {
+    private SortedMap<String, SortedSet<String>> senders() {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
-        Stream.of("automation", "wire")
-                .flatMap(this::in)
-                .forEach(
-                        each -> {
-                            SortedSet<String> commands = new TreeSet<>();
-                            each.getCodeUnits()
-                                    .forEach(
-                                            unit ->
-                                                    commands.addAll(
-                                                            Reach.made(
-                                                                    unit,
-                                                                    called ->
-                                                                            called.getOwner()
-                                                                                    .equals(each),
-                                                                    FeatureReader::isCommand)));
-                            if (!commands.isEmpty()) {
-                                found.put(each.getName(), commands);
-                            }
-                        });
+        in("automation", "wire").forEach(each -> found.put(each.getName(), sent(each)));
+        found.values().removeIf(Set::isEmpty);
         return found;
     }
 
-    private List<String> addresses() {
+    private static SortedSet<String> sent(JavaClass sender) {
+        SortedSet<String> commands = new TreeSet<>();
+        sender.getCodeUnits()
+                .forEach(
+                        unit ->
+                                commands.addAll(
+                                        Reach.made(
+                                                unit,
+                                                called -> called.getOwner().equals(sender),
+                                                FeatureReader::isCommand)));
+        return commands;
+    }
+
+    private Stream<JavaClass> in(String... rooms) {
         return classes.stream()
-                .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
-                .flatMap(
+                .filter(
                         each ->
-                                each.getAllMethods().stream()
-                                        .flatMap(method -> address(each, method).stream()))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Also of a method that several controllers inherit, each under its own path. */
-    private static Optional<String> address(JavaClass controller, JavaMethod method) {
-        return method.getAnnotations().stream()
-                .filter(found -> VERBS.containsKey(found.getRawType().getName()))
-                .map(
-                        found ->
-                                VERBS.get(found.getRawType().getName())
-                                        + " "
-                                        + controller
-                                                .tryGetAnnotationOfType(MAPPING + "RequestMapping")
-                                                .map(FeatureReader::path)
-                                                .orElse("")
-                                        + path(found))
-                .findFirst();
-    }
-
-    private static String path(JavaAnnotation<?> mapping) {
-        return Stream.of("value", "path")
-                .flatMap(key -> mapping.get(key).stream())
-                .flatMap(value -> Stream.of((Object[]) value))
-                .map(Object::toString)
-                .findFirst()
-                .orElse("");
-    }
-
-    private Stream<JavaClass> in(String room) {
-        return classes.stream()
-                .filter(each -> each.getPackageName().contains("." + name + "." + room));
+                                Stream.of(rooms)
+                                        .anyMatch(
+                                                room ->
+                                                        each.getPackageName()
+                                                                .contains(
+                                                                        "." + name + "." + room)));
     }
 
     /** A case of a feature's sealed command. */
@@ -165,6 +128,7 @@ public final class FeatureReader {
 
     private static boolean isCaseOf(JavaClass type, String kind) {
         return type.getPackageName().endsWith(".domain")
+                && !type.isInterface()
                 && type.getEnclosingClass()
                         .filter(outer -> outer.getSimpleName().endsWith(kind))
                         .filter(outer -> type.isAssignableTo(outer.getName()))

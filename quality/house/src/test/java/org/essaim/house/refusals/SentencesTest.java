@@ -7,6 +7,8 @@ import module java.base;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each check of sentences fails where it should. */
 class SentencesTest {
@@ -29,14 +31,8 @@ class SentencesTest {
                     "too-much.remedy", "Demandez au plus {left}.");
 
     @Test
-    void sound_sentences_pass() {
-        assertThat(refusal("too-much.remedy", "Ask for {left} at most.", ENGLISH, FRENCH))
-                .isEmpty();
-        assertThat(Sentences.declaration(Refused.of(TooMuch.class), Set.of("R22"))).isEmpty();
-    }
-
-    @Test
     void a_refusal_names_a_rule_that_exists_and_a_code_and_hides_no_member() {
+        assertThat(Sentences.declaration(Refused.of(TooMuch.class), Set.of("R22"))).isEmpty();
         assertThat(Sentences.declaration(Refused.of(Silent.class), Set.of("R22"))).hasSize(2);
         assertThat(Sentences.declaration(Refused.of(OldStyle.class), Set.of("R22")))
                 .hasSize(3)
@@ -45,54 +41,41 @@ class SentencesTest {
                 .contains("reserved name: reason");
     }
 
-    @Test
-    void a_sentence_that_is_missing_in_one_language_is_found() {
-        assertThat(refusal("too-much.reason", "", ENGLISH, FRENCH))
-                .containsExactly("too-much.reason is missing or empty");
-        assertThat(Sentences.refusal(Refused.of(TooMuch.class), bundle(ENGLISH, Map.of())))
-                .hasSize(2);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "reason | \"\" | reason is missing or empty",
+                "reason | {wanted} was asked for. | mentions what is no fact: [wanted]",
+                "reason | Only {left} is left. | other facts in French than in English",
+                "reason | {asked} isn't left: {left}. | apostrophe",
+                "remedy | ask for {left} at most | no whole sentence",
+                "remedy | There is {left} left. | does not say what to do",
+                "remedy | {asked} was asked for; {left} is left. | one sentence for both"
+            })
+    void a_sentence_in_english_that_is_wrong_is_found(String kind, String text, String wrong) {
+        assertThat(refusal(with(ENGLISH, kind, text), FRENCH)).anyMatch(it -> it.contains(wrong));
     }
 
     @Test
-    void a_sentence_mentions_facts_that_exist_and_the_same_in_both_languages() {
-        assertThat(refusal("too-much.reason", "{wanted} was asked for.", ENGLISH, FRENCH))
-                .containsExactly("too-much.reason mentions what is no fact: [wanted]");
-        assertThat(refusal("too-much.reason", "Only {left} is left.", ENGLISH, FRENCH))
-                .containsExactly("too-much.reason mentions other facts in French than in English");
+    void so_is_one_in_french_and_sound_ones_pass() {
+        assertThat(refusal(ENGLISH, FRENCH)).isEmpty();
+        assertThat(refusal(ENGLISH, Map.of())).hasSize(2);
+        assertThat(refusal(ENGLISH, with(FRENCH, "remedy", "Il reste {left}.")))
+                .singleElement()
+                .asString()
+                .contains("does not say what to do");
     }
 
-    @Test
-    void a_sentence_is_whole_and_has_no_apostrophe_that_quotes() {
-        assertThat(refusal("too-much.reason", "{asked} isn't left: {left}.", ENGLISH, FRENCH))
-                .anyMatch(each -> each.contains("apostrophe"));
-        assertThat(refusal("too-much.remedy", "ask for {left} at most", ENGLISH, FRENCH))
-                .anyMatch(each -> each.contains("no whole sentence"));
+    private static Map<String, String> with(Map<String, String> texts, String kind, String text) {
+        Map<String, String> changed = new HashMap<>(texts);
+        changed.put("too-much." + kind, text);
+        return changed;
     }
 
-    @Test
-    void a_remedy_is_another_sentence_than_the_reason_and_says_what_to_do() {
-        assertThat(refusal("too-much.remedy", "There is {left} left.", ENGLISH, FRENCH))
-                .anyMatch(each -> each.contains("does not say what to do"));
-        Map<String, String> stated =
-                Map.of(
-                        "too-much.reason",
-                        FRENCH.get("too-much.reason"),
-                        "too-much.remedy",
-                        "Il reste {left}.");
-        assertThat(Sentences.refusal(Refused.of(TooMuch.class), bundle(ENGLISH, stated)))
-                .anyMatch(each -> each.contains("does not say what to do"));
-        assertThat(refusal("too-much.remedy", ENGLISH.get("too-much.reason"), ENGLISH, FRENCH))
-                .anyMatch(each -> each.contains("one sentence for both"));
-    }
-
-    private static List<String> refusal(
-            String key, String text, Map<String, String> english, Map<String, String> french) {
-        Map<String, String> changed = new HashMap<>(english);
-        changed.put(key, text);
-        return Sentences.refusal(Refused.of(TooMuch.class), bundle(changed, french));
-    }
-
-    private static Bundle bundle(Map<String, String> english, Map<String, String> french) {
-        return new Bundle("org.essaim.house", english, french);
+    private static List<String> refusal(Map<String, String> english, Map<String, String> french) {
+        return Sentences.refusal(
+                Refused.of(TooMuch.class), new Bundle("org.essaim.house", english, french));
     }
 }

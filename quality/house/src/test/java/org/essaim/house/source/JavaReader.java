@@ -2,7 +2,6 @@ package org.essaim.house.source;
 
 import module java.base;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -10,11 +9,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePathScanner;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 
 /** Walks a parsed file once and notes what the checks ask about. */
 final class JavaReader extends TreePathScanner<Void, Void> {
@@ -23,6 +24,7 @@ final class JavaReader extends TreePathScanner<Void, Void> {
     private final DocTrees docs;
     private final List<JavaSource.Type> types = new ArrayList<>();
     private final List<JavaSource.Method> methods = new ArrayList<>();
+    private final List<JavaSource.Annotated> annotated = new ArrayList<>();
     private final List<JavaSource.Use> uses = new ArrayList<>();
     private final List<JavaSource.Case> cases = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                 file,
                 List.copyOf(reader.types),
                 List.copyOf(reader.methods),
+                List.copyOf(reader.annotated),
                 List.copyOf(reader.uses),
                 List.copyOf(reader.cases));
     }
@@ -54,6 +57,7 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                             type.getModifiers().getFlags().contains(Modifier.PRIVATE),
                             docs.getDocComment(getCurrentPath())));
         }
+        annotated(type.getSimpleName(), type, type.getModifiers());
         return super.visitClass(type, nothing);
     }
 
@@ -64,12 +68,26 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                         method.getName().toString(),
                         lineOf(method),
                         method.getBody() == null ? 0 : linesOf(method.getBody()),
-                        method.getModifiers().getAnnotations().stream()
-                                .map(AnnotationTree::getAnnotationType)
-                                .map(Object::toString)
-                                .toList(),
                         docs.getDocComment(getCurrentPath())));
+        annotated(method.getName(), method, method.getModifiers());
         return super.visitMethod(method, nothing);
+    }
+
+    private void annotated(Name name, Tree tree, ModifiersTree modifiers) {
+        if (!modifiers.getAnnotations().isEmpty()) {
+            List<String> around =
+                    StreamSupport.stream(getCurrentPath().getParentPath().spliterator(), false)
+                            .filter(ClassTree.class::isInstance)
+                            .flatMap(each -> written(((ClassTree) each).getModifiers()))
+                            .toList();
+            annotated.add(
+                    new JavaSource.Annotated(
+                            name.toString(), lineOf(tree), written(modifiers).toList(), around));
+        }
+    }
+
+    private static Stream<String> written(ModifiersTree modifiers) {
+        return modifiers.getAnnotations().stream().map(Object::toString);
     }
 
     @Override

@@ -15,12 +15,17 @@ import javax.tools.ToolProvider;
  * text. Each file is read once.
  */
 public record JavaSource(
-        TextFile file, List<Type> types, List<Method> methods, List<Use> uses, List<Case> cases) {
+        TextFile file,
+        List<Type> types,
+        List<Method> methods,
+        List<Annotated> annotated,
+        List<Use> uses,
+        List<Case> cases) {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final StandardJavaFileManager FILES =
             COMPILER.getStandardFileManager(null, null, null);
-    private static final Map<TextFile, JavaSource> READ = new ConcurrentHashMap<>();
+    private static final Map<TextFile, JavaSource> READ = new HashMap<>();
 
     /**
      * A class, record, interface, enum or annotation; nested ones count, local ones do not.
@@ -40,7 +45,15 @@ public record JavaSource(
      * @param lines of its body, braces included; 0 without a body
      * @param doc its documentation comment, or null
      */
-    public record Method(String name, int line, int lines, List<String> annotations, String doc) {}
+    public record Method(String name, int line, int lines, String doc) {}
+
+    /**
+     * A type or a method with what stands above it.
+     *
+     * @param annotations as they are written, such as {@code @Rule("R22")}
+     * @param around those of the types in which it stands
+     */
+    public record Annotated(String name, int line, List<String> annotations, List<String> around) {}
 
     /** A use of a name: {@code Instant.now}, {@code System.out}, {@code new Date} of nothing. */
     public record Use(String name, int line) {}
@@ -54,15 +67,15 @@ public record JavaSource(
      */
     public record Case(List<String> types, List<String> made, List<String> called) {}
 
-    public static JavaSource of(TextFile file) {
+    /** With one file of the project all are read, which is much faster than one by one. */
+    public static synchronized JavaSource of(TextFile file) {
         if (!READ.containsKey(file)) {
-            read(List.of(file));
+            read(Project.files().contains(file) ? Project.files() : List.of(file));
         }
         return READ.get(file);
     }
 
-    /** Reads the Java files among these in one go, which is much faster than one by one. */
-    public static void read(Collection<TextFile> files) {
+    private static void read(Collection<TextFile> files) {
         Map<URI, TextFile> java = new HashMap<>();
         files.stream().filter(TextFile::isJava).forEach(file -> java.put(uri(file), file));
         List<InMemory> sources = java.values().stream().map(InMemory::new).toList();

@@ -23,6 +23,7 @@ public final class Project {
                     "sh");
 
     private static List<TextFile> files;
+    private static Map<String, TextFile> sources;
 
     private Project() {}
 
@@ -46,9 +47,13 @@ public final class Project {
     }
 
     /** The source of a class, found by its full name. */
-    public static Optional<TextFile> sourceOf(String className) {
-        String ending = "/src/main/java/" + className.replace('.', '/') + ".java";
-        return files().stream().filter(file -> file.path().endsWith(ending)).findFirst();
+    public static synchronized Optional<TextFile> sourceOf(String className) {
+        if (sources == null) {
+            sources = new HashMap<>();
+            files(TextFile::isMainJava)
+                    .forEach(file -> sources.put(file.path().split("/src/main/java/")[1], file));
+        }
+        return Optional.ofNullable(sources.get(className.replace('.', '/') + ".java"));
     }
 
     private static List<TextFile> read(Path root) {

@@ -2,7 +2,6 @@ package org.essaim.house.tidy;
 
 import module java.base;
 
-import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;
 
 /**
@@ -17,7 +16,6 @@ public record Rules(Set<String> all, Set<String> built) {
     private static final Pattern DEFINED = Pattern.compile("(?m)^- \\*\\*(R\\d{2,3})\\*\\* ");
     private static final Pattern BUILT =
             Pattern.compile("(?s)## Built so far\\s.*?\\n\\n(R\\d[^\\n]*)\\n");
-    private static final Pattern CITED = Pattern.compile("@Rule\\((\\{[^}]*}|\"[^\"]*\")\\)");
 
     public static Rules of(TextFile page) {
         return new Rules(
@@ -41,32 +39,5 @@ public record Rules(Set<String> all, Set<String> built) {
                                 .filter(offence -> !all.contains(offence.what()))
                                 .map(found -> file.at(found.line(), found.what() + " is no rule"))
                         : Stream.empty();
-    }
-
-    /** Rules that are said to be built and that no test cites. */
-    public List<Offence> unproved(Collection<TextFile> files) {
-        Set<String> cited = citedByTests(files);
-        return built.stream()
-                .filter(rule -> !cited.contains(rule))
-                .map(rule -> new Offence("docs/rules.md", 0, rule + " is built, no test cites it"))
-                .toList();
-    }
-
-    /** Rules that a test cites and that the page does not call built. */
-    public List<Offence> unclaimed(Collection<TextFile> files) {
-        return citedByTests(files).stream()
-                .filter(rule -> !built.contains(rule))
-                .map(rule -> new Offence("docs/rules.md", 0, rule + " is proved, but not built?"))
-                .toList();
-    }
-
-    private static Set<String> citedByTests(Collection<TextFile> files) {
-        Set<String> cited = new TreeSet<>();
-        files.stream()
-                .filter(file -> file.isJava() && file.path().contains("/src/test/"))
-                .flatMap(file -> CITED.matcher(file.text()).results())
-                .flatMap(citation -> ID.matcher(citation.group(1)).results())
-                .forEach(id -> cited.add(id.group()));
-        return cited;
     }
 }
