@@ -50,6 +50,11 @@ public record ProcessIdentity(long pid, String startedAt, String command) {
         }
     }
 
+    /** Arguments as they stand in a command line here. */
+    static String onOneLine(String arguments) {
+        return arguments.replace('\0', ' ').replace('\n', ' ').strip();
+    }
+
     private static Optional<String> startOf(ProcessHandle process) {
         Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
         if (!Files.exists(stat)) {
@@ -71,7 +76,7 @@ public record ProcessIdentity(long pid, String startedAt, String command) {
             return process.info().commandLine();
         }
         try {
-            String command = Files.readString(line).replace('\0', ' ').replace('\n', ' ').strip();
+            String command = onOneLine(Files.readString(line));
             return command.isEmpty() ? Optional.empty() : Optional.of(command);
         } catch (IOException gone) {
             return Optional.empty();

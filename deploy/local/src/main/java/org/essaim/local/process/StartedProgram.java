@@ -7,6 +7,8 @@ import org.essaim.servers.Program;
 /** Starts a program out of the terminal's reach, and writes down which process it is. */
 final class StartedProgram {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+
     private StartedProgram() {}
 
     /** Returns once the pid file is there, or the process has ended. */
@@ -35,12 +37,12 @@ final class StartedProgram {
                 identity.get().writeTo(pidFile);
                 return;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
     private static boolean isProgram(ProcessIdentity seen, Program program) {
         return seen.command().startsWith(program.command().getFirst())
-                && seen.command().endsWith(program.command().getLast());
+                && seen.command().endsWith(ProcessIdentity.onOneLine(program.command().getLast()));
     }
 }
