@@ -7,11 +7,9 @@ import module java.base;
 
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
-import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@Gate
 class ConvergenceTest {
 
     private static final String FRESH = "freshness";

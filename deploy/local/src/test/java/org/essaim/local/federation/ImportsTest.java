@@ -9,14 +9,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Gate
 class ImportsTest {
 
     private static final String IMPORTS = "portfolio/imports";

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicDeletionDisabledException;
@@ -17,18 +13,37 @@ import org.essaim.local.process.ProcessIdentity;
 import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.state.StateFolder;
 import org.essaim.servers.Ports;
+import org.essaim.servers.PostgresBinaries;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerLogin;
+import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
 /** The real servers, started, killed, left behind and started again on the same folder. */
+@Gate
 class ServersTest {
 
     @TempDir Path folder;
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private Addresses addresses;
+
+    /** They are unpacked once a machine, and not for each test. */
+    @BeforeEach
+    void the_programs_are_there() throws IOException {
+        Path programs = PostgresBinaries.sharedFolder();
+        if (Files.isDirectory(programs)) {
+            Path home = Files.createDirectories(folder.resolve("postgres"));
+            Files.createSymbolicLink(home.resolve("server"), programs);
+        }
+    }
 
     @BeforeEach
     void find_ports() {
@@ -84,6 +99,7 @@ class ServersTest {
     }
 
     @Test
+    @Night
     void the_broker_keeps_its_topics_over_a_stop_and_admits_whom_this_run_admitted()
             throws Exception {
         try (StateFolder state = StateFolder.open(folder, 1)) {

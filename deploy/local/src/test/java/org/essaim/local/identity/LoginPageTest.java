@@ -5,31 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Gate
 class LoginPageTest {
 
-    private static RunningProvider provider;
-
     private Browser browser;
-
-    @BeforeAll
-    static void start() {
-        provider = new RunningProvider();
-    }
-
-    @AfterAll
-    static void stop() {
-        provider.close();
-    }
 
     @BeforeEach
     void open() {
-        browser = new Browser(provider.issuer());
+        browser = new Browser(RunningProvider.issuer());
     }
 
     @Test
@@ -88,7 +74,7 @@ class LoginPageTest {
 
     @Test
     void a_name_that_somebody_elses_page_leads_here_is_answered_by_nothing() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", provider.issuer().getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", RunningProvider.issuer().getPort())) {
             socket.getOutputStream()
                     .write(
                             "GET /login HTTP/1.0\r\nHost: elsewhere.example\r\n\r\n"

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,23 +15,11 @@ class LogoutTest {
 
     private static final String QUERY =
             "/connect/logout?client_id=essaim-demo&post_logout_redirect_uri=";
-    private static RunningProvider provider;
-
     private Browser browser;
-
-    @BeforeAll
-    static void start() {
-        provider = new RunningProvider();
-    }
-
-    @AfterAll
-    static void stop() {
-        provider.close();
-    }
 
     @BeforeEach
     void log_in() throws Exception {
-        browser = new Browser(provider.issuer());
+        browser = new Browser(RunningProvider.issuer());
         browser.choose("employee.anct");
         assertThat(browser.authorize(true)).contains("code=");
     }
@@ -51,7 +37,10 @@ class LogoutTest {
     @Test
     void it_is_announced_and_works_as_a_form_too() throws Exception {
         assertThat(browser.get("/.well-known/openid-configuration").body())
-                .contains("\"end_session_endpoint\":\"" + provider.issuer() + "/connect/logout\"");
+                .contains(
+                        "\"end_session_endpoint\":\""
+                                + RunningProvider.issuer()
+                                + "/connect/logout\"");
 
         var answer =
                 browser.post(

@@ -5,41 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import org.essaim.testkit.Gate;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClientException;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.essaim.testkit.Gate;
-import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Gate
 class ProviderTest {
 
     private static final String DISCOVERY = "/.well-known/openid-configuration";
 
-    private static RunningProvider provider;
-
-    @BeforeAll
-    static void start() {
-        provider = new RunningProvider();
-    }
-
-    @AfterAll
-    static void stop() {
-        provider.close();
-    }
-
     @Test
     @Rule("R100")
     void a_script_gets_a_token_that_names_the_division_and_the_roles_and_nobody() throws Exception {
-        JsonNode claims = claims(provider.tokens().of("employee.ecole", "centre"));
+        JsonNode claims = claims(RunningProvider.tokens().of("employee.ecole", "centre"));
 
-        assertThat(claims.path("iss").asString()).isEqualTo(provider.issuer().toString());
+        assertThat(claims.path("iss").asString()).isEqualTo(RunningProvider.issuer().toString());
         assertThat(claims.path("aud").asString()).isEqualTo("centre");
         assertThat(claims.path("division").asString()).isEqualTo("école");
         assertThat(claims.path("roles")).extracting(JsonNode::asString).containsExactly("employee");
@@ -49,7 +37,7 @@ class ProviderTest {
 
     @Test
     void the_people_of_the_centre_are_said_to_be_of_the_centre() throws Exception {
-        JsonNode claims = claims(provider.tokens().of("director.centre", "reporting"));
+        JsonNode claims = claims(RunningProvider.tokens().of("director.centre", "reporting"));
 
         assertThat(claims.path("aud").asString()).isEqualTo("reporting");
         assertThat(claims.path("division").asString()).isEqualTo("centre");
@@ -59,7 +47,7 @@ class ProviderTest {
     @Test
     void a_person_logs_in_at_the_form_and_the_program_proves_that_it_is_the_one_that_asked()
             throws Exception {
-        try (Browser browser = new Browser(provider.issuer())) {
+        try (Browser browser = new Browser(RunningProvider.issuer())) {
             assertThat(browser.authorize(true)).endsWith("/login");
             String after = browser.login("volunteer.anct", RunningProvider.PASSWORD);
             assertThat(after).contains("/oauth2/authorize?response_type=code");
@@ -100,7 +88,7 @@ class ProviderTest {
     /** Whose scripts may send something there, as a browser asks before one does. */
     private static String allowed(String path, String site) throws Exception {
         HttpRequest before =
-                HttpRequest.newBuilder(provider.issuer().resolve(path))
+                HttpRequest.newBuilder(RunningProvider.issuer().resolve(path))
                         .header("Origin", site)
                         .header("Access-Control-Request-Method", "POST")
                         .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
@@ -115,7 +103,7 @@ class ProviderTest {
 
     @Test
     void without_a_challenge_there_is_no_code() throws Exception {
-        try (Browser browser = new Browser(provider.issuer())) {
+        try (Browser browser = new Browser(RunningProvider.issuer())) {
             browser.login("volunteer.anct", RunningProvider.PASSWORD);
 
             assertThat(browser.authorize(false)).contains("error=invalid_request");
@@ -124,13 +112,13 @@ class ProviderTest {
 
     @Test
     void a_wrong_password_or_a_login_without_the_forms_token_lets_nobody_in() throws Exception {
-        try (Browser browser = new Browser(provider.issuer())) {
+        try (Browser browser = new Browser(RunningProvider.issuer())) {
             assertThat(browser.login("volunteer.anct", "guessed")).endsWith("/login?error");
             Map<String, String> forged =
                     Map.of("username", "volunteer.anct", "password", RunningProvider.PASSWORD);
             assertThat(browser.post("/login", forged).statusCode()).isEqualTo(403);
         }
-        Tokens guessing = Tokens.from(provider.issuer(), "guessed");
+        Tokens guessing = Tokens.from(RunningProvider.issuer(), "guessed");
         assertThatThrownBy(() -> guessing.of("employee.ecole", "centre"))
                 .isInstanceOf(RestClientException.class)
                 .hasMessageEndingWith("gives no token to employee.ecole: 401");
@@ -138,11 +126,12 @@ class ProviderTest {
 
     @Test
     void it_is_found_by_discovery_and_shows_the_public_half_of_its_key_alone() throws Exception {
-        try (Browser browser = new Browser(provider.issuer())) {
+        try (Browser browser = new Browser(RunningProvider.issuer())) {
             JsonNode found = json(browser, "/.well-known/openid-configuration");
             JsonNode keys = json(browser, "/oauth2/jwks");
 
-            assertThat(found.path("issuer").asString()).isEqualTo(provider.issuer().toString());
+            assertThat(found.path("issuer").asString())
+                    .isEqualTo(RunningProvider.issuer().toString());
             assertThat(found.path("jwks_uri").asString()).endsWith("/oauth2/jwks");
             assertThat(keys.path("keys").path(0).has("n")).isTrue();
             assertThat(keys.path("keys").path(0).has("d")).isFalse();

@@ -4,12 +4,14 @@ import module java.base;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.servers.Ports;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** The provider itself, in this JVM, for two divisions. */
-final class RunningProvider implements AutoCloseable {
+/**
+ * The provider itself, in this JVM, for two divisions; one for all tests, each with its cookies.
+ */
+final class RunningProvider {
 
     static final String PASSWORD = "for-this-test";
     static final DemoPeople PEOPLE =
@@ -18,29 +20,24 @@ final class RunningProvider implements AutoCloseable {
     /** A site whose scripts services answer. */
     static final String FRONT = "http://127.0.0.1:5173";
 
-    private final int port;
-    private final ConfigurableApplicationContext context;
+    private static final int PORT = started();
 
-    RunningProvider() {
-        this.port = Ports.free();
-        this.context =
-                Provider.start(
-                        new ProviderSettings(
-                                port, key(), PASSWORD, PEOPLE.all(), PEOPLE.services()),
-                        "--essaim.cors.origins=" + FRONT);
+    private RunningProvider() {}
+
+    private static int started() {
+        int port = Ports.free();
+        Provider.start(
+                new ProviderSettings(port, key(), PASSWORD, PEOPLE.all(), PEOPLE.services()),
+                "--essaim.cors.origins=" + FRONT);
+        return port;
     }
 
-    URI issuer() {
-        return URI.create(Provider.issuer(port));
+    static URI issuer() {
+        return URI.create(Provider.issuer(PORT));
     }
 
-    Tokens tokens() {
+    static Tokens tokens() {
         return Tokens.from(issuer(), PASSWORD);
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 
     private static String key() {

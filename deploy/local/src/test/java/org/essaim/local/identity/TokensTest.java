@@ -7,13 +7,12 @@ import module java.base;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import org.essaim.testkit.Gate;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClientException;
 
-@Gate
 class TokensTest {
 
     private final AtomicInteger given = new AtomicInteger();

@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import module java.base;
 
 import org.essaim.servers.Program;
-import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Gate
 class StaleProcessesTest {
 
     private static final Duration GRACE = Duration.ofSeconds(5);

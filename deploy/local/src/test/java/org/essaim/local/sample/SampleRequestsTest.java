@@ -10,7 +10,6 @@ import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.federation.Services;
 import org.essaim.local.federation.StubService;
 import org.essaim.local.identity.DemoPeople;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClientException;
 
-@Gate
 class SampleRequestsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
