@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -42,10 +43,12 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-h", "--help"})
-    void verify_helps_too(String option) {
-        assertThat(machine.run("./verify", option).lines().getFirst())
-                .startsWith("usage: ./verify");
+    @FieldSource("org.essaim.local.commands.SmallMachine#COMMANDS")
+    void every_command_helps(String command) {
+        for (String option : List.of("-h", "--help")) {
+            assertThat(machine.run("./" + command, option).lines().getFirst())
+                    .startsWith("usage: ./" + command);
+        }
         assertNothingBegan();
     }
 

@@ -3,7 +3,7 @@ package org.essaim.local.commands;
 import module java.base;
 
 /**
- * A copy of the two commands on a machine that has only the programs of a small image, a package
+ * A copy of the commands on a machine that has only the programs of a small image, a package
  * manager that writes down what it is asked, and a build that does nothing.
  */
 final class SmallMachine {
@@ -15,6 +15,21 @@ final class SmallMachine {
                                     + " rm sed sh tail touch tr true")
                             .split(" "));
     private static final String JDK = "$HOME/.jdks/jdk-99";
+
+    /** The names of the commands at the root. */
+    static final List<String> COMMANDS = commands();
+
+    private static List<String> commands() {
+        try (Stream<Path> files = Files.list(HOME)) {
+            return files.filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("mvnw"))
+                    .sorted()
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
 
     private final Path folder;
     private final Path programs;
@@ -31,19 +46,20 @@ final class SmallMachine {
             this.programs = Files.createDirectories(folder.resolve("bin"));
             withPrograms(PROGRAMS.toArray(String[]::new));
             Files.createDirectories(folder.resolve("essaim/deploy/local"));
-            for (String file :
-                    List.of(
-                            "run",
-                            "verify",
-                            "deploy/local/setup.sh",
-                            "deploy/local/options.sh",
-                            "deploy/local/usage.txt")) {
+            List<String> files = new ArrayList<>(COMMANDS);
+            for (String file : List.of("setup.sh", "options.sh", "usage.txt")) {
+                files.add("deploy/local/" + file);
+            }
+            for (String file : files) {
                 Files.copy(HOME.resolve(file), folder.resolve("essaim").resolve(file));
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
         script("essaim/mvnw", "echo \"$*\" >>\"$HOME/built\"");
+        script(
+                "essaim/needs",
+                "set -eu\nhome=$HOME/essaim\n. \"$home/deploy/local/setup.sh\"\nneed \"$@\"");
         user(0);
     }
 
@@ -79,12 +95,6 @@ final class SmallMachine {
         script("prepare", String.join("\n", lines));
         run(folder, List.of("sh", folder.resolve("prepare").toString()));
         return this;
-    }
-
-    /** What the machine of a site has, and its tests need. */
-    SmallMachine withToolsOfASite() {
-        return with(brings("curl"), brings("openssl"), brings("systemd-analyze"))
-                .withPgDump("17.11");
     }
 
     SmallMachine withPgDump(String version) {
@@ -130,6 +140,11 @@ final class SmallMachine {
         return this;
     }
 
+    /** What any of the commands does where it needs these things. */
+    Said needs(String... things) {
+        return run(Stream.concat(Stream.of("./needs"), Stream.of(things)).toArray(String[]::new));
+    }
+
     Said run(String... command) {
         return run(folder.resolve("essaim"), List.of(command));
     }
@@ -158,6 +173,15 @@ final class SmallMachine {
     /** What the package manager was asked, and what was built; nothing where nobody asked. */
     List<String> asked() {
         return lines("asked");
+    }
+
+    /** The packages that it was asked for. */
+    List<String> installed() {
+        return asked().stream()
+                .map(line -> line.split(" --no-install-recommends "))
+                .filter(parts -> parts.length == 2 && !parts[0].startsWith("sudo"))
+                .flatMap(parts -> Stream.of(parts[1].split(" ")))
+                .toList();
     }
 
     List<String> built() {
