@@ -46,11 +46,10 @@ public final class AotCaches {
         Path sample = home.resolve(Run.USUAL_STATE);
         Optional<Addresses> at =
                 ofTheSample(List.of(arguments)).filter(_ -> !Job.isClaimed(sample));
-        of(home, at.isPresent() ? sample : home.resolve(FOR_NOBODY), at);
-    }
-
-    private static Addresses unused() {
-        return Addresses.unused(SamplePortfolio.divisions());
+        of(
+                home,
+                at.isPresent() ? sample : home.resolve(FOR_NOBODY),
+                () -> at.orElseGet(() -> Addresses.unused(SamplePortfolio.divisions())));
     }
 
     /** Where a run with these words would have the sample, if it would. */
@@ -71,22 +70,20 @@ public final class AotCaches {
      * them made.
      *
      * @param home the root of the project, where everything is built
+     * @param at where the recorded run is
      */
-    public static void of(Path home) {
-        of(home, home.resolve(FOR_NOBODY), Optional.empty());
+    public static void of(Path home, Addresses at) {
+        of(home, home.resolve(FOR_NOBODY), () -> at);
     }
 
-    /**
-     * @param at where the recorded run is; absent: where nobody is
-     */
-    private static synchronized void of(Path home, Path state, Optional<Addresses> at) {
+    private static synchronized void of(Path home, Path state, Supplier<Addresses> at) {
         try (FileChannel lock =
                         FileChannel.open(home.resolve(TARGET).resolve("aot.lock"), CREATE, WRITE);
                 FileLock _ = lock.lock()) {
             Path jar = jar(home);
             List<AotCache> all = all(home);
             if (!all.stream().allMatch(cache -> isOf(jar, cache))) {
-                record(home, jar, all, state, at.orElseGet(AotCaches::unused));
+                record(home, jar, all, state, at.get());
                 FileUtils.deleteDirectory(home.resolve(FOR_NOBODY).toFile());
             }
         } catch (IOException | CannotRunException withoutThem) {

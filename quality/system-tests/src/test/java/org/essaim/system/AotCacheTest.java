@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.local.AotCaches;
+import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.AotCache;
 import org.essaim.local.federation.ServiceJar;
+import org.essaim.local.running.FreePorts;
 import org.essaim.local.running.LauncherProcess;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,10 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cache of classes is read, not only made: Java says nothing where it does without one. */
-@Gate
+@Night
 class AotCacheTest {
 
     private static final String[] OR_ELSE_SAY_WHY_AND_END = {"-XX:AOTMode=on", "-Xlog:aot*"};
+
+    @BeforeAll
+    static void they_are_made() {
+        AotCaches.of(LauncherProcess.HOME, new Addresses(FreePorts.base()));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"incubator-service", "micro-incubator-service", "reporting-service"})

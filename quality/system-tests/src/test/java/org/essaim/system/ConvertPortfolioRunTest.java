@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.local.running.LauncherProcess;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code deploy/convert-portfolio} as somebody types it, on the example of its page. */
-@Gate
+@Night
 class ConvertPortfolioRunTest {
 
     @TempDir Path folder;

@@ -2,8 +2,8 @@ package org.essaim.system;
 
 import module java.base;
 
-import org.essaim.local.AotCaches;
 import org.essaim.local.federation.ServiceJar;
+import org.essaim.local.running.LauncherProcess;
 
 /**
  * The command line of a service as it is deployed: its jar extracted beside it, with its AOT cache.
@@ -12,11 +12,7 @@ import org.essaim.local.federation.ServiceJar;
  */
 final class DeployedJar {
 
-    private static final Path HOME = Path.of(System.getProperty("essaim.root"));
-
-    static {
-        AotCaches.of(HOME);
-    }
+    private static final Path HOME = LauncherProcess.HOME;
 
     private DeployedJar() {}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.ReverseProxy;
 import org.essaim.testkit.SigningKeyFile;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Behind a proxy, as it is deployed, a hosted division counts each visitor apart. */
-@Gate
+@Night
 class HostedVisitorsTest {
 
     private static final String HOST = "Host: open.divisions.example";

@@ -8,6 +8,7 @@ import org.awaitility.Awaitility;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,6 @@ class IdentityRunTest {
     private static final String EMPLOYEE = "employee." + DIVISION;
 
     @TempDir static Path folder;
-    @TempDir static Path elsewhere;
     private static LauncherProcess run;
 
     @BeforeAll
@@ -42,18 +42,13 @@ class IdentityRunTest {
             throws IOException {
         String token = token();
         try (TestIssuer another = TestIssuer.start();
-                ForeignService service =
-                        new ForeignService(
-                                DIVISION,
-                                Map.of(
-                                        "essaim.identity.issuer",
-                                        another.issuer(),
-                                        "essaim.identity.audience",
-                                        TestIssuer.AUDIENCE),
-                                elsewhere.resolve("another.log"))) {
+                ServiceProcess service =
+                        foreign(
+                                "--essaim.identity.issuer=" + another.issuer(),
+                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE)) {
             String theirs = another.token("p-1", DIVISION, "employee");
-            assertThat(service.status("api/v1/envelope", theirs)).isEqualTo(200);
-            assertThat(service.status("api/v1/envelope", token)).isEqualTo(401);
+            assertThat(service.status("/api/v1/envelope", theirs)).isEqualTo(200);
+            assertThat(service.status("/api/v1/envelope", token)).isEqualTo(401);
         }
         assertThat(status(token)).isEqualTo(200);
     }
@@ -62,10 +57,20 @@ class IdentityRunTest {
     void a_token_of_the_launchers_provider_is_refused_by_a_service_that_trusts_nobody()
             throws IOException {
         String token = token();
-        try (ForeignService service =
-                new ForeignService(DIVISION, Map.of(), elsewhere.resolve("nobody.log"))) {
-            assertThat(service.status("api/v1/envelope", token)).isEqualTo(401);
+        try (ServiceProcess service = foreign()) {
+            assertThat(service.status("/api/v1/envelope", token)).isEqualTo(401);
         }
+    }
+
+    /** A division's service with a configuration that is not the launcher's. */
+    private static ServiceProcess foreign(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--essaim.division=" + DIVISION);
+        all.add("--essaim.stream=division." + DIVISION);
+        String module = "micro-incubator-service";
+        return ServiceProcess.start(
+                        DeployedJar.unwired(module), module, PostgresServer.freshDatabase(), all)
+                .ready();
     }
 
     @Test

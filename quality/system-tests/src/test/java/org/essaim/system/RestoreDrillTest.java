@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Fault;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * works. Not a part of the gate, since it wants them installed: {@code -Dessaim.drill=true}.
  */
 @EnabledIfSystemProperty(named = "essaim.drill", matches = "true")
-@Gate
+@Night
 class RestoreDrillTest {
 
     /** Initiatives, of 31 commands each. */

@@ -9,12 +9,15 @@ import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tools.jackson.databind.JsonNode;
 
 /** What {@code ./run} shows the first time, and the second. */
+@Gate
 class SampleRunTest {
 
     static final String READY = "Ctrl-C stops everything";

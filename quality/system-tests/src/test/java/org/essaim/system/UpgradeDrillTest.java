@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * beside a division of this one; then each is upgraded on its own database. Not a part of the gate,
  * since it wants the old jars: {@code -Dessaim.old-division=FILE -Dessaim.old-centre=FILE}.
  */
-@Gate
+@Night
 class UpgradeDrillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpgradeDrillTest.class);

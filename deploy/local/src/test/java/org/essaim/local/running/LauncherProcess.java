@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.essaim.local.AotCaches;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessIdentity;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 /** The launcher as {@code run} starts it, and its output. */
 public final class LauncherProcess implements AutoCloseable {
 
     public static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final Duration LONGEST = Duration.ofMinutes(12);
-    private static final Pattern COMPLAINT = Pattern.compile(" (WARN|ERROR) |Caused by|Started ");
-    private static final int SHOWN = 40;
 
     private final Process process;
     private final Path state;
@@ -34,7 +33,10 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     static {
-        AotCaches.of(HOME);
+        // Making the caches takes as long as three starts, and each start with them half as long.
+        if (Boolean.getBoolean("essaim.caches")) {
+            AotCaches.of(HOME, new Addresses(FreePorts.base()));
+        }
     }
 
     /** Starts it on a state folder of its own, on ports that are free now. */
@@ -55,6 +57,7 @@ public final class LauncherProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
+            FailedFederations.leaves(Files.createDirectories(state));
             return new LauncherProcess(builder.start(), state, addresses);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
@@ -143,28 +146,9 @@ public final class LauncherProcess implements AutoCloseable {
         boolean ended = !process.isAlive();
         boolean has = output.stream().anyMatch(line -> line.contains(text));
         assertThat(has || !ended)
-                .as(() -> "it ended, output: %s, logs: %s".formatted(output, complaints()))
+                .as(() -> "it ended, output: %s, logs: target/failed".formatted(output))
                 .isTrue();
         return has;
-    }
-
-    /** What each program complained of, and what started: its log is gone with the test. */
-    private Map<String, List<String>> complaints() {
-        Map<String, List<String>> found = new TreeMap<>();
-        try (Stream<Path> logs = Files.list(state.resolve("logs"))) {
-            for (Path log : logs.toList()) {
-                List<String> lines =
-                        Files.readAllLines(log).stream()
-                                .filter(line -> COMPLAINT.matcher(line).find())
-                                .toList();
-                found.put(
-                        log.getFileName().toString(),
-                        lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
-            }
-        } catch (IOException none) {
-            found.put("none can be read", List.of(none.toString()));
-        }
-        return found;
     }
 
     /** {@code kill -9} of one of the processes that it started. */
@@ -221,8 +205,12 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines = process.inputReader()) {
-            lines.lines().forEach(output::add);
+        try (BufferedReader lines = process.inputReader();
+                PrintStream log =
+                        new PrintStream(
+                                new FileOutputStream(
+                                        state.resolve("launcher.log").toFile(), true))) {
+            lines.lines().peek(log::println).forEach(output::add);
         } catch (IOException | UncheckedIOException ended) {
             output.add("(output closed)");
         }

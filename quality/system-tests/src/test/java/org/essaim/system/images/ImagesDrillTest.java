@@ -19,7 +19,7 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.servers.PrivateFile;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * deploy/images/try-portfolio} runs it, and sets the variables by which Compose finds its files.
  */
 @EnabledIfSystemProperty(named = "essaim.images", matches = ".+")
-@Gate
+@Night
 class ImagesDrillTest {
 
     private static final int KEYS_PORT = 8443;
