@@ -25,7 +25,7 @@ class FailedFederationsTest {
         failed = target.resolve("failed");
     }
 
-    /** A test that fails where it is told to; nothing runs it but the one around it. */
+    /** A test that fails where it is asked to; nothing runs it but the one around it. */
     static class OneThatStartsAFederation {
 
         @RegisterExtension static FailedFederations kept;

@@ -24,12 +24,13 @@ public final class LauncherProcess implements AutoCloseable {
     private final Path state;
     private final Addresses addresses;
     private final List<String> output = new CopyOnWriteArrayList<>();
+    private final Thread reader;
 
     private LauncherProcess(Process process, Path state, Addresses addresses) {
         this.process = process;
         this.addresses = addresses;
         this.state = state;
-        Thread.ofPlatform().daemon().start(this::read);
+        this.reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     static {
@@ -64,10 +65,10 @@ public final class LauncherProcess implements AutoCloseable {
         }
     }
 
-    /** The exit code, once it has ended by itself. */
+    /** The exit code, once it has ended by itself and all that it printed is read. */
     public int exit() {
         try {
-            assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
+            assertThat(process.waitFor(LONGEST) && reader.join(LONGEST))
                     .as("still running after %s, output: %s", LONGEST, output)
                     .isTrue();
         } catch (InterruptedException interrupted) {
@@ -143,7 +144,7 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     private boolean hasPrinted(String text) {
-        boolean ended = !process.isAlive();
+        boolean ended = !reader.isAlive();
         boolean has = output.stream().anyMatch(line -> line.contains(text));
         assertThat(has || !ended)
                 .as(() -> "it ended, output: %s, logs: target/failed".formatted(output))
