@@ -11,8 +11,7 @@ import org.essaim.servers.Ports;
 /**
  * Finds room for a whole federation, so that tests and a running {@code run} do not meet. Ports
  * that are given to somebody are locked on this machine until their JVM ends: a federation listens
- * on them only half a minute after it was told which they are, and until then whoever looks finds
- * them free.
+ * on them only half a minute after it got them, and until then whoever looks finds them free.
  */
 public final class FreePorts {
 
