@@ -1,6 +1,5 @@
 package org.essaim.testkit;
 
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -10,8 +9,6 @@ public final class StartedServices
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (context instanceof WebServerApplicationContext) {
-            Servers.mayStart("a service");
-        }
+        Servers.mayStart("a service");
     }
 }

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.local.running.FailedFederations;
 import org.essaim.servers.Ports;
 import org.essaim.servers.Program;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /**
  * One service in a process of its own, as it is deployed, on a database that a test can look at.

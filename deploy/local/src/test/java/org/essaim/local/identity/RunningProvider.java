@@ -4,7 +4,6 @@ import module java.base;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-
 import org.essaim.contract.DivisionId;
 import org.essaim.servers.Ports;
 

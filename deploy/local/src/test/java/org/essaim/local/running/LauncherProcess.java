@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.essaim.local.AotCaches;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessIdentity;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** The launcher as {@code run} starts it, and its output. */
 public final class LauncherProcess implements AutoCloseable {
