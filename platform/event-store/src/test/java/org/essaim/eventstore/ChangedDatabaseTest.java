@@ -16,7 +16,10 @@ import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -28,9 +31,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @Gate
 class ChangedDatabaseTest {
 
-    private final PostgresServer firstCluster = PostgresServer.startAnother();
-    private final PostgresServer otherCluster = PostgresServer.startAnother();
-    private final PostgresDatabase first = firstCluster.newDatabase();
+    private static PostgresServer otherCluster;
+
+    private final PostgresDatabase first = PostgresServer.freshDatabase();
     private final PostgresDatabase other = otherCluster.newDatabase();
     private final DelegatingDataSource current = new DelegatingDataSource(first.dataSource());
     private final StoreFixture onFirst = StoreFixture.on(first);
@@ -42,11 +45,25 @@ class ChangedDatabaseTest {
         return new CommitOrderEventStore(node.engine, poll, alone);
     }
 
-    @AfterEach
-    void stop() {
-        store.shutDown();
-        firstCluster.stop();
+    @BeforeAll
+    static void start() {
+        otherCluster = PostgresServer.startAnother();
+    }
+
+    @AfterAll
+    static void stop() {
         otherCluster.stop();
+    }
+
+    @BeforeEach
+    void both_clusters_have_come_as_far() {
+        long ahead = nextTransactionId(onFirst) - nextTransactionId(onOther);
+        burnTransactionIds(ahead > 0 ? onOther : onFirst, Math.abs(ahead));
+    }
+
+    @AfterEach
+    void shutDown() {
+        store.shutDown();
     }
 
     @Test
@@ -201,7 +218,12 @@ class ChangedDatabaseTest {
                 .toList();
     }
 
-    private static void burnTransactionIds(StoreFixture store, int count) {
+    private static long nextTransactionId(StoreFixture store) {
+        return store.jdbc.queryForObject(
+                "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", Long.class);
+    }
+
+    private static void burnTransactionIds(StoreFixture store, long count) {
         store.jdbc.execute(
                 """
                 do $$ begin

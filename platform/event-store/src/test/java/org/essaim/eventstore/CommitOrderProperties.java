@@ -12,7 +12,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 
 /**
  * Several transactions open at once that begin, draw their ids early, append, commit and roll back
@@ -22,7 +21,7 @@ import org.essaim.testkit.PostgresServer;
 @Gate
 class CommitOrderProperties {
 
-    private static final StoreFixture STORE = StoreFixture.on(PostgresServer.freshDatabase());
+    private static final StoreFixture STORE = StoreFixture.fresh();
     private static final AtomicInteger HISTORIES = new AtomicInteger();
     private static final int STEPS = 60;
     private static final int MOST_OPEN = 4;

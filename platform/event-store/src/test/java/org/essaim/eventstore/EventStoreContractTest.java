@@ -17,7 +17,6 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class EventStoreContractTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
 
-    private final StoreFixture node = StoreFixture.on(PostgresServer.freshDatabase());
+    private final StoreFixture node = StoreFixture.fresh();
     private final CommitOrderEventStore store =
             new CommitOrderEventStore(node.engine, NEVER, () -> false);
 

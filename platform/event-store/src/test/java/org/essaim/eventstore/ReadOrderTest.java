@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 @Gate
 class ReadOrderTest {
 
-    private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());
+    private final StoreFixture store = StoreFixture.fresh();
 
     @Test
     void an_aggregate_stays_in_order_though_the_later_writer_had_drawn_its_transaction_id_early() {

@@ -6,7 +6,6 @@ import module java.base;
 
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /** What readers of a node have in common takes memory only while something happens. */
@@ -16,7 +15,7 @@ class RecentEventsTest {
     private static final int MOST = 10;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());
+    private final StoreFixture store = StoreFixture.fresh();
     private final RecentEvents recent = new RecentEvents(MOST, A_MINUTE);
 
     @Test

@@ -11,7 +11,6 @@ import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A dump goes into a fresh cluster, whose transaction ids are far below the stored ones. */
@@ -19,15 +18,17 @@ import org.junit.jupiter.api.Test;
 @Gate
 class RestoreTest {
 
-    private final PostgresServer freshCluster = PostgresServer.startAnother();
-
-    @AfterEach
-    void stop() {
-        freshCluster.stop();
-    }
-
     @Test
     void everything_is_readable_after_a_restore_and_readers_go_on_where_they_were() {
+        PostgresServer freshCluster = PostgresServer.startAnother();
+        try {
+            everythingIsReadableAfterARestoreInto(freshCluster.newDatabase());
+        } finally {
+            freshCluster.stop();
+        }
+    }
+
+    private static void everythingIsReadableAfterARestoreInto(PostgresDatabase target) {
         PostgresDatabase source = PostgresServer.freshDatabase();
         StoreFixture before = StoreFixture.on(source);
         burnTransactionIds(before, 5_000);
@@ -35,7 +36,6 @@ class RestoreTest {
         TrackingToken afterThree = before.engine.createHeadToken();
         before.engine.appendEvents(StoreFixture.event(aggregate, 3));
 
-        PostgresDatabase target = freshCluster.newDatabase();
         StoreFixture.on(target);
         Dump.of(source).restoreInto(target);
         StoreFixture restored = StoreFixture.on(target);

@@ -16,7 +16,6 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +28,7 @@ class SkippedCommitTest {
 
     private static final Duration OLDER_THAN_THE_GAP_TIMEOUT = Duration.ofMinutes(2);
 
-    private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());
+    private final StoreFixture store = StoreFixture.fresh();
 
     @Test
     @Fault(value = 18, without = "our own storage engine")

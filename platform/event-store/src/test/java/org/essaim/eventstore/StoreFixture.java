@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,11 @@ final class StoreFixture {
         this.transactionManager = new DataSourceTransactionManager(dataSource);
         this.transactions = new TransactionTemplate(transactionManager);
         this.engine = engine(Clock.systemUTC(), true);
+    }
+
+    /** On a database that no other test uses. */
+    static StoreFixture fresh() {
+        return new StoreFixture(PostgresServer.platformDatabase().pool());
     }
 
     /** With the tables made, if they are not there yet. */

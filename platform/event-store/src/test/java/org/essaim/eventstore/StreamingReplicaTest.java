@@ -13,8 +13,8 @@ import org.essaim.testkit.ArchivedPostgres;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,25 +34,33 @@ class StreamingReplicaTest {
 
     private static final Duration POLL = Duration.ofMillis(10);
 
-    @TempDir private Path folder;
-    private ArchivedPostgres primary;
-    private ArchivedPostgres standby;
+    private static final AtomicInteger STORES = new AtomicInteger();
+
+    @TempDir private static Path folder;
+    private static ArchivedPostgres primary;
+    private static ArchivedPostgres standby;
+
     private StoreFixture writing;
     private StoreFixture reading;
 
-    @BeforeEach
-    void follow() {
+    @BeforeAll
+    static void start() {
         primary = ArchivedPostgres.start(folder.resolve("primary"), folder, Map.of());
-        writing = StoreFixture.on(primary.newDatabase("store"));
-        writing.appendAggregate(1);
         standby = primary.standby(folder.resolve("standby"), Map.of());
-        PostgresDatabase replica = standby.database("store");
         Eventually.holds("it follows", () -> standby.query("select 1") != null);
-        reading = StoreFixture.on(replica.dataSource());
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void follow() {
+        String store = "store_" + STORES.incrementAndGet();
+        writing = StoreFixture.on(primary.newDatabase(store));
+        writing.appendAggregate(1);
+        replayed();
+        reading = StoreFixture.on(standby.database(store).dataSource());
+    }
+
+    @AfterAll
+    static void stop() {
         standby.close();
         primary.close();
     }
@@ -157,7 +165,7 @@ class StreamingReplicaTest {
                 String.class);
     }
 
-    private void replayed() {
+    private static void replayed() {
         String written = primary.query("select pg_current_wal_insert_lsn()");
         Eventually.holds(
                 "it is replayed",

@@ -17,7 +17,6 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.essaim.eventstore.StoreFixture.Happened;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ class UpcastersTest {
         return Integer.parseInt(json.replaceAll("\\D", ""));
     }
 
-    private final StoreFixture node = StoreFixture.on(PostgresServer.freshDatabase());
+    private final StoreFixture node = StoreFixture.fresh();
     private final List<CommitOrderEventStore> opened = new ArrayList<>();
 
     @AfterEach
