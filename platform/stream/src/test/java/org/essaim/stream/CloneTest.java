@@ -6,13 +6,13 @@ import java.util.List;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 
 /** A second service of one stream, on a copy of its database. */
-@Gate
+@Night
 class CloneTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

@@ -6,6 +6,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class ForkTest {
     }
 
     @Test
+    @Night
     void a_released_stream_that_forks_again_is_quarantined_again() {
         restoreBackupUpTo(3);
         publisher.publish("another 4");

@@ -15,6 +15,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,7 @@ class JournalRecoveryTest {
     }
 
     @Test
+    @Night
     void an_older_database_that_published_nothing_yet_reports_how_far_it_is_behind() {
         restoreBackupUpTo(3);
         restart();
@@ -105,6 +107,7 @@ class JournalRecoveryTest {
     }
 
     @Test
+    @Night
     void a_fork_that_was_sent_already_is_repaired_and_released() {
         restoreBackupUpTo(3);
         publisher.publish("another 4");
@@ -127,6 +130,7 @@ class JournalRecoveryTest {
     }
 
     @Test
+    @Night
     void a_journal_that_has_everything_recovers_nothing() {
         publisher = new TestNode(stream, broker, database);
 

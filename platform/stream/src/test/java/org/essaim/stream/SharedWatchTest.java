@@ -9,6 +9,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SharedWatchTest {
 
     private static final int READERS = 3;
 
-    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode publisher = TestNode.fresh("publisher", broker);
     private final TopicWatches watches = TopicWatches.shared();
     private final List<TestNode> readers =
@@ -31,7 +32,6 @@ class SharedWatchTest {
     void stop() {
         readers.forEach(TestNode::close);
         publisher.close();
-        broker.stop();
     }
 
     @Test
@@ -51,6 +51,7 @@ class SharedWatchTest {
     }
 
     @Test
+    @Night
     @Rule("R97")
     @Fault(2)
     void each_consumes_what_a_broker_lost_that_lost_its_disk() {

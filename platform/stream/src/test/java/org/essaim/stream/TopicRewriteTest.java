@@ -7,22 +7,18 @@ import module java.base;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A redacted text leaves the topic and the broker's disk, and nobody who reads loses a message. */
@@ -31,21 +27,10 @@ class TopicRewriteTest {
 
     private static final String SALT = "00112233445566778899aabbccddeeff";
     private static final String SECRET = "Paulette-of-the-third-floor";
-    private static KafkaBroker broker;
-
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode publisher = TestNode.fresh("publisher", broker);
     private final FreeTexts texts = new FreeTexts(publisher.jdbc);
     private final List<TestNode> readers = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        broker = KafkaBroker.startAnother();
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.stop();
-    }
 
     @AfterEach
     void close() {
@@ -96,6 +81,7 @@ class TopicRewriteTest {
     }
 
     @Test
+    @Night
     @Rule("R100")
     void two_redactions_one_after_the_other_leave_nothing_of_either() {
         Disclosure one = write("first-" + SECRET);
@@ -117,6 +103,7 @@ class TopicRewriteTest {
     }
 
     @Test
+    @Night
     @Rule({"R97", "R100"})
     void what_was_acknowledged_on_a_topic_is_acknowledged_on_it_again() {
         PostgresDatabase database = TestNode.freshDatabase();
@@ -199,21 +186,9 @@ class TopicRewriteTest {
 
     /** All that a consumer gets from the beginning, data and headers. */
     private String onTopic() {
-        TopicPartition partition = new TopicPartition(StreamNames.topic(publisher.stream), 0);
-        StringBuilder all = new StringBuilder();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        broker.superuserClient(),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(each -> all.append(text(each)));
-            }
-        }
-        return all.toString();
+        return broker.records(StreamNames.topic(publisher.stream)).stream()
+                .map(TopicRewriteTest::text)
+                .collect(Collectors.joining());
     }
 
     private long segmentMillis() {

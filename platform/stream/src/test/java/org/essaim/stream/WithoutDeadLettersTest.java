@@ -7,6 +7,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** Why there is a dead letter queue. */
@@ -18,6 +19,7 @@ class WithoutDeadLettersTest {
     private final KafkaBroker broker = KafkaBroker.shared();
 
     @Test
+    @Night
     @Fault(value = 8, without = "the dead letter queue")
     void one_message_that_cannot_be_consumed_holds_up_all_others_for_ever() {
         try (TestNode publisher = TestNode.fresh("publisher", broker).started();

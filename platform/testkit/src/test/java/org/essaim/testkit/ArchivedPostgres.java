@@ -14,9 +14,6 @@ import java.sql.Statement;
  */
 public final class ArchivedPostgres implements AutoCloseable {
 
-    /** What a copy has no use for: it belongs to the process, or comes out of the archive. */
-    private static final Set<String> NOT_COPIED = Set.of("postmaster.pid", "postmaster.opts");
-
     private final Path folder;
     private final PostgresProcess process;
 
@@ -75,12 +72,6 @@ public final class ArchivedPostgres implements AutoCloseable {
         copyInto(data);
         write(data.resolve("standby.signal"), "");
         return new ArchivedPostgres(standby, settings);
-    }
-
-    /** As kill -9 does; it comes back with what it had. */
-    public void killAndStartAgain() {
-        process.kill();
-        process.startAgain();
     }
 
     public PostgresDatabase newDatabase(String name) {
@@ -168,46 +159,26 @@ public final class ArchivedPostgres implements AutoCloseable {
         process.close();
     }
 
-    /** Files come and go meanwhile; what is missing the log brings back. */
+    /**
+     * Files come and go meanwhile; what is missing the log brings back. What belongs to the process
+     * or comes out of the archive a copy has no use for.
+     */
     private static void copyAll(Path from, Path to) {
+        String copy =
+                """
+                exec >/dev/null 2>&1; mkdir -p '%2$s' && cp -a '%1$s/.' '%2$s'
+                find '%2$s/pg_wal' -type f -delete && rm -f '%2$s'/postmaster.*
+                """
+                        .formatted(from, to);
         try {
-            Files.walkFileTree(
-                    from,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(
-                                Path directory, BasicFileAttributes attributes) throws IOException {
-                            Files.createDirectories(to.resolve(from.relativize(directory)));
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                                throws IOException {
-                            Path name = from.relativize(file);
-                            if (!NOT_COPIED.contains(name.toString())
-                                    && !name.startsWith("pg_wal")) {
-                                copy(file, to.resolve(name));
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-            Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
+            int exit = new ProcessBuilder("sh", "-c", copy).start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("no copy of " + from + ": " + exit);
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static void copy(Path file, Path to) throws IOException {
-        try {
-            Files.copy(file, to);
-        } catch (NoSuchFileException goneMeanwhile) {
-            Files.deleteIfExists(to);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

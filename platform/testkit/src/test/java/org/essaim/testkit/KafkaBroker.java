@@ -2,21 +2,21 @@ package org.essaim.testkit;
 
 import module java.base;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.servers.KafkaSecurity;
 import org.essaim.servers.LocalKafka;
 import org.essaim.servers.Ports;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A real broker for tests. It asks for a login and allows nothing by itself, except for the open
- * one, where forgers try their luck. All tests of a JVM share them; those that kill or empty a
- * broker start another, which is a process of this machine in any case, so that it comes back at
- * the same address.
+ * A real broker for tests: a process of this machine, so that one that is killed or emptied comes
+ * back at the same address. It asks for a login and allows nothing by itself, except where it is
+ * open and forgers try their luck. All tests of a JVM share one.
  */
 public final class KafkaBroker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
     static final KafkaSecurity CLOSED = KafkaSecurity.closed("for tests");
 
     /** Deleted records leave the disk within a second, where tests wait for it. */
@@ -39,10 +39,11 @@ public final class KafkaBroker {
      * @param behind the port that clients are to use; 0 for its own
      */
     private KafkaBroker(KafkaSecurity security, int behind) {
-        this(security, behind, null);
+        this(security, behind, null, (_, _) -> "");
     }
 
-    private KafkaBroker(KafkaSecurity security, int behind, TlsListener tls) {
+    private KafkaBroker(
+            KafkaSecurity security, int behind, TlsListener tls, MoreListeners listeners) {
         Path home = ServerProcess.newHome("kafka");
         int port = Ports.free();
         int advertised = behind == 0 ? port : behind;
@@ -57,7 +58,7 @@ public final class KafkaBroker {
                         controller,
                         advertised,
                         security,
-                        tls == null ? SETTINGS : SETTINGS + tls.settings(port, controller),
+                        SETTINGS + listeners.settings(port, controller),
                         true,
                         home.resolve("broker.log"));
         this.process = new ServerProcess(server);
@@ -73,14 +74,18 @@ public final class KafkaBroker {
         this.process = null;
     }
 
-    /** The broker that all tests of this JVM share; started when first asked for. */
+    /**
+     * The broker that all tests of this JVM share; started when first asked for. Who has killed or
+     * emptied it starts it again: whoever comes after is admitted anew, and finds no topic.
+     */
     public static KafkaBroker shared() {
-        return SharedClosed.BROKER;
+        return Shared.BROKER;
     }
 
-    /** The shared broker without authentication and authorization. */
+    /** The shared broker as it is met where it asks for no login and lets everybody do all. */
     public static KafkaBroker sharedOpen() {
-        return SharedOpen.BROKER;
+        shared();
+        return openAt(Shared.OPEN.address());
     }
 
     /** A broker of its own that is running; ends with this JVM at the latest. */
@@ -95,9 +100,7 @@ public final class KafkaBroker {
 
     /** The same, to which services come over TLS. */
     public static KafkaBroker startAnother(TlsListener tls) {
-        KafkaBroker broker = new KafkaBroker(CLOSED, 0, tls);
-        broker.start();
-        return broker;
+        return started(new KafkaBroker(CLOSED, 0, tls, tls::settings));
     }
 
     /** An address at which a broker will be as soon as it is started. */
@@ -154,6 +157,22 @@ public final class KafkaBroker {
         return client;
     }
 
+    /** All that stands on a topic of one partition, from its beginning. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(superuserClient(), bytes, bytes)) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+            }
+        }
+        return read;
+    }
+
     /** Arguments that connect a service to it as the superuser. */
     public List<String> serviceArguments() {
         List<String> arguments = new ArrayList<>();
@@ -176,7 +195,7 @@ public final class KafkaBroker {
 
     /**
      * Whether an ASCII text stands in any of its files, deleted records included; true while files
-     * come and go. Only for a broker that this JVM started.
+     * come and go.
      */
     public boolean holdsOnDisk(String text) {
         try (Stream<Path> files = Files.walk(server.data())) {
@@ -215,27 +234,22 @@ public final class KafkaBroker {
     }
 
     private static KafkaBroker started(KafkaSecurity security) {
-        KafkaBroker broker = new KafkaBroker(security, 0);
+        return started(new KafkaBroker(security, 0));
+    }
+
+    private static KafkaBroker started(KafkaBroker broker) {
         broker.start();
         return broker;
     }
 
-    private static KafkaBroker shared(KafkaSecurity security) {
-        boolean container = Servers.chosen() == Servers.CONTAINERS;
-        LOG.info(
-                "Kafka for these tests, {}: {} (-Dessaim.servers=containers|embedded)",
-                security,
-                container ? "container " + ContainerKafka.IMAGE : "a process");
-        return container
-                ? new KafkaBroker(security, ContainerKafka.start(security))
-                : started(security);
+    /** Lines of {@code server.properties} that replace those of a broker without them. */
+    private interface MoreListeners {
+        String settings(int clients, int controller);
     }
 
-    private static final class SharedClosed {
-        private static final KafkaBroker BROKER = shared(CLOSED);
-    }
-
-    private static final class SharedOpen {
-        private static final KafkaBroker BROKER = shared(KafkaSecurity.OPEN);
+    private static final class Shared {
+        private static final OpenListener OPEN = OpenListener.free();
+        private static final KafkaBroker BROKER =
+                started(new KafkaBroker(CLOSED, 0, null, OPEN::settings));
     }
 }

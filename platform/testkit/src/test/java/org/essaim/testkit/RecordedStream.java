@@ -5,13 +5,10 @@ import module java.base;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,20 +48,10 @@ public record RecordedStream(String topic, List<JsonNode> records) {
 
     /** Writes all that is on a topic now, and by which key it is signed. */
     public static void write(KafkaBroker broker, String stream, String key) throws IOException {
-        TopicPartition topic = new TopicPartition("essaim.%s.v1".formatted(stream), 0);
-        List<String> lines = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        broker.superuserClient(),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            consumer.assign(List.of(topic));
-            consumer.seekToBeginning(List.of(topic));
-            long end = consumer.endOffsets(List.of(topic)).get(topic);
-            while (consumer.position(topic) < end) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(each -> lines.add(line(each)));
-            }
-        }
+        List<String> lines =
+                broker.records("essaim.%s.v1".formatted(stream)).stream()
+                        .map(RecordedStream::line)
+                        .toList();
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(stream + ".jsonl"), lines);
         Files.writeString(FOLDER.resolve(stream + ".key"), key + "\n");

@@ -29,12 +29,19 @@ public final class TestIssuer implements AutoCloseable {
     private static final int RSA_BITS = 2048;
     private static final int SECONDS = 3600;
 
+    /** Of issuers that are closed, the oldest first: a key takes longer to make than most tests. */
+    private static final Queue<RSAKey> USED = new ArrayDeque<>();
+
+    /** As many are left alone, so that who was closed a moment ago shares its key with nobody. */
+    private static final int RESTING = 4;
+
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer http;
     private final String issuer;
     private final LoginAtIssuer login = new LoginAtIssuer(this);
 
     private volatile RSAKey key;
+    private boolean closed;
 
     private TestIssuer(HttpServer http, RSAKey key) {
         this.http = http;
@@ -130,6 +137,12 @@ public final class TestIssuer implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
+        synchronized (USED) {
+            if (!closed) {
+                USED.add(named(key));
+            }
+            closed = true;
+        }
     }
 
     private JWTClaimsSet.Builder claims(String person, String division, String... roles) {
@@ -148,8 +161,21 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private static RSAKey newKey() {
+        synchronized (USED) {
+            if (USED.size() > RESTING) {
+                return USED.remove();
+            }
+        }
         try {
-            return new RSAKeyGenerator(RSA_BITS).keyIDFromThumbprint(true).generate();
+            return named(new RSAKeyGenerator(RSA_BITS).generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey named(RSAKey key) {
+        try {
+            return new RSAKey.Builder(key).keyIDFromThumbprint().build();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -30,8 +30,8 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,29 +40,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Gate
 class ClosedBrokerTest {
 
-    private final KafkaBroker broker = KafkaBroker.shared();
-    private final TestNode sante = TestNode.fresh("division.sante", broker);
-    private final TestNode sante2 =
-            new TestNode(sante.stream + "2", broker, TestNode.freshDatabase());
-    private final TestNode centre = TestNode.fresh("centre", broker);
-    private final BrokerAccess access = TestAccess.of(broker, sante.stream);
+    private static final KafkaBroker BROKER = KafkaBroker.shared();
+    private static TestNode sante;
+    private static TestNode sante2;
+    private static TestNode centre;
+    private static BrokerAccess access;
 
-    @BeforeEach
-    void the_three_run() {
-        sante.reading(centre.stream).started();
-        sante2.reading(centre.stream).started();
-        centre.reading(sante.stream, sante2.stream).started();
+    @BeforeAll
+    static void the_three_are_admitted() {
+        sante = TestNode.fresh("division.sante", BROKER);
+        sante2 = new TestNode(sante.stream + "2", BROKER, TestNode.freshDatabase());
+        centre = TestNode.fresh("centre", BROKER);
+        sante.reading(centre.stream);
+        sante2.reading(centre.stream);
+        centre.reading(sante.stream, sante2.stream);
+        access = TestAccess.of(BROKER, sante.stream);
     }
 
-    @AfterEach
-    void stop() {
-        sante.close();
-        sante2.close();
-        centre.close();
+    @AfterAll
+    static void stop() {
+        List.of(sante, sante2, centre).forEach(TestNode::close);
     }
 
     @Test
     void each_publishes_its_own_stream_and_reads_what_it_may() {
+        List.of(sante, sante2, centre).forEach(TestNode::started);
         sante.publish("from sante");
         centre.publish("from the centre");
 
@@ -170,7 +172,7 @@ class ClosedBrokerTest {
     void a_wrong_password_lets_nobody_in(String password) {
         BrokerAccess wrong =
                 new BrokerAccess(
-                        broker.bootstrapServers(),
+                        BROKER.bootstrapServers(),
                         Optional.of(new BrokerLogin(sante.stream, password)),
                         "SASL_PLAINTEXT",
                         Map.of());

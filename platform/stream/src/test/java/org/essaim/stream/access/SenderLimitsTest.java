@@ -18,6 +18,7 @@ import org.essaim.stream.TestAccess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +120,7 @@ class SenderLimitsTest {
         admit(new SenderLimits(LITTLE, 200, 100, Long.MAX_VALUE));
         try (KafkaProducer<byte[], byte[]> hostile = producer(HOSTILE);
                 KafkaProducer<byte[], byte[]> honest = producer(HONEST)) {
-            for (int n = 0; n < 20; n++) {
+            for (int n = 0; n < 12; n++) {
                 send(hostile, HOSTILE, LITTLE);
             }
             send(honest, HONEST, 1);
@@ -130,6 +131,7 @@ class SenderLimitsTest {
     }
 
     @Test
+    @Night
     @Rule("R97")
     void who_connects_anew_for_each_record_waits_for_its_turn() {
         admit(new SenderLimits(LITTLE, 200, 2, Long.MAX_VALUE));

@@ -12,10 +12,8 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
-import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 
-@Gate
 class AddresseesTest {
 
     private static final String CENTRE = "centre";

@@ -18,11 +18,9 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.RecordWriter;
-import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 
 /** A signature vouches for all before it, and is verified once for all of them. */
-@Gate
 class InspectedBatchTest {
 
     private static final String STREAM = "division.anct";

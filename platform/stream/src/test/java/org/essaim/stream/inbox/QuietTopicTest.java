@@ -10,12 +10,12 @@ import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** A topic to which nothing is written for longer than a request waits at the broker. */
-@Gate
+@Night
 class QuietTopicTest {
 
     private static final Duration QUIET = Duration.ofSeconds(20);

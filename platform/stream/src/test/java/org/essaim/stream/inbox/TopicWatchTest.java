@@ -17,6 +17,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class TopicWatchTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode publisher = TestNode.fresh("watched", broker);
     private final String topic = StreamNames.topic(publisher.stream);
     private final TopicWatches watches = TopicWatches.shared();
@@ -36,7 +37,6 @@ class TopicWatchTest {
     void stop() {
         inboxes.forEach(Arrivals::close);
         publisher.close();
-        broker.stop();
     }
 
     @Test
@@ -95,6 +95,7 @@ class TopicWatchTest {
     }
 
     @Test
+    @Night
     @Fault(2)
     void of_a_topic_that_was_lost_begins_again_and_is_read_once() {
         publisherHasSent("1", "2", "3");

@@ -18,6 +18,8 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Gate
 class BadLinkTest {
 
-    private static final int SECONDS = Integer.getInteger("essaim.link", 4);
+    private static final int SECONDS = Overnight.times("essaim.link", 1, 4);
     private static final Duration AT_ONCE = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 96L << 20;
 
@@ -73,6 +75,7 @@ class BadLinkTest {
     }
 
     @Test
+    @Night
     @Fault(value = 20, without = "awaiting the acknowledgement of each record")
     void what_is_on_the_link_is_lost_where_no_acknowledgement_is_awaited() throws Exception {
         Map<String, Object> careless = new HashMap<>(broker.superuserClient());
@@ -101,10 +104,11 @@ class BadLinkTest {
     /** What was published: a few messages, again and again, none of which may wait for the link. */
     private List<String> publishOnABadLink(TestNode publisher) {
         List<String> published = new ArrayList<>();
+        Deque<State> eachOnce = new ArrayDeque<>(List.of(State.values()));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        for (long change = 0; System.nanoTime() < end; ) {
+        for (long change = 0; System.nanoTime() < end || !eachOnce.isEmpty(); ) {
             if (System.nanoTime() > change) {
-                link.become(any());
+                link.become(eachOnce.isEmpty() ? any() : eachOnce.pop());
                 change = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(900));
             }
             String[] some = {

@@ -10,6 +10,8 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,11 @@ class KilledPublisherTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledPublisherTest.class);
 
-    private static final int POINTS = Integer.getInteger("essaim.points", 3);
+    private static final int POINTS = Overnight.times("essaim.points", 1, 3);
+
+    /** Not at each of them something is committed that is not sent yet. */
+    private static final int MOST_POINTS = 10 * POINTS;
+
     private static final int FREEZE_SECONDS = Integer.getInteger("essaim.freeze", 0);
     private static final int MOST_MILLIS = 300;
 
@@ -48,7 +54,7 @@ class KilledPublisherTest {
     void wherever_it_is_killed_everything_that_was_committed_is_consumed_once() {
         begin();
         int unsent = 0;
-        for (int point = 0; point < POINTS; point++) {
+        for (int point = 0; point < POINTS || unsent == 0 && point < MOST_POINTS; point++) {
             killAtSomePoint(How.TOGETHER);
             unsent += publisher.unsent() > 0 ? 1 : 0;
             LOG.info("killed {} times, {} with something unsent", point + 1, unsent);
@@ -61,6 +67,7 @@ class KilledPublisherTest {
     }
 
     @Test
+    @Night
     @Fault(value = 1, without = "the journal in the transaction of what happened")
     void what_is_journalled_after_the_commit_is_lost_where_it_is_killed_in_between() {
         begin();
@@ -72,6 +79,7 @@ class KilledPublisherTest {
     }
 
     @Test
+    @Night
     @Rule("R97")
     @Fault(value = 6, longer = "-Dessaim.freeze=60")
     void a_leader_that_is_stopped_and_goes_on_after_another_took_over_doubles_nothing() {

@@ -7,8 +7,8 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A relay that is alone, and that nobody wakes: it looks for work once an hour (decision 0090). */
-@Gate
+@Night
 class RestingRelayTest {
 
     private static final Duration REST = Duration.ofSeconds(4);

@@ -26,6 +26,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class UnsafeTopicTest {
     }
 
     @Test
+    @Night
     @Fault(value = 15, without = "the look at the topic")
     void what_was_acknowledged_is_lost_where_nobody_checks_the_topic() throws Exception {
         node.admit();
@@ -77,6 +79,7 @@ class UnsafeTopicTest {
     }
 
     @Test
+    @Night
     @Fault(value = 15, without = "the look at the topic")
     void every_record_is_rejected_where_nobody_checks_for_a_compacted_topic() throws Exception {
         node.admit();

@@ -8,10 +8,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.TestNode;
-import org.essaim.testkit.Gate;
 
 /** The fast check and the one of the JDK agree, whatever they are shown. */
-@Gate
 class SignatureCheckProperties {
 
     private static final StreamSigner OWNER = TestNode.freshSigner();

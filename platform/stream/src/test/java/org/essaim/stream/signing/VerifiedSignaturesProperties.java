@@ -10,10 +10,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.TestNode;
-import org.essaim.testkit.Gate;
 
 /** A process that remembers what is valid finds the same as one that does not. */
-@Gate
 class VerifiedSignaturesProperties {
 
     private static final StreamSigner OWNER = TestNode.freshSigner();

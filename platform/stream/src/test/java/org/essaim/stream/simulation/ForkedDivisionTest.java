@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +41,7 @@ class ForkedDivisionTest {
     }
 
     @Test
+    @Night
     @Fault(value = 16, without = "comparing hashes")
     void a_restored_backup_continues_unnoticed_where_positions_alone_are_compared() {
         try (simulation) {
@@ -74,6 +76,7 @@ class ForkedDivisionTest {
     }
 
     @Test
+    @Night
     @Fault(value = 17, without = "comparing hashes")
     void a_clone_is_accepted_beside_the_original_where_positions_alone_are_compared() {
         try (simulation) {

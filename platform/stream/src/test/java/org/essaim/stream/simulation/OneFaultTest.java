@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.StreamNames;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ class OneFaultTest {
     }
 
     @Test
+    @Night
     @Fault(value = 2, without = "sending again what was not acknowledged, and asking for it")
     void a_wiped_volume_loses_what_was_sent_and_not_received_where_neither_is_there() {
         assertThat(afterAWipedVolume(Set.of(REPLAY_REQUESTS, RESENDING)))
@@ -90,6 +92,7 @@ class OneFaultTest {
     }
 
     @Test
+    @Night
     @Fault(value = 3, without = "knowing what was accepted by its position")
     void what_is_delivered_three_times_is_consumed_three_times_where_no_position_is_known() {
         assertThat(afterThreeDeliveries(Set.of(KNOWN_POSITIONS)))
@@ -112,6 +115,7 @@ class OneFaultTest {
     }
 
     @Test
+    @Night
     @Fault(value = 6, without = "knowing what was accepted by its position")
     void what_a_leader_sends_when_it_thaws_is_consumed_again_where_no_position_is_known() {
         try (Simulation simulation = Simulation.calm(Set.of(KNOWN_POSITIONS))) {
@@ -129,6 +133,7 @@ class OneFaultTest {
     }
 
     @Test
+    @Night
     @Fault(value = 14, without = "asking for what is missing")
     void what_expired_before_it_was_received_is_lost_where_nobody_requests_it() {
         assertThat(afterRetention(Set.of(REPLAY_REQUESTS)))

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final int STEPS = 250;
-    private static final long SEEDS = Overnight.times("essaim.seeds", 6, 50);
+    private static final long SEEDS = Overnight.times("essaim.seeds", 4, 50);
+    private static final long HISTORIES_COMPARED = Overnight.RUN ? 3 : 1;
     private static final Map<String, Duration> DAYS_APART =
             Map.of("centre", Duration.ofDays(1), "division.b", Duration.ofDays(-1));
     private static final long FIRST = Long.getLong("essaim.seed", 1);
@@ -38,7 +40,7 @@ class SimulationTest {
 
     @Test
     void the_same_number_gives_the_same_history_to_the_last_byte() {
-        for (long seed = FIRST; seed < FIRST + 3; seed++) {
+        for (long seed = FIRST; seed < FIRST + HISTORIES_COMPARED; seed++) {
             List<String> once = chronicle(seed);
             assertThat(once).hasSizeGreaterThan(2 * STEPS).isEqualTo(chronicle(seed));
             assertThat(once).isNotEqualTo(chronicle(-seed));
@@ -46,6 +48,7 @@ class SimulationTest {
     }
 
     @ParameterizedTest
+    @Night
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"RESENDING", "STARTUP_CHECK", "TOPIC_REWRITE"})
@@ -64,11 +67,12 @@ class SimulationTest {
     @Test
     @Fault(value = 9, longer = "-Dessaim.seeds=1000")
     void whatever_breaks_everything_is_consumed_also_where_clocks_are_days_apart() {
-        long last = FIRST + Math.max(5, SEEDS / 10) - 1;
+        long last = FIRST + Math.max(2, SEEDS / 10) - 1;
         assertThat(Seeds.wrongIn(FIRST, last, seed -> wrong(seed, Set.of(), DAYS_APART))).isEmpty();
     }
 
     @Test
+    @Night
     @Fault(value = 9, without = "claims by the clock that stamps the messages")
     void a_claim_by_another_clock_puts_a_watermark_ahead_of_what_was_received() {
         assertThat(

@@ -14,11 +14,9 @@ import org.essaim.stream.TestNode;
 import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.testkit.Fault;
-import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 
 /** What is on the wire, to the letter: it outlives every version of this code. */
-@Gate
 class CloudEventsGoldenTest {
 
     private static final JournalEntry ENTRY =
