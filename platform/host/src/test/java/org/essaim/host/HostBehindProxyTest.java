@@ -8,8 +8,8 @@ import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.ReverseProxy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +19,13 @@ class HostBehindProxyTest {
 
     private static final String STRANGER = "127.0.0.7";
 
-    @TempDir private Path folders;
-    @TempDir private Path certificates;
-    private RunningHost host;
-    private ReverseProxy proxy;
+    @TempDir private static Path folders;
+    @TempDir private static Path certificates;
+    private static RunningHost host;
+    private static ReverseProxy proxy;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         host = new RunningHost(folders);
         for (String service : List.of("one", "two")) {
             host.write(service, settings(service));
@@ -34,8 +34,8 @@ class HostBehindProxyTest {
         proxy = ReverseProxy.before(host.port(), certificates);
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         proxy.close();
         host.close();
     }

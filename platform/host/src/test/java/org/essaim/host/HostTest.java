@@ -7,6 +7,8 @@ import module java.base;
 import java.net.http.HttpResponse;
 import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Gate
 class HostTest {
 
     @TempDir Path folders;
@@ -100,6 +103,7 @@ class HostTest {
     }
 
     @Test
+    @Night
     void one_that_breaks_is_tried_again_like_one_that_fails() throws IOException {
         host.named("one", "deep");
         awaitState("one", "failed\",\"reason\":\"StackOverflowError: this word has no end");
@@ -110,6 +114,7 @@ class HostTest {
     }
 
     @Test
+    @Night
     void one_whose_settings_are_no_text_stops_nobody_from_starting() throws IOException {
         host.named("one", "one");
         host.awaitWord("one", "one");
@@ -226,6 +231,7 @@ class HostTest {
     }
 
     @Test
+    @Night
     void whoever_waits_to_be_started_when_the_host_stops_never_is() throws Exception {
         SampleService.DOORS.put("slow", new CountDownLatch(1));
         SampleService.INSIDE.put("slow", new CountDownLatch(2));
@@ -247,6 +253,7 @@ class HostTest {
     }
 
     @Test
+    @Night
     void one_starts_only_when_those_that_run_have_time_to_spare(CapturedOutput log)
             throws IOException {
         AtomicBoolean busy = new AtomicBoolean(true);

@@ -60,7 +60,7 @@ class PortfolioReaderProperties {
         assertThat(key(lines.get(1))).isEqualTo(key(lines.get(0)).replace("#1", "#2"));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 8)
     void occurrences_are_counted_however_many_lines_there_are(
             @ForAll @IntRange(min = 1, max = 3_000) int different) {
         StringBuilder text = new StringBuilder();

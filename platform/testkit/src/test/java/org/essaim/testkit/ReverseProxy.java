@@ -18,6 +18,8 @@ public final class ReverseProxy implements AutoCloseable {
     private final ServerSocket door;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
 
+    private static TestCertificate certificate;
+
     private ReverseProxy(int service, SSLContext trusted, ServerSocket door) {
         this.service = service;
         this.trusted = trusted;
@@ -29,12 +31,19 @@ public final class ReverseProxy implements AutoCloseable {
      * @param service the port at which it answers
      */
     public static ReverseProxy before(int service, Path folder) throws Exception {
-        TestCertificate certificate = TestCertificate.make(folder);
-        ServerSocket door =
-                certificate.shown().getServerSocketFactory().createServerSocket(0, 50, HERE);
-        ReverseProxy proxy = new ReverseProxy(service, certificate.trusted(), door);
+        TestCertificate own = certificate(folder);
+        ServerSocket door = own.shown().getServerSocketFactory().createServerSocket(0, 50, HERE);
+        ReverseProxy proxy = new ReverseProxy(service, own.trusted(), door);
         Thread.startVirtualThread(proxy::open);
         return proxy;
+    }
+
+    /** Made once in a JVM: each is the work of a program. */
+    private static synchronized TestCertificate certificate(Path folder) throws Exception {
+        if (certificate == null) {
+            certificate = TestCertificate.make(folder);
+        }
+        return certificate;
     }
 
     /** Asks from this machine. */

@@ -11,7 +11,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.servers.Ports;
 import org.essaim.stream.relay.Relay;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -21,12 +21,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a processor writes of itself, of which others know by a lock that its node is there. */
-@Gate
+@Night
 class ClaimsAtRestTest {
 
     private static final Duration WATCHED = Duration.ofSeconds(10);
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.platformDatabase();
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     private final ConfigurableApplicationContext service =
             RunningService.start(

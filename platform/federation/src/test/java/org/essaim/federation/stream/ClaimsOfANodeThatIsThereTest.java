@@ -13,37 +13,48 @@ import org.essaim.servers.Ports;
 import org.essaim.stream.relay.Relay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two nodes of one service; the claims are of a processor that neither of them has. */
 @Gate
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ClaimsOfANodeThatIsThereTest {
 
     private static final String RECEPTION = ConsumptionProgress.RECEPTION;
     private static final String LONG_AGO = "2000-01-01T00:00:00Z";
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-    private ConfigurableApplicationContext one;
-    private ConfigurableApplicationContext two;
+    private static final PostgresDatabase DATABASE = PostgresServer.platformDatabase();
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext two;
 
+    private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE.dataSource());
+
+    /** Those of the test before go on, unless it has closed the first. */
     @BeforeEach
     void start() {
-        one = node("one");
-        Relay relay = one.getBean(Relay.class);
-        Eventually.holds("one leads", relay::leads);
-        two = node("two");
+        if (one != null && !one.isActive()) {
+            two.close();
+        }
+        if (one == null || !one.isActive()) {
+            one = node("one");
+            Relay relay = one.getBean(Relay.class);
+            Eventually.holds("one leads", relay::leads);
+            two = node("two");
+        }
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         two.close();
         one.close();
     }
@@ -68,6 +79,7 @@ class ClaimsOfANodeThatIsThereTest {
     }
 
     @Test
+    @Night
     void a_node_knows_that_it_is_alone_only_where_it_is() {
         Relay relay = one.getBean(Relay.class);
         two.close();
@@ -80,6 +92,7 @@ class ClaimsOfANodeThatIsThereTest {
     }
 
     @Test
+    @Night
     void are_asked_for_again_by_whoever_has_none_and_not_by_whoever_has_them() {
         Eventually.holds("one has it", () -> has(one));
         jdbc.execute("alter table token_entry rename to away");
@@ -104,9 +117,9 @@ class ClaimsOfANodeThatIsThereTest {
                 .isPresent();
     }
 
-    private ConfigurableApplicationContext node(String id) {
+    private static ConfigurableApplicationContext node(String id) {
         return RunningService.start(
-                database,
+                DATABASE,
                 "essaim.node-id=" + id,
                 "essaim.kafka.bootstrap-servers=127.0.0.1:" + Ports.free(),
                 "essaim.signing.key-file=" + SigningKeyFile.fresh().path());

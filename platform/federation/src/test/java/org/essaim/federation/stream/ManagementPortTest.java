@@ -30,7 +30,7 @@ class ManagementPortTest {
     static void start() {
         service =
                 RunningService.start(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.platformDatabase(),
                         "essaim.management.port=0",
                         "management.endpoint.health.group.liveness.include=livenessState",
                         "management.endpoint.health.group.readiness.include=readinessState,db",

@@ -12,6 +12,7 @@ import org.axonframework.updates.UpdateChecker;
 import org.axonframework.updates.UpdateCheckerHttpClient;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class NothingIsSentTest {
     @Test
     void a_service_calls_nobody() {
         try (ConfigurableApplicationContext service =
-                RunningService.start(PostgresServer.freshDatabase())) {
+                RunningService.start(PostgresServer.platformDatabase())) {
             assertThat(service.getBeanNamesForType(UpdateChecker.class)).isEmpty();
             assertThat(service.getBean(SpanExporter.class)).isEqualTo(SpanExporter.composite());
             assertThatThrownBy(home::accept).isInstanceOf(SocketTimeoutException.class);
@@ -69,10 +70,11 @@ class NothingIsSentTest {
 
     /** The control of the other kind: spans go where an operator says, and only then. */
     @Test
+    @Night
     void spans_go_to_the_collector_that_is_named() throws IOException {
         try (ConfigurableApplicationContext service =
                 RunningService.start(
-                        PostgresServer.freshDatabase(),
+                        PostgresServer.platformDatabase(),
                         "management.tracing.sampling.probability=1.0",
                         "management.opentelemetry.tracing.export.schedule-delay=100ms",
                         "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
@@ -85,6 +87,7 @@ class NothingIsSentTest {
 
     /** The control: were it there, it would call, and this test would see it. */
     @Test
+    @Night
     void the_update_checker_of_axon_calls_home_unless_it_is_switched_off() throws IOException {
         UsagePropertyProvider on = enabled();
         UpdateChecker checker =

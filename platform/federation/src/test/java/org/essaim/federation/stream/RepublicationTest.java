@@ -17,6 +17,7 @@ import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class RepublicationTest {
     }
 
     @Test
+    @Night
     @Fault(value = 11, without = "ids that follow from what happened")
     void one_replay_publishes_everything_twice_where_ids_are_left_to_chance() {
         try (ConfigurableApplicationContext service = service(RepublicationTest::nameByChance)) {
@@ -103,7 +105,7 @@ class RepublicationTest {
 
     private static ConfigurableApplicationContext service(
             ApplicationContextInitializer<ConfigurableApplicationContext> wiring) {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        PostgresDatabase database = PostgresServer.platformDatabase();
         return new SpringApplicationBuilder(NotingService.class)
                 .initializers(wiring)
                 .run(

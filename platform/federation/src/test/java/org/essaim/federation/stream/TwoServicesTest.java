@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Gate
 class TwoServicesTest {
 
-    private static final PostgresDatabase DIVISION_DATABASE = PostgresServer.freshDatabase();
+    private static final PostgresDatabase DIVISION_DATABASE = PostgresServer.platformDatabase();
     private static final String DIVISION = "division.anct";
     private static final AtomicLong NOTED = new AtomicLong();
     private static final SigningKeyFile CENTRE_KEY = SigningKeyFile.fresh();
@@ -59,7 +59,7 @@ class TwoServicesTest {
         broker = KafkaBroker.startAnother();
         admit("centre", DIVISION);
         admit(DIVISION, "centre");
-        centre = service("centre", DIVISION, PostgresServer.freshDatabase(), CENTRE_KEY);
+        centre = service("centre", DIVISION, PostgresServer.platformDatabase(), CENTRE_KEY);
         centre.getBean(SigningKeys.class)
                 .register(DIVISION, new StreamKey(DIVISION_KEY.publicKey()));
         division = service(DIVISION, "centre", DIVISION_DATABASE, DIVISION_KEY);

@@ -25,7 +25,7 @@ class DeadLetterInterceptorTest {
 
     private static final ConfigurableApplicationContext SERVICE =
             RunningService.start(
-                    PostgresServer.freshDatabase(),
+                    PostgresServer.migratedDatabase(),
                     "essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                     "essaim.identity.audience=" + TestIssuer.AUDIENCE);
 

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeadLetterSubjectsTest {
 
     private final ConfigurableApplicationContext service =
-            RunningService.start(PostgresServer.freshDatabase());
+            RunningService.start(PostgresServer.migratedDatabase());
     private final JdbcClient jdbc = service.getBean(JdbcClient.class);
 
     @AfterEach

@@ -11,6 +11,7 @@ import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class DyingProcessorTest {
 
     private final Random random = new Random(Long.getLong("essaim.seed", 5));
     private final AtomicInteger deaths = new AtomicInteger();
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test
@@ -52,6 +53,7 @@ class DyingProcessorTest {
     }
 
     @Test
+    @Night
     @Fault(value = 5, without = "one transaction for what a processor does and how far it is")
     void events_are_passed_over_where_it_notes_first_how_far_it_is() {
         countWith(

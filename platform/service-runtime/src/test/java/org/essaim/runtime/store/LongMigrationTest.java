@@ -2,14 +2,14 @@ package org.essaim.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Gate
+@Night
 class LongMigrationTest {
 
     @Test

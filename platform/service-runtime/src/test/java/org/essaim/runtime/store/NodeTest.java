@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NodeTest {
 
     private static final ConfigurableApplicationContext SERVICE =
-            RunningService.start(PostgresServer.freshDatabase());
+            RunningService.start(PostgresServer.migratedDatabase());
 
     @AfterAll
     static void stop() {

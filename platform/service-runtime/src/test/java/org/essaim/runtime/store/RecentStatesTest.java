@@ -12,7 +12,8 @@ import org.essaim.runtime.store.MinimalService.Counted;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Gate
 class RecentStatesTest {
 
-    private static final String COUNTER = "counter";
+    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
+    private static final AtomicInteger COUNTERS = new AtomicInteger();
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext two;
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    private final ConfigurableApplicationContext one = node("one");
-    private final ConfigurableApplicationContext two = node("two");
+    private final JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+    private final String counter = "counter " + COUNTERS.incrementAndGet();
     private final List<Long> readFrom = new ArrayList<>();
     private final RecentStates<Integer, Counted> recent =
             new RecentStates<>(
@@ -37,8 +39,14 @@ class RecentStatesTest {
                     0,
                     (sum, event) -> sum + event.by());
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        one = node("one");
+        two = node("two");
+    }
+
+    @AfterAll
+    static void stop() {
         one.close();
         two.close();
     }
@@ -52,30 +60,30 @@ class RecentStatesTest {
     @Test
     void only_what_came_after_is_read_of_who_was_asked_for_before() {
         IntStream.range(0, 30).forEach(_ -> count(one, 1));
-        assertThat(recent.of(COUNTER)).isEqualTo(30);
+        assertThat(recent.of(counter)).isEqualTo(30);
         count(one, 5);
-        assertThat(recent.of(COUNTER)).isEqualTo(35);
-        assertThat(recent.of(COUNTER)).isEqualTo(35);
+        assertThat(recent.of(counter)).isEqualTo(35);
+        assertThat(recent.of(counter)).isEqualTo(35);
         assertThat(readFrom).containsExactly(0L, 30L, 30L);
     }
 
     @Test
     void what_another_instance_appended_is_read_from_where_the_own_ends() {
         count(one, 1);
-        assertThat(recent.of(COUNTER)).isEqualTo(1);
+        assertThat(recent.of(counter)).isEqualTo(1);
         count(one, 2);
         count(two, 10);
         count(one, 3);
-        assertThat(recent.of(COUNTER)).isEqualTo(16);
+        assertThat(recent.of(counter)).isEqualTo(16);
         assertThat(readFrom).containsExactly(0L, 1L);
     }
 
     @Test
     void what_another_instance_appended_meanwhile_is_in_it() {
         count(one, 1);
-        assertThat(recent.of(COUNTER)).isEqualTo(1);
+        assertThat(recent.of(counter)).isEqualTo(1);
         count(two, 10);
-        assertThat(recent.of(COUNTER)).isEqualTo(11);
+        assertThat(recent.of(counter)).isEqualTo(11);
     }
 
     @Test
@@ -85,11 +93,11 @@ class RecentStatesTest {
                 .executeWithoutResult(
                         transaction -> {
                             count(one, 100);
-                            assertThat(recent.of(COUNTER)).isEqualTo(101);
+                            assertThat(recent.of(counter)).isEqualTo(101);
                             transaction.setRollbackOnly();
                         });
         count(two, 10);
-        assertThat(recent.of(COUNTER)).isEqualTo(11);
+        assertThat(recent.of(counter)).isEqualTo(11);
     }
 
     @Test
@@ -100,12 +108,12 @@ class RecentStatesTest {
         snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
         snapshot.executeWithoutResult(
                 _ -> {
-                    assertThat(recent.of(COUNTER)).isEqualTo(1);
+                    assertThat(recent.of(counter)).isEqualTo(1);
                     count(two, 10);
                     assertThat(elsewhere()).isEqualTo(11);
-                    assertThat(recent.of(COUNTER)).isEqualTo(1);
+                    assertThat(recent.of(counter)).isEqualTo(1);
                 });
-        assertThat(recent.of(COUNTER)).isEqualTo(11);
+        assertThat(recent.of(counter)).isEqualTo(11);
     }
 
     /** As after a restore, or a failover that lost the tail. */
@@ -115,23 +123,23 @@ class RecentStatesTest {
         for (int i = 0; i < 60; i++) {
             IntStream.rangeClosed(0, random.nextInt(4))
                     .forEach(_ -> count(random.nextBoolean() ? one : two, random.nextInt(1, 9)));
-            recent.of(COUNTER);
+            recent.of(counter);
             jdbc.sql(
                             """
                             delete from domain_event
                              where aggregate_id = ? and sequence_number >= ?
                             """)
-                    .params(COUNTER, random.nextInt(3 * i + 2))
+                    .params(counter, random.nextInt(3 * i + 2))
                     .update();
             jdbc.sql("delete from snapshot_event").update();
             IntStream.range(0, random.nextInt(4)).forEach(_ -> count(two, 1));
-            assertThat(recent.of(COUNTER)).as("step " + i).isEqualTo(stored());
+            assertThat(recent.of(counter)).as("step " + i).isEqualTo(stored());
         }
     }
 
     /** Asked by whoever has no transaction. */
     private int elsewhere() {
-        return CompletableFuture.supplyAsync(() -> recent.of(COUNTER)).join();
+        return CompletableFuture.supplyAsync(() -> recent.of(counter)).join();
     }
 
     private int stored() {
@@ -140,17 +148,17 @@ class RecentStatesTest {
                         select coalesce(sum((payload ->> 'by')::int), 0) from domain_event
                          where aggregate_id = ?
                         """)
-                .param(COUNTER)
+                .param(counter)
                 .query(Integer.class)
                 .single();
     }
 
-    private ConfigurableApplicationContext node(String id) {
-        return RunningService.start(database, "essaim.node-id=" + id);
+    private static ConfigurableApplicationContext node(String id) {
+        return RunningService.start(DATABASE, "essaim.node-id=" + id);
     }
 
-    private static void count(ConfigurableApplicationContext node, int by) {
-        node.getBean(CommandGateway.class).sendAndWait(new Count(COUNTER, by));
+    private void count(ConfigurableApplicationContext node, int by) {
+        node.getBean(CommandGateway.class).sendAndWait(new Count(counter, by));
     }
 
     /** The store, which notes from where on it is read. */

@@ -8,7 +8,7 @@ import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresProcess;
 import org.essaim.testkit.TestCertificate;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The database shows a renewed certificate of another authority, which CloudNativePG reloads and
  * Kubernetes mounts at the service: nobody is started again.
  */
-@Gate
+@Night
 class RenewedDatabaseCertificateTest {
 
     @TempDir private Path home;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Gate
 class ReplayTest {
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Gate
 class TwoNodesTest {
 
-    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final PostgresDatabase database = PostgresServer.migratedDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test

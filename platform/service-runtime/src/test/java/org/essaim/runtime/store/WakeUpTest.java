@@ -23,7 +23,7 @@ class WakeUpTest {
     @Test
     void what_is_committed_here_is_projected_at_once() {
         try (ConfigurableApplicationContext service =
-                RunningService.start(PostgresServer.freshDatabase(), "essaim.store.poll=10m")) {
+                RunningService.start(PostgresServer.migratedDatabase(), "essaim.store.poll=10m")) {
             CommandGateway commands = service.getBean(CommandGateway.class);
             JdbcClient jdbc = service.getBean(JdbcClient.class);
             long[] micros = new long[ROUNDS];

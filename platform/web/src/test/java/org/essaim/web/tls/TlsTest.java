@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.TestCertificate;
 import org.essaim.web.identity.Club;
 import org.essaim.web.management.ManagementPort;
@@ -44,6 +45,7 @@ class TlsTest {
     }
 
     @Test
+    @Night
     void a_renewed_certificate_is_shown_at_both_ports_without_a_restart() throws Exception {
         TestCertificate.make(folder).mountAt(folder);
         TestCertificate renewed = TestCertificate.make(folder);
