@@ -10,6 +10,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class GapTest {
     }
 
     @Test
+    @Night
     void a_lost_tail_is_noticed_by_the_next_heartbeat() {
         try (TestNode publisher = TestNode.fresh("publisher", broker);
                 TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
