@@ -27,6 +27,7 @@ class TopicWatchTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
+    private final long others = consumers();
     private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode publisher = TestNode.fresh("watched", broker);
     private final String topic = StreamNames.topic(publisher.stream);
@@ -37,6 +38,8 @@ class TopicWatchTest {
     void stop() {
         inboxes.forEach(Arrivals::close);
         publisher.close();
+        // A watch ends by itself, and the next test counts what is open.
+        Eventually.holds("its consumers are closed", () -> consumers() <= others);
     }
 
     @Test
