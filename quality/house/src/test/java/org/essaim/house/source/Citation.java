@@ -33,7 +33,7 @@ public record Citation(String what, String by, boolean inTheGate, boolean isCana
         boolean inTheGate =
                 !file.path().endsWith("DrillTest.java")
                         && Stream.concat(test.annotations().stream(), test.around().stream())
-                                .noneMatch(each -> each.startsWith("@Night"));
+                                .noneMatch(each -> each.matches("@Night.*|@Tag[(]\"night\"[)]"));
         return test.annotations().stream()
                 .flatMap(
                         each ->

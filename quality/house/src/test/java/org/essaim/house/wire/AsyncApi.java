@@ -109,8 +109,8 @@ final class AsyncApi {
 
     private void components(ObjectNode components) {
         ObjectNode all = components.putObject("messages");
-        messages.forEach((name, schema) -> message(all, name, schema, HeaderSchemas.MESSAGE));
-        controls.forEach((name, schema) -> message(all, name, schema, HeaderSchemas.CONTROL));
+        messages.forEach((name, schema) -> message(all, name, schema, Wire.HEADERS_OF_MESSAGE));
+        controls.forEach((name, schema) -> message(all, name, schema, Wire.HEADERS_OF_CONTROL));
         components
                 .putObject("securitySchemes")
                 .putObject("scram")

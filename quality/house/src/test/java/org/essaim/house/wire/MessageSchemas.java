@@ -33,6 +33,8 @@ final class MessageSchemas {
                     OfficeId.class, OfficeId.MOST_CHARACTERS,
                     PersonId.class, PersonId.MOST_CHARACTERS);
 
+    private static final String HASH = "^[0-9a-f]{64}$";
+
     private final SchemaGenerator generator;
 
     MessageSchemas() {
@@ -61,7 +63,7 @@ final class MessageSchemas {
                 .withRequiredCheck(field -> !isOrNull(field))
                 .withDescriptionResolver(MessageSchemas::saidOf)
                 .withStringPatternResolver(
-                        field -> field.getName().equals("headHash") ? HeaderSchemas.HASH : null);
+                        field -> field.getName().equals("headHash") ? HASH : null);
         generator = new SchemaGenerator(config.build());
     }
 

@@ -43,6 +43,9 @@ public final class Wire {
     /** Published by the centre and by divisions, each of what is its own. */
     private static final Set<String> OF_BOTH = Set.of("text.redacted.v1");
 
+    static final String HEADERS_OF_MESSAGE = "headers.message";
+    static final String HEADERS_OF_CONTROL = "headers.control";
+
     private Wire() {}
 
     /** Published by divisions: whatever is not the centre's alone. */
@@ -72,9 +75,15 @@ public final class Wire {
                 schemas.of(ControlRecord.REPLAY_REQUEST, ControlRecord.ReplayRequest.class));
     }
 
-    /** Those of the headers of a message and of a control record. */
+    /** Those of the headers, which are written by hand. */
     public static Map<String, ObjectNode> headers() {
-        return HeaderSchemas.all();
+        return Stream.of(HEADERS_OF_MESSAGE, HEADERS_OF_CONTROL)
+                .collect(Collectors.toMap(name -> name, Wire::written));
+    }
+
+    private static ObjectNode written(String name) {
+        String text = Project.file("docs/wire/" + name + ".schema.json").text();
+        return (ObjectNode) JsonMapper.shared().readTree(text);
     }
 
     public static Map<String, String> pages() {
