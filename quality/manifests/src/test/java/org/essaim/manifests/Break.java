@@ -2,6 +2,9 @@ package org.essaim.manifests;
 
 import module java.base;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.policy.Policy;
 import org.essaim.manifests.render.Kustomize;
@@ -9,62 +12,74 @@ import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
 /**
- * One thing broken in what production renders.
+ * One thing broken in what production renders, as {@code broken.yaml} says.
  *
- * @param message a part of the offence that the check then reports
+ * @param offence a part of what the policy then reports
  */
-record Break(Policy policy, String what, Rendered broken, String message) {
+record Break(Policy policy, String what, Rendered broken, String offence) {
 
-    private static final Rendered WHOLE = Kustomize.render("overlays/production");
+    private static final Path FILE =
+            Kustomize.root().resolve("quality/manifests/src/test/resources/broken.yaml");
 
-    static Break pod(Policy policy, String what, Consumer<Manifest> how, String message) {
-        return new Break(policy, what, WHOLE.broken("Deployment", how), message);
+    /** How places begin that several breaks name. */
+    private static final Map<String, String> PLACES =
+            Map.of(
+                    "POD", "/spec/template/spec",
+                    "CONTAINER", "/spec/template/spec/containers/0",
+                    "SOURCES", "/spec/template/spec/volumes/0/projected/sources",
+                    "PARAMETERS", "/spec/postgresql/parameters",
+                    "ENDPOINT", "/spec/endpoints/0",
+                    "BACKEND", "/spec/rules/0/backendRefs/0",
+                    "BROKER", "/spec/kafka/listeners/0",
+                    "ACLS", "/spec/authorization/acls",
+                    "BELIEVED", "/data/ESSAIM_LIMITS_PROXIES");
+
+    static List<Break> all() throws IOException {
+        List<Break> all = new ArrayList<>();
+        for (var policy : Kustomize.yaml(Files.readString(FILE)).properties()) {
+            for (JsonNode each : policy.getValue()) {
+                all.add(of(Policy.valueOf(policy.getKey()), each));
+            }
+        }
+        return all;
     }
 
-    static Break of(Policy policy, String kind, Consumer<Manifest> how, String message) {
-        return new Break(policy, kind, WHOLE.broken(kind, how), message);
-    }
-
-    static Break without(Policy policy, String kind, String name, String message) {
-        return new Break(policy, "no " + kind + " " + name, WHOLE.without(kind, name), message);
-    }
-
-    static Break policy(Policy policy, String name, String where, int port, String message) {
+    private static Break of(Policy policy, JsonNode how) {
+        Rendered whole = Kustomize.render("overlays/production");
         Rendered broken =
-                WHOLE.broken(
-                        "NetworkPolicy",
-                        each -> {
-                            if (each.name().equals(name)) {
-                                ((ObjectNode) each.at(where)).put("port", port);
-                            }
-                        });
-        return new Break(policy, name, broken, message);
+                how.has("drop")
+                        ? whole.without(how.path("drop").asText())
+                        : whole.broken(how.path("in").asText(), each -> change(each, how));
+        if (broken.equals(whole)) {
+            throw new AssertionError("nothing is broken by " + how);
+        }
+        return new Break(policy, how.toString(), broken, how.path("offence").asText());
     }
 
-    static Consumer<Manifest> gone(String where, String field) {
-        return each -> there(each, where).ifPresent(found -> found.remove(field));
+    private static void change(Manifest manifest, JsonNode how) {
+        JsonPointer place = place(how.path("set").asText(how.path("remove").asText()));
+        JsonNode parent = manifest.json().at(place.head());
+        String last = place.last().getMatchingProperty();
+        if (parent instanceof ObjectNode object) {
+            if (how.has("remove")) {
+                object.remove(last);
+            } else {
+                object.set(last, how.path("to"));
+            }
+        } else if (parent instanceof ArrayNode array) {
+            if (how.has("remove")) {
+                array.remove(Integer.parseInt(last));
+            } else if (last.equals("-")) {
+                array.add(how.path("to"));
+            } else {
+                array.set(Integer.parseInt(last), how.path("to"));
+            }
+        }
     }
 
-    static Consumer<Manifest> put(String where, String field, String value) {
-        return each -> there(each, where).ifPresent(found -> found.put(field, value));
-    }
-
-    /** A host has less than a service. */
-    private static Optional<ObjectNode> there(Manifest manifest, String where) {
-        return manifest.at(where) instanceof ObjectNode found
-                ? Optional.of(found)
-                : Optional.empty();
-    }
-
-    static Break user(Policy policy, String name, Consumer<Manifest> how, String message) {
-        Rendered broken =
-                WHOLE.broken(
-                        "KafkaUser",
-                        each -> {
-                            if (each.name().equals(name)) {
-                                how.accept(each);
-                            }
-                        });
-        return new Break(policy, name, broken, message);
+    private static JsonPointer place(String text) {
+        String begins = text.replaceFirst("/.*", "");
+        return JsonPointer.compile(
+                PLACES.getOrDefault(begins, begins) + text.substring(begins.length()));
     }
 }

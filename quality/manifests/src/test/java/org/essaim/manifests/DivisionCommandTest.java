@@ -87,7 +87,7 @@ class DivisionCommandTest {
         return rendered.all("KafkaUser")
                 .filter(
                         user ->
-                                Manifest.each(user.at("/spec/authorization/acls"))
+                                user.each("/spec/authorization/acls")
                                         .anyMatch(acl -> reaches(acl.at("/resource"), topic)))
                 .map(Manifest::name)
                 .toList();

@@ -123,7 +123,7 @@ class HostedDivisionTest {
                         "database-ports-et-rades-ca",
                         "kafka-ports-et-rades");
         Map<String, String> variables = new TreeMap<>();
-        Manifest.each(process.at("/spec/template/spec/containers/0/env"))
+        process.each("/spec/template/spec/containers/0/env")
                 .forEach(
                         each ->
                                 variables.put(
@@ -202,7 +202,7 @@ class HostedDivisionTest {
 
     private static List<Manifest> of(String slug, Rendered rendered) {
         return rendered.manifests().stream()
-                .filter(each -> each.labels("/metadata/labels").containsValue(slug))
+                .filter(each -> each.labels().containsValue(slug))
                 .toList();
     }
 

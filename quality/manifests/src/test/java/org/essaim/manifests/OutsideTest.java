@@ -137,7 +137,7 @@ class OutsideTest {
     }
 
     private static JsonNode external(Manifest kafka) {
-        return Manifest.each(kafka.at("/spec/kafka/listeners"))
+        return kafka.each("/spec/kafka/listeners")
                 .filter(each -> each.path("name").asText().equals("external"))
                 .findFirst()
                 .orElseThrow();

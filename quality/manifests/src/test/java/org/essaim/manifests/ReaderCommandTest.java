@@ -48,7 +48,7 @@ class ReaderCommandTest {
         assertThat(Models.objections(rendered)).isEmpty();
         assertThat(Policy.allOffences(rendered)).isEmpty();
         assertThat(
-                        Manifest.each(reader().at(ACLS))
+                        reader().each(ACLS)
                                 .map(
                                         acl ->
                                                 acl.path("operations")

@@ -31,7 +31,7 @@ class RolloutTest {
     @Test
     void every_wave_has_one_step_in_the_order_of_the_runbook() {
         List<String> steps =
-                Manifest.each(set().at("/spec/strategy/rollingSync/steps"))
+                set().each("/spec/strategy/rollingSync/steps")
                         .map(step -> step.at("/matchExpressions/0/values/0").asText())
                         .toList();
         assertThat(steps)
@@ -42,7 +42,7 @@ class RolloutTest {
 
     @Test
     void the_last_ring_waits_for_a_person() {
-        List<JsonNode> steps = Manifest.each(set().at("/spec/strategy/rollingSync/steps")).toList();
+        List<JsonNode> steps = set().each("/spec/strategy/rollingSync/steps").toList();
         assertThat(steps.getLast().path("maxUpdate").asInt(-1)).isZero();
         assertThat(steps.subList(0, steps.size() - 1)).noneMatch(step -> step.has("maxUpdate"));
     }
@@ -50,7 +50,8 @@ class RolloutTest {
     @Test
     void its_project_reaches_every_namespace_of_ours_and_no_other() {
         List<String> reached =
-                Manifest.each(project().at("/spec/destinations"))
+                project()
+                        .each("/spec/destinations")
                         .map(each -> each.path("namespace").asText().replace("*", ".*"))
                         .toList();
         assertThat(Kustomize.render("overlays/production").all("Namespace"))

@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,38 +12,27 @@ public final class Availability {
     private Availability() {}
 
     /** Two of one service stand apart, and one node may be drained while the other goes on. */
-    public static Stream<String> severalStayUp(Rendered rendered) {
-        return rendered.all("Deployment")
-                .filter(each -> least(rendered, each) > 1)
-                .flatMap(
-                        each ->
-                                Stream.concat(
-                                        require(
-                                                spreads(each),
-                                                each,
-                                                "its pods are not spread over nodes"),
-                                        require(
-                                                rendered.all("PodDisruptionBudget")
-                                                        .anyMatch(budget -> covers(budget, each)),
-                                                each,
-                                                "no budget for disruptions selects its pods")));
+    static void severalStayUp(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("Deployment")) {
+            if (least(rendered, each) > 1) {
+                found.unless(spreads(each), each, "its pods are not spread over nodes");
+                found.unless(
+                        rendered.all("PodDisruptionBudget").anyMatch(it -> covers(it, each)),
+                        each,
+                        "no budget for disruptions selects its pods");
+            }
+        }
     }
 
     /** A budget that selects nothing, or that lets no pod go, keeps a node from being drained. */
-    public static Stream<String> budgets(Rendered rendered) {
-        return rendered.all("PodDisruptionBudget")
-                .flatMap(
-                        each ->
-                                Stream.concat(
-                                        require(
-                                                rendered.all("Deployment")
-                                                        .anyMatch(pods -> covers(each, pods)),
-                                                each,
-                                                "selects no pod"),
-                                        require(
-                                                each.at("/spec/maxUnavailable").asInt() >= 1,
-                                                each,
-                                                "lets no pod go")));
+    static void budgets(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("PodDisruptionBudget")) {
+            found.unless(
+                    rendered.all("Deployment").anyMatch(pods -> covers(each, pods)),
+                    each,
+                    "selects no pod");
+            found.unless(each.at("/spec/maxUnavailable").asInt() >= 1, each, "lets no pod go");
+        }
     }
 
     /** How many pods it has at least, by itself or by its autoscaler. */
@@ -60,97 +47,71 @@ public final class Availability {
     }
 
     /** Who is scaled says no number: each time it is applied it would take pods away. */
-    public static Stream<String> scaled(Rendered rendered) {
-        Stream<String> numbers =
-                rendered.all("Deployment")
-                        .filter(each -> scaler(rendered, each).isPresent())
-                        .flatMap(
-                                each ->
-                                        require(
-                                                each.at("/spec/replicas").isMissingNode(),
-                                                each,
-                                                "two say how many pods it has"));
-        Stream<String> lost =
-                rendered.all("HorizontalPodAutoscaler")
-                        .flatMap(
-                                each -> {
-                                    String target = each.text("/spec/scaleTargetRef/name");
-                                    boolean there =
-                                            rendered.find("Deployment", each.namespace(), target)
-                                                    .isPresent();
-                                    return require(there, each, "scales nothing");
-                                });
-        return Stream.concat(numbers, lost);
+    static void scaled(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("Deployment")) {
+            found.unless(
+                    scaler(rendered, each).isEmpty() || each.at("/spec/replicas").isMissingNode(),
+                    each,
+                    "two say how many pods it has");
+        }
+        for (Manifest each : rendered.list("HorizontalPodAutoscaler")) {
+            String target = each.text("/spec/scaleTargetRef/name");
+            found.unless(
+                    rendered.has("Deployment", each.namespace(), target), each, "scales nothing");
+        }
     }
 
     private static boolean spreads(Manifest deployment) {
-        return Manifest.each(deployment.at("/spec/template/spec/topologySpreadConstraints"))
-                .filter(each -> each.path("topologyKey").asText().equals("kubernetes.io/hostname"))
-                .anyMatch(
-                        each ->
-                                Check.selects(
-                                        Manifest.labels(each.at("/labelSelector/matchLabels")),
-                                        Workloads.podLabels(deployment)));
+        return deployment
+                .each(Workloads.POD + "/topologySpreadConstraints")
+                .filter(Availability::isByNode)
+                .map(each -> Manifest.labels(each.at("/labelSelector/matchLabels")))
+                .anyMatch(selector -> Check.selects(selector, Workloads.podLabels(deployment)));
+    }
+
+    private static boolean isByNode(JsonNode constraint) {
+        return constraint.path("topologyKey").asText().equals("kubernetes.io/hostname");
     }
 
     private static boolean covers(Manifest budget, Manifest deployment) {
-        return budget.namespace().equals(deployment.namespace())
+        return budget.isBeside(deployment)
                 && Check.selects(
                         budget.labels("/spec/selector/matchLabels"),
                         Workloads.podLabels(deployment));
     }
 
     /** A commit waits for a standby where there is one, and never for one that is not there. */
-    public static Stream<String> standbys(Rendered rendered) {
-        return rendered.databases()
-                .flatMap(
-                        each -> {
-                            JsonNode waits = each.at("/spec/postgresql/synchronous");
-                            boolean required =
-                                    waits.path("dataDurability").asText().equals("required");
-                            boolean fits =
-                                    switch (each.at("/spec/instances").asInt()) {
-                                        case 1 -> waits.isMissingNode();
-                                        case 2 -> waits.has("number") && !required;
-                                        default -> waits.path("number").asInt() == 1 && required;
-                                    };
-                            return require(fits, each, "waits for another number of standbys");
-                        });
+    static void standbys(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.databases().toList()) {
+            JsonNode waits = each.at("/spec/postgresql/synchronous");
+            boolean required = waits.path("dataDurability").asText().equals("required");
+            boolean fits =
+                    switch (each.at("/spec/instances").asInt()) {
+                        case 1 -> waits.isMissingNode();
+                        case 2 -> waits.has("number") && !required;
+                        default -> waits.path("number").asInt() == 1 && required;
+                    };
+            found.unless(fits, each, "waits for another number of standbys");
+        }
     }
 
     /** Losing a node loses one broker, and losing a zone no record. */
-    public static Stream<String> brokersApart(Rendered rendered) {
-        int most =
-                rendered.all("KafkaNodePool")
-                        .mapToInt(each -> each.at("/spec/replicas").asInt())
-                        .max()
-                        .orElse(0);
-        return rendered.all("Kafka")
-                .filter(_ -> most > 1)
-                .flatMap(
-                        each ->
-                                Stream.of(
-                                                require(
-                                                        isApart(each),
-                                                        each,
-                                                        "two of its brokers may share a node"),
-                                                require(
-                                                        each.at("/spec/kafka/rack").isObject(),
-                                                        each,
-                                                        "replicas may share a zone"),
-                                                Workloads.container(
-                                                        each, "/spec/kafka/template/initContainer"))
-                                        .flatMap(found -> found));
+    static void brokersApart(Rendered rendered, Offences found) {
+        if (rendered.all("KafkaNodePool").noneMatch(it -> it.at("/spec/replicas").asInt() > 1)) {
+            return;
+        }
+        for (Manifest each : rendered.list("Kafka")) {
+            found.unless(isApart(each), each, "two of its brokers may share a node");
+            found.unless(each.at("/spec/kafka/rack").isObject(), each, "replicas may share a zone");
+            Workloads.container(each, "/spec/kafka/template/initContainer", found);
+        }
     }
 
     private static boolean isApart(Manifest kafka) {
-        return Manifest.each(kafka.at("/spec/kafka/template/pod/topologySpreadConstraints"))
-                .filter(each -> each.path("topologyKey").asText().equals("kubernetes.io/hostname"))
+        String label = "/labelSelector/matchLabels/strimzi.io~1name";
+        return kafka.each("/spec/kafka/template/pod/topologySpreadConstraints")
+                .filter(Availability::isByNode)
                 .filter(each -> each.path("whenUnsatisfiable").asText().equals("DoNotSchedule"))
-                .anyMatch(
-                        each ->
-                                each.at("/labelSelector/matchLabels/strimzi.io~1name")
-                                        .asText()
-                                        .equals(kafka.name() + "-kafka"));
+                .anyMatch(each -> each.at(label).asText().equals(kafka.name() + "-kafka"));
     }
 }

@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,29 +9,21 @@ import org.essaim.manifests.render.Rendered;
 /** How the broker is reached, from the cluster and from outside. */
 final class BrokerListeners {
 
+    private static final String LISTENERS = "/spec/kafka/listeners";
+
     private BrokerListeners() {}
 
     /** Nobody gets in without encryption, a password and a place from which they may come. */
-    static Stream<String> closed(Rendered rendered) {
-        return each(
-                rendered,
-                (kafka, listener) ->
-                        Stream.of(
-                                        require(
-                                                listener.path("tls").asBoolean(),
-                                                kafka,
-                                                listener.path("name") + " is not encrypted"),
-                                        require(
-                                                listener.at("/authentication/type")
-                                                        .asText()
-                                                        .equals("scram-sha-512"),
-                                                kafka,
-                                                listener.path("name") + " asks for no password"),
-                                        require(
-                                                fromSomewhere(listener),
-                                                kafka,
-                                                listener.path("name") + " is open to anybody"))
-                                .flatMap(found -> found));
+    static void closed(Rendered rendered, Offences found) {
+        for (Manifest kafka : rendered.list("Kafka")) {
+            for (JsonNode each : kafka.at(LISTENERS)) {
+                JsonNode name = each.path("name");
+                boolean password = each.at("/authentication/type").asText().equals("scram-sha-512");
+                found.unless(each.path("tls").asBoolean(), kafka, name + " is not encrypted");
+                found.unless(password, kafka, name + " asks for no password");
+                found.unless(fromSomewhere(each), kafka, name + " is open to anybody");
+            }
+        }
     }
 
     /** To the cluster by labels of pods, to the world by addresses, and never by all of them. */
@@ -41,7 +31,7 @@ final class BrokerListeners {
         JsonNode peers = listener.path("networkPolicyPeers");
         boolean outside = isOutside(listener);
         return !peers.isEmpty()
-                && Manifest.each(peers)
+                && peers.valueStream()
                         .allMatch(
                                 peer ->
                                         peer.has("ipBlock") == outside
@@ -52,14 +42,15 @@ final class BrokerListeners {
     }
 
     /** Each broker has a name of its own outside, which its certificate holds. */
-    static Stream<String> named(Rendered rendered) {
-        return each(
-                rendered,
-                (kafka, listener) ->
-                        require(
-                                !isOutside(listener) || isNamed(rendered, kafka, listener),
-                                kafka,
-                                listener.path("name") + " has no name that its certificate holds"));
+    static void named(Rendered rendered, Offences found) {
+        for (Manifest kafka : rendered.list("Kafka")) {
+            for (JsonNode each : kafka.at(LISTENERS)) {
+                found.unless(
+                        !isOutside(each) || isNamed(rendered, kafka, each),
+                        kafka,
+                        each.path("name") + " has no name that its certificate holds");
+            }
+        }
     }
 
     private static boolean isNamed(Rendered rendered, Manifest kafka, JsonNode listener) {
@@ -68,21 +59,16 @@ final class BrokerListeners {
         String family = name.replaceFirst("^[^.]*\\{nodeId}[^.]*", "*");
         return family.startsWith("*.")
                 && !secret.isEmpty()
-                && rendered.all("Certificate")
-                        .filter(each -> each.namespace().equals(kafka.namespace()))
-                        .filter(each -> each.text("/spec/secretName").equals(secret))
-                        .allMatch(each -> each.text("/spec/dnsNames/0").equals(family));
+                && rendered.beside(kafka, "Certificate")
+                        .filter(each -> each.has("/spec/secretName", secret))
+                        .allMatch(each -> each.has("/spec/dnsNames/0", family));
     }
 
     /** Whether a certificate is for those outside, who know no authority of ours. */
     static boolean isFor(Rendered rendered, Manifest certificate) {
-        return each(
-                        rendered,
-                        (kafka, listener) ->
-                                Stream.of(kafka.namespace() + "/" + secretOf(listener)))
-                .anyMatch(
-                        (certificate.namespace() + "/" + certificate.text("/spec/secretName"))
-                                ::equals);
+        return rendered.beside(certificate, "Kafka")
+                .flatMap(kafka -> kafka.each(LISTENERS))
+                .anyMatch(each -> certificate.has("/spec/secretName", secretOf(each)));
     }
 
     private static String secretOf(JsonNode listener) {
@@ -91,14 +77,5 @@ final class BrokerListeners {
 
     private static boolean isOutside(JsonNode listener) {
         return !listener.path("type").asText().equals("internal");
-    }
-
-    private static Stream<String> each(
-            Rendered rendered, BiFunction<Manifest, JsonNode, Stream<String>> look) {
-        return rendered.all("Kafka")
-                .flatMap(
-                        kafka ->
-                                Manifest.each(kafka.at("/spec/kafka/listeners"))
-                                        .flatMap(listener -> look.apply(kafka, listener)));
     }
 }

@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,9 +8,6 @@ import org.essaim.manifests.render.Rendered;
 
 /** Everything a pod refers to has to exist: rendered, made by an operator, or made by hand. */
 public final class Configurations {
-
-    private static final String POD = "/spec/template/spec";
-    private static final String CONTAINER = POD + "/containers/0";
 
     /** Keys of the Secret that the Access Operator writes for a user with a password. */
     private static final Set<String> OF_KAFKA_ACCESS =
@@ -38,163 +33,146 @@ public final class Configurations {
 
     private Configurations() {}
 
-    static Stream<Manifest> ofServices(Rendered rendered) {
-        return rendered.all("ConfigMap").filter(each -> each.name().startsWith("service"));
+    static List<Manifest> ofServices(Rendered rendered) {
+        return rendered.all("ConfigMap").filter(each -> each.name().startsWith("service")).toList();
+    }
+
+    /** Each of these settings has to have this value. */
+    static void unlessSet(Manifest map, Map<String, String> settings, Offences found) {
+        settings.forEach(
+                (name, value) ->
+                        found.unless(
+                                map.has("/data/" + name, value), map, name + " is not " + value));
     }
 
     /** Variables and volumes of every pod, and the account that it runs under. */
-    public static Stream<String> references(Rendered rendered) {
-        return rendered.all("Deployment")
-                .flatMap(
-                        each ->
-                                Stream.of(
-                                                wholeMaps(rendered, each),
-                                                variables(rendered, each),
-                                                volumes(rendered, each),
-                                                mounts(each),
-                                                account(rendered, each))
-                                        .flatMap(found -> found));
+    static void references(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("Deployment")) {
+            maps(rendered, each, found);
+            each.each(Workloads.CONTAINER + "/env")
+                    .map(variable -> variable.at("/valueFrom/secretKeyRef"))
+                    .filter(JsonNode::isObject)
+                    .forEach(reference -> secret(rendered, each, reference, found));
+            Stream.concat(
+                            each.each(Workloads.POD + "/volumes").map(it -> it.path("secret")),
+                            Hosts.sources(each))
+                    .forEach(source -> items(rendered, each, source, found));
+            Set<String> volumes = names(each, Workloads.POD + "/volumes");
+            Set<String> mounted = names(each, Workloads.CONTAINER + "/volumeMounts");
+            found.unless(
+                    volumes.equals(mounted), each, "mounts %s of %s".formatted(mounted, volumes));
+            account(rendered, each, found);
+        }
     }
 
     /** Secrets that other kinds name: backup, scraping, the gateway's certificate. */
-    public static Stream<String> secretsOfOthers(Rendered rendered) {
-        String s3 = "/spec/configuration/s3Credentials/";
-        String login = "/spec/endpoints/0/oauth2/";
-        return Stream.of(
-                        secrets(rendered, "ObjectStore", s3 + "accessKeyId"),
-                        secrets(rendered, "ObjectStore", s3 + "secretAccessKey"),
-                        secrets(rendered, "ServiceMonitor", login + "clientId/secret"),
-                        secrets(rendered, "ServiceMonitor", login + "clientSecret"),
-                        chosen(rendered, "ObjectStore", "/spec/configuration/endpointCA"),
-                        chosen(rendered, "ServiceMonitor", login + "tlsConfig/ca/secret"),
-                        Listeners.of(rendered).flatMap(Configurations::certificate))
-                .flatMap(found -> found);
-    }
-
-    private static Stream<String> secrets(Rendered rendered, String kind, String where) {
-        return rendered.all(kind)
-                // A host asks nobody for a token.
-                .filter(each -> !(kind.equals("ServiceMonitor") && Hosts.isHost(each)))
-                .flatMap(each -> secret(rendered, each, each.at(where)));
+    static void secretsOfOthers(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("ObjectStore")) {
+            String configuration = "/spec/configuration/";
+            secret(rendered, each, each.at(configuration + "s3Credentials/accessKeyId"), found);
+            secret(rendered, each, each.at(configuration + "s3Credentials/secretAccessKey"), found);
+            chosen(rendered, each, each.at(configuration + "endpointCA"), found);
+        }
+        for (Manifest each : rendered.list("ServiceMonitor")) {
+            String login = "/spec/endpoints/0/oauth2/";
+            // A host asks nobody for a token.
+            if (!Hosts.isHost(each)) {
+                secret(rendered, each, each.at(login + "clientId/secret"), found);
+                secret(rendered, each, each.at(login + "clientSecret"), found);
+            }
+            chosen(rendered, each, each.at(login + "tlsConfig/ca/secret"), found);
+        }
+        Listeners.of(rendered)
+                .forEach(
+                        each ->
+                                found.unless(
+                                        BY_HAND.containsKey(each.certificate()),
+                                        each.owner(),
+                                        "its certificate does not exist"));
     }
 
     /** Only where a component was chosen. */
-    private static Stream<String> chosen(Rendered rendered, String kind, String where) {
-        return rendered.all(kind)
-                .filter(each -> each.at(where).isObject())
-                .flatMap(each -> secret(rendered, each, each.at(where)));
+    private static void chosen(
+            Rendered rendered, Manifest where, JsonNode reference, Offences found) {
+        if (reference.isObject()) {
+            secret(rendered, where, reference, found);
+        }
     }
 
-    private static Stream<String> certificate(Listeners.Listener listener) {
-        String name = listener.json().at("/tls/certificateRefs/0/name").asText();
-        return require(
-                BY_HAND.containsKey(name), listener.owner(), "its certificate does not exist");
-    }
-
-    private static Stream<String> wholeMaps(Rendered rendered, Manifest pod) {
-        return Manifest.each(pod.at(CONTAINER + "/envFrom"))
-                .map(each -> each.at("/configMapRef/name").asText())
-                .flatMap(
-                        name ->
-                                require(
-                                        rendered.find("ConfigMap", pod.namespace(), name)
-                                                .isPresent(),
-                                        pod,
-                                        "there is no ConfigMap " + name));
-    }
-
-    private static Stream<String> variables(Rendered rendered, Manifest pod) {
-        return Manifest.each(pod.at(CONTAINER + "/env"))
-                .map(each -> each.at("/valueFrom/secretKeyRef"))
-                .filter(JsonNode::isObject)
-                .flatMap(reference -> secret(rendered, pod, reference));
-    }
-
-    private static Stream<String> secret(Rendered rendered, Manifest where, JsonNode reference) {
+    private static void secret(
+            Rendered rendered, Manifest where, JsonNode reference, Offences found) {
         String name = reference.path("name").asText();
         String key = reference.path("key").asText();
-        return require(
+        found.unless(
                 keys(rendered, where.namespace(), name).contains(key),
                 where,
                 "there is no Secret %s with the key %s".formatted(name, key));
     }
 
-    private static Stream<String> volumes(Rendered rendered, Manifest pod) {
-        Stream<JsonNode> whole =
-                Manifest.each(pod.at(POD + "/volumes"))
-                        .map(volume -> volume.path("secret"))
-                        .filter(JsonNode::isObject);
-        return Stream.concat(whole, Hosts.sources(pod))
-                .flatMap(source -> items(rendered, pod, source));
+    private static void maps(Rendered rendered, Manifest pod, Offences found) {
+        for (JsonNode each : pod.at(Workloads.CONTAINER + "/envFrom")) {
+            String name = each.at("/configMapRef/name").asText();
+            found.unless(
+                    rendered.has("ConfigMap", pod.namespace(), name),
+                    pod,
+                    "there is no ConfigMap " + name);
+        }
     }
 
-    private static Stream<String> items(Rendered rendered, Manifest pod, JsonNode secret) {
+    private static void items(Rendered rendered, Manifest pod, JsonNode secret, Offences found) {
         String name = secret.path("secretName").asText(secret.path("name").asText());
         Set<String> made = keys(rendered, pod.namespace(), name);
-        return Manifest.each(secret.path("items"))
-                .map(item -> item.path("key").asText())
-                .filter(key -> !made.contains(key))
-                .map(key -> pod + ": what is mounted does not exist: " + name + " " + key);
+        for (JsonNode item : secret.path("items")) {
+            String key = item.path("key").asText();
+            found.unless(
+                    made.contains(key), pod, "what is mounted does not exist: " + name + " " + key);
+        }
     }
 
-    private static Stream<String> mounts(Manifest pod) {
-        Set<String> volumes = new TreeSet<>();
-        Manifest.each(pod.at(POD + "/volumes")).forEach(each -> volumes.add(name(each)));
-        Set<String> mounted = new TreeSet<>();
-        Manifest.each(pod.at(CONTAINER + "/volumeMounts")).forEach(each -> mounted.add(name(each)));
-        return require(volumes.equals(mounted), pod, "mounts %s of %s".formatted(mounted, volumes));
-    }
-
-    private static Stream<String> account(Rendered rendered, Manifest pod) {
-        String name = pod.text(POD + "/serviceAccountName");
-        return require(
+    private static void account(Rendered rendered, Manifest pod, Offences found) {
+        String name = pod.text(Workloads.POD + "/serviceAccountName");
+        found.unless(
                 rendered.find("ServiceAccount", pod.namespace(), name)
-                        .filter(each -> each.at("/automountServiceAccountToken").isBoolean())
-                        .filter(each -> !each.at("/automountServiceAccountToken").asBoolean())
+                        .filter(each -> each.isFalse("/automountServiceAccountToken"))
                         .isPresent(),
                 pod,
                 "no account without a token is called " + name);
     }
 
+    static Set<String> names(Manifest pod, String where) {
+        return pod.each(where)
+                .map(each -> each.path("name").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The keys of a Secret there; empty where it does not exist. */
     public static Set<String> keys(Rendered rendered, String namespace, String secret) {
         Set<String> keys = new TreeSet<>(byHand(namespace, secret));
-        rendered.find("ConfigMap", namespace, secret)
-                .ifPresent(each -> keys.addAll(each.labels("/data").keySet()));
-        if (rendered.find("KafkaAccess", namespace, secret).isPresent()) {
-            keys.addAll(OF_KAFKA_ACCESS);
+        for (Manifest each : rendered.manifests()) {
+            if (each.namespace().equals(namespace)) {
+                keys.addAll(made(each).getOrDefault(secret, Set.of()));
+            }
         }
-        if (rendered.all("Certificate")
-                .filter(each -> each.namespace().equals(namespace))
-                .anyMatch(each -> each.text("/spec/secretName").equals(secret))) {
-            keys.addAll(OF_CERTIFICATE);
-        }
-        if (rendered.all("DatabaseRole")
-                .filter(each -> each.namespace().equals(namespace))
-                .anyMatch(each -> each.text("/spec/passwordSecret/name").equals(secret))) {
-            keys.addAll(List.of("username", "password"));
-        }
-        rendered.databases()
-                .filter(each -> each.namespace().equals(namespace))
-                .forEach(
-                        each -> {
-                            if (secret.equals(each.name() + "-app")) {
-                                keys.addAll(OF_DATABASE);
-                            }
-                            if (secret.equals(each.name() + "-ca")) {
-                                keys.add("ca.crt");
-                            }
-                        });
         return keys;
+    }
+
+    /** The Secrets that an operator makes of this, with their keys; a ConfigMap is itself. */
+    private static Map<String, Set<String>> made(Manifest of) {
+        String name = of.name();
+        return switch (of.kind()) {
+            case "ConfigMap" -> Map.of(name, of.labels("/data").keySet());
+            case "KafkaAccess" -> Map.of(name, OF_KAFKA_ACCESS);
+            case "Certificate" -> Map.of(of.text("/spec/secretName"), OF_CERTIFICATE);
+            case "DatabaseRole" ->
+                    Map.of(of.text("/spec/passwordSecret/name"), Set.of("username", "password"));
+            case "Cluster" -> Map.of(name + "-app", OF_DATABASE, name + "-ca", Set.of("ca.crt"));
+            default -> Map.of();
+        };
     }
 
     /** The keys of one that a person creates; at a host each division has its own. */
     public static Set<String> byHand(String namespace, String secret) {
         boolean ofOne = namespace.startsWith("host-") && secret.matches("(signing|metrics)-.+");
         return BY_HAND.getOrDefault(ofOne ? secret.split("-")[0] : secret, Set.of());
-    }
-
-    private static String name(JsonNode named) {
-        return named.path("name").asText();
     }
 }

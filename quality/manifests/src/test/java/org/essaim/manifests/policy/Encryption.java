@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +8,6 @@ import org.essaim.manifests.render.Rendered;
 
 /** Nothing that carries a token, a password or a name leaves a pod in plain text. */
 final class Encryption {
-
-    private static final String CONTAINER = "/spec/template/spec/containers/0/";
 
     /** Spans, which hold no token: the collector is another project's. */
     private static final String SPANS = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
@@ -34,187 +30,153 @@ final class Encryption {
     /**
      * The service has a certificate, reads it again when it is renewed, and asks nobody over HTTP.
      */
-    static Stream<String> settings(Rendered rendered) {
-        return Configurations.ofServices(rendered)
-                .flatMap(each -> settings(each, each.labels("/data")));
+    static void settings(Rendered rendered, Offences found) {
+        for (Manifest map : Configurations.ofServices(rendered)) {
+            Configurations.unlessSet(map, NEEDED, found);
+            map.labels("/data")
+                    .forEach(
+                            (name, value) ->
+                                    found.unless(
+                                            name.equals(SPANS) || !isPlain(name, value),
+                                            map,
+                                            name + " allows plain HTTP"));
+            found.unless(
+                    map.text("/data/SPRING_DATASOURCE_URL").contains("sslmode=verify-full"),
+                    map,
+                    "does not check whether the database is its own");
+        }
     }
 
-    private static Stream<String> settings(Manifest map, Map<String, String> data) {
-        Stream<String> needed =
-                NEEDED.entrySet().stream()
-                        .filter(each -> !each.getValue().equals(data.get(each.getKey())))
-                        .map(each -> map + ": " + each.getKey() + " is not " + each.getValue());
-        Stream<String> plain =
-                data.entrySet().stream()
-                        .filter(each -> !each.getKey().equals(SPANS))
-                        .filter(
-                                each ->
-                                        each.getValue().startsWith("http:")
-                                                || each.getKey().startsWith("ESSAIM_TLS_PLAIN"))
-                        .map(each -> map + ": " + each.getKey() + " allows plain HTTP");
-        Stream<String> database =
-                require(
-                        data.getOrDefault("SPRING_DATASOURCE_URL", "")
-                                .contains("sslmode=verify-full"),
-                        map,
-                        "does not check whether the database is its own");
-        return Stream.of(needed, plain, database).flatMap(found -> found);
+    private static boolean isPlain(String name, String value) {
+        return value.startsWith("http:") || name.startsWith("ESSAIM_TLS_PLAIN");
     }
 
     /** A renewed certificate comes to whoever runs: Kubernetes leaves single files as they were. */
-    static Stream<String> followed(Rendered rendered) {
-        return rendered.all("Deployment")
-                .flatMap(
-                        each ->
-                                require(
-                                        Manifest.each(each.at(CONTAINER + "volumeMounts"))
-                                                .noneMatch(mount -> mount.has("subPath")),
-                                        each,
-                                        "mounts a file that stays as it was"));
+    static void followed(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("Deployment")) {
+            found.unless(
+                    each.each(Workloads.CONTAINER + "/volumeMounts")
+                            .noneMatch(mount -> mount.has("subPath")),
+                    each,
+                    "mounts a file that stays as it was");
+        }
     }
 
-    static Stream<String> probes(Rendered rendered) {
-        return rendered.all("Deployment")
-                .flatMap(
-                        each ->
-                                Stream.of("startupProbe", "livenessProbe", "readinessProbe")
-                                        .flatMap(probe -> probe(each, probe)));
-    }
-
-    private static Stream<String> probe(Manifest deployment, String name) {
-        return require(
-                deployment.text(CONTAINER + name + "/httpGet/scheme").equals("HTTPS"),
-                deployment,
-                name + " speaks plain HTTP");
+    static void probes(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("Deployment")) {
+            for (String probe : Workloads.PROBES.keySet()) {
+                String scheme = Workloads.CONTAINER + "/" + probe + "/httpGet/scheme";
+                found.unless(each.has(scheme, "HTTPS"), each, probe + " speaks plain HTTP");
+            }
+        }
     }
 
     /** Prometheus checks whom it hands its token to. */
-    static Stream<String> monitors(Rendered rendered) {
-        Stream<String> tokens =
-                rendered.all("ServiceMonitor")
-                        .filter(each -> !Hosts.isHost(each))
-                        .flatMap(
-                                each ->
-                                        require(
-                                                each.text("/spec/endpoints/0/oauth2/tokenUrl")
-                                                        .startsWith("https://"),
-                                                each,
-                                                "fetches its token over plain HTTP"));
-        Stream<String> services =
-                rendered.all("ServiceMonitor")
-                        .flatMap(each -> monitor(rendered, each, "/spec/endpoints/0"));
-        Stream<String> stores =
-                rendered.all("PodMonitor")
-                        .filter(each -> !each.name().equals(BROKER))
-                        .flatMap(each -> monitor(rendered, each, "/spec/podMetricsEndpoints/0"));
-        return Stream.of(tokens, services, stores).flatMap(found -> found);
+    static void monitors(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("ServiceMonitor")) {
+            String token = each.text("/spec/endpoints/0/oauth2/tokenUrl");
+            found.unless(
+                    Hosts.isHost(each) || token.startsWith("https://"),
+                    each,
+                    "fetches its token over plain HTTP");
+            monitor(rendered, each, "/spec/endpoints/0", found);
+        }
+        rendered.all("PodMonitor")
+                .filter(each -> !each.name().equals(BROKER))
+                .forEach(each -> monitor(rendered, each, "/spec/podMetricsEndpoints/0", found));
     }
 
-    private static Stream<String> monitor(Rendered rendered, Manifest monitor, String where) {
+    private static void monitor(Rendered rendered, Manifest monitor, String where, Offences found) {
         JsonNode ca = monitor.at(where + "/tlsConfig/ca/secret");
         String secret = ca.path("name").asText();
-        return Stream.concat(
-                require(
-                        monitor.text(where + "/scheme").equals("https"),
-                        monitor,
-                        "speaks plain HTTP"),
-                require(
-                        Configurations.keys(rendered, monitor.namespace(), secret)
-                                        .contains(ca.path("key").asText())
-                                && names(rendered, monitor.namespace(), secret)
-                                        .contains(monitor.text(where + "/tlsConfig/serverName")),
-                        monitor,
-                        "does not check whom it asks"));
+        Set<String> keys = Configurations.keys(rendered, monitor.namespace(), secret);
+        found.unless(monitor.has(where + "/scheme", "https"), monitor, "speaks plain HTTP");
+        found.unless(
+                keys.contains(ca.path("key").asText())
+                        && names(rendered, monitor, secret)
+                                .contains(monitor.text(where + "/tlsConfig/serverName")),
+                monitor,
+                "does not check whom it asks");
     }
 
     /** The names that a certificate holds: of ours, and of those that CloudNativePG makes. */
-    private static Set<String> names(Rendered rendered, String namespace, String secret) {
+    private static Set<String> names(Rendered rendered, Manifest beside, String secret) {
         return Stream.concat(
-                        certificates(rendered, namespace)
-                                .filter(each -> each.text("/spec/secretName").equals(secret))
-                                .flatMap(each -> Manifest.each(each.at("/spec/dnsNames")))
+                        rendered.beside(beside, "Certificate")
+                                .filter(each -> each.has("/spec/secretName", secret))
+                                .flatMap(each -> each.each("/spec/dnsNames"))
                                 .map(JsonNode::asText),
                         rendered.databases()
-                                .filter(each -> each.namespace().equals(namespace))
+                                .filter(beside::isBeside)
                                 .filter(each -> each.at("/spec/monitoring/tls/enabled").asBoolean())
                                 .filter(each -> secret.equals(each.name() + "-ca"))
                                 .map(each -> each.name() + "-rw"))
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Manifest> certificates(Rendered rendered, String namespace) {
-        return rendered.all("Certificate").filter(each -> each.namespace().equals(namespace));
-    }
-
     /** The gateway checks the service behind each route. */
-    static Stream<String> backends(Rendered rendered) {
-        return rendered.all("HTTPRoute")
-                .flatMap(
-                        route ->
-                                require(
-                                        rendered.all("BackendTLSPolicy")
-                                                .anyMatch(each -> covers(rendered, each, route)),
-                                        route,
-                                        "its requests go on in plain text"));
+    static void backends(Rendered rendered, Offences found) {
+        for (Manifest route : rendered.list("HTTPRoute")) {
+            found.unless(
+                    rendered.beside(route, "BackendTLSPolicy")
+                            .anyMatch(each -> covers(rendered, each, route)),
+                    route,
+                    "its requests go on in plain text");
+        }
     }
 
     private static boolean covers(Rendered rendered, Manifest policy, Manifest route) {
         JsonNode target = policy.at("/spec/targetRefs/0");
         JsonNode backend = route.at("/spec/rules/0/backendRefs/0");
         String secret = policy.text("/spec/validation/caCertificateRefs/0/name");
-        String home = route.namespace();
-        return policy.namespace().equals(home)
-                && target.path("name").equals(backend.path("name"))
-                && rendered.find("Service", home, target.path("name").asText())
+        return target.path("name").equals(backend.path("name"))
+                && rendered.find("Service", route.namespace(), target.path("name").asText())
                         .map(each -> each.at("/spec/ports/0"))
                         .filter(port -> port.path("port").equals(backend.path("port")))
                         .filter(port -> port.path("name").equals(target.path("sectionName")))
                         .isPresent()
-                && names(rendered, home, secret).contains(policy.text("/spec/validation/hostname"));
+                && names(rendered, route, secret)
+                        .contains(policy.text("/spec/validation/hostname"));
     }
 
     /**
      * Who may act in one namespace makes no certificate that is believed of another. Those of the
      * gateway and of the broker outside are for the world.
      */
-    static Stream<String> ownAuthorities(Rendered rendered) {
-        return rendered.all("Certificate")
-                .filter(each -> rendered.find("Gateway", each.namespace(), "essaim").isEmpty())
+    static void ownAuthorities(Rendered rendered, Offences found) {
+        rendered.all("Certificate")
+                .filter(each -> !rendered.has("Gateway", each.namespace(), "essaim"))
                 .filter(each -> !BrokerListeners.isFor(rendered, each))
-                .flatMap(
-                        each ->
-                                require(
-                                        each.text("/spec/issuerRef/kind").equals("Issuer")
-                                                && isOwn(rendered, each),
-                                        each,
-                                        "is vouched for by an authority of others"));
+                .filter(each -> !isOwn(rendered, each))
+                .forEach(each -> found.add(each, "is vouched for by an authority of others"));
     }
 
     private static boolean isOwn(Rendered rendered, Manifest certificate) {
-        String home = certificate.namespace();
         Set<String> authorities =
-                certificates(rendered, home)
+                rendered.beside(certificate, "Certificate")
                         .filter(each -> each.at("/spec/isCA").asBoolean())
                         .map(each -> each.text("/spec/secretName"))
                         .collect(Collectors.toSet());
-        return rendered.find("Issuer", home, certificate.text("/spec/issuerRef/name"))
-                .filter(
-                        issuer ->
-                                issuer.at("/spec/selfSigned").isObject()
-                                        || authorities.contains(issuer.text("/spec/ca/secretName")))
-                .isPresent();
+        String issuer = certificate.text("/spec/issuerRef/name");
+        return certificate.has("/spec/issuerRef/kind", "Issuer")
+                && rendered.find("Issuer", certificate.namespace(), issuer)
+                        .filter(
+                                each ->
+                                        each.at("/spec/selfSigned").isObject()
+                                                || authorities.contains(
+                                                        each.text("/spec/ca/secretName")))
+                        .isPresent();
     }
 
     /** What is copied out of the cluster is encrypted where it is kept. */
-    static Stream<String> backups(Rendered rendered) {
-        return rendered.all("ObjectStore")
-                .flatMap(each -> Stream.concat(stored(each, "wal"), stored(each, "data")));
-    }
-
-    private static Stream<String> stored(Manifest store, String part) {
-        return require(
-                !store.text("/spec/configuration/" + part + "/encryption").isEmpty(),
-                store,
-                part + " is kept in plain text");
+    static void backups(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("ObjectStore")) {
+            for (String part : List.of("wal", "data")) {
+                found.unless(
+                        !each.has("/spec/configuration/" + part + "/encryption", ""),
+                        each,
+                        part + " is kept in plain text");
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.essaim.manifests.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.essaim.manifests.policy.Check.require;
 
 import module java.base;
 
@@ -15,7 +14,7 @@ public final class Endurance {
     /** What deploy/runbooks/upgrade.md says of a migration. */
     public static final Duration LONGEST_MIGRATION = Duration.ofMinutes(30);
 
-    private static final String CONTAINER = "/spec/template/spec/containers/0";
+    private static final String PARAMETERS = "/spec/postgresql/parameters/";
     private static final int SEGMENT_MIB = 16;
     private static final int HOURS = 24;
     private static final int BUSY_HOURS = 8;
@@ -26,71 +25,54 @@ public final class Endurance {
     private Endurance() {}
 
     /** A pod that migrates its database first is given the time, and so is its roll-out. */
-    static Stream<String> migrations(Rendered rendered) {
-        return rendered.all("Deployment")
-                .flatMap(
-                        each -> {
-                            String probe = CONTAINER + "/startupProbe/";
-                            long start =
-                                    each.at(probe + "periodSeconds").asLong()
-                                            * each.at(probe + "failureThreshold").asLong();
-                            long longest = LONGEST_MIGRATION.toSeconds();
-                            return Stream.concat(
-                                    require(start >= longest, each, "is killed while it migrates"),
-                                    require(
-                                            each.at("/spec/progressDeadlineSeconds").asLong()
-                                                    > start,
-                                            each,
-                                            "is called failed while it migrates"));
-                        });
+    static void migrations(Rendered rendered, Offences found) {
+        String probe = Workloads.CONTAINER + "/startupProbe/";
+        for (Manifest each : rendered.list("Deployment")) {
+            long start =
+                    each.at(probe + "periodSeconds").asLong()
+                            * each.at(probe + "failureThreshold").asLong();
+            found.unless(
+                    start >= LONGEST_MIGRATION.toSeconds(), each, "is killed while it migrates");
+            found.unless(
+                    each.at("/spec/progressDeadlineSeconds").asLong() > start,
+                    each,
+                    "is called failed while it migrates");
+        }
     }
 
     /**
      * The log that a database cannot archive for a day fits on its volume, with what its divisions
      * write; what a standby that is away needs is less.
      */
-    static Stream<String> daysWithoutStore(Rendered rendered) {
-        return rendered.databases()
-                .filter(Endurance::isArchived)
-                .flatMap(
-                        each -> {
-                            long volume = mebibytes(each.text("/spec/walStorage/size"));
-                            long slots =
-                                    mebibytes(
-                                            each.text(
-                                                    "/spec/postgresql/parameters/"
-                                                            + "max_slot_wal_keep_size"));
-                            return Stream.concat(
-                                    require(
-                                            aDay(rendered, each) + KEPT_MIB <= volume,
-                                            each,
-                                            "its log fills its volume within a day"),
-                                    require(
-                                            slots > 0 && 2 * slots <= volume,
-                                            each,
-                                            "a standby that is away fills the volume"));
-                        });
+    static void daysWithoutStore(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.databases().filter(Endurance::isArchived).toList()) {
+            long volume = mebibytes(each.text("/spec/walStorage/size"));
+            long slots = mebibytes(each.text(PARAMETERS + "max_slot_wal_keep_size"));
+            found.unless(
+                    aDay(rendered, each) + KEPT_MIB <= volume,
+                    each,
+                    "its log fills its volume within a day");
+            found.unless(
+                    slots > 0 && 2 * slots <= volume,
+                    each,
+                    "a standby that is away fills the volume");
+        }
     }
 
     private static boolean isArchived(Manifest database) {
-        return Manifest.each(database.at("/spec/plugins"))
-                .anyMatch(each -> each.path("isWALArchiver").asBoolean());
+        return database.each("/spec/plugins").anyMatch(it -> it.path("isWALArchiver").asBoolean());
     }
 
     /** MiB of log: a segment each time that one is begun, and what is written in busy hours. */
     private static long aDay(Rendered rendered, Manifest database) {
-        long divisions =
-                rendered.all("Database")
-                        .filter(each -> each.namespace().equals(database.namespace()))
-                        .count();
-        return HOURS * atRest(database)
-                + BUSY_HOURS * Math.max(1, divisions) * figure("in a busy hour");
+        long divisions = Math.max(1, rendered.beside(database, "Database").count());
+        return HOURS * atRest(database) + BUSY_HOURS * divisions * figure("in a busy hour");
     }
 
     /** MiB of log an hour where nobody does anything. */
     public static long atRest(Manifest database) {
-        String timeout = database.text("/spec/postgresql/parameters/archive_timeout");
-        return SEGMENT_MIB * Duration.ofHours(1).dividedBy(duration(timeout));
+        String timeout = database.text(PARAMETERS + "archive_timeout").replace("min", "m");
+        return SEGMENT_MIB * Duration.ofHours(1).dividedBy(Duration.parse("PT" + timeout));
     }
 
     /** What was measured, by how its row of docs/capacity.md begins. */
@@ -105,10 +87,6 @@ public final class Endurance {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-    }
-
-    private static Duration duration(String text) {
-        return Duration.parse("PT" + text.replace("min", "m"));
     }
 
     private static long mebibytes(String size) {

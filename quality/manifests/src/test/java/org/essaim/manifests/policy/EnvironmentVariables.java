@@ -40,28 +40,15 @@ public final class EnvironmentVariables {
     private EnvironmentVariables() {}
 
     /** Every variable of every pod is a known property. */
-    public static Stream<String> variables(Rendered rendered) {
-        Stream<String> whole =
-                Configurations.ofServices(rendered)
-                        .flatMap(
-                                each ->
-                                        unknown(each.labels("/data").keySet())
-                                                .map(
-                                                        name ->
-                                                                each
-                                                                        + ": no property is named "
-                                                                        + name));
-        Stream<String> single =
-                rendered.all("Deployment")
-                        .flatMap(
-                                each ->
-                                        unknown(names(each))
-                                                .map(
-                                                        name ->
-                                                                each
-                                                                        + ": no property is named "
-                                                                        + name));
-        return Stream.concat(whole, single);
+    static void variables(Rendered rendered, Offences found) {
+        for (Manifest each : Configurations.ofServices(rendered)) {
+            unknown(each.labels("/data").keySet())
+                    .forEach(name -> found.add(each, "no property is named " + name));
+        }
+        for (Manifest each : rendered.list("Deployment")) {
+            Set<String> names = Configurations.names(each, Workloads.CONTAINER + "/env");
+            unknown(names).forEach(name -> found.add(each, "no property is named " + name));
+        }
     }
 
     /** Those that are no property of a service. */
@@ -70,12 +57,6 @@ public final class EnvironmentVariables {
         return variables.stream()
                 .filter(name -> !known.contains(name))
                 .filter(name -> OPEN.stream().noneMatch(name::startsWith));
-    }
-
-    private static Set<String> names(Manifest deployment) {
-        return Manifest.each(deployment.at("/spec/template/spec/containers/0/env"))
-                .map(each -> each.path("name").asText())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> known() {

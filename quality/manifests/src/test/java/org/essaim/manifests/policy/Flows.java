@@ -20,10 +20,6 @@ final class Flows {
         this.pods = Pods.of(rendered);
     }
 
-    List<Pod> pods() {
-        return pods;
-    }
-
     /** Every flow between two pods that is open at both ends. */
     Set<String> open() {
         Set<String> open = new TreeSet<>();
@@ -37,19 +33,17 @@ final class Flows {
     }
 
     /** Every flow that only one end allows. */
-    Stream<String> halfOpen() {
-        Stream.Builder<String> half = Stream.builder();
+    void halfOpen(Offences found) {
         each(
                 (from, to, port) -> {
                     boolean leaves = leaves(from, to, port);
                     if (leaves != enters(from, to, port)) {
                         String end = leaves ? "sender" : "receiver";
-                        half.add(
-                                "%s -> %s:%d: only the %s allows it"
-                                        .formatted(from, to, port, end));
+                        found.add(
+                                "%s -> %s:%d".formatted(from, to, port),
+                                "only the %s allows it".formatted(end));
                     }
                 });
-        return half.build();
     }
 
     private interface Flow {
@@ -75,7 +69,7 @@ final class Flows {
             return BETWEEN_BROKERS.contains(port) && brokers
                     || listeners(to)
                             .filter(each -> each.path("port").asInt() == port)
-                            .flatMap(each -> Manifest.each(each.path("networkPolicyPeers")))
+                            .flatMap(each -> each.path("networkPolicyPeers").valueStream())
                             .anyMatch(peer -> matches(peer, to.namespace(), from));
         }
         return allowed(to, "Ingress", "/spec/ingress", "from", from, port);
@@ -84,7 +78,7 @@ final class Flows {
     private Stream<JsonNode> listeners(Pod broker) {
         return rendered.all("Kafka")
                 .filter(each -> each.namespace().equals(broker.namespace()))
-                .flatMap(each -> Manifest.each(each.at("/spec/kafka/listeners")));
+                .flatMap(each -> each.each("/spec/kafka/listeners"));
     }
 
     private boolean allowed(
@@ -92,9 +86,9 @@ final class Flows {
         List<Manifest> policies = policies(subject, type);
         return policies.isEmpty()
                 || policies.stream()
-                        .flatMap(policy -> Manifest.each(policy.at(rules)))
+                        .flatMap(policy -> policy.each(rules))
                         .filter(rule -> names(rule, port))
-                        .flatMap(rule -> Manifest.each(rule.path(peers)))
+                        .flatMap(rule -> rule.path(peers).valueStream())
                         .anyMatch(peer -> matches(peer, subject.namespace(), other));
     }
 
@@ -111,12 +105,11 @@ final class Flows {
     }
 
     static Stream<String> types(Manifest policy) {
-        return Manifest.each(policy.at("/spec/policyTypes")).map(JsonNode::asText);
+        return policy.each("/spec/policyTypes").map(JsonNode::asText);
     }
 
-    private static boolean names(JsonNode rule, int port) {
-        return Manifest.each(rule.path("ports"))
-                .anyMatch(each -> each.path("port").asInt() == port);
+    static boolean names(JsonNode rule, int port) {
+        return rule.path("ports").valueStream().anyMatch(each -> each.path("port").asInt() == port);
     }
 
     /** A peer without a selector of namespaces means the policy's own. */

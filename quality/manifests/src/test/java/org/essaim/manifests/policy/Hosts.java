@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +9,6 @@ import org.essaim.manifests.render.Rendered;
 /** A host runs the divisions that are given to it: each whole, by its own name, none forgotten. */
 public final class Hosts {
 
-    private static final String POD = "/spec/template/spec";
-    private static final String CONTAINER = POD + "/containers/0";
     private static final int MEBIBYTES = 300;
     private static final int MEBIBYTES_A_DIVISION = 12;
 
@@ -34,9 +30,7 @@ public final class Hosts {
 
     /** Whether it belongs to the process of a host. */
     static boolean isHost(Manifest manifest) {
-        return manifest.labels("/metadata/labels")
-                .getOrDefault("app.kubernetes.io/name", "")
-                .equals("host");
+        return "host".equals(manifest.labels().get("app.kubernetes.io/name"));
     }
 
     /** The Deployments of the hosts. */
@@ -50,11 +44,7 @@ public final class Hosts {
     }
 
     private static List<Manifest> divisions(Rendered rendered, Manifest host) {
-        return divisions(rendered).filter(beside(host)).toList();
-    }
-
-    private static Predicate<Manifest> beside(Manifest other) {
-        return each -> each.namespace().equals(other.namespace());
+        return divisions(rendered).filter(host::isBeside).toList();
     }
 
     /** What ends the names of its objects. */
@@ -67,19 +57,16 @@ public final class Hosts {
     }
 
     /** The folder of each division holds what it needs, from its own Secrets, and nobody else's. */
-    public static Stream<String> folders(Rendered rendered) {
-        return of(rendered)
-                .flatMap(
-                        host -> {
-                            Set<String> wrong = wanted(divisions(rendered, host));
-                            Set<String> mounted = mounted(host);
-                            Set<String> both = new TreeSet<>(wrong);
-                            both.retainAll(mounted);
-                            wrong.addAll(mounted);
-                            wrong.removeAll(both);
-                            return require(
-                                    wrong.isEmpty(), host, "lacks or has too much: " + wrong);
-                        });
+    static void folders(Rendered rendered, Offences found) {
+        for (Manifest host : of(rendered).toList()) {
+            Set<String> wrong = wanted(divisions(rendered, host));
+            for (String file : mounted(host)) {
+                if (!wrong.remove(file)) {
+                    wrong.add(file);
+                }
+            }
+            found.unless(wrong.isEmpty(), host, "lacks or has too much: " + wrong);
+        }
     }
 
     private static Set<String> wanted(List<Manifest> divisions) {
@@ -100,17 +87,18 @@ public final class Hosts {
     }
 
     private static boolean isShared(Manifest division) {
-        return division.labels("/metadata/labels").containsKey("essaim.org/store");
+        return division.labels().containsKey("essaim.org/store");
     }
 
     private static Set<String> mounted(Manifest host) {
         Set<String> mounted = new TreeSet<>();
         sources(host)
                 .forEach(
-                        from ->
-                                Manifest.each(from.path("items"))
-                                        .map(item -> file(from.path("name").asText(), item))
-                                        .forEach(mounted::add));
+                        from -> {
+                            for (JsonNode item : from.path("items")) {
+                                mounted.add(file(from.path("name").asText(), item));
+                            }
+                        });
         return mounted;
     }
 
@@ -120,67 +108,50 @@ public final class Hosts {
 
     /** The Secrets and ConfigMaps whose keys are files of one volume. */
     static Stream<JsonNode> sources(Manifest pod) {
-        return Manifest.each(pod.at(POD + "/volumes"))
-                .flatMap(volume -> Manifest.each(volume.at("/projected/sources")))
+        return pod.each(Workloads.POD + "/volumes")
+                .flatMap(volume -> volume.at("/projected/sources").valueStream())
                 .flatMap(source -> Stream.of(source.path("secret"), source.path("configMap")))
                 .filter(JsonNode::isObject);
     }
 
     /** What one division lacks keeps no other from starting. */
-    public static Stream<String> lacks(Rendered rendered) {
-        return of(rendered)
-                .flatMap(
-                        host ->
-                                sources(host)
-                                        .filter(each -> !each.path("optional").asBoolean())
-                                        .map(each -> each.path("name").asText())
-                                        .map(name -> host + ": nobody starts without " + name));
+    static void lacks(Rendered rendered, Offences found) {
+        for (Manifest host : of(rendered).toList()) {
+            sources(host)
+                    .filter(each -> !each.path("optional").asBoolean())
+                    .map(each -> each.path("name").asText())
+                    .forEach(name -> found.add(host, "nobody starts without " + name));
+        }
     }
 
     /** Where it looks is where they are mounted. */
-    public static Stream<String> found(Rendered rendered) {
-        return of(rendered)
-                .flatMap(
-                        host ->
-                                require(
-                                        looksAt(rendered, host).equals(mountsAt(host)),
-                                        host,
-                                        "looks where nothing is mounted"));
-    }
-
-    private static List<String> looksAt(Rendered rendered, Manifest host) {
-        return rendered.all("ConfigMap")
-                .filter(beside(host))
-                .filter(Hosts::isHost)
-                .map(each -> each.text("/data/ESSAIM_HOST_SERVICES"))
-                .toList();
-    }
-
-    private static List<String> mountsAt(Manifest host) {
-        return Manifest.each(host.at(CONTAINER + "/volumeMounts"))
-                .filter(each -> each.path("name").asText().equals("divisions"))
-                .map(each -> each.path("mountPath").asText())
-                .toList();
+    static void found(Rendered rendered, Offences found) {
+        for (Manifest host : of(rendered).toList()) {
+            List<String> looksAt =
+                    rendered.beside(host, "ConfigMap")
+                            .filter(Hosts::isHost)
+                            .map(each -> each.text("/data/ESSAIM_HOST_SERVICES"))
+                            .toList();
+            List<String> mountsAt =
+                    host.each(Workloads.CONTAINER + "/volumeMounts")
+                            .filter(each -> each.path("name").asText().equals("divisions"))
+                            .map(each -> each.path("mountPath").asText())
+                            .toList();
+            found.unless(looksAt.equals(mountsAt), host, "looks where nothing is mounted");
+        }
     }
 
     /** A division is reached under the name that its host knows it by: a route leads there. */
-    public static Stream<String> names(Rendered rendered) {
-        return divisions(rendered)
-                .flatMap(
-                        each -> {
-                            String host = each.text("/data/essaim.host.names");
-                            return require(
-                                    rendered.all("HTTPRoute")
-                                            .filter(beside(each))
-                                            .filter(leadsFrom(host))
-                                            .anyMatch(route -> leadsToHost(rendered, route)),
-                                    each,
-                                    "no route leads to its host for " + host);
-                        });
-    }
-
-    private static Predicate<Manifest> leadsFrom(String host) {
-        return route -> route.text("/spec/hostnames/0").equals(host);
+    static void names(Rendered rendered, Offences found) {
+        for (Manifest each : divisions(rendered).toList()) {
+            String host = each.text("/data/essaim.host.names");
+            found.unless(
+                    rendered.beside(each, "HTTPRoute")
+                            .filter(route -> route.has("/spec/hostnames/0", host))
+                            .anyMatch(route -> leadsToHost(rendered, route)),
+                    each,
+                    "no route leads to its host for " + host);
+        }
     }
 
     private static boolean leadsToHost(Rendered rendered, Manifest route) {
@@ -191,39 +162,34 @@ public final class Hosts {
     }
 
     /** A host has the memory that its divisions need. */
-    public static Stream<String> memory(Rendered rendered) {
-        return of(rendered)
-                .flatMap(
-                        host -> {
-                            int count = divisions(rendered, host).size();
-                            String needed = MEBIBYTES + MEBIBYTES_A_DIVISION * count + "Mi";
-                            return require(
-                                    host.text(CONTAINER + "/resources/limits/memory")
-                                            .equals(needed),
-                                    host,
-                                    "%d divisions need %s".formatted(count, needed));
-                        });
+    static void memory(Rendered rendered, Offences found) {
+        for (Manifest host : of(rendered).toList()) {
+            int count = divisions(rendered, host).size();
+            String needed = MEBIBYTES + MEBIBYTES_A_DIVISION * count + "Mi";
+            found.unless(
+                    host.has(Workloads.CONTAINER + "/resources/limits/memory", needed),
+                    host,
+                    "%d divisions need %s".formatted(count, needed));
+        }
     }
 
     /** User, topic, access and database of a hosted division are its own. */
-    public static Stream<String> streams(Rendered rendered) {
-        return divisions(rendered)
-                .flatMap(
-                        each ->
-                                require(
-                                        hasStream(rendered, each) && hasDatabase(rendered, each),
-                                        each,
-                                        "its user, topic or database is another's"));
+    static void streams(Rendered rendered, Offences found) {
+        for (Manifest each : divisions(rendered).toList()) {
+            found.unless(
+                    hasStream(rendered, each) && hasDatabase(rendered, each),
+                    each,
+                    "its user, topic or database is another's");
+        }
     }
 
     private static boolean hasStream(Rendered rendered, Manifest division) {
         String stream = stream(division);
         return rendered.find("KafkaAccess", division.namespace(), "kafka-" + name(division))
-                        .filter(access -> access.text("/spec/user/name").equals(stream))
+                        .filter(access -> access.has("/spec/user/name", stream))
                         .isPresent()
-                && rendered.find("KafkaUser", "essaim-kafka", stream).isPresent()
-                && rendered.find("KafkaTopic", "essaim-kafka", "essaim." + stream + ".v1")
-                        .isPresent();
+                && rendered.has("KafkaUser", "essaim-kafka", stream)
+                && rendered.has("KafkaTopic", "essaim-kafka", "essaim." + stream + ".v1");
     }
 
     private static boolean hasDatabase(Rendered rendered, Manifest division) {
@@ -238,22 +204,20 @@ public final class Hosts {
     }
 
     private static boolean isCluster(Rendered rendered, Manifest beside, String name) {
-        return rendered.databases().filter(beside(beside)).anyMatch(e -> e.name().equals(name));
+        return rendered.databases().filter(beside::isBeside).anyMatch(e -> e.name().equals(name));
     }
 
     /** By a role that owns nothing else. */
     private static boolean isOwned(Rendered rendered, Manifest database, String name) {
         String cluster = database.text("/spec/cluster/name");
-        return database.text("/spec/name").equals(name)
-                && database.text("/spec/owner").equals(name)
+        String password = database.name() + "-app";
+        return database.has("/spec/name", name)
+                && database.has("/spec/owner", name)
                 && isCluster(rendered, database, cluster)
                 && rendered.find("DatabaseRole", database.namespace(), database.name())
-                        .filter(role -> role.text("/spec/name").equals(name))
-                        .filter(role -> role.text("/spec/cluster/name").equals(cluster))
-                        .filter(
-                                role ->
-                                        role.text("/spec/passwordSecret/name")
-                                                .equals(database.name() + "-app"))
+                        .filter(role -> role.has("/spec/name", name))
+                        .filter(role -> role.has("/spec/cluster/name", cluster))
+                        .filter(role -> role.has("/spec/passwordSecret/name", password))
                         .isPresent();
     }
 }

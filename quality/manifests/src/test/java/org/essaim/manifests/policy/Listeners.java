@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +20,10 @@ final class Listeners {
 
         String host() {
             return json.path("hostname").asText();
+        }
+
+        String certificate() {
+            return json.at("/tls/certificateRefs/0/name").asText();
         }
 
         /** Of the namespaces whose routes are accepted. */
@@ -45,67 +47,56 @@ final class Listeners {
         }
     }
 
-    static Stream<Listener> of(Rendered rendered) {
+    static List<Listener> of(Rendered rendered) {
         return Stream.of("Gateway", "ListenerSet")
                 .flatMap(rendered::all)
-                .flatMap(
-                        owner ->
-                                Manifest.each(owner.at("/spec/listeners"))
-                                        .map(each -> new Listener(owner, each)));
+                .flatMap(owner -> owner.each("/spec/listeners").map(it -> new Listener(owner, it)))
+                .toList();
     }
 
     /** Whoever may make routes in a namespace gets the traffic of that namespace's host alone. */
-    static Stream<String> oneHomeAHost(Rendered rendered) {
-        return rendered.all("HTTPRoute")
-                .flatMap(
-                        route -> {
-                            String host = route.text("/spec/hostnames/0");
-                            Set<String> homes = homes(rendered, host);
-                            return require(
-                                    homes.equals(Set.of(route.namespace())),
-                                    route,
-                                    host + " may be answered by " + homes);
-                        });
+    static void oneHomeAHost(Rendered rendered, Offences found) {
+        for (Manifest route : rendered.list("HTTPRoute")) {
+            String host = route.text("/spec/hostnames/0");
+            Set<String> homes = homes(rendered, host);
+            found.unless(
+                    homes.equals(Set.of(route.namespace())),
+                    route,
+                    host + " may be answered by " + homes);
+        }
     }
 
     /** The namespaces whose routes are accepted for a host. */
     private static Set<String> homes(Rendered rendered, String host) {
-        List<Listener> listeners = of(rendered).filter(each -> each.isFor(host)).toList();
-        return Pods.homes(rendered).entrySet().stream()
-                .filter(
-                        home ->
-                                listeners.stream()
-                                        .anyMatch(
-                                                each ->
-                                                        each.admits(
-                                                                home.getKey(), home.getValue())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<Listener> listeners = of(rendered).stream().filter(each -> each.isFor(host)).toList();
+        Set<String> homes = new TreeSet<>();
+        Pods.homes(rendered)
+                .forEach(
+                        (namespace, labels) -> {
+                            if (listeners.stream().anyMatch(it -> it.admits(namespace, labels))) {
+                                homes.add(namespace);
+                            }
+                        });
+        return homes;
     }
 
     /**
      * A listener selects by the one label that Kubernetes writes itself, and comes from the
      * gateway's own namespace, where no division writes.
      */
-    static Stream<String> outOfReach(Rendered rendered) {
-        Stream<String> selected =
-                of(rendered)
-                        .flatMap(
-                                each ->
-                                        require(
-                                                each.labels().keySet().equals(Set.of(BY_NAME)),
-                                                each.owner(),
-                                                each.host() + " is open to a label of anybody"));
-        Stream<String> added =
-                rendered.all("Gateway")
-                        .filter(each -> each.at("/spec/allowedListeners").isObject())
-                        .flatMap(
-                                each ->
-                                        require(
-                                                each.text("/spec/allowedListeners/namespaces/from")
-                                                        .equals("Same"),
-                                                each,
-                                                "others may add listeners to it"));
-        return Stream.concat(selected, added);
+    static void outOfReach(Rendered rendered, Offences found) {
+        for (Listener each : of(rendered)) {
+            found.unless(
+                    each.labels().keySet().equals(Set.of(BY_NAME)),
+                    each.owner(),
+                    each.host() + " is open to a label of anybody");
+        }
+        for (Manifest each : rendered.list("Gateway")) {
+            found.unless(
+                    !each.at("/spec/allowedListeners").isObject()
+                            || each.has("/spec/allowedListeners/namespaces/from", "Same"),
+                    each,
+                    "others may add listeners to it");
+        }
     }
 }

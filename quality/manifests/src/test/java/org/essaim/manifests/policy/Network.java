@@ -1,6 +1,6 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
+import static java.util.stream.Collectors.toSet;
 
 import module java.base;
 
@@ -20,20 +20,15 @@ public final class Network {
     }
 
     /** Where pods run, nothing is allowed that no other policy allows. */
-    public static Stream<String> denied(Rendered rendered) {
-        return rendered.all("Namespace")
-                .filter(each -> !Pods.of(rendered).stream().filter(in(each)).toList().isEmpty())
-                .flatMap(
-                        each ->
-                                require(
-                                        rendered.all("NetworkPolicy")
-                                                .anyMatch(policy -> deniesAll(policy, each)),
-                                        each,
-                                        "does not deny by default"));
-    }
-
-    private static Predicate<Pod> in(Manifest namespace) {
-        return pod -> pod.namespace().equals(namespace.name());
+    static void denied(Rendered rendered, Offences found) {
+        Set<String> homes = Pods.of(rendered).stream().map(Pod::namespace).collect(toSet());
+        for (Manifest each : rendered.list("Namespace")) {
+            found.unless(
+                    !homes.contains(each.name())
+                            || rendered.all("NetworkPolicy").anyMatch(it -> deniesAll(it, each)),
+                    each,
+                    "does not deny by default");
+        }
     }
 
     private static boolean deniesAll(Manifest policy, Manifest namespace) {
@@ -45,89 +40,74 @@ public final class Network {
     }
 
     /** A flow that only one end allows is a mistake at the other. */
-    public static Stream<String> bothEnds(Rendered rendered) {
-        return new Flows(rendered).halfOpen();
+    static void bothEnds(Rendered rendered, Offences found) {
+        new Flows(rendered).halfOpen(found);
     }
 
     /** Each port of each policy is one on which the pods that it is about listen. */
-    public static Stream<String> ports(Rendered rendered) {
+    static void ports(Rendered rendered, Offences found) {
         List<Pod> pods = Pods.of(rendered);
-        return rendered.all("NetworkPolicy")
-                .flatMap(
-                        policy ->
-                                Stream.concat(
-                                        Manifest.each(policy.at("/spec/ingress"))
-                                                .flatMap(rule -> ingress(policy, rule, pods)),
-                                        Manifest.each(policy.at("/spec/egress"))
-                                                .flatMap(
-                                                        rule ->
-                                                                egress(
-                                                                        policy, rule, pods,
-                                                                        rendered))));
-    }
-
-    private static Stream<String> ingress(Manifest policy, JsonNode rule, List<Pod> pods) {
-        List<Pod> receivers = pods.stream().filter(pod -> Flows.selects(policy, pod)).toList();
-        return listening(policy, rule, receivers);
+        for (Manifest policy : rendered.list("NetworkPolicy")) {
+            for (JsonNode rule : policy.at("/spec/ingress")) {
+                listening(policy, rule, pods, pod -> Flows.selects(policy, pod), found);
+            }
+            for (JsonNode rule : policy.at("/spec/egress")) {
+                for (JsonNode peer : rule.path("to")) {
+                    if (isHere(peer, rendered)) {
+                        Predicate<Pod> receiver =
+                                pod -> Flows.matches(peer, policy.namespace(), pod);
+                        listening(policy, rule, pods, receiver, found);
+                    }
+                }
+            }
+        }
     }
 
     /** Peers outside of the rendering, by address or in a namespace of others, are not known. */
-    private static Stream<String> egress(
-            Manifest policy, JsonNode rule, List<Pod> pods, Rendered rendered) {
-        return Manifest.each(rule.path("to"))
-                .filter(peer -> isHere(peer, rendered))
-                .flatMap(
-                        peer ->
-                                listening(
-                                        policy,
-                                        rule,
-                                        pods.stream()
-                                                .filter(
-                                                        pod ->
-                                                                Flows.matches(
-                                                                        peer,
-                                                                        policy.namespace(),
-                                                                        pod))
-                                                .toList()));
-    }
-
     private static boolean isHere(JsonNode peer, Rendered rendered) {
         String elsewhere =
                 peer.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name").asText();
         return !peer.has("ipBlock")
-                && (elsewhere.isEmpty() || Pods.homes(rendered).containsKey(elsewhere));
+                && (elsewhere.isEmpty() || rendered.has("Namespace", "", elsewhere));
     }
 
-    private static Stream<String> listening(Manifest policy, JsonNode rule, List<Pod> receivers) {
+    private static void listening(
+            Manifest policy,
+            JsonNode rule,
+            List<Pod> pods,
+            Predicate<Pod> receiver,
+            Offences found) {
+        List<Pod> receivers = pods.stream().filter(receiver).toList();
         if (receivers.isEmpty()) {
-            return Stream.of(policy + ": is about no pod");
+            found.add(policy, "is about no pod");
+            return;
         }
-        return Manifest.each(rule.path("ports"))
-                .map(port -> port.path("port").asInt())
-                .filter(port -> receivers.stream().noneMatch(pod -> pod.ports().contains(port)))
-                .map(port -> policy + ": nothing listens on " + port);
+        for (JsonNode each : rule.path("ports")) {
+            int port = each.path("port").asInt();
+            found.unless(
+                    receivers.stream().anyMatch(pod -> pod.ports().contains(port)),
+                    policy,
+                    "nothing listens on " + port);
+        }
     }
 
     /** A port of a service that nothing may reach would be useless. */
-    public static Stream<String> reached(Rendered rendered) {
-        return rendered.all("Deployment")
-                .flatMap(
-                        each ->
-                                Workloads.ports(each).values().stream()
-                                        .filter(port -> !isReached(rendered, each, port))
-                                        .map(port -> each + ": nothing may reach " + port));
+    static void reached(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("Deployment")) {
+            for (int port : Workloads.ports(each).values()) {
+                found.unless(isReached(rendered, each, port), each, "nothing may reach " + port);
+            }
+        }
     }
 
     private static boolean isReached(Rendered rendered, Manifest deployment, int port) {
-        return rendered.all("NetworkPolicy")
-                .filter(policy -> policy.namespace().equals(deployment.namespace()))
+        return rendered.beside(deployment, "NetworkPolicy")
                 .filter(
                         policy ->
                                 Check.selects(
                                         policy.labels("/spec/podSelector/matchLabels"),
                                         Workloads.podLabels(deployment)))
-                .flatMap(policy -> Manifest.each(policy.at("/spec/ingress")))
-                .flatMap(rule -> Manifest.each(rule.path("ports")))
-                .anyMatch(each -> each.path("port").asInt() == port);
+                .flatMap(policy -> policy.each("/spec/ingress"))
+                .anyMatch(rule -> Flows.names(rule, port));
     }
 }

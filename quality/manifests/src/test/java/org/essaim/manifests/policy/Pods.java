@@ -48,14 +48,11 @@ final class Pods {
     /** The labels of each namespace, with the one that Kubernetes adds. */
     static Map<String, Map<String, String>> homes(Rendered rendered) {
         Map<String, Map<String, String>> homes = new TreeMap<>();
-        rendered.all("Namespace")
-                .forEach(
-                        each -> {
-                            Map<String, String> labels =
-                                    new HashMap<>(each.labels("/metadata/labels"));
-                            labels.put("kubernetes.io/metadata.name", each.name());
-                            homes.put(each.name(), labels);
-                        });
+        for (Manifest each : rendered.list("Namespace")) {
+            Map<String, String> labels = each.labels();
+            labels.put("kubernetes.io/metadata.name", each.name());
+            homes.put(each.name(), labels);
+        }
         return homes;
     }
 
@@ -72,7 +69,7 @@ final class Pods {
 
     private static Pod broker(Manifest each, Map<String, Map<String, String>> homes) {
         Set<Integer> ports = new TreeSet<>(BROKER);
-        Manifest.each(each.at("/spec/kafka/listeners"))
+        each.each("/spec/kafka/listeners")
                 .forEach(listener -> ports.add(listener.path("port").asInt()));
         return pod("kafka", each, homes, labels(each, "kafka"), ports);
     }

@@ -45,7 +45,7 @@ public enum Policy {
     OWN_AUTHORITIES(Encryption::ownAuthorities),
     ONE_HOME_A_HOST(Listeners::oneHomeAHost),
     LISTENERS_OUT_OF_REACH(Listeners::outOfReach),
-    OWN_ADDRESSES(OwnAddresses::known),
+    OWN_ADDRESSES(Proxies::ownAddresses),
     BELIEVED_PROXIES(Proxies::believed),
     PUBLIC_ADDRESSES(Proxies::addresses),
     ROUTES_UNCHANGED(Proxies::unchanged),
@@ -78,7 +78,9 @@ public enum Policy {
 
     /** What breaks this one. */
     public List<String> offences(Rendered rendered) {
-        return check.offences(rendered).toList();
+        Offences found = new Offences();
+        check.look(rendered, found);
+        return found.lines();
     }
 
     /** What breaks any of them. */

@@ -1,7 +1,5 @@
 package org.essaim.manifests.policy;
 
-import static org.essaim.manifests.policy.Check.require;
-
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +13,7 @@ import org.essaim.stream.access.StreamRights;
 import org.essaim.stream.access.StreamTopic;
 
 /** What each service may do at the broker: what the services themselves require, nothing else. */
-public final class Rights {
+final class Rights {
 
     private static final Map<String, String> REMADE_BY_NOBODY =
             Map.of("delete.topic.enable", "false", "auto.create.topics.enable", "false");
@@ -23,128 +21,106 @@ public final class Rights {
     private Rights() {}
 
     /** The manifests repeat {@link StreamRights} and {@link ReaderRights}, right by right. */
-    public static Stream<String> areThoseOfTheStreams(Rendered rendered) {
+    static void areThoseOfTheStreams(Rendered rendered, Offences found) {
         Set<String> topics = names(rendered, "KafkaTopic");
-        return rendered.all("KafkaUser")
-                .flatMap(
-                        each ->
-                                require(
-                                        declared(each).equals(wanted(each, topics)),
-                                        each,
-                                        "may %s instead of %s"
-                                                .formatted(declared(each), wanted(each, topics))));
+        for (Manifest each : rendered.list("KafkaUser")) {
+            Set<String> declared = declared(each);
+            Set<String> wanted = wanted(each, topics);
+            found.unless(
+                    declared.equals(wanted),
+                    each,
+                    "may %s instead of %s".formatted(declared, wanted));
+        }
     }
 
     /** No user may write into a topic that another user may write into. */
-    public static Stream<String> oneWriterATopic(Rendered rendered) {
+    static void oneWriterATopic(Rendered rendered, Offences found) {
         Set<String> written = new TreeSet<>();
-        return rendered.all("KafkaUser")
-                .flatMap(
-                        each ->
-                                declared(each).stream()
-                                        .filter(right -> right.startsWith("WRITE "))
-                                        .filter(right -> !written.add(right))
-                                        .map(right -> each + ": may also " + right));
+        for (Manifest each : rendered.list("KafkaUser")) {
+            for (String right : declared(each)) {
+                found.unless(
+                        !right.startsWith("WRITE ") || written.add(right),
+                        each,
+                        "may also " + right);
+            }
+        }
     }
 
     /** A prefix without a dot at its end would reach a longer name. */
-    public static Stream<String> prefixesEnd(Rendered rendered) {
-        return rendered.all("KafkaUser")
-                .flatMap(
-                        each ->
-                                declared(each).stream()
-                                        .filter(right -> right.contains(" PREFIXED "))
-                                        .filter(right -> !right.endsWith("."))
-                                        .map(right -> each + ": reaches too far: " + right));
+    static void prefixesEnd(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("KafkaUser")) {
+            for (String right : declared(each)) {
+                found.unless(
+                        !right.contains(" PREFIXED ") || right.endsWith("."),
+                        each,
+                        "reaches too far: " + right);
+            }
+        }
     }
 
     /** Service, user, topic and access all name the same stream. */
-    public static Stream<String> oneStreamAService(Rendered rendered) {
-        return Configurations.ofServices(rendered)
-                .filter(each -> !Hosts.isHost(each))
-                .flatMap(
-                        each -> {
-                            String stream = each.text("/data/ESSAIM_STREAM");
-                            String topic = "essaim." + stream + ".v1";
-                            boolean whole =
-                                    each.text("/data/ESSAIM_KAFKA_USER").equals(stream)
-                                            && rendered.all("KafkaAccess")
-                                                    .filter(in(each.namespace()))
-                                                    .allMatch(
-                                                            access ->
-                                                                    access.text("/spec/user/name")
-                                                                            .equals(stream))
-                                            && names(rendered, "KafkaUser").contains(stream)
-                                            && names(rendered, "KafkaTopic").contains(topic);
-                            return require(whole, each, "its user or topic is another's");
-                        });
+    static void oneStreamAService(Rendered rendered, Offences found) {
+        for (Manifest each : Configurations.ofServices(rendered)) {
+            String stream = each.text("/data/ESSAIM_STREAM");
+            boolean whole =
+                    each.has("/data/ESSAIM_KAFKA_USER", stream)
+                            && rendered.beside(each, "KafkaAccess")
+                                    .allMatch(access -> access.has("/spec/user/name", stream))
+                            && names(rendered, "KafkaUser").contains(stream)
+                            && names(rendered, "KafkaTopic").contains("essaim." + stream + ".v1");
+            found.unless(Hosts.isHost(each) || whole, each, "its user or topic is another's");
+        }
     }
 
     /** The only records of a federation are its streams: one partition, kept for ever. */
-    public static Stream<String> topicsKeepAll(Rendered rendered) {
-        return rendered.all("KafkaTopic")
-                .flatMap(
-                        each ->
-                                require(
-                                        each.at("/spec/partitions").asInt() == 1
-                                                && isSet(each, "/spec/config", StreamTopic.LASTING)
-                                                && each.text("/spec/topicName").equals(each.name()),
-                                        each,
-                                        "does not keep everything in one order"));
+    static void topicsKeepAll(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("KafkaTopic")) {
+            found.unless(
+                    each.at("/spec/partitions").asInt() == 1
+                            && isSet(each, "/spec/config", StreamTopic.LASTING)
+                            && each.has("/spec/topicName", each.name()),
+                    each,
+                    "does not keep everything in one order");
+        }
     }
 
     /**
      * No record takes the memory of the broker or of a reader, and no sender takes the limits away.
      */
-    public static Stream<String> topicsAreLimited(Rendered rendered) {
-        Stream<String> topics =
-                rendered.all("KafkaTopic")
-                        .flatMap(
-                                each ->
-                                        require(
-                                                isSet(each, "/spec/config", StreamTopic.LIMITS),
-                                                each,
-                                                "does not limit who sends"));
-        Stream<String> brokers =
-                rendered.all("Kafka")
-                        .flatMap(
-                                each ->
-                                        require(
-                                                isSet(each, "/spec/kafka/config", REMADE_BY_NOBODY),
-                                                each,
-                                                "lets topics be deleted and made again"));
-        return Stream.concat(topics, brokers);
+    static void topicsAreLimited(Rendered rendered, Offences found) {
+        for (Manifest each : rendered.list("KafkaTopic")) {
+            found.unless(
+                    isSet(each, "/spec/config", StreamTopic.LIMITS),
+                    each,
+                    "does not limit who sends");
+        }
+        for (Manifest each : rendered.list("Kafka")) {
+            found.unless(
+                    isSet(each, "/spec/kafka/config", REMADE_BY_NOBODY),
+                    each,
+                    "lets topics be deleted and made again");
+        }
     }
 
     /** Every user has the quotas of the launcher's, and so has who is none. */
-    public static Stream<String> sendersAreLimited(Rendered rendered) {
+    static void sendersAreLimited(Rendered rendered, Offences found) {
+        SenderLimits usual = SenderLimits.USUAL;
         Map<String, String> quotas =
                 Map.of(
-                        "producerByteRate",
-                        Integer.toString(SenderLimits.USUAL.bytesPerSecond()),
-                        "requestPercentage",
-                        Integer.toString(SenderLimits.USUAL.percentOfAThread()));
-        return Stream.of("KafkaUser /spec/quotas", "Kafka /spec/kafka/quotas")
-                .map(each -> each.split(" "))
-                .flatMap(
-                        place ->
-                                rendered.all(place[0])
-                                        .flatMap(
-                                                each ->
-                                                        require(
-                                                                isSet(each, place[1], quotas),
-                                                                each,
-                                                                "has other quotas")));
+                        "producerByteRate", Integer.toString(usual.bytesPerSecond()),
+                        "requestPercentage", Integer.toString(usual.percentOfAThread()));
+        Map<String, String> places =
+                Map.of("KafkaUser", "/spec/quotas", "Kafka", "/spec/kafka/quotas");
+        places.forEach(
+                (kind, place) -> {
+                    for (Manifest each : rendered.list(kind)) {
+                        found.unless(isSet(each, place, quotas), each, "has other quotas");
+                    }
+                });
     }
 
     private static boolean isSet(Manifest in, String place, Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .allMatch(
-                        each -> in.at(place).path(each.getKey()).asText().equals(each.getValue()));
-    }
-
-    private static Predicate<Manifest> in(String namespace) {
-        return each -> each.namespace().equals(namespace);
+        return in.labels(place).entrySet().containsAll(settings.entrySet());
     }
 
     private static Set<String> names(Rendered rendered, String kind) {
@@ -172,7 +148,7 @@ public final class Rights {
     /** Whatever it reads, as long as there is such a stream. */
     private static List<AclBinding> reader(Manifest user, Set<String> topics) {
         List<String> streams =
-                Manifest.each(user.at("/spec/authorization/acls"))
+                user.each("/spec/authorization/acls")
                         .map(each -> each.at("/resource/name").asText())
                         .filter(topics::contains)
                         .map(StreamNames::streamOf)
@@ -191,10 +167,11 @@ public final class Rights {
     }
 
     private static Set<String> declared(Manifest user) {
-        return Manifest.each(user.at("/spec/authorization/acls"))
+        return user.each("/spec/authorization/acls")
                 .flatMap(
                         acl ->
-                                Manifest.each(acl.path("operations"))
+                                acl.path("operations")
+                                        .valueStream()
                                         .map(operation -> right(operation.asText(), acl)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

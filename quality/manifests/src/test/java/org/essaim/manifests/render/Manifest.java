@@ -3,6 +3,7 @@ package org.essaim.manifests.render;
 import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One document of what Kustomize renders. */
@@ -43,6 +44,25 @@ public record Manifest(ObjectNode json) {
         return json.at(pointer).asText();
     }
 
+    /** Whether this text stands there. */
+    public boolean has(String pointer, String text) {
+        return text(pointer).equals(text);
+    }
+
+    /** Whether it is said to be false, and not merely unsaid. */
+    public boolean isFalse(String pointer) {
+        return json.at(pointer).equals(BooleanNode.FALSE);
+    }
+
+    public boolean isBeside(Manifest other) {
+        return namespace().equals(other.namespace());
+    }
+
+    /** By which others find it. */
+    public Map<String, String> labels() {
+        return labels("/metadata/labels");
+    }
+
     public Map<String, String> labels(String pointer) {
         return labels(json.at(pointer));
     }
@@ -53,8 +73,8 @@ public record Manifest(ObjectNode json) {
         return found;
     }
 
-    public static Stream<JsonNode> each(JsonNode array) {
-        return array.valueStream();
+    public Stream<JsonNode> each(String pointer) {
+        return json.at(pointer).valueStream();
     }
 
     /** Its name in the messages of a check. */

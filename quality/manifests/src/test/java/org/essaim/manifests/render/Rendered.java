@@ -9,6 +9,15 @@ public record Rendered(List<Manifest> manifests) {
         return manifests.stream().filter(manifest -> manifest.is(kind));
     }
 
+    public List<Manifest> list(String kind) {
+        return all(kind).toList();
+    }
+
+    /** Of a kind in the namespace of another. */
+    public Stream<Manifest> beside(Manifest other, String kind) {
+        return all(kind).filter(other::isBeside);
+    }
+
     public Stream<Manifest> databases() {
         return manifests.stream().filter(Manifest::isDatabase);
     }
@@ -19,27 +28,37 @@ public record Rendered(List<Manifest> manifests) {
                 .findFirst();
     }
 
-    /** The same with something broken in each document of a kind, to test the checks. */
-    public Rendered broken(String kind, Consumer<Manifest> how) {
+    public boolean has(String kind, String namespace, String name) {
+        return find(kind, namespace, name).isPresent();
+    }
+
+    /**
+     * The same with something broken, to test the checks.
+     *
+     * @param which documents: a kind, or a pattern of what they are called in messages
+     */
+    public Rendered broken(String which, Consumer<Manifest> how) {
         List<Manifest> copies =
                 manifests.stream().map(each -> new Manifest(each.json().deepCopy())).toList();
-        List<Manifest> meant = copies.stream().filter(each -> each.is(kind)).toList();
-        if (meant.isEmpty()) {
-            throw new AssertionError("nothing to break: there is no " + kind);
-        }
-        meant.forEach(how);
+        called(which, copies).forEach(how);
         return new Rendered(copies);
     }
 
-    /** The same without the documents of a kind. */
-    public Rendered without(String kind, String name) {
-        List<Manifest> left =
-                manifests.stream()
-                        .filter(each -> !(each.is(kind) && each.name().equals(name)))
-                        .toList();
-        if (left.size() == manifests.size()) {
-            throw new AssertionError("nothing to leave out: there is no " + kind + " " + name);
-        }
+    /** The same without these documents. */
+    public Rendered without(String which) {
+        List<Manifest> left = new ArrayList<>(manifests);
+        left.removeAll(called(which, manifests));
         return new Rendered(left);
+    }
+
+    private static List<Manifest> called(String which, List<Manifest> manifests) {
+        List<Manifest> called =
+                manifests.stream()
+                        .filter(each -> each.is(which) || each.toString().matches(which))
+                        .toList();
+        if (called.isEmpty()) {
+            throw new AssertionError("nothing to break: there is no " + which);
+        }
+        return called;
     }
 }

@@ -106,7 +106,7 @@ public final class Named {
 
     private static boolean has(Manifest manifest, String label) {
         String[] parts = label.split("=");
-        return Check.selects(Map.of(parts[0], parts[1]), manifest.labels("/metadata/labels"));
+        return Check.selects(Map.of(parts[0], parts[1]), manifest.labels());
     }
 
     private static List<String> folders(Command command) {
