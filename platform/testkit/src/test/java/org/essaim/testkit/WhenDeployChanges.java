@@ -5,14 +5,14 @@ import module java.base;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Of a test that can fail only where what operators apply changed, or what that repeats: {@code
- * deploy/} without {@code deploy/local}, {@code docs/capacity.md}, {@code docs/configuration.md},
- * {@code docs/metrics.md}, the poms, the broker's rights and limits in {@code platform/stream}, and
- * {@code quality/manifests}. {@code ./verify} runs it when one of these changed since the last
- * night, {@code ./verify --all} always (decision 0153).
+ * Of a test of the gate that can fail only where what operators apply or type changed, or what that
+ * repeats: {@code deploy} (of {@code deploy/local} the scripts and the package {@code division}),
+ * {@code DivisionId}, {@code docs/capacity.md}, {@code CHANGELOG.md}, a pom, {@code
+ * quality/manifests}. {@code ./verify} runs it when one of these changed since the last night,
+ * {@code ./verify --all} always (decision 0153).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
+@Gate
 @Tag("deploy")
-@net.jqwik.api.Tag("deploy")
 public @interface WhenDeployChanges {}

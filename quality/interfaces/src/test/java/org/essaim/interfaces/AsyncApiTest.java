@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.local.running.LauncherProcess;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenInterfacesChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the streams, read by the parser of AsyncAPI and held against live records. */
 @ExtendWith(RunningFederation.Given.class)
-@Gate
+@WhenInterfacesChange
 class AsyncApiTest {
 
     private static final Path DOCUMENT =

@@ -18,11 +18,13 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every record of a running federation, read by the SDK of CloudEvents for Java as it stands. */
 @ExtendWith(RunningFederation.Given.class)
+@Night
 class CloudEventsSdkTest {
 
     private static final String ATTRIBUTE = "ce_";

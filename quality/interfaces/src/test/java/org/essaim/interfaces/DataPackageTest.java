@@ -7,7 +7,7 @@ import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenInterfacesChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The open data of a running federation, read with the library of those who specify it. */
 @ExtendWith(RunningFederation.Given.class)
-@Gate
+@WhenInterfacesChange
 class DataPackageTest {
 
     private static final String ROOT = "/open-data/v1/";

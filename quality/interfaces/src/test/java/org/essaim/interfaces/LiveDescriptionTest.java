@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.essaim.interfaces.OpenApiDocument.Operation;
 import org.essaim.testkit.DescribedAnswers;
+import org.essaim.testkit.WhenInterfacesChange;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the running services take and answer is what their descriptions say. */
 @ExtendWith(RunningFederation.Given.class)
+@WhenInterfacesChange
 class LiveDescriptionTest {
 
     private static final String DIVISION = "rectorat-des-monts";

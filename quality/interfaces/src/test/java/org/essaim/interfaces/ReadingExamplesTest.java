@@ -11,8 +11,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.WhenInterfacesChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The examples for readers, run as they stand, with programs that know nothing of us. */
 @ExtendWith(RunningFederation.Given.class)
-@Gate
+@WhenInterfacesChange
 class ReadingExamplesTest {
 
     private static final String DIVISION = "rectorat-des-monts";

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.local.running.LauncherProcess;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.WhenInterfacesChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The requests for editors, sent with httpYac as they stand once their variables are pasted. */
 @ExtendWith(RunningFederation.Given.class)
-@Gate
 class RequestsFileTest {
 
     private static final String DIVISION = "rectorat-des-monts";
@@ -26,6 +25,7 @@ class RequestsFileTest {
     private Path pasted;
 
     @Test
+    @WhenInterfacesChange
     @Rule({"R20", "R22", "R50", "R100"})
     void every_request_succeeds_in_its_order(RunningFederation federation) throws IOException {
         pasted = Files.copy(FILE, folder.resolve("requests.http"));

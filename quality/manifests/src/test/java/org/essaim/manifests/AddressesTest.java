@@ -10,12 +10,12 @@ import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a cluster's own parts are is said by its operator, whatever they are. */
-@Gate
+@WhenDeployChanges
 class AddressesTest {
 
     @TempDir Path kubernetes;

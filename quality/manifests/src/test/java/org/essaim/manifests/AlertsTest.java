@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.monitoring.AlertTests;
 import org.essaim.manifests.monitoring.Monitoring;
 import org.essaim.manifests.render.Kustomize;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Every alert fires when it should and is silent otherwise, as Prometheus itself evaluates it; and
  * whatever silences it has to do so in a test.
  */
-@Gate
 class AlertsTest {
 
     private static final Pattern RUNBOOK = Pattern.compile("deploy/runbooks/[a-z-]+\\.md");
@@ -24,11 +24,16 @@ class AlertsTest {
     @TempDir private Path folder;
 
     @Test
-    void each_fires_and_is_silent_in_the_tests_of_prometheus() {
-        AlertTests tests = new AlertTests(folder, Monitoring.spec());
+    @WhenDeployChanges
+    void prometheus_understands_every_rule() {
+        assertThat(new AlertTests(folder, Monitoring.spec()).check())
+                .contains(Monitoring.rules().count() + " rules found");
+    }
 
-        assertThat(tests.check()).contains(Monitoring.rules().count() + " rules found");
-        assertThat(tests.failed(_ -> true)).isEmpty();
+    @Test
+    @Night
+    void each_fires_and_is_silent_in_the_tests_of_prometheus() {
+        assertThat(new AlertTests(folder, Monitoring.spec()).failed(_ -> true)).isEmpty();
     }
 
     @Test
@@ -68,6 +73,7 @@ class AlertsTest {
 
     /** The first such line of every alert is taken away, then the second, and so on. */
     @Test
+    @Night
     void each_line_that_silences_an_alert_is_needed() {
         List<String> needless = new ArrayList<>();
         for (int n = 0; ; n++) {

@@ -7,13 +7,13 @@ import module java.base;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.runbook.Runbooks;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What only a cluster shows is written down as drills: none lacks an end, and no kind is left. */
-@Gate
+@WhenDeployChanges
 class ClusterDrillsTest {
 
     private static final Path PAGE =

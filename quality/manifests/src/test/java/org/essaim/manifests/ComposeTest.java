@@ -10,14 +10,12 @@ import org.essaim.manifests.policy.EnvironmentVariables;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.stream.access.SenderLimits;
 import org.essaim.stream.access.StreamTopic;
-import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Under Compose the federation is as restricted as on a cluster, and every variable is known. */
-@Gate
 class ComposeTest {
 
     private static final Path IMAGES = Kustomize.root().resolve("deploy/images");

@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.monitoring.AlertTests;
 import org.essaim.manifests.monitoring.Monitoring;
 import org.essaim.manifests.render.Kustomize;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What alerts and dashboards ask for exists, and Prometheus understands the question. */
-@Gate
 class DashboardsTest {
 
     private static final Pattern NO_METRIC =
@@ -59,6 +58,7 @@ class DashboardsTest {
     }
 
     @Test
+    @WhenDeployChanges
     void prometheus_understands_every_query_of_the_dashboards() {
         ObjectNode spec = Monitoring.spec();
         var rules = spec.putArray("groups").addObject().put("name", "queries").putArray("rules");
@@ -72,6 +72,7 @@ class DashboardsTest {
     }
 
     @Test
+    @WhenDeployChanges
     void the_federation_a_service_and_the_platform_have_one_each() {
         assertThat(Monitoring.dashboards().keySet())
                 .containsExactly("federation.json", "platform.json", "service.json");

@@ -12,13 +12,13 @@ import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 import org.essaim.manifests.render.Tool;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command that adds a division, on a copy of the manifests. */
-@Gate
+@WhenDeployChanges
 class DivisionCommandTest {
 
     private static final String LONG = "direction-interministerielle-de-la-transformation-publique";

@@ -7,11 +7,11 @@ import module java.base;
 import org.essaim.manifests.policy.Endurance;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.runbook.Runbooks;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.Test;
 
 /** What pages say of long outages and migrations is what is rendered. */
-@Gate
+@WhenDeployChanges
 class EnduranceTest {
 
     @Test

@@ -11,13 +11,13 @@ import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A division is a line of its host, and moves out with its database as it is. */
-@Gate
+@WhenDeployChanges
 class HostedDivisionTest {
 
     private static final String LONG = "Direction interministérielle de la transformation publique";

@@ -6,7 +6,7 @@ import module java.base;
 
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.sbom.Image;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Nothing in a jar says when and where it was built, and it runs on any architecture. That two
  * builds are equal is for {@code deploy/release} to show (decision 0129).
  */
-@Gate
+@Night
 class JarsTest {
 
     private static final List<String> SERVICES = Image.ALL;

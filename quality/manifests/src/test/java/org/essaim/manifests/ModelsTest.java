@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.essaim.manifests.model.Models;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Everything renders, and every document is what the clusters' operators take. */
-@Gate
+@WhenDeployChanges
 class ModelsTest {
 
     private static final List<String> BASES =

@@ -15,13 +15,13 @@ import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 import org.essaim.manifests.render.Tool;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A division at a site of its own, and a reader, reach the broker from outside the cluster. */
-@Gate
+@WhenDeployChanges
 class OutsideTest {
 
     private static final String OUTSIDE = "division.port-du-large";

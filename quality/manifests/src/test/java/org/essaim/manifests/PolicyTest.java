@@ -15,6 +15,7 @@ import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -61,6 +62,7 @@ class PolicyTest {
     }
 
     @TestFactory
+    @WhenDeployChanges
     Stream<DynamicTest> each_component_and_all_together_keep_every_policy() {
         return Stream.concat(
                         Stream.of(List.<String>of(), OPTIONAL), OPTIONAL.stream().map(List::of))

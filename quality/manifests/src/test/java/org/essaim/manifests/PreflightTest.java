@@ -6,7 +6,7 @@ import module java.base;
 
 import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Tool;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code deploy/preflight} names what would go wrong, with a {@code kubectl} that plays a cluster.
  */
-@Gate
+@WhenDeployChanges
 class PreflightTest {
 
     private static final String DIGEST = "sha256:" + "5e".repeat(32);

@@ -7,12 +7,12 @@ import module java.base;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Tool;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What runs before a service makes it trust an authority of one's own, and still all others. */
-@Gate
+@WhenDeployChanges
 class PrivateIdentityTest {
 
     @TempDir Path folder;

@@ -14,7 +14,7 @@ import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 import org.essaim.manifests.render.Tool;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command that lets somebody outside read, on a copy of the manifests. */
-@Gate
+@WhenDeployChanges
 class ReaderCommandTest {
 
     private static final String ACLS = "/spec/authorization/acls";

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Tool;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code deploy/release} on a repository with the project's own descriptions, where Maven and
  * buildah are played: what is built takes minutes, and docs/releasing.md says when it was.
  */
-@Gate
+@WhenDeployChanges
 class ReleaseTest {
 
     private static final String PACKAGE = "debian libc6 2.41-12+deb13u4 amd64";

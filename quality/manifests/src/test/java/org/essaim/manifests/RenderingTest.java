@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is rendered a few divisions at a time is what Kustomize renders of all together. */
-@Gate
+@WhenDeployChanges
 class RenderingTest {
 
     @TempDir Path folder;

@@ -11,13 +11,13 @@ import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folder that the runbook has one write restores a database beside the old one. */
-@Gate
+@WhenDeployChanges
 class RestoreTest {
 
     private static final String SLUG = "caisse-des-familles";

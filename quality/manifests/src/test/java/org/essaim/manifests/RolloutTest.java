@@ -9,13 +9,13 @@ import org.essaim.manifests.model.Models;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.Test;
 
 /**
  * What Argo CD reads: every wave of production has its step, and nobody else's folder is touched.
  */
-@Gate
+@WhenDeployChanges
 class RolloutTest {
 
     private final Rendered gitops = gitops();

@@ -10,7 +10,7 @@ import org.essaim.manifests.render.Tool;
 import org.essaim.manifests.runbook.Command;
 import org.essaim.manifests.runbook.Named;
 import org.essaim.manifests.runbook.Runbooks;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * The commands of the handbook and the runbooks, as far as they can be tried without a cluster:
  * {@code kubectl} understands each line, and what it names is in the rendering.
  */
-@Gate
+@WhenDeployChanges
 class RunbooksTest {
 
     private static final Map<String, String> EXAMPLES =

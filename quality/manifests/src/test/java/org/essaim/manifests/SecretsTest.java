@@ -11,13 +11,13 @@ import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster with a store of secrets and an issuer of certificates makes none by hand. */
-@Gate
+@WhenDeployChanges
 class SecretsTest {
 
     /** Whoever has one of these may act as somebody, so nobody shares it. */

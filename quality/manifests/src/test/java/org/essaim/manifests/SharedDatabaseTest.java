@@ -12,13 +12,13 @@ import org.essaim.manifests.render.DivisionCommand;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.WhenDeployChanges;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A host with one PostgreSQL cluster has a database, a role and a password for each division. */
-@Gate
+@WhenDeployChanges
 class SharedDatabaseTest {
 
     private static final String HOME = "host-shared";

@@ -9,7 +9,7 @@ import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.sbom.Advisory;
 import org.essaim.manifests.sbom.Image;
 import org.essaim.manifests.sbom.Library;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.FieldSource;
  * No library of an image is known to be vulnerable: by the list that is kept here, and by a dump of
  * OSV where an operator has one, {@code -Dessaim.osv=FILE_OR_FOLDER} (decision 0066).
  */
-@Gate
 class VulnerabilitiesTest {
 
     private static final List<String> IMAGES = Image.ALL;
@@ -31,6 +30,7 @@ class VulnerabilitiesTest {
 
     @ParameterizedTest
     @FieldSource("IMAGES")
+    @Night
     void no_library_is_known_to_be_vulnerable(String service) throws IOException {
         List<Library> libraries = Image.of(service).libraries();
         List<String> vulnerable = new ArrayList<>();
