@@ -4,6 +4,7 @@ import module java.base;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
  * A known vulnerability, in the format of <a href="https://ossf.github.io/osv-schema/">OSV</a>.
@@ -57,7 +58,7 @@ public record Advisory(String id, JsonNode json) {
     }
 
     private static boolean hasInRange(JsonNode affected, Library library) {
-        Version version = new Version(library.version());
+        ComparableVersion version = new ComparableVersion(library.version());
         return affected.path("ranges")
                 .valueStream()
                 .filter(range -> !range.path("type").asText().equals("GIT"))
@@ -65,11 +66,11 @@ public record Advisory(String id, JsonNode json) {
     }
 
     /** By the last event that is not after the version. */
-    private static boolean isIn(JsonNode events, Version version) {
+    private static boolean isIn(JsonNode events, ComparableVersion version) {
         boolean affected = false;
         for (JsonNode event : events) {
             Map.Entry<String, JsonNode> only = event.properties().iterator().next();
-            int order = version.compareTo(new Version(only.getValue().asText()));
+            int order = version.compareTo(new ComparableVersion(only.getValue().asText()));
             if (only.getKey().equals("introduced") && order >= 0) {
                 affected = true;
             }
