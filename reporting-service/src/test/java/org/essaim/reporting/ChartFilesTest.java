@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.awt.image.BufferedImage;
-import java.net.http.HttpResponse;
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,25 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
+import java.awt.image.BufferedImage;
+import java.net.http.HttpResponse;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+
 /** Each chart stands on its own: as a drawing, as a picture, and in the frame of another site. */
 @Gate
 class ChartFilesTest {
 
-    private static final String FRIEND = "https://intranet.example.org";
+    private static final int MOST_BYTES = 150_000;
+    private static final int MOST_REQUESTS = 6;
 
     private static RunningReporting reporting;
 
     @BeforeAll
     static void start() {
-        reporting =
-                ShownReporting.start(
-                        "--essaim.reporting.embeds.origins=" + FRIEND,
-                        "--essaim.reporting.address=https://chiffres.example.org/");
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
+        reporting = SharedReporting.site();
     }
 
     @ParameterizedTest
@@ -94,7 +88,7 @@ class ChartFilesTest {
         assertThat(framed.statusCode()).isEqualTo(200);
         assertThat(framed.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'self'")
-                .endsWith("frame-ancestors " + FRIEND);
+                .endsWith("frame-ancestors " + SharedReporting.FRIEND);
         assertThat(framed.headers().firstValue("X-Frame-Options")).isEmpty();
         HttpResponse<byte[]> page = reporting.answer("/fr");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -102,20 +96,20 @@ class ChartFilesTest {
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(reporting.text("/fr?trueOn=2021-10-31"))
                 .contains(
-                        "&lt;iframe src=&quot;https://chiffres.example.org/fr/embed/flow"
-                                + "?trueOn=2021-10-31");
+                        "&lt;iframe src=&quot;"
+                                + SharedReporting.SITE
+                                + "/fr/embed/flow?trueOn=2021-10-31");
     }
 
     @Test
     void nobody_may_frame_a_chart_unless_the_operator_says_so() {
-        try (RunningReporting closed = new RunningReporting()) {
-            HttpResponse<byte[]> answer = closed.answer("/fr/embed/flow");
-            assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
-            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                    .endsWith("frame-ancestors 'none'");
-            assertThat(closed.text("/fr")).doesNotContain("iframe");
-            assertThat(closed.status("/fr/charts/flow.svg")).isEqualTo(404);
-        }
+        RunningReporting closed = SharedReporting.cleared();
+        HttpResponse<byte[]> answer = closed.answer("/fr/embed/flow");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'none'");
+        assertThat(closed.text("/fr")).doesNotContain("iframe");
+        assertThat(closed.status("/fr/charts/flow.svg")).isEqualTo(404);
     }
 
     @Test
@@ -140,8 +134,10 @@ class ChartFilesTest {
                         values ('division.dinum', repeat('0', 64), now())
                         """)
                 .update();
+        int answered = reporting.answer(path, "If-None-Match", tag).statusCode();
+        reporting.jdbc().sql("delete from free_text where digest = repeat('0', 64)").update();
 
-        assertThat(reporting.answer(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(answered).isEqualTo(200);
     }
 
     @Test
@@ -166,15 +162,49 @@ class ChartFilesTest {
         assertThat(kept("/fr?trueOn=2999-10-31")).isEqualTo("no-store");
     }
 
+    /** How soon it is seen in a browser is measured overnight. */
+    @Test
+    void a_page_with_its_files_is_light_and_asks_seldom() {
+        Map<String, byte[]> sent = new HashMap<>();
+        for (String page : new ServedPages(reporting).all()) {
+            byte[] packed = packed("/fr" + page);
+            List<String> files = files(unpacked(packed));
+            assertThat(files).as(page).hasSizeBetween(1, MOST_REQUESTS - 1);
+            int bytes =
+                    files.stream()
+                            .mapToInt(
+                                    each ->
+                                            sent.computeIfAbsent(each, ChartFilesTest::packed)
+                                                    .length)
+                            .sum();
+            assertThat(packed.length + bytes).as(page).isLessThanOrEqualTo(MOST_BYTES);
+        }
+    }
+
+    private static byte[] packed(String path) {
+        return reporting.answer(path, "Accept-Encoding", "gzip").body();
+    }
+
+    private static String unpacked(byte[] page) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(page))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> files(String page) {
+        return Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
     @Test
     void files_of_pages_are_named_by_their_content_kept_for_a_year_and_sent_compressed() {
-        List<String> files =
-                Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"")
-                        .matcher(reporting.text("/fr"))
-                        .results()
-                        .map(found -> found.group(1))
-                        .distinct()
-                        .toList();
+        List<String> files = files(reporting.text("/fr"));
         assertThat(files).hasSize(4);
         for (String file : files) {
             HttpResponse<byte[]> answer = reporting.answer(file, "Accept-Encoding", "gzip");

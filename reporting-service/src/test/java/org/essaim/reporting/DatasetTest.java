@@ -6,11 +6,6 @@ import module java.base;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.essaim.contract.CaseReason;
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
-import org.essaim.contract.message.v1.GeneralizationCaseOpened;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,9 +35,7 @@ class DatasetTest {
 
     @BeforeAll
     static void receive_everything_and_download_it() throws IOException {
-        reporting = ShownReporting.start();
-        reporting.receive(DivisionStream.CENTRE, caseThatTheBoardDecides());
-        reporting.settle();
+        reporting = SharedReporting.shown();
         duck = new DuckDb();
         for (JsonNode table : json("datapackage.json").path("resources")) {
             String name = table.path("name").asString();
@@ -51,24 +45,9 @@ class DatasetTest {
         }
     }
 
-    private static GeneralizationCaseOpened caseThatTheBoardDecides() {
-        return new GeneralizationCaseOpened(
-                new DivisionId("dinum"),
-                new InitiativeId(ExpectedPortfolio.asOf("2022-01-01").cases().getFirst()),
-                new UUID(14, 1),
-                CaseReason.USERS,
-                new UUID(15, 1),
-                LocalDate.of(2022, 1, 1),
-                100,
-                null,
-                1,
-                LocalDate.of(2022, 1, 1));
-    }
-
     @AfterAll
     static void stop() {
         duck.close();
-        reporting.close();
     }
 
     @Test

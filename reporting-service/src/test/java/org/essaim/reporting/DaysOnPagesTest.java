@@ -6,7 +6,6 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,7 @@ class DaysOnPagesTest {
 
     @BeforeAll
     static void open() {
-        reporting = ShownReporting.start();
-    }
-
-    @AfterAll
-    static void close() {
-        reporting.close();
+        reporting = SharedReporting.shown();
     }
 
     /** Programs wait for what is counted; pages would say that it is being counted. */

@@ -99,7 +99,8 @@ final class ExpectedFigures {
         return messages.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static int year(FederationMessage message) {
+    /** In which a movement counts; 0 where nothing moves. */
+    static int year(FederationMessage message) {
         return switch (message) {
             case EnvelopeAllocated m -> m.year();
             case EnvelopeWithdrawn m -> m.year();

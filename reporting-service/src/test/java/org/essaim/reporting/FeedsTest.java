@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.message.v1.FundingReinstated;
@@ -13,9 +12,7 @@ import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +22,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+
 /** What somebody follows in a feed reader: of the whole federation, and of one division. */
 @Gate
 class FeedsTest {
 
-    private static final String SITE = "https://chiffres.example.org";
+    private static final String SITE = SharedReporting.SITE;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private static RunningReporting reporting;
@@ -37,20 +36,8 @@ class FeedsTest {
 
     @BeforeAll
     static void receive() {
-        reporting =
-                new RunningReporting(
-                        PostgresServer.freshDatabase(), "--essaim.reporting.address=" + SITE);
-        List<PublishedPortfolio.Published> all = ShownFederation.published();
-        all.forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
-        published =
-                new PublishedMessages(
-                        all.stream().map(PublishedPortfolio.Published::message).toList());
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
+        reporting = SharedReporting.site();
+        published = PublishedMessages.of(ShownFederation.published());
     }
 
     @ParameterizedTest
@@ -146,10 +133,10 @@ class FeedsTest {
     @Test
     @Rule("R13")
     void an_entry_bears_the_title_as_it_was_corrected() {
-        FundingStopped stopped = published.each(FundingStopped.class).getLast();
+        FundingStopped stopped = published.each(FundingStopped.class).getFirst();
         String stream = "division." + stopped.division().slug();
         FreeText title = new FreeText("sha256:" + "4".repeat(64));
-        tell(stream, title.digest(), "Un meilleur titre");
+        reporting.tell(stream, title.digest(), "Un meilleur titre");
         LocalDate day = LocalDate.of(2021, 12, 30);
         reporting.receive(
                 stream,
@@ -194,17 +181,10 @@ class FeedsTest {
                         + UUID.nameUUIDFromBytes(
                                 (closed.division() + "/" + closed.initiative())
                                         .getBytes(StandardCharsets.UTF_8));
-        tell(stream, closed.tried().digest(), "a < b & \"c\" ]]> \u0001\uFFFE <script> é 🐝");
+        reporting.tell(
+                stream, closed.tried().digest(), "a < b & \"c\" ]]> \u0001\uFFFE <script> é 🐝");
         assertThat(content(id)).contains("a < b & \"c\" ]]>  <script> é 🐝");
-        reporting
-                .jdbc()
-                .sql(
-                        """
-                        update free_text set text = null, salt = null, redacted_at = now()
-                         where digest = ?
-                        """)
-                .param(closed.tried().digest())
-                .update();
+        reporting.redact(stream, closed.tried().digest());
         assertThat(content(id)).doesNotContain("script").contains("(texte non disponible)");
     }
 
@@ -214,14 +194,6 @@ class FeedsTest {
                 .map(each -> text(each, "content"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void tell(String stream, String digest, String text) {
-        reporting
-                .jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, '00', ?)")
-                .params(stream, digest, text)
-                .update();
     }
 
     /** As RFC 4287 wants it, read by another reader than the one that wrote it. */

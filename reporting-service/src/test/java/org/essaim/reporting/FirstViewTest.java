@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,13 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import tools.jackson.databind.JsonNode;
 
 /**
  * A page comes soon on a slow line and stays where it is: light, asking seldom, without a shift.
  * How soon is only shown, as a table for the README: machines differ.
  */
-@Gate
+@Night
 class FirstViewTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstViewTest.class);
@@ -51,7 +52,7 @@ class FirstViewTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownReporting.start();
+        reporting = SharedReporting.shown();
         reporting.rows("/use/divisions?trueOn=2018-01-01");
         browser = Browser.start();
         browser.size(390, 844, true);
@@ -61,7 +62,6 @@ class FirstViewTest {
     @AfterAll
     static void stop() {
         browser.close();
-        reporting.close();
     }
 
     @ParameterizedTest

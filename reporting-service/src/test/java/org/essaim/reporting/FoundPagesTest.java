@@ -9,6 +9,7 @@ import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** How pages are found, shared and read aloud: what each says of itself before anybody sees it. */
@@ -40,7 +41,7 @@ class FoundPagesTest {
     @BeforeAll
     static void open() {
         reporting =
-                ShownReporting.start(
+                SharedReporting.startShown(
                         "--essaim.reporting.address=" + SITE + "/",
                         "--essaim.reporting.publisher=Ministère des Phares",
                         "--essaim.reporting.contact=contact@example.org");

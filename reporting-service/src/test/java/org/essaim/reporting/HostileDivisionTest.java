@@ -6,25 +6,22 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Kind;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
-import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Forgeries;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
-import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +34,10 @@ class HostileDivisionTest {
 
     private static final DivisionId HOSTILE = new DivisionId("silent");
     private static final String STREAM = DivisionStream.of(HOSTILE);
+
+    /** Each so many of the ids that others published is tried. */
+    private static final int EACH = Overnight.RUN ? 1 : 5;
+
     private static final Map<String, List<FederationMessage>> HONEST = RandomFederation.streams(7);
     private static final RunningReporting REPORTING = new RunningReporting();
 
@@ -92,7 +93,7 @@ class HostileDivisionTest {
                                 .query(Long.class)
                                 .single())
                 .as("of %s messages, as some types are no facts", taken)
-                .isGreaterThan(5_000);
+                .isGreaterThan(5_000L / EACH);
         assertThat(REPORTING.bean(Processors.class).deadLetters()).isEmpty();
     }
 
@@ -103,19 +104,8 @@ class HostileDivisionTest {
         InitiativeId later = new InitiativeId("later");
         REPORTING.receive(
                 DivisionStream.of(division),
-                new InitiativeLaunched(
-                        division,
-                        later,
-                        Texts.reference("later"),
-                        Kind.PROTOTYPE,
-                        null,
-                        LocalDate.of(2026, 1, 1),
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null));
-        caughtUp();
+                SampleMessages.launched(division, later, LocalDate.of(2026, 1, 1)));
+        REPORTING.caughtUp();
 
         assertThat(ofOthers())
                 .anyMatch(row -> row.startsWith("initiatives ") && row.contains("later"));
@@ -137,7 +127,7 @@ class HostileDivisionTest {
                                 REPORTING
                                         .bean(TransactionTemplate.class)
                                         .executeWithoutResult(_ -> consumer.consume(some)));
-        caughtUp();
+        REPORTING.caughtUp();
     }
 
     private static ReceivedMessage received(long position, FederationMessage message) {
@@ -150,14 +140,6 @@ class HostileDivisionTest {
                 Instant.EPOCH,
                 ContractJson.mapper().writeValueAsBytes(message),
                 null);
-    }
-
-    private static void caughtUp() {
-        Eventually.holds(
-                "all of it is handled",
-                () ->
-                        REPORTING.bean(Processors.class).states().stream()
-                                .allMatch(ProcessorState::caughtUp));
     }
 
     /** Every row of every open table that names another division, and no sums over all of them. */
@@ -199,6 +181,8 @@ class HostileDivisionTest {
                     .map(id -> ids.computeIfAbsent(id, _ -> new TreeSet<>()))
                     .forEach(initiatives -> of.ifPresent(initiatives::add));
         }
+        List<UUID> all = List.copyOf(ids.keySet());
+        all.stream().filter(id -> all.indexOf(id) % EACH > 0).forEach(ids::remove);
         return ids;
     }
 

@@ -7,12 +7,12 @@ import module java.base;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
 
 /** Initiatives by their names, found by words and by how they stand, and put in plain words. */
@@ -26,13 +26,8 @@ class InitiativesTest {
 
     @BeforeAll
     static void publish() {
-        reporting = new RunningReporting();
+        reporting = SharedReporting.cleared();
         WrittenFederation.published(reporting);
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
     }
 
     private static List<String> found(String query) {

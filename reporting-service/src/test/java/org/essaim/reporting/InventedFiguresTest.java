@@ -16,11 +16,12 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
+import org.essaim.testkit.Overnight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
 
 /** A figure is marked as invented if and only if one of the facts behind it is. */
@@ -69,16 +70,15 @@ class InventedFiguresTest {
 
     @BeforeAll
     static void start() {
-        reporting = new RunningReporting();
+        reporting = SharedReporting.cleared();
     }
 
-    @AfterAll
-    static void stop() {
-        reporting.close();
+    private static LongStream seeds() {
+        return LongStream.rangeClosed(1, Overnight.times("essaim.federations", 1, 4));
     }
 
     private static InventedMessages received(long seed, boolean invented) {
-        reporting.forget();
+        reporting.clear();
         InventedMessages messages = InventedMessages.of(RandomFederation.streams(seed), invented);
         messages.streams()
                 .forEach(
@@ -90,7 +90,7 @@ class InventedFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @MethodSource("seeds")
     void a_figure_is_marked_if_and_only_if_a_fact_behind_it_is(long seed) {
         InventedMessages messages = received(seed, true);
         years(messages);

@@ -11,13 +11,24 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.runtime.ContractJson;
+
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A federation some of whose amounts and numbers of users are said not to be real. */
 record InventedMessages(Map<String, List<FederationMessage>> streams) {
 
     private static final List<List<String>> MARKS =
             List.of(List.of(), List.of(), List.of("euros"), List.of("euros", "halfDays", "users"));
+
+    private static final Set<Class<?>> MARKED =
+            Set.of(
+                    EnvelopeAllocated.class,
+                    EnvelopeGranted.class,
+                    InitiativeSpent.class,
+                    InitiativeUsageMeasured.class);
 
     /**
      * @param invented false leaves everything real
@@ -38,58 +49,13 @@ record InventedMessages(Map<String, List<FederationMessage>> streams) {
 
     private static FederationMessage marked(FederationMessage message, Random random) {
         List<String> madeUp = MARKS.get(random.nextInt(MARKS.size()));
-        return switch (message) {
-            case EnvelopeAllocated m ->
-                    new EnvelopeAllocated(
-                            m.division(),
-                            m.allocationId(),
-                            m.year(),
-                            m.amount(),
-                            m.allocatedOn(),
-                            madeUp);
-            case EnvelopeGranted m ->
-                    new EnvelopeGranted(
-                            m.division(),
-                            m.initiative(),
-                            m.grantId(),
-                            m.round(),
-                            m.kind(),
-                            m.amount(),
-                            m.grantedOn(),
-                            m.term(),
-                            m.flags(),
-                            madeUp);
-            default -> ofInitiative(message, madeUp);
-        };
-    }
-
-    private static FederationMessage ofInitiative(FederationMessage message, List<String> madeUp) {
-        return switch (message) {
-            case InitiativeSpent m ->
-                    new InitiativeSpent(
-                            m.division(),
-                            m.initiative(),
-                            m.expenseId(),
-                            m.amount(),
-                            m.label(),
-                            m.spentOn(),
-                            m.useBy(),
-                            m.flags(),
-                            madeUp);
-            case InitiativeUsageMeasured m ->
-                    new InitiativeUsageMeasured(
-                            m.division(),
-                            m.initiative(),
-                            m.evidenceId(),
-                            m.measuredOn(),
-                            m.users(),
-                            m.level(),
-                            m.delight(),
-                            m.seenAt(),
-                            m.flags(),
-                            madeUp);
-            default -> message;
-        };
+        if (!MARKED.contains(message.getClass())) {
+            return message;
+        }
+        JsonNode json = ContractJson.mapper().valueToTree(message);
+        ArrayNode marks = ((ObjectNode) json).putArray("madeUp");
+        madeUp.forEach(marks::add);
+        return ContractJson.mapper().treeToValue(json, message.getClass());
     }
 
     List<InitiativeUsageMeasured> measures() {
@@ -110,7 +76,7 @@ record InventedMessages(Map<String, List<FederationMessage>> streams) {
      * @param key {@code division/year}
      */
     List<FederationMessage> ofYear(String key) {
-        return all().filter(m -> key.equals(m.division() + "/" + year(m))).toList();
+        return all().filter(m -> key.equals(m.division() + "/" + ExpectedFigures.year(m))).toList();
     }
 
     /** The message that an entry of the open figures is. */
@@ -170,19 +136,6 @@ record InventedMessages(Map<String, List<FederationMessage>> streams) {
             case InitiativeSpent _ -> "SPENT";
             case InitiativeExpenseReversed _ -> "REVERSED";
             default -> "";
-        };
-    }
-
-    private static int year(FederationMessage message) {
-        return switch (message) {
-            case EnvelopeAllocated m -> m.year();
-            case EnvelopeWithdrawn m -> m.year();
-            case EnvelopeGranted m -> m.grantedOn().getYear();
-            case EnvelopeReleased m -> m.releasedOn().getYear();
-            case EnvelopeReopened m -> m.reopenedOn().getYear();
-            case InitiativeSpent m -> m.spentOn().getYear();
-            case InitiativeExpenseReversed m -> m.reversedOn().getYear();
-            default -> 0;
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
 
@@ -11,19 +10,13 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
-import org.essaim.contract.Kind;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.message.v1.DivisionMessage;
-import org.essaim.contract.message.v1.InitiativeLaunched;
-import org.essaim.contract.message.v1.InitiativeSpent;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
-import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +36,7 @@ class IrritantCostsTest {
 
     @BeforeAll
     static void open() {
-        reporting = new RunningReporting();
+        reporting = SharedReporting.cleared();
         report(SAID_FIRST, Recurrence.DAILY);
         report(SAID_AGAIN, Recurrence.MONTHLY);
         report(HURTS, Recurrence.WEEKLY);
@@ -62,66 +55,27 @@ class IrritantCostsTest {
         reporting.settle();
     }
 
-    @AfterAll
-    static void close() {
-        reporting.close();
-    }
-
     private static void report(UUID irritant, Recurrence recurrence) {
-        receive(
-                new IrritantReported(
-                        ANCT,
-                        irritant,
-                        IrritantCategory.WAITING,
-                        recurrence,
-                        reference("waiting for a signature"),
-                        reference("the second floor"),
-                        List.of(),
-                        DAY,
-                        null));
+        receive(SampleMessages.reported(ANCT, irritant, IrritantCategory.WAITING, recurrence, DAY));
     }
 
     private static void launch(String name, UUID irritant) {
         InitiativeId initiative = new InitiativeId(name);
+        receive(SampleMessages.launched(ANCT, initiative, DAY, irritant));
         receive(
-                new InitiativeLaunched(
-                        ANCT,
-                        initiative,
-                        reference(name),
-                        Kind.PROTOTYPE,
-                        null,
-                        DAY,
-                        null,
-                        List.of(),
-                        List.of(),
-                        irritant,
-                        null));
-        receive(
-                new InitiativeSpent(
-                        ANCT,
-                        initiative,
-                        new UUID(21, name.length()),
-                        Amount.of(250_00, 4),
-                        reference("paper"),
-                        DAY,
-                        BusinessDay.useBy(DAY),
-                        List.of(),
-                        List.of()));
+                SampleMessages.spent(
+                        ANCT, initiative, new UUID(21, name.length()), Amount.of(250_00, 4), DAY));
     }
 
     private static void used(String name, int users) {
         receive(
-                new InitiativeUsageMeasured(
+                SampleMessages.measured(
                         ANCT,
                         new InitiativeId(name),
                         new UUID(22, name.length()),
                         DAY.plusDays(20),
                         users,
-                        EvidenceLevel.MEASURED,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()));
+                        EvidenceLevel.MEASURED));
     }
 
     private static void receive(DivisionMessage message) {

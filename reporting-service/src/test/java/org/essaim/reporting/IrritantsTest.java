@@ -11,11 +11,11 @@ import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
 
 /** What hurts and what was learnt, in the open. */
@@ -27,13 +27,8 @@ class IrritantsTest {
 
     @BeforeAll
     static void publish() {
-        reporting = new RunningReporting();
+        reporting = SharedReporting.cleared();
         federation = WrittenFederation.published(reporting);
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
     }
 
     private static List<UUID> found(String query) {

@@ -10,7 +10,6 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Kind;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
@@ -21,6 +20,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,50 +36,47 @@ class LateFactTest {
     private static final LocalDate WITHDRAWN = LocalDate.of(2021, 2, 1);
     private static final String THAT_DAY = "2020-07-01";
 
+    private final RunningReporting reporting = SharedReporting.cleared();
+
     @Test
     @Rule({"R50", "R61"})
     void evidence_and_an_expense_told_late_change_the_first_sense_alone() {
-        try (RunningReporting reporting = new RunningReporting()) {
-            publish(reporting, launched(), LAUNCHED);
-            publish(reporting, spent(1, 100_00), LAUNCHED);
-            reporting.settle();
-            String trueThen = trueThen(reporting);
-            String knownThen = knownThen(reporting);
-            assertThat(trueThen).isEqualTo("0 of 10000 redeemed, 10000 spent");
-            assertThat(knownThen).isEqualTo(trueThen);
+        publish(launched(), LAUNCHED);
+        publish(spent(1, 100_00), LAUNCHED);
+        reporting.settle();
+        String trueThen = trueThen();
+        String knownThen = knownThen();
+        assertThat(trueThen).isEqualTo("0 of 10000 redeemed, 10000 spent");
+        assertThat(knownThen).isEqualTo(trueThen);
 
-            publish(reporting, used(), LocalDate.of(2020, 12, 1));
-            publish(reporting, spent(2, 50_00), LocalDate.of(2020, 12, 1));
-            reporting.settle();
-            assertThat(trueThen(reporting)).isEqualTo("15000 of 15000 redeemed, 15000 spent");
-            assertThat(knownThen(reporting)).isEqualTo(knownThen);
-            assertThat(state(reporting, "trueOn=" + THAT_DAY + "&knownOn=2020-12-01"))
-                    .isEqualTo(trueThen(reporting));
-        }
+        publish(used(), LocalDate.of(2020, 12, 1));
+        publish(spent(2, 50_00), LocalDate.of(2020, 12, 1));
+        reporting.settle();
+        assertThat(trueThen()).isEqualTo("15000 of 15000 redeemed, 15000 spent");
+        assertThat(knownThen()).isEqualTo(knownThen);
+        assertThat(state("trueOn=" + THAT_DAY + "&knownOn=2020-12-01")).isEqualTo(trueThen());
     }
 
     @Test
     @Rule({"R53", "R61"})
     void withdrawn_evidence_proves_nothing_from_that_day_on_and_is_known_to_have_stood_before() {
-        try (RunningReporting reporting = new RunningReporting()) {
-            publish(reporting, launched(), LAUNCHED);
-            publish(reporting, spent(1, 100_00), LAUNCHED);
-            publish(reporting, used(), USED);
-            reporting.settle();
-            assertThat(trueThen(reporting)).isEqualTo("10000 of 10000 redeemed, 10000 spent");
+        publish(launched(), LAUNCHED);
+        publish(spent(1, 100_00), LAUNCHED);
+        publish(used(), USED);
+        reporting.settle();
+        assertThat(trueThen()).isEqualTo("10000 of 10000 redeemed, 10000 spent");
 
-            publish(reporting, withdrawn(), WITHDRAWN);
-            reporting.settle();
-            String after = "trueOn=" + WITHDRAWN;
-            assertThat(trueThen(reporting)).isEqualTo("10000 of 10000 redeemed, 10000 spent");
-            assertThat(state(reporting, after)).isEqualTo("0 of 10000 redeemed, 10000 spent");
-            assertThat(initiative(reporting, THAT_DAY)).isEqualTo("true 2020-06-01");
-            assertThat(initiative(reporting, WITHDRAWN.toString())).isEqualTo("false null");
-            assertThat(coming(reporting)).isEqualTo(WITHDRAWN.plusDays(32).toString());
-        }
+        publish(withdrawn(), WITHDRAWN);
+        reporting.settle();
+        String after = "trueOn=" + WITHDRAWN;
+        assertThat(trueThen()).isEqualTo("10000 of 10000 redeemed, 10000 spent");
+        assertThat(state(after)).isEqualTo("0 of 10000 redeemed, 10000 spent");
+        assertThat(initiative(THAT_DAY)).isEqualTo("true 2020-06-01");
+        assertThat(initiative(WITHDRAWN.toString())).isEqualTo("false null");
+        assertThat(coming()).isEqualTo(WITHDRAWN.plusDays(32).toString());
     }
 
-    private static String initiative(RunningReporting reporting, String trueOn) {
+    private String initiative(String trueOn) {
         JsonNode row =
                 ContractJson.mapper()
                         .readTree(
@@ -89,7 +86,7 @@ class LateFactTest {
     }
 
     /** Withdrawn after its twelve months, it is judged 31 days later. */
-    private static String coming(RunningReporting reporting) {
+    private String coming() {
         return reporting.rows("/stops/coming?trueOn=" + WITHDRAWN).get(0).path("dueOn").asString();
     }
 
@@ -98,15 +95,15 @@ class LateFactTest {
                 DIVISION, NAME, new UUID(2, 1), reference("a robot"), WITHDRAWN);
     }
 
-    private static String trueThen(RunningReporting reporting) {
-        return state(reporting, "trueOn=" + THAT_DAY);
+    private String trueThen() {
+        return state("trueOn=" + THAT_DAY);
     }
 
-    private static String knownThen(RunningReporting reporting) {
-        return state(reporting, "knownOn=" + THAT_DAY);
+    private String knownThen() {
+        return state("knownOn=" + THAT_DAY);
     }
 
-    private static String state(RunningReporting reporting, String asked) {
+    private String state(String asked) {
         JsonNode use = reporting.rows("/use/divisions?" + asked).get(0);
         JsonNode total = reporting.json("/money/total?" + asked);
         return "%d of %d redeemed, %d spent"
@@ -116,50 +113,21 @@ class LateFactTest {
                         RunningReporting.amount(total.get("spent")).money().cents());
     }
 
-    private static void publish(
-            RunningReporting reporting, FederationMessage message, LocalDate on) {
+    private void publish(FederationMessage message, LocalDate on) {
         reporting.receive(DivisionStream.of(DIVISION), message, BusinessDay.startOf(on));
     }
 
     private static InitiativeLaunched launched() {
-        return new InitiativeLaunched(
-                DIVISION,
-                NAME,
-                reference("OpenFisca"),
-                Kind.PROTOTYPE,
-                null,
-                LAUNCHED,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return SampleMessages.launched(DIVISION, NAME, LAUNCHED);
     }
 
     private static InitiativeSpent spent(int number, long cents) {
-        return new InitiativeSpent(
-                DIVISION,
-                NAME,
-                new UUID(1, number),
-                Amount.of(cents, 1),
-                reference("work"),
-                LAUNCHED,
-                BusinessDay.useBy(LAUNCHED),
-                List.of(),
-                List.of());
+        return SampleMessages.spent(
+                DIVISION, NAME, new UUID(1, number), Amount.of(cents, 1), LAUNCHED);
     }
 
     private static InitiativeUsageMeasured used() {
-        return new InitiativeUsageMeasured(
-                DIVISION,
-                NAME,
-                new UUID(2, 1),
-                USED,
-                12,
-                EvidenceLevel.MEASURED,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return SampleMessages.measured(
+                DIVISION, NAME, new UUID(2, 1), USED, 12, EvidenceLevel.MEASURED);
     }
 }

@@ -9,10 +9,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.GeneralizationAccepted;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** Who adopted from whom, what adapting cost, who uses it there; and nothing of it redeems. */
@@ -22,7 +22,7 @@ class LineageTest {
     @Test
     @Rule({"R73", "R74"})
     void lineage_tells_the_cost_and_the_use_there_and_redeems_nothing_at_the_origin() {
-        try (RunningReporting reporting = ShownReporting.start()) {
+        try (RunningReporting reporting = SharedReporting.startShown()) {
             JsonNode rows = reporting.rows("/generalization/adoptions");
             assertThat(rows).hasSize(4);
             assertThat(rows.valueStream().map(LineageTest::line))
@@ -54,17 +54,13 @@ class LineageTest {
         JsonNode before = reporting.rows(path);
         reporting.receive(
                 "division.mtes",
-                new InitiativeUsageMeasured(
+                SampleMessages.measured(
                         new DivisionId("mtes"),
                         new InitiativeId("anotea@mtes"),
                         new UUID(99, 1),
                         LocalDate.of(2021, 6, 1),
                         40,
-                        EvidenceLevel.CONFIRMED,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()),
+                        EvidenceLevel.CONFIRMED),
                 BusinessDay.startOf(LocalDate.of(2021, 6, 1)));
         reporting.settle();
         for (JsonNode row : reporting.rows(path)) {

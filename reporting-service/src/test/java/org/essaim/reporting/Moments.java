@@ -35,6 +35,9 @@ import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.runtime.ContractJson;
+
+import tools.jackson.databind.JsonNode;
 
 /** What an English time line shows of a message. */
 final class Moments {
@@ -44,240 +47,152 @@ final class Moments {
     private Moments() {}
 
     static Optional<Moment> of(FederationMessage message) {
-        return envelope(message)
-                .or(() -> steps(message))
-                .or(() -> funding(message))
-                .or(() -> reinstatement(message))
-                .or(() -> shown(message))
-                .or(() -> generalization(message))
-                .or(() -> control(message));
+        return Stream.of(
+                        envelope(message),
+                        steps(message),
+                        funding(message),
+                        generalization(message),
+                        control(message))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(seen -> moment(message, seen));
     }
 
-    private static Optional<Moment> envelope(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case DivisionAdmitted m ->
-                            is(m, null, m.admittedOn(), "division_admitted: Admission", "");
-                    case EnvelopeAllocated m ->
-                            is(m, null, m.allocatedOn(), "allocated: Allocation", of(m.amount()));
-                    case EnvelopeWithdrawn m ->
-                            is(m, null, m.withdrawnOn(), "withdrawn: Withdrawal", of(m.amount()));
-                    case EnvelopeGranted m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.grantedOn(),
-                                    "granted: Grant",
-                                    of(m.amount()) + ", " + ContractWords.of(m.kind()));
-                    case EnvelopeReleased m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.releasedOn(),
-                                    "released: Released to the envelope",
-                                    of(m.amount()) + ", term reached");
-                    case EnvelopeReopened m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.reopenedOn(),
-                                    "reopened: Grant reopened",
-                                    of(m.amount()));
-                    default -> null;
-                });
+    /** When, the class of its dot and what it is, and what is written after that. */
+    private record Seen(LocalDate on, String what, String details) {}
+
+    private static Moment moment(FederationMessage message, Seen seen) {
+        String[] what = seen.what().split(": ", 2);
+        return new Moment(
+                message.division(), about(message), seen.on(), what[0], what[1], seen.details());
     }
 
-    private static Optional<Moment> steps(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case InitiativeLaunched m ->
-                            is(m, m.initiative(), m.launchedOn(), "launched: Launch", "");
-                    case InitiativeSpent m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.spentOn(),
-                                    "spent: Expense",
-                                    of(m.amount()) + ", to be used by " + Written.day(m.useBy()));
-                    case InitiativeExpenseReversed m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.reversedOn(),
-                                    "reversed: Reversal",
-                                    of(m.amount()));
-                    case InitiativeUsageMeasured m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.measuredOn(),
-                                    "used: Use",
-                                    users(m.users()) + ", " + ContractWords.of(m.level()));
-                    case InitiativeStageEntered m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.enteredOn(),
-                                    "stage_entered: Stage",
-                                    word(m.stage()));
-                    case InitiativeClosed m ->
-                            is(m, m.initiative(), m.closedOn(), "closed: Closed", "");
-                    case InitiativeIntegrated m ->
-                            is(m, m.initiative(), m.integratedOn(), "integrated: Integration", "");
-                    default -> null;
-                });
+    /** Null where it is about the division itself. */
+    private static InitiativeId about(FederationMessage message) {
+        String name = message instanceof GeneralizationCredited ? "origin" : "initiative";
+        JsonNode json = ContractJson.mapper().valueToTree(message);
+        return json.path(name).stringValueOpt().map(InitiativeId::new).orElse(null);
     }
 
-    private static Optional<Moment> funding(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case FundingWarned m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.warnedOn(),
-                                    "warned: Warning",
-                                    "%d months without use, to be used by %s"
-                                            .formatted(m.month(), Written.day(m.useBy())));
-                    case FundingStopped m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.dueOn(),
-                                    "stopped: Funding stopped",
-                                    "nobody used it in time");
-                    case FundingStopApplied m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.effectiveOn(),
-                                    "stop_applied: Stop in effect",
-                                    "");
-                    default -> null;
-                });
+    private static Seen envelope(FederationMessage message) {
+        return switch (message) {
+            case DivisionAdmitted m -> new Seen(m.admittedOn(), "division_admitted: Admission", "");
+            case EnvelopeAllocated m ->
+                    new Seen(m.allocatedOn(), "allocated: Allocation", of(m.amount()));
+            case EnvelopeWithdrawn m ->
+                    new Seen(m.withdrawnOn(), "withdrawn: Withdrawal", of(m.amount()));
+            case EnvelopeGranted m -> {
+                String kind = ", " + ContractWords.of(m.kind());
+                yield new Seen(m.grantedOn(), "granted: Grant", of(m.amount()) + kind);
+            }
+            case EnvelopeReleased m -> {
+                String amount = of(m.amount()) + ", term reached";
+                yield new Seen(m.releasedOn(), "released: Released to the envelope", amount);
+            }
+            case EnvelopeReopened m ->
+                    new Seen(m.reopenedOn(), "reopened: Grant reopened", of(m.amount()));
+            default -> null;
+        };
     }
 
-    private static Optional<Moment> reinstatement(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case FundingReinstated m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    BusinessDay.of(m.decidedAt()),
-                                    "reinstated: Funded again",
-                                    m.reason() == ReinstatementReason.EVIDENCE
-                                            ? "proof came later"
-                                            : "the expense was reversed");
-                    case FundingReinstatementApplied m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    BusinessDay.of(m.appliedAt()),
-                                    "reinstatement_applied: Reinstatement in effect",
-                                    m.shortfall().isNothing()
-                                            ? ""
-                                            : of(m.shortfall()) + " could not be given back");
-                    default -> null;
-                });
+    private static Seen steps(FederationMessage message) {
+        return switch (message) {
+            case InitiativeLaunched m -> new Seen(m.launchedOn(), "launched: Launch", "");
+            case InitiativeSpent m -> {
+                String useBy = ", to be used by " + Written.day(m.useBy());
+                yield new Seen(m.spentOn(), "spent: Expense", of(m.amount()) + useBy);
+            }
+            case InitiativeExpenseReversed m ->
+                    new Seen(m.reversedOn(), "reversed: Reversal", of(m.amount()));
+            case InitiativeUsageMeasured m -> {
+                String level = ", " + ContractWords.of(m.level());
+                yield new Seen(m.measuredOn(), "used: Use", users(m.users()) + level);
+            }
+            case InitiativeStageEntered m ->
+                    new Seen(m.enteredOn(), "stage_entered: Stage", word(m.stage()));
+            case InitiativeClosed m -> new Seen(m.closedOn(), "closed: Closed", "");
+            case InitiativeIntegrated m ->
+                    new Seen(m.integratedOn(), "integrated: Integration", "");
+            case InitiativeFlagged m ->
+                    new Seen(
+                            m.flaggedFor(),
+                            "flagged: Flagged for audit",
+                            ContractWords.of(m.flag()));
+            case InitiativeObstacleMet m ->
+                    new Seen(m.metOn(), "obstacle_met: Obstacle", ContractWords.of(m.kind()));
+            default -> null;
+        };
     }
 
-    private static Optional<Moment> generalization(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case GeneralizationCaseOpened m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.measuredOn(),
-                                    "case_opened: Generalization case opened",
-                                    users(m.users())
-                                            + (m.reason() == CaseReason.USERS
-                                                    ? " (threshold: 20)"
-                                                    : ", up from " + users(m.usersBefore())));
-                    case GeneralizationAccepted m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.acceptedOn(),
-                                    "adopted: Adoption",
-                                    "from " + Written.initiative(m.origin()));
-                    case GeneralizationCredited m ->
-                            is(
-                                    m,
-                                    m.origin(),
-                                    m.adoptedOn(),
-                                    "credited: Credit",
-                                    "adopted by " + Written.division(m.adoptingDivision()));
-                    case BoardDecided m when m.initiative() != null ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.meetingOn(),
-                                    "board_decided: Decision of the board",
-                                    m.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-                    default -> null;
-                });
+    private static Seen funding(FederationMessage message) {
+        return switch (message) {
+            case FundingWarned m -> {
+                String useBy =
+                        "%d months without use, to be used by %s"
+                                .formatted(m.month(), Written.day(m.useBy()));
+                yield new Seen(m.warnedOn(), "warned: Warning", useBy);
+            }
+            case FundingStopped m ->
+                    new Seen(m.dueOn(), "stopped: Funding stopped", "nobody used it in time");
+            case FundingStopApplied m ->
+                    new Seen(m.effectiveOn(), "stop_applied: Stop in effect", "");
+            case FundingReinstated m -> {
+                boolean evidence = m.reason() == ReinstatementReason.EVIDENCE;
+                String reason = evidence ? "proof came later" : "the expense was reversed";
+                LocalDate on = BusinessDay.of(m.decidedAt());
+                yield new Seen(on, "reinstated: Funded again", reason);
+            }
+            case FundingReinstatementApplied m -> {
+                String missing = of(m.shortfall()) + " could not be given back";
+                LocalDate on = BusinessDay.of(m.appliedAt());
+                yield new Seen(
+                        on,
+                        "reinstatement_applied: Reinstatement in effect",
+                        m.shortfall().isNothing() ? "" : missing);
+            }
+            default -> null;
+        };
     }
 
-    private static Optional<Moment> shown(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case InitiativeFlagged m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.flaggedFor(),
-                                    "flagged: Flagged for audit",
-                                    ContractWords.of(m.flag()));
-                    case InitiativeObstacleMet m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.metOn(),
-                                    "obstacle_met: Obstacle",
-                                    ContractWords.of(m.kind()));
-                    default -> null;
-                });
+    private static Seen generalization(FederationMessage message) {
+        return switch (message) {
+            case GeneralizationCaseOpened m -> {
+                boolean many = m.reason() == CaseReason.USERS;
+                String why = many ? " (threshold: 20)" : ", up from " + users(m.usersBefore());
+                String what = "case_opened: Generalization case opened";
+                yield new Seen(m.measuredOn(), what, users(m.users()) + why);
+            }
+            case GeneralizationAccepted m -> {
+                String origin = "from " + Written.initiative(m.origin());
+                yield new Seen(m.acceptedOn(), "adopted: Adoption", origin);
+            }
+            case GeneralizationCredited m -> {
+                String by = "adopted by " + Written.division(m.adoptingDivision());
+                yield new Seen(m.adoptedOn(), "credited: Credit", by);
+            }
+            case BoardDecided m when m.initiative() != null -> {
+                String outcome = m.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                yield new Seen(m.meetingOn(), "board_decided: Decision of the board", outcome);
+            }
+            default -> null;
+        };
     }
 
-    private static Optional<Moment> control(FederationMessage message) {
-        return Optional.ofNullable(
-                switch (message) {
-                    case ControlFindingOpened m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.openedOn(),
-                                    "finding_opened: Audit finding",
-                                    (m.evidenceId() == null ? "" : "about evidence of use, ")
-                                            + ContractWords.of(m.ground()));
-                    case ControlFindingAnswered m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.answeredOn(),
-                                    "finding_answered: Finding answered",
-                                    "");
-                    case ControlFindingClosed m ->
-                            is(
-                                    m,
-                                    m.initiative(),
-                                    m.closedOn(),
-                                    "finding_closed: Finding closed",
-                                    m.outcome().name().toLowerCase(Locale.ROOT));
-                    default -> null;
-                });
-    }
-
-    private static Moment is(
-            FederationMessage m,
-            InitiativeId initiative,
-            LocalDate on,
-            String what,
-            String details) {
-        String[] parts = what.split(": ", 2);
-        return new Moment(m.division(), initiative, on, parts[0], parts[1], details);
+    private static Seen control(FederationMessage message) {
+        return switch (message) {
+            case ControlFindingOpened m -> {
+                String about = m.evidenceId() == null ? "" : "about evidence of use, ";
+                String why = about + ContractWords.of(m.ground());
+                yield new Seen(m.openedOn(), "finding_opened: Audit finding", why);
+            }
+            case ControlFindingAnswered m ->
+                    new Seen(m.answeredOn(), "finding_answered: Finding answered", "");
+            case ControlFindingClosed m -> {
+                String outcome = m.outcome().name().toLowerCase(Locale.ROOT);
+                yield new Seen(m.closedOn(), "finding_closed: Finding closed", outcome);
+            }
+            default -> null;
+        };
     }
 
     private static String of(Amount amount) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import javax.sql.DataSource;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
@@ -15,11 +14,12 @@ import org.essaim.testkit.fuzz.FuzzPeople;
 import org.essaim.testkit.fuzz.FuzzReport;
 import org.essaim.testkit.fuzz.FuzzScope;
 import org.essaim.testkit.fuzz.Fuzzing;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import javax.sql.DataSource;
 
 /**
  * Whatever is sent to whatever reporting serves, it answers, and nothing changes. More of it by
@@ -29,19 +29,14 @@ import org.slf4j.LoggerFactory;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 200, 2_000);
+    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 80, 2_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
 
     private static RunningReporting reporting;
 
     @BeforeAll
     static void start() {
-        reporting = new RunningReporting();
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
+        reporting = SharedReporting.cleared();
     }
 
     @Test

@@ -8,11 +8,12 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,26 +27,22 @@ class OpenDataTest {
     @BeforeAll
     static void receive_everything() {
         published = ShownFederation.published();
-        reporting = ShownReporting.start();
+        reporting = SharedReporting.shown();
     }
 
-    @AfterAll
-    static void stop() {
-        reporting.close();
-    }
-
+    /** In the gate facts are the same in any order, and files of the same facts to the byte. */
     @Test
+    @Night
     void rebuilt_from_the_streams_in_another_order_every_export_is_the_same_to_the_byte() {
         byte[] before = reporting.bytes("/open-data/v1/essaim.zip");
         List<PublishedPortfolio.Published> byStream =
                 published.stream()
                         .sorted((one, other) -> other.stream().compareTo(one.stream()))
                         .toList();
-        try (RunningReporting rebuilt = new RunningReporting()) {
-            byStream.forEach(each -> each.receivedBy(rebuilt));
-            rebuilt.settle();
-            assertThat(rebuilt.bytes("/open-data/v1/essaim.zip")).isEqualTo(before);
-        }
+        RunningReporting rebuilt = SharedReporting.cleared();
+        rebuilt.receive(byStream);
+        rebuilt.settle();
+        assertThat(rebuilt.bytes("/open-data/v1/essaim.zip")).isEqualTo(before);
     }
 
     @Test
@@ -125,11 +122,7 @@ class OpenDataTest {
     @Test
     @Rule("R93")
     void derogations_are_open_with_rule_territory_and_term_and_name_nobody() {
-        reporting
-                .jdbc()
-                .sql("insert into free_text (stream, digest, salt, text) values (?, ?, '00', ?)")
-                .params("division.anct", Texts.reference("three quotes").digest(), "three quotes")
-                .update();
+        reporting.tell("division.anct", Texts.reference("three quotes").digest(), "three quotes");
         JsonNode waived = rows("derogations").getFirst();
 
         assertThat(waived.path("waives").asString()).isEqualTo("three quotes");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
 
 /** What pages are like in a real browser in the dark, on paper, and as answers to a question. */
@@ -29,7 +30,7 @@ class PagesTest {
 
     @BeforeAll
     static void open() {
-        reporting = ShownReporting.start();
+        reporting = SharedReporting.shown();
         browser = Browser.start();
         sight = new Sight(browser);
     }
@@ -37,7 +38,6 @@ class PagesTest {
     @AfterAll
     static void close() {
         browser.close();
-        reporting.close();
     }
 
     @ParameterizedTest

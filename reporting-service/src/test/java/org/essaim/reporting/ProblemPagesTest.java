@@ -6,7 +6,6 @@ import module java.base;
 
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +52,7 @@ class ProblemPagesTest {
 
     @BeforeAll
     static void start() {
-        reporting = new RunningReporting();
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
+        reporting = SharedReporting.cleared();
     }
 
     @ParameterizedTest

@@ -3,9 +3,11 @@ package org.essaim.reporting;
 import module java.base;
 
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
+
 import org.essaim.testkit.PostgresServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import javax.sql.DataSource;
 
 /** The tables of the projections alone, for what needs no service around them. */
 public final class ProjectionDatabase {
@@ -13,9 +15,14 @@ public final class ProjectionDatabase {
     private ProjectionDatabase() {}
 
     public static JdbcClient fresh() {
+        return pooled(freshSource());
+    }
+
+    /** A few connections at a time, none of which stays for long where nobody uses it. */
+    public static JdbcClient pooled(DataSource source) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(freshSource());
-        pool.setMaximumPoolSize(3);
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
         return JdbcClient.create(pool);

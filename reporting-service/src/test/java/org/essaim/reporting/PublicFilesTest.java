@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
 
 /** How long files may be kept, what is not sent twice, and which other sites may read what. */
 @Gate
@@ -24,12 +24,7 @@ class PublicFilesTest {
 
     @BeforeAll
     static void start() {
-        reporting = new RunningReporting();
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
+        reporting = SharedReporting.cleared();
     }
 
     @Test

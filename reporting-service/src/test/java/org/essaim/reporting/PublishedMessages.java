@@ -11,6 +11,11 @@ record PublishedMessages(List<FederationMessage> all) {
         return new PublishedMessages(streams.values().stream().flatMap(List::stream).toList());
     }
 
+    static PublishedMessages of(List<PublishedPortfolio.Published> published) {
+        return new PublishedMessages(
+                published.stream().map(PublishedPortfolio.Published::message).toList());
+    }
+
     <M> List<M> each(Class<M> type) {
         return all.stream().filter(type::isInstance).map(type::cast).toList();
     }

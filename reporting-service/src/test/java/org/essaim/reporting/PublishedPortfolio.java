@@ -39,12 +39,7 @@ final class PublishedPortfolio {
     private static final List<Flag> IMPORTED = List.of(Flag.IMPORTED);
 
     /** A message, the stream that publishes it, and the day of its fact. */
-    record Published(String stream, FederationMessage message, LocalDate on) {
-        /** Recorded on its day. */
-        void receivedBy(RunningReporting reporting) {
-            reporting.receive(stream, message, BusinessDay.startOf(on));
-        }
-    }
+    record Published(String stream, FederationMessage message, LocalDate on) {}
 
     private final List<Published> published = new ArrayList<>();
     private final Map<DivisionId, Amount> available = new HashMap<>();

@@ -12,7 +12,6 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.ObstacleKind;
-import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
@@ -76,19 +75,14 @@ final class RandomDecisions {
                 random.nextBoolean() ? BoardOutcome.GENERALIZE : BoardOutcome.NOT_YET;
         LocalDate meeting = day();
         centre(
-                new BoardDecided(
+                SampleMessages.decided(
                         opened.division(),
                         opened.initiative(),
                         opened.caseId(),
                         id("matter", opened.caseId()),
                         outcome,
-                        3,
-                        1,
-                        1,
-                        1,
                         meeting,
-                        outcome == BoardOutcome.NOT_YET ? meeting.plusMonths(6) : null,
-                        1));
+                        outcome == BoardOutcome.NOT_YET ? meeting.plusMonths(6) : null));
         launched.stream()
                 .filter(each -> !each.division().equals(opened.division()))
                 .filter(_ -> random.nextInt(8) == 0)
@@ -97,19 +91,14 @@ final class RandomDecisions {
 
     private void question() {
         centre(
-                new BoardDecided(
+                SampleMessages.decided(
                         null,
                         null,
                         null,
                         id("matter", "a question"),
                         BoardOutcome.CARRIED,
-                        2,
-                        1,
-                        1,
-                        1,
                         day(),
-                        null,
-                        1));
+                        null));
     }
 
     private void propose(GeneralizationCaseOpened opened, DivisionId to, InitiativeId copy) {

@@ -11,18 +11,15 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
-import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
-import org.essaim.contract.StopReason;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
-import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
@@ -30,16 +27,11 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
-import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
-import org.essaim.contract.message.v1.InitiativeLaunched;
-import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.federation.stream.DivisionStream;
 
 /** What a federation could have published, stream by stream, made from a seed. */
@@ -96,20 +88,7 @@ final class RandomFederation {
         if (irritant != null) {
             hurts(division, irritant);
         }
-        publish(
-                division,
-                new InitiativeLaunched(
-                        division,
-                        name,
-                        reference("Title of " + name),
-                        Kind.PROTOTYPE,
-                        null,
-                        day(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        irritant,
-                        null));
+        publish(division, SampleMessages.launched(division, name, day(), irritant));
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             money(division, name, i);
         }
@@ -132,16 +111,12 @@ final class RandomFederation {
         IrritantCategory[] categories = IrritantCategory.values();
         publish(
                 division,
-                new IrritantReported(
+                SampleMessages.reported(
                         division,
                         irritant,
                         categories[random.nextInt(categories.length)],
                         Recurrence.DAILY,
-                        reference("an hour a day"),
-                        reference("the counter"),
-                        List.of("forms"),
-                        day(),
-                        null));
+                        day()));
     }
 
     private void money(DivisionId division, InitiativeId name, int number) {
@@ -151,17 +126,14 @@ final class RandomFederation {
         Amount amount = amount();
         publish(
                 division,
-                new EnvelopeGranted(
+                SampleMessages.granted(
                         division,
                         name,
                         grant,
                         number + 1,
                         RoundKind.values()[random.nextInt(RoundKind.values().length)],
                         amount,
-                        granted,
-                        term,
-                        List.of(),
-                        List.of()));
+                        granted));
         Amount part = Amount.of(amount.money().cents() / 2, amount.time().halfDays() / 2);
         spend(division, name, number, part);
         Amount rest = amount.minus(part);
@@ -177,18 +149,7 @@ final class RandomFederation {
     private void spend(DivisionId division, InitiativeId name, int number, Amount part) {
         UUID expense = id("expense", name, number);
         LocalDate spent = day();
-        publish(
-                division,
-                new InitiativeSpent(
-                        division,
-                        name,
-                        expense,
-                        part,
-                        reference("work"),
-                        spent,
-                        BusinessDay.useBy(spent),
-                        List.of(),
-                        List.of()));
+        publish(division, SampleMessages.spent(division, name, expense, part, spent));
         if (random.nextInt(4) == 0) {
             publish(
                     division,
@@ -201,17 +162,13 @@ final class RandomFederation {
         EvidenceLevel level = EvidenceLevel.values()[random.nextInt(3)];
         publish(
                 division,
-                new InitiativeUsageMeasured(
+                SampleMessages.measured(
                         division,
                         name,
                         id("measure", name, number),
                         day(),
                         random.nextInt(16),
-                        level,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()));
+                        level));
     }
 
     private void end(DivisionId division, InitiativeId name) {
@@ -251,19 +208,7 @@ final class RandomFederation {
         UUID stop = id("stop", name, 0);
         LocalDate spent = day();
         LocalDate useBy = BusinessDay.useBy(spent);
-        centre(
-                new FundingStopped(
-                        division,
-                        name,
-                        stop,
-                        id("expense", name, 0),
-                        spent,
-                        useBy,
-                        useBy.plusDays(1),
-                        StopReason.NOT_USED,
-                        NOW,
-                        1,
-                        NOW));
+        centre(SampleMessages.stopped(division, name, stop, id("expense", name, 0), spent, NOW));
         publish(division, new FundingStopApplied(division, name, stop, useBy.plusDays(1), NOW));
         if (random.nextBoolean()) {
             UUID evidence = id("evidence", name, 1);

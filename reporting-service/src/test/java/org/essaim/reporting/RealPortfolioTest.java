@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.Amount;
-import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,20 +35,10 @@ class RealPortfolioTest {
         published = PublishedPortfolio.of(ExpectedPortfolio.file(), LAST);
         ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
         CentreDecisions centre = new CentreDecisions(published, 12);
-        reporting = new RunningReporting();
+        reporting = SharedReporting.cleared();
         published.addAll(centre.published(expected.stops(), expected.cases(), LAST));
-        published.forEach(RealPortfolioTest::receive);
+        reporting.receive(published);
         reporting.settle();
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
-    }
-
-    private static void receive(PublishedPortfolio.Published each) {
-        Instant thatDay = BusinessDay.startOf(each.on()).plusSeconds(3_600);
-        reporting.receive(each.stream(), each.message(), thatDay);
     }
 
     @ParameterizedTest
@@ -143,7 +133,9 @@ class RealPortfolioTest {
         assertThat(reporting.rows("/use/survival?" + KNOWN_THEN)).isNotEmpty();
     }
 
+    /** In the gate every page is read of a federation that is smaller. */
     @Test
+    @Night
     void every_figure_on_every_page_is_what_the_messages_add_up_to() {
         new ShownFigures(
                         reporting,

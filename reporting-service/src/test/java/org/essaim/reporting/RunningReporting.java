@@ -2,21 +2,13 @@ package org.essaim.reporting;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.HalfDays;
-import org.essaim.contract.Money;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
-import org.essaim.testkit.DescribedAnswers;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -26,16 +18,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The service as {@code main} starts it, on a database of its own, receiving what tests publish.
+ * Which is shared ends with the JVM, and nothing waits for it then.
  */
-final class RunningReporting implements AutoCloseable {
+final class RunningReporting extends PublicClient {
 
-    /** Whole federations are counted while others use the machine. */
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final int AT_ONCE = 100;
 
     private final Map<String, Long> positions = new HashMap<>();
     private final ConfigurableApplicationContext context;
@@ -57,6 +47,7 @@ final class RunningReporting implements AutoCloseable {
         }
         context =
                 new SpringApplicationBuilder(ReportingApplication.class)
+                        .registerShutdownHook(false)
                         .run(all.toArray(String[]::new));
     }
 
@@ -93,25 +84,41 @@ final class RunningReporting implements AutoCloseable {
      * @param recordedAt by its author
      */
     void receive(String stream, FederationMessage message, Instant recordedAt) {
+        atOnce(() -> publish(stream, message, recordedAt));
+    }
+
+    /** Each recorded on its day. */
+    void receive(List<PublishedPortfolio.Published> published) {
+        published.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> atOnce(() -> some.forEach(this::publish)));
+    }
+
+    private void publish(PublishedPortfolio.Published each) {
+        publish(each.stream(), each.message(), BusinessDay.startOf(each.on()));
+    }
+
+    private void atOnce(Runnable what) {
+        bean(TransactionTemplate.class).executeWithoutResult(_ -> what.run());
+    }
+
+    private void publish(String stream, FederationMessage message, Instant recordedAt) {
         long position =
                 positions.compute(stream, (_, last) -> 1 + (last == null ? last(stream) : last));
-        bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ ->
-                                bean(EventStore.class)
-                                        .publish(
-                                                new GenericDomainEventMessage<>(
-                                                        "stream",
-                                                        "stream:" + stream,
-                                                        position,
-                                                        message,
-                                                        MetaData.with("stream", stream)
-                                                                .and("position", position)
-                                                                .and(
-                                                                        "toldAt",
-                                                                        recordedAt.toString()),
-                                                        UUID.randomUUID().toString(),
-                                                        Instant.EPOCH)));
+        MetaData told =
+                MetaData.with("stream", stream)
+                        .and("position", position)
+                        .and("toldAt", recordedAt.toString());
+        bean(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "stream",
+                                "stream:" + stream,
+                                position,
+                                message,
+                                told,
+                                UUID.randomUUID().toString(),
+                                Instant.EPOCH));
     }
 
     private long last(String stream) {
@@ -126,13 +133,17 @@ final class RunningReporting implements AutoCloseable {
      * no dead letter.
      */
     void settle() {
-        Eventually.holds(
-                "every processor is there and has caught up",
-                () -> bean(Processors.class).states().stream().allMatch(ProcessorState::caughtUp));
+        caughtUp();
         if (!bean(Processors.class).deadLetters().isEmpty()) {
             throw new AssertionError("dead letters: " + bean(Processors.class).deadLetters());
         }
         count();
+    }
+
+    void caughtUp() {
+        Eventually.holds(
+                "every processor is there and has caught up",
+                () -> bean(Processors.class).states().stream().allMatch(ProcessorState::caughtUp));
     }
 
     /** All facts, but for the order in which they came and the numbers of the messages. */
@@ -146,16 +157,42 @@ final class RunningReporting implements AutoCloseable {
                 .toList();
     }
 
-    void forget() {
-        jdbc().sql("truncate recorded_fact").update();
+    /** As if nothing had been received. */
+    void clear() {
+        caughtUp();
+        jdbc().sql(
+                        """
+                        truncate domain_event, recorded_fact, fact_stream, free_text, subscription
+                            cascade
+                        """)
+                .update();
+        positions.clear();
+    }
+
+    /** A text that a division disclosed. */
+    void tell(String stream, String digest, String text) {
+        jdbc().sql(
+                        """
+                        insert into free_text (stream, digest, salt, text) values (?, ?, '00', ?)
+                        on conflict do nothing
+                        """)
+                .params(stream, digest, text)
+                .update();
+    }
+
+    /** As it is redacted in the stream of whoever disclosed it. */
+    void redact(String stream, String digest) {
+        jdbc().sql(
+                        """
+                        update free_text set text = null, salt = null, redacted_at = now()
+                         where stream = ? and digest = ?
+                        """)
+                .params(stream, digest)
+                .update();
     }
 
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
-    }
-
-    JsonNode json(String path) {
-        return ContractJson.mapper().readTree(get(path, "application/json"));
     }
 
     /**
@@ -167,134 +204,15 @@ final class RunningReporting implements AutoCloseable {
         rows("/use/divisions?trueOn=" + BusinessDay.of(Instant.now()).minusYears(1));
     }
 
-    /** The items of a list, page by page. */
-    JsonNode rows(String path) {
-        ArrayNode rows = ContractJson.mapper().createArrayNode();
-        String sign = path.contains("?") ? "&" : "?";
-        JsonNode page = json(path + sign + "size=20");
-        rows.addAll(page.get("items").valueStream().toList());
-        while (page.path("next").isString()) {
-            page = json(path + sign + "size=20&after=" + page.get("next").asString());
-            rows.addAll(page.get("items").valueStream().toList());
-        }
-        return rows;
-    }
-
-    /** Money and time as JSON has them. */
-    static Amount amount(JsonNode amount) {
-        return new Amount(
-                money(amount.get("euros")), new HalfDays(amount.get("halfDays").asLong()));
-    }
-
-    static Money money(JsonNode euros) {
-        return Money.euroCents(
-                new BigDecimal(euros.stringValue()).movePointRight(2).longValueExact());
-    }
-
-    List<String> csv(String path) {
-        return get(path, "text/csv").lines().toList();
-    }
-
+    @Override
     URI address() {
         return URI.create(
                 "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** A value of a parameter in an address. */
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    byte[] bytes(String path) {
-        return ask(path, "*/*", 200).body();
-    }
-
-    String text(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
-    }
-
-    int status(String path) {
-        return ask(path, "*/*", 0).statusCode();
-    }
-
-    /**
-     * The whole answer, whatever it is.
-     *
-     * @param headers names and values in turn
-     */
-    HttpResponse<byte[]> answer(String path, String... headers) {
-        return send("GET", path, headers);
-    }
-
-    /** Where a page has moved to for ever. */
-    String moved(String path) {
-        HttpResponse<byte[]> answer = ask(path, "text/html", 301);
-        return URI.create(answer.headers().firstValue("Location").orElseThrow())
-                .toString()
-                .replace(address().toString(), "");
-    }
-
-    /** Where the root sends somebody whose browser asks for these languages. */
-    String home(String languages) {
-        return send("GET", "/", "Accept-Language", languages)
-                .headers()
-                .firstValue("Location")
-                .map(location -> URI.create(location).getPath())
-                .orElse("nowhere");
-    }
-
-    /** Anything that a browser or a program may send, and what comes back. */
-    HttpResponse<byte[]> send(String method, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address().resolve(path))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
-    }
-
-    private String get(String path, String accept) {
-        return new String(ask("/api/v1" + path, accept, 200).body(), StandardCharsets.UTF_8);
-    }
-
-    /**
-     * As anybody in the street would: without a token.
-     *
-     * @param wanted 0 for whatever comes
-     */
-    private HttpResponse<byte[]> ask(String path, String accept, int wanted) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address().resolve(path)).header("Accept", accept).build();
-        try {
-            HttpResponse<byte[]> answer =
-                    DescribedAnswers.of("reporting")
-                            .hold(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-            if (wanted != 0 && answer.statusCode() != wanted) {
-                throw new AssertionError(
-                        answer.statusCode()
-                                + " "
-                                + new String(answer.body(), StandardCharsets.UTF_8));
-            }
-            return answer;
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
-    }
-
     @Override
     public void close() {
-        http.close();
+        super.close();
         context.close();
     }
 }

@@ -14,10 +14,10 @@ import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Kind;
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.ReinstatementReason;
-import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.ControlSampleDrawn;
@@ -30,9 +30,6 @@ import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeLaunched;
-import org.essaim.contract.message.v1.InitiativeSpent;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Texts;
@@ -107,19 +104,7 @@ final class ShownFederation {
             String stream, DivisionId division, InitiativeId copy, int number, LocalDate on) {
         UUID expense = new UUID(10, number);
         Amount amount = Amount.of(300_00 + 100L * number, 3);
-        publish(
-                stream,
-                on,
-                new InitiativeSpent(
-                        division,
-                        copy,
-                        expense,
-                        amount,
-                        reference("adapting"),
-                        on,
-                        BusinessDay.useBy(on),
-                        List.of(),
-                        List.of()));
+        publish(stream, on, SampleMessages.spent(division, copy, expense, amount, on));
         if (number == 0) {
             publish(
                     stream,
@@ -130,40 +115,31 @@ final class ShownFederation {
         publish(
                 stream,
                 on.plusDays(9),
-                new InitiativeUsageMeasured(
+                SampleMessages.measured(
                         division,
                         copy,
                         new UUID(11, number),
                         on.plusDays(9),
                         2 + 9 * number,
-                        EvidenceLevel.MEASURED,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()));
+                        EvidenceLevel.MEASURED));
     }
 
     private void board(InitiativeId initiative) {
         DivisionId home = home(initiative);
         String centre = DivisionStream.CENTRE;
-        UUID opened = new UUID(14, 1);
+        UUID opened = NamedUuid.of("case", initiative.value());
         LocalDate review = LAST.plusMonths(6);
         publish(
                 centre,
                 LAST,
-                new BoardDecided(
+                SampleMessages.decided(
                         home,
                         initiative,
                         opened,
                         new UUID(14, 2),
                         BoardOutcome.NOT_YET,
-                        3,
-                        1,
-                        1,
-                        2,
                         LAST,
-                        review,
-                        1));
+                        review));
         publish(
                 centre,
                 LAST,
@@ -236,16 +212,12 @@ final class ShownFederation {
         publish(
                 DivisionStream.of(division),
                 LAST,
-                new IrritantReported(
+                SampleMessages.reported(
                         division,
                         new UUID(17, 1),
                         IrritantCategory.WAITING,
                         Recurrence.DAILY,
-                        Texts.reference("the lift"),
-                        Texts.reference("the tower"),
-                        List.of(),
-                        LAST,
-                        null));
+                        LAST));
     }
 
     private void waive() {

@@ -4,45 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /** What search engines read of the site, however much there is of it. */
 @Gate
 class SitemapTest {
 
-    private static final String SITE = "https://chiffres.example.org";
+    private static final String SITE = SharedReporting.SITE;
 
     private static RunningReporting reporting;
     private static InitiativeLaunched launched;
-    private static List<PublishedPortfolio.Published> some;
+    private static List<PublishedPortfolio.Published> published;
 
     @BeforeAll
     static void receive() {
-        reporting =
-                new RunningReporting(
-                        PostgresServer.migratedDatabase(), "--essaim.reporting.address=" + SITE);
-        some = ShownFederation.published().stream().limit(400).toList();
-        some.forEach(each -> each.receivedBy(reporting));
-        reporting.settle();
-        launched =
-                new PublishedMessages(
-                                some.stream().map(PublishedPortfolio.Published::message).toList())
-                        .each(InitiativeLaunched.class)
-                        .getLast();
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
+        reporting = SharedReporting.site();
+        published = ShownFederation.published();
+        launched = PublishedMessages.of(published).each(InitiativeLaunched.class).getLast();
     }
 
     @Test
@@ -69,7 +55,7 @@ class SitemapTest {
     @Test
     void a_page_was_modified_when_something_on_it_was_recorded() {
         Map<String, LocalDate> recorded = new TreeMap<>();
-        some.forEach(
+        published.forEach(
                 each -> {
                     String last = "/fr/money";
                     recorded.merge(last, each.on(), SitemapTest::later);
@@ -128,24 +114,22 @@ class SitemapTest {
                     (select payload from recorded_fact where kind = 'LAUNCHED' limit 1)
                   from generate_series(1, 26000) n
                 """;
-        try (RunningReporting large =
-                new RunningReporting(
-                        PostgresServer.migratedDatabase(), "--essaim.reporting.address=" + SITE)) {
-            large.receive("division.anct", launched);
-            large.settle();
-            large.jdbc().sql(insert).update();
+        RunningReporting large = SharedReporting.cleared();
+        large.receive("division.anct", launched);
+        large.settle();
+        large.jdbc().sql(insert).update();
 
-            List<String> parts = locations(large, "/sitemap.xml");
-            assertThat(parts).hasSize(3).first().isEqualTo(SITE + "/sitemap-0.xml");
-            List<String> all = new ArrayList<>();
-            for (String part : parts) {
-                List<String> mapped = locations(large, part.substring(SITE.length()));
-                assertThat(mapped.size()).isPositive().isLessThanOrEqualTo(50_000);
-                all.addAll(mapped);
-            }
-            assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(52_000);
-            assertThat(large.status("/sitemap-3.xml")).isEqualTo(404);
+        String address = large.address().toString();
+        List<String> parts = locations(large, "/sitemap.xml");
+        assertThat(parts).hasSize(3).first().isEqualTo(address + "/sitemap-0.xml");
+        List<String> all = new ArrayList<>();
+        for (String part : parts) {
+            List<String> mapped = locations(large, part.substring(address.length()));
+            assertThat(mapped.size()).isPositive().isLessThanOrEqualTo(50_000);
+            all.addAll(mapped);
         }
+        assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(52_000);
+        assertThat(large.status("/sitemap-3.xml")).isEqualTo(404);
     }
 
     private static List<String> locations(RunningReporting site, String address) {

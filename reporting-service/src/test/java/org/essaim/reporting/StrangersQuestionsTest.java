@@ -12,6 +12,7 @@ import org.essaim.web.language.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,7 +54,7 @@ class StrangersQuestionsTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownReporting.start("--essaim.reporting.contact=contact@example.org");
+        reporting = SharedReporting.startShown("--essaim.reporting.contact=contact@example.org");
         WrittenTexts.disclosed(reporting);
         reporting.rows("/use/divisions");
         browser = Browser.start();

@@ -19,7 +19,7 @@ class ThemeTest {
 
     @BeforeAll
     static void start() {
-        reporting = ShownReporting.start("--essaim.look.theme=dsfr");
+        reporting = SharedReporting.startShown("--essaim.look.theme=dsfr");
         browser = Browser.start();
         browser.size(390, 844, true);
     }

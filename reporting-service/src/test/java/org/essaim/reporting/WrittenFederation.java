@@ -12,14 +12,10 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
-import org.essaim.contract.StopReason;
-import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.DivisionMessage;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
-import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationAccepted;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.contract.message.v1.InitiativeClosed;
@@ -97,19 +93,14 @@ record WrittenFederation(RunningReporting reporting) {
                         ARCHIVES, STALL, Stage.IDEA, Stage.PILOT, day(4), List.of()));
         centre(
                 day(5),
-                new BoardDecided(
+                SampleMessages.decided(
                         ARCHIVES,
                         STALL,
                         new UUID(3, 1),
                         new UUID(3, 2),
                         BoardOutcome.GENERALIZE,
-                        3,
-                        1,
-                        1,
-                        2,
                         day(5),
-                        null,
-                        1));
+                        null));
     }
 
     private void adoption() {
@@ -148,17 +139,12 @@ record WrittenFederation(RunningReporting reporting) {
         LocalDate useBy = BusinessDay.useBy(day(2));
         centre(
                 useBy.plusDays(1),
-                new FundingStopped(
+                SampleMessages.stopped(
                         ZONES,
                         SHUTTLE,
                         new UUID(5, 1),
                         LOST,
                         day(2),
-                        useBy,
-                        useBy.plusDays(1),
-                        StopReason.NOT_USED,
-                        BusinessDay.startOf(useBy.plusDays(1)),
-                        1,
                         BusinessDay.startOf(useBy.plusDays(1))));
     }
 
@@ -190,17 +176,14 @@ record WrittenFederation(RunningReporting reporting) {
     private void granted(DivisionId division, InitiativeId initiative, int grant, LocalDate on) {
         own(
                 on,
-                new EnvelopeGranted(
+                SampleMessages.granted(
                         division,
                         initiative,
                         new UUID(6, grant),
                         1,
                         RoundKind.FIRST,
                         Amount.of(500_00, 10),
-                        on,
-                        on.plusMonths(12),
-                        List.of(),
-                        List.of()));
+                        on));
     }
 
     private void spent(
@@ -248,28 +231,12 @@ record WrittenFederation(RunningReporting reporting) {
     /** Published by a division, which wrote it as well. */
     FreeText written(DivisionId division, String text) {
         FreeText reference = Texts.reference(text);
-        reporting
-                .jdbc()
-                .sql(
-                        """
-                        insert into free_text (stream, digest, salt, text) values (?, ?, 'salt', ?)
-                            on conflict do nothing
-                        """)
-                .params(DivisionStream.of(division), reference.digest(), text)
-                .update();
+        reporting.tell(DivisionStream.of(division), reference.digest(), text);
         return reference;
     }
 
     void redact(DivisionId division, String text) {
-        reporting
-                .jdbc()
-                .sql(
-                        """
-                        update free_text set text = null, salt = null, redacted_at = now()
-                         where stream = ? and digest = ?
-                        """)
-                .params(DivisionStream.of(division), Texts.reference(text).digest())
-                .update();
+        reporting.redact(DivisionStream.of(division), Texts.reference(text).digest());
     }
 
     static LocalDate day(int months) {

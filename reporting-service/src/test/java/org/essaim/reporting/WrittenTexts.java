@@ -3,6 +3,7 @@ package org.essaim.reporting;
 import module java.base;
 
 import org.essaim.runtime.ContractJson;
+
 import tools.jackson.databind.JsonNode;
 
 /** Gives every text that a fact names a French wording of its own, as its author would tell it. */
@@ -34,15 +35,7 @@ record WrittenTexts(Set<String> all) {
 
     private static String tell(RunningReporting reporting, String stream, String digest) {
         String text = "Récit d’été " + digest.substring(7, 19);
-        reporting
-                .jdbc()
-                .sql(
-                        """
-                        insert into free_text (stream, digest, salt, text) values (?, ?, '00', ?)
-                        on conflict do nothing
-                        """)
-                .params(stream, digest, text)
-                .update();
+        reporting.tell(stream, digest, text);
         return text;
     }
 }

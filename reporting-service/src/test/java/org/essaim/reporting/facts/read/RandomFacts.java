@@ -9,7 +9,6 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Kind;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.PolicyPeriods;
@@ -19,7 +18,6 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
 import org.essaim.contract.StopReason;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
-import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
@@ -29,11 +27,9 @@ import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
-import org.essaim.contract.message.v1.InitiativeLaunched;
-import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.PolicyPublished;
+import org.essaim.reporting.SampleMessages;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +147,7 @@ public final class RandomFacts {
             LocalDate on) {
         return switch (kind) {
             case USED ->
-                    new InitiativeUsageMeasured(
+                    SampleMessages.measured(
                             division,
                             initiative,
                             subject,
@@ -159,11 +155,7 @@ public final class RandomFacts {
                             random.nextInt(12),
                             random.nextInt(4) == 0
                                     ? EvidenceLevel.DECLARED
-                                    : EvidenceLevel.MEASURED,
-                            null,
-                            null,
-                            List.of(),
-                            List.of());
+                                    : EvidenceLevel.MEASURED);
             case STAGE_ENTERED -> {
                 Stage stage = Stage.values()[1 + random.nextInt(3)];
                 yield new InitiativeStageEntered(
@@ -181,18 +173,7 @@ public final class RandomFacts {
 
     private static FederationMessage launched(
             DivisionId division, InitiativeId initiative, LocalDate on) {
-        return new InitiativeLaunched(
-                division,
-                initiative,
-                reference("a title"),
-                Kind.PROTOTYPE,
-                null,
-                on,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return SampleMessages.launched(division, initiative, on);
     }
 
     private static FederationMessage decision(
@@ -222,9 +203,7 @@ public final class RandomFacts {
             Amount amount,
             LocalDate on) {
         RoundKind round = random.nextBoolean() ? RoundKind.FIRST : RoundKind.LATER;
-        LocalDate term = on.plusMonths(12);
-        return new EnvelopeGranted(
-                division, initiative, subject, 1, round, amount, on, term, List.of(), List.of());
+        return SampleMessages.granted(division, initiative, subject, 1, round, amount, on);
     }
 
     private FederationMessage movement(
@@ -246,17 +225,7 @@ public final class RandomFacts {
             case REVERSED ->
                     new InitiativeExpenseReversed(
                             division, initiative, subject, amount, reference("wrong"), on);
-            default ->
-                    new InitiativeSpent(
-                            division,
-                            initiative,
-                            subject,
-                            amount,
-                            reference("work"),
-                            on,
-                            BusinessDay.useBy(on),
-                            List.of(),
-                            List.of());
+            default -> SampleMessages.spent(division, initiative, subject, amount, on);
         };
     }
 

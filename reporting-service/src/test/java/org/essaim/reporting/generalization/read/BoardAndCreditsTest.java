@@ -7,9 +7,9 @@ import module java.base;
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.SampleMessages;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
@@ -37,19 +37,8 @@ class BoardAndCreditsTest {
         DivisionId division = about == null ? null : ANCT;
         UUID id = about == null ? null : CASE;
         facts.receive(
-                new BoardDecided(
-                        division,
-                        about,
-                        id,
-                        new UUID(2, on.toEpochDay()),
-                        outcome,
-                        3,
-                        1,
-                        1,
-                        2,
-                        on,
-                        review,
-                        1),
+                SampleMessages.decided(
+                        division, about, id, new UUID(2, on.toEpochDay()), outcome, on, review),
                 on);
     }
 

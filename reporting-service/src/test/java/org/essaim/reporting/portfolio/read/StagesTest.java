@@ -7,14 +7,13 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
-import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.SampleMessages;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.InitiativeStage;
 import org.essaim.reporting.facts.domain.Snapshot;
@@ -32,19 +31,7 @@ class StagesTest {
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final InitiativeId NAME = new InitiativeId("openfisca");
     private static final LocalDate DAY = RandomFacts.FIRST;
-    private static final FederationMessage LAUNCHED =
-            new InitiativeLaunched(
-                    ANCT,
-                    NAME,
-                    reference("OpenFisca"),
-                    Kind.PROTOTYPE,
-                    null,
-                    DAY,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null);
+    private static final FederationMessage LAUNCHED = SampleMessages.launched(ANCT, NAME, DAY);
     private static final FederationMessage PILOT = entered(Stage.PILOT);
     private static final FederationMessage GROWTH = entered(Stage.GROWTH);
     private static final FederationMessage CLOSED =

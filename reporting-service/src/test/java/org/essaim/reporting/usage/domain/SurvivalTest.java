@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.essaim.reporting.recount.domain.Span;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class SurvivalTest {
         return new SurvivalStep(days, atRisk, used, leaving, new BigDecimal(withoutUse));
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     void a_curve_never_rises_and_counts_everybody_once(@ForAll("spans") List<Span> spans) {
         List<SurvivalStep> curve = Survival.curve(spans);
         BigDecimal before = BigDecimal.ONE;

@@ -12,19 +12,29 @@ import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.read.Counting;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Overnight;
 import org.essaim.web.limits.BusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
 @Gate
 class WhatIfTest {
 
-    private static final int INITIATIVES = 20_000;
+    /** More than are read at a time. */
+    private static final int INITIATIVES = Overnight.times("essaim.initiatives", 2_500, 20_000);
+
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2022-01-01T10:00:00Z"), ZoneOffset.UTC);
 
-    private final JdbcClient jdbc = ProjectionDatabase.fresh();
+    private final DataSource source = ProjectionDatabase.freshSource();
+    private final JdbcClient jdbc = ProjectionDatabase.pooled(source);
     private final WhatIf whatIf =
             new WhatIf(
                     Counting.histories(jdbc), Counting.reports(jdbc, CLOCK), new FactTable(jdbc));
@@ -47,6 +57,16 @@ class WhatIfTest {
     @AfterEach
     void close() {
         whatIf.close();
+    }
+
+    /** What is counted waits until this is closed. */
+    private Connection counting() throws SQLException {
+        Connection held = source.getConnection();
+        held.setAutoCommit(false);
+        try (Statement lock = held.createStatement()) {
+            lock.execute("lock table initiative_history");
+        }
+        return held;
     }
 
     private Run asked(int months) {
@@ -111,55 +131,66 @@ class WhatIfTest {
     }
 
     @Test
-    void a_cancelled_run_stops_counting_and_the_question_can_be_asked_again() {
-        Run run = asked(7);
-        whatIf.cancel(AsOf.NOW, Parameters.FOUNDING.months(7), "somebody");
-        assertThat(run.isCancelled()).isTrue();
-        assertThatThrownBy(run::resultNow).isInstanceOf(IllegalStateException.class);
-        Run again = asked(7);
-        assertThat(again).isNotSameAs(run);
+    void a_cancelled_run_stops_counting_and_the_question_can_be_asked_again() throws SQLException {
+        Run run;
+        Run again;
+        try (Connection _ = counting()) {
+            run = asked(7);
+            whatIf.cancel(AsOf.NOW, Parameters.FOUNDING.months(7), "somebody");
+            assertThat(run.isCancelled()).isTrue();
+            assertThatThrownBy(run::resultNow).isInstanceOf(IllegalStateException.class);
+            again = asked(7);
+            assertThat(again).isNotSameAs(run);
+        }
         Eventually.holds("the second run is done", again::isDone);
         assertThat(again.failed()).isFalse();
         assertThat(run.visited()).isLessThan(INITIATIVES);
     }
 
     @Test
-    void too_many_questions_at_once_are_turned_away_and_none_is_lost() {
+    void too_many_questions_at_once_are_turned_away_and_none_is_lost() throws SQLException {
         List<Run> taken = new ArrayList<>();
-        assertThatThrownBy(
-                        () -> {
-                            for (int months = 1; months <= Parameters.MOST_MONTHS; months++) {
-                                taken.add(asked(months, "caller " + months));
-                            }
-                        })
-                .isInstanceOf(BusyException.class);
+        try (Connection _ = counting()) {
+            assertThatThrownBy(
+                            () -> {
+                                for (int months = 1; months <= Parameters.MOST_MONTHS; months++) {
+                                    taken.add(asked(months, "caller " + months));
+                                }
+                            })
+                    .isInstanceOf(BusyException.class);
+        }
         assertThat(taken).hasSizeGreaterThanOrEqualTo(18);
         Eventually.holds("all are done", () -> taken.stream().allMatch(Run::isDone));
         assertThat(taken).noneMatch(Run::failed);
     }
 
     @Test
-    void one_caller_leaves_room_for_others() {
-        for (int months = 1; months <= 4; months++) {
-            asked(months, "one");
+    void one_caller_leaves_room_for_others() throws SQLException {
+        Run other;
+        try (Connection _ = counting()) {
+            for (int months = 1; months <= 4; months++) {
+                asked(months, "one");
+            }
+            assertThatThrownBy(() -> asked(5, "one")).isInstanceOf(BusyException.class);
+            other = asked(5, "another");
+            assertThat(asked(5, "one")).as("the same question takes no place").isSameAs(other);
         }
-        assertThatThrownBy(() -> asked(5, "one")).isInstanceOf(BusyException.class);
-        Run other = asked(5, "another");
-        assertThat(asked(5, "one")).as("the same question takes no place").isSameAs(other);
         Eventually.holds("it is done", other::isDone);
         assertThat(other.failed()).isFalse();
     }
 
     @Test
-    void a_question_is_cancelled_only_by_all_who_asked_it() {
-        Run run = asked(9, "one");
-        asked(9, "another");
-        Parameters parameters = Parameters.FOUNDING.months(9);
-        whatIf.cancel(AsOf.NOW, parameters, "a stranger");
-        whatIf.cancel(AsOf.NOW, parameters, "one");
-        whatIf.cancel(AsOf.NOW, parameters, "one");
-        assertThat(run.isCancelled()).isFalse();
-        whatIf.cancel(AsOf.NOW, parameters, "another");
-        assertThat(run.isCancelled()).isTrue();
+    void a_question_is_cancelled_only_by_all_who_asked_it() throws SQLException {
+        try (Connection _ = counting()) {
+            Run run = asked(9, "one");
+            asked(9, "another");
+            Parameters parameters = Parameters.FOUNDING.months(9);
+            whatIf.cancel(AsOf.NOW, parameters, "a stranger");
+            whatIf.cancel(AsOf.NOW, parameters, "one");
+            whatIf.cancel(AsOf.NOW, parameters, "one");
+            assertThat(run.isCancelled()).isFalse();
+            whatIf.cancel(AsOf.NOW, parameters, "another");
+            assertThat(run.isCancelled()).isTrue();
+        }
     }
 }
