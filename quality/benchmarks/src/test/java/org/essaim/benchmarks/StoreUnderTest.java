@@ -4,6 +4,7 @@ import module java.base;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -11,14 +12,12 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.StableNames;
 import org.essaim.eventstore.StableNamesSerializer;
-import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An event store on a database of its own, and a table beside it that has the same indexes. */
-@Gate
 final class StoreUnderTest implements AutoCloseable {
 
     /** Of the size of what a division records. */
