@@ -9,7 +9,6 @@ import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Night;
-import org.essaim.testkit.Overnight;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Sight;
@@ -51,22 +50,58 @@ class EveryPageTest {
         pages = new ServedPages(reporting).all();
     }
 
-    /** Each is a template of its own; what they answer is looked at overnight. */
+    /** Each is a template of its own, in one language and on one screen; the rest is overnight. */
     @Test
+    void a_page_of_each_template_can_be_used_and_leads_somewhere() {
+        Set<String> followed = new HashSet<>();
+        try (Browser browser = Browser.start()) {
+            Sight sight = new Sight(browser);
+            for (String page : pages) {
+                boolean phone = pages.indexOf(page) % 2 == 0;
+                browser.size(phone ? 390 : 1280, phone ? 844 : 900, phone);
+                browser.open(reporting.address().resolve((phone ? "/fr" : "/en") + page));
+                sight.drawn();
+                assertThat(sight.violations()).as(page).isEmpty();
+                assertThat(sight.widerThanTheScreen()).as(page).isZero();
+                assertThat(sight.missingCharts()).as(page).isEmpty();
+                assertThat(links(browser)).as(page).allMatch(link -> leads(link, followed));
+            }
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(followed).hasSizeGreaterThan(pages.size());
+        }
+    }
+
+    private static List<String> links(Browser browser) {
+        return browser.run(
+                        """
+                        return [...document.querySelectorAll('main a[href^="/"]')]
+                            .map(each => each.getAttribute('href').split('#')[0]);
+                        """)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** Of links that differ in what they name alone, one is followed. */
+    private static boolean leads(String link, Set<String> followed) {
+        String kind = link.replaceAll("(?<=/initiatives/|/entries/|=)[^?&]+", "");
+        return !followed.add(kind) || reporting.status(link) < 400;
+    }
+
+    @Test
+    @Night
     void everybody_can_use_every_page_and_the_statement_says_what_was_found() {
         try (Browser browser = Browser.start();
                 Browser plain = Browser.withoutScripts()) {
             EveryPage all = EveryPage.ofSite(visit(browser), visit(plain));
             List<String> found = all.deviations(pages);
             assertThat(found).isEmpty();
-            if (Overnight.RUN) {
-                assertThat(all.deviations(ASKED)).isEmpty();
-                CheckedIn.at(STATEMENT)
-                        .is(
-                                statement(new Sight(browser).version(), all.rules(), found),
-                                "reporting-service",
-                                "EveryPageTest");
-            }
+            assertThat(all.deviations(ASKED)).isEmpty();
+            CheckedIn.at(STATEMENT)
+                    .is(
+                            statement(new Sight(browser).version(), all.rules(), found),
+                            "reporting-service",
+                            "EveryPageTest");
         }
     }
 

@@ -2,8 +2,6 @@ package org.essaim.reporting;
 
 import module java.base;
 
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.message.v1.InitiativeLaunched;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,17 +72,5 @@ record ExpectedPortfolio(JsonNode figures) {
 
     List<String> cases() {
         return figures.path("generalizationCases").valueStream().map(JsonNode::asString).toList();
-    }
-
-    /** By initiative. */
-    DivisionId divisionOf(String initiative, List<PublishedPortfolio.Published> published) {
-        return published.stream()
-                .map(PublishedPortfolio.Published::message)
-                .filter(InitiativeLaunched.class::isInstance)
-                .map(InitiativeLaunched.class::cast)
-                .filter(launched -> launched.initiative().value().equals(initiative))
-                .findFirst()
-                .orElseThrow()
-                .division();
     }
 }

@@ -156,19 +156,15 @@ class FeedsTest {
 
     @Test
     void whoever_asks_again_for_the_same_pays_no_transfer() {
-        Answer first = Answer.of(reporting.address(), "GET", "/fr/feeds/stops.atom");
+        Answer first = reporting.asked("GET", "/fr/feeds/stops.atom");
         assertThat(first.header("Content-Type")).startsWith("application/atom+xml");
         assertThat(first.header("Cache-Control")).contains("public");
         Answer again =
-                Answer.of(
-                        reporting.address(),
-                        "GET",
-                        "/fr/feeds/stops.atom",
-                        "If-None-Match",
-                        first.header("ETag"));
+                reporting.asked(
+                        "GET", "/fr/feeds/stops.atom", "If-None-Match", first.header("ETag"));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(Answer.of(reporting.address(), "GET", "/en/feeds/stops.atom").header("ETag"))
+        assertThat(reporting.asked("GET", "/en/feeds/stops.atom").header("ETag"))
                 .isNotEqualTo(first.header("ETag"));
     }
 

@@ -36,7 +36,7 @@ class HostileDivisionTest {
     private static final String STREAM = DivisionStream.of(HOSTILE);
 
     /** Each so many of the ids that others published is tried. */
-    private static final int EACH = Overnight.RUN ? 1 : 5;
+    private static final int EACH = Overnight.RUN ? 1 : 10;
 
     private static final Map<String, List<FederationMessage>> HONEST = RandomFederation.streams(7);
     private static final RunningReporting REPORTING = new RunningReporting();
@@ -48,7 +48,7 @@ class HostileDivisionTest {
 
     @BeforeAll
     static void attack() {
-        HONEST.forEach((stream, all) -> all.forEach(each -> REPORTING.receive(stream, each)));
+        REPORTING.receive(HONEST);
         REPORTING.settle();
         before = ofOthers();
         adoptions = rows("adoptions").toList();

@@ -80,10 +80,7 @@ class InventedFiguresTest {
     private static InventedMessages received(long seed, boolean invented) {
         reporting.clear();
         InventedMessages messages = InventedMessages.of(RandomFederation.streams(seed), invented);
-        messages.streams()
-                .forEach(
-                        (stream, all) ->
-                                all.forEach(message -> reporting.receive(stream, message)));
+        reporting.receive(messages.streams());
         reporting.settle();
         reporting.rows("/use/divisions");
         return messages;

@@ -209,13 +209,16 @@ class OpenFiguresTest {
         Map<String, Deque<FederationMessage>> left = new HashMap<>();
         names.forEach(name -> left.put(name, new ArrayDeque<>(streams.get(name))));
         List<String> open = new ArrayList<>(names);
+        List<PublishedPortfolio.Published> mixed = new ArrayList<>();
         while (!open.isEmpty()) {
             String name = open.get(random == null ? 0 : random.nextInt(open.size()));
-            reporting.receive(name, left.get(name).remove());
+            FederationMessage next = left.get(name).remove();
+            mixed.add(new PublishedPortfolio.Published(name, next, LocalDate.EPOCH));
             if (left.get(name).isEmpty()) {
                 open.remove(name);
             }
         }
+        reporting.receive(mixed);
         reporting.settle();
     }
 

@@ -113,34 +113,6 @@ class PagesTest {
     }
 
     @Test
-    void the_past_is_asked_for_by_keyboard_and_stands_in_the_address() {
-        size(false);
-        show("en", "/money");
-        browser.run("document.getElementById('trueOn').value = '2018-01-01'");
-        browser.run("document.getElementById('trueOn').focus()");
-        browser.press(ENTER);
-        Eventually.holds(
-                "the page of that day",
-                () -> browser.address().toString().contains("trueOn=2018-01-01"));
-        assertThat(browser.run("return document.querySelector('.time').className").asString())
-                .contains("past");
-        assertThat(browser.run("return document.querySelector('nav.pages a').href").asString())
-                .contains("trueOn=2018-01-01");
-    }
-
-    @Test
-    void a_question_of_what_if_is_answered_on_its_page() {
-        size(false);
-        show("en", "/what-if");
-        browser.run("document.getElementById('months').value = 6");
-        browser.run("document.querySelector('form.ask').requestSubmit()");
-        Eventually.holds(
-                "the answer",
-                () -> !browser.run("return document.querySelector('#answer table')").isNull());
-        assertThat(browser.address().toString()).contains("months=6");
-    }
-
-    @Test
     void a_page_shows_how_far_each_stream_was_read_and_whether_there_is_more() {
         assertThat(reporting.text("/en")).contains("division.anct").contains("centre");
         assertThat(reporting.text("/en/freshness?seen=0")).contains("New data has arrived");

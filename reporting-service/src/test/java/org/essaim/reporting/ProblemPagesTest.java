@@ -189,19 +189,13 @@ class ProblemPagesTest {
                         PostgresServer.migratedDatabase(),
                         "--essaim.limits.costly.most=1",
                         "--essaim.limits.costly.each=0")) {
-            Answer answer =
-                    Answer.of(
-                            busy.address(),
-                            "GET",
-                            "/fr/money?trueOn=2018-01-01",
-                            "Accept",
-                            BROWSER);
+            Answer answer = busy.asked("GET", "/fr/money?trueOn=2018-01-01", "Accept", BROWSER);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isNotEmpty();
             assertThat(answer.body())
                     .contains("Trop de demandes", "href=\"/fr/money?trueOn=2018-01-01\"");
             busy.jdbc().sql("alter table recorded_fact rename to away").update();
-            Answer broken = Answer.of(busy.address(), "GET", "/en/money", "Accept", BROWSER);
+            Answer broken = busy.asked("GET", "/en/money", "Accept", BROWSER);
             assertThat(broken.status()).isEqualTo(500);
             assertThat(broken.body())
                     .startsWith("<!DOCTYPE html>")
@@ -218,8 +212,8 @@ class ProblemPagesTest {
         assertThat(answer.header("Location"))
                 .isEqualTo(address.substring(0, address.length() - 1) + "?year=2020&a=%C3%A9");
         assertThat(
-                        Answer.of(
-                                        reporting.address(),
+                        reporting
+                                .asked(
                                         "GET",
                                         reporting.address() + "//evil.example/",
                                         "Accept",
@@ -261,6 +255,6 @@ class ProblemPagesTest {
     }
 
     private static Answer ask(String method, String address, String... headers) {
-        return Answer.of(reporting.address(), method, address, headers);
+        return reporting.asked(method, address, headers);
     }
 }

@@ -115,6 +115,14 @@ abstract class PublicClient implements AutoCloseable {
         }
     }
 
+    /** The same, held against what is described. */
+    Answer asked(String method, String path, String... headers) {
+        HttpResponse<byte[]> answer =
+                DescribedAnswers.of("reporting").hold(send(method, path, headers));
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        return new Answer(answer.statusCode(), answer.headers().map(), body);
+    }
+
     private String get(String path, String accept) {
         return new String(ask("/api/v1" + path, accept, 200).body(), StandardCharsets.UTF_8);
     }

@@ -20,6 +20,15 @@ record PublishedMessages(List<FederationMessage> all) {
         return all.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** Of a division alone. */
+    <M extends FederationMessage> List<M> each(Class<M> type, String division) {
+        return each(type).stream().filter(m -> division.equals(of(m))).toList();
+    }
+
+    private static String of(FederationMessage message) {
+        return message.division() == null ? null : message.division().value();
+    }
+
     long count(Class<?> type) {
         return all.stream().filter(type::isInstance).count();
     }

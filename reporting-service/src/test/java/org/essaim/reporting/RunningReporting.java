@@ -94,6 +94,13 @@ final class RunningReporting extends PublicClient {
                 .forEach(some -> atOnce(() -> some.forEach(this::publish)));
     }
 
+    /** Stream after stream. */
+    void receive(Map<String, List<FederationMessage>> streams) {
+        streams.forEach(
+                (stream, all) ->
+                        atOnce(() -> all.forEach(each -> publish(stream, each, Instant.EPOCH))));
+    }
+
     private void publish(PublishedPortfolio.Published each) {
         publish(each.stream(), each.message(), BusinessDay.startOf(each.on()));
     }

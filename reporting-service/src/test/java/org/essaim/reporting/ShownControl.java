@@ -26,19 +26,15 @@ record ShownControl(Function<String, PageTables> pages, PublishedMessages publis
             wanted.put(
                     Written.division(division),
                     List.of(
-                            published.each(ControlFindingOpened.class).stream()
-                                    .filter(each -> each.division().equals(m.division()))
-                                    .count(),
-                            published.each(ControlFindingAnswered.class).stream()
-                                    .filter(each -> each.division().equals(m.division()))
+                            (long) published.each(ControlFindingOpened.class, division).size(),
+                            published.each(ControlFindingAnswered.class, division).stream()
                                     .map(ControlFindingAnswered::findingId)
                                     .distinct()
                                     .count(),
                             closed(division, FindingOutcome.EXPLAINED),
                             closed(division, FindingOutcome.UPHELD),
                             closed(division, FindingOutcome.WITHDRAWN),
-                            published.each(ControlFindingOpened.class).stream()
-                                    .filter(each -> each.division().equals(m.division()))
+                            published.each(ControlFindingOpened.class, division).stream()
                                     .filter(each -> each.evidenceId() != null)
                                     .count()));
         }
@@ -50,8 +46,8 @@ record ShownControl(Function<String, PageTables> pages, PublishedMessages publis
     }
 
     private long closed(String division, FindingOutcome outcome) {
-        return published.each(ControlFindingClosed.class).stream()
-                .filter(m -> m.division().value().equals(division) && m.outcome() == outcome)
+        return published.each(ControlFindingClosed.class, division).stream()
+                .filter(m -> m.outcome() == outcome)
                 .count();
     }
 

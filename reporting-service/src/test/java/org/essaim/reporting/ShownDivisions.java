@@ -38,12 +38,17 @@ record ShownDivisions(
                 .containsEntry(
                         "Stopped",
                         List.of(
-                                Written.number(stopped(division)),
-                                ShownStops.reinstated(reinstated(division))))
+                                Written.number(
+                                        published.each(FundingStopped.class, division).size()),
+                                ShownStops.reinstated(
+                                        published.each(FundingReinstated.class, division).size())))
                 .containsEntry(
                         "Cases opened",
                         List.of(
-                                Written.number(cases(division)),
+                                Written.number(
+                                        published
+                                                .each(GeneralizationCaseOpened.class, division)
+                                                .size()),
                                 "products that attract many users"));
         ExpectedUse.Row row = use.get(division);
         if (row != null) {
@@ -76,24 +81,6 @@ record ShownDivisions(
                 .toList();
     }
 
-    private long reinstated(String division) {
-        return published.each(FundingReinstated.class).stream()
-                .filter(m -> m.division().value().equals(division))
-                .count();
-    }
-
-    private long stopped(String division) {
-        return published.each(FundingStopped.class).stream()
-                .filter(m -> m.division().value().equals(division))
-                .count();
-    }
-
-    private long cases(String division) {
-        return published.each(GeneralizationCaseOpened.class).stream()
-                .filter(m -> m.division().value().equals(division))
-                .count();
-    }
-
     private void stages(PageTables page, String division) {
         Map<String, Integer> shown = new TreeMap<>();
         page.rowsIfAny("Initiatives by stage")
@@ -124,10 +111,7 @@ record ShownDivisions(
 
     private void initiatives(PageTables page, String division) {
         List<InitiativeLaunched> launched =
-                new ArrayList<>(
-                        published.each(InitiativeLaunched.class).stream()
-                                .filter(m -> m.division().value().equals(division))
-                                .toList());
+                new ArrayList<>(published.each(InitiativeLaunched.class, division));
         launched.sort(
                 Comparator.comparing(InitiativeLaunched::launchedOn)
                         .thenComparing(m -> m.initiative().value())
@@ -195,8 +179,7 @@ record ShownDivisions(
     }
 
     private List<VolunteersCounted> counts(DivisionAdmitted admitted) {
-        return published.each(VolunteersCounted.class).stream()
-                .filter(m -> m.division().equals(admitted.division()))
+        return published.each(VolunteersCounted.class, admitted.division().value()).stream()
                 .sorted(Comparator.comparing(VolunteersCounted::countedOn))
                 .toList();
     }

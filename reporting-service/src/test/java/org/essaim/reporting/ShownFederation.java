@@ -157,10 +157,7 @@ final class ShownFederation {
 
     /** Where it was launched. */
     private DivisionId home(InitiativeId initiative) {
-        return published.stream()
-                .map(PublishedPortfolio.Published::message)
-                .filter(InitiativeLaunched.class::isInstance)
-                .map(InitiativeLaunched.class::cast)
+        return PublishedMessages.of(published).each(InitiativeLaunched.class).stream()
                 .filter(each -> each.initiative().equals(initiative))
                 .findFirst()
                 .orElseThrow()
@@ -238,12 +235,7 @@ final class ShownFederation {
 
     private void reinstate() {
         FundingStopped stopped =
-                published.stream()
-                        .map(PublishedPortfolio.Published::message)
-                        .filter(FundingStopped.class::isInstance)
-                        .map(FundingStopped.class::cast)
-                        .findFirst()
-                        .orElseThrow();
+                PublishedMessages.of(published).each(FundingStopped.class).getFirst();
         publish(
                 DivisionStream.CENTRE,
                 LAST,

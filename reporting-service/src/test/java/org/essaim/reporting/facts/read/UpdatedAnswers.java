@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.testkit.Overnight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class UpdatedAnswers {
 
-    private static final int SEEDS = Integer.getInteger("essaim.carried.seeds", 3);
+    private static final int SEEDS = Overnight.times("essaim.carried.seeds", 1, 3);
     private static final int STEPS = 40;
 
     private UpdatedAnswers() {}
