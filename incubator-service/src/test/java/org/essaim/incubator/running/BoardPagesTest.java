@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
@@ -146,6 +147,7 @@ class BoardPagesTest {
 
     @Test
     @Order(3)
+    @Night
     @Rule("R01")
     void a_deputy_votes_for_the_director_on_the_days_that_are_named() {
         director().open("/board/deputies").press("Nommer un suppléant");
@@ -172,6 +174,7 @@ class BoardPagesTest {
 
     @Test
     @Order(4)
+    @Night
     void what_nobody_finished_stands_between_the_meetings() {
         CALENDAR.away(1);
         director().open("/board");
@@ -194,6 +197,7 @@ class BoardPagesTest {
 
     @Test
     @Order(5)
+    @Night
     @Rule("R01")
     void a_director_who_is_there_contradicts_and_one_who_is_gone_is_succeeded() {
         String there = proposed(8);

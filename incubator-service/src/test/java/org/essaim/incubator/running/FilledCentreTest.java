@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.junit.jupiter.api.Test;
 
 /** Every page answers for what the benchmark fills a centre with, and none grows too heavy. */
-@Gate
+@Night
 class FilledCentreTest {
 
     private static final int DIVISIONS = 20;

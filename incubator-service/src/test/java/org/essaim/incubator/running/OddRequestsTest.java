@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import javax.sql.DataSource;
 import org.essaim.contract.DivisionId;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.EveryCall;
-import org.essaim.testkit.Gate;
-import org.essaim.testkit.Overnight;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.testkit.fuzz.DatabasePrint;
@@ -23,16 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import javax.sql.DataSource;
+
 /**
  * Whatever is sent to whatever the centre serves, it answers, and what it refuses changes nothing.
  * More of it by {@code -Dessaim.fuzz.requests=20000}, another beginning by {@code
  * -Dessaim.fuzz.seed=}.
  */
-@Gate
+@Night
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 300, 2_000);
+    private static final int REQUESTS = Integer.getInteger("essaim.fuzz.requests", 2_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 2);
 
@@ -83,7 +82,7 @@ class OddRequestsTest {
     }
 
     private static String state() {
-        Eventually.holds("the centre has caught up", centre::isCaughtUp);
+        centre.caughtUp();
         return print.take();
     }
 

@@ -6,7 +6,7 @@ import module java.base;
 
 import org.essaim.incubator.IncubatorApplication;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** No list that somebody asks for, however long it is, ends the service for all. */
-@Gate
+@Night
 class OneCallerTest {
 
     private static final int INITIATIVES = 100_000;

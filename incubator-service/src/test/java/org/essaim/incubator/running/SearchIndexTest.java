@@ -6,20 +6,21 @@ import module java.base;
 
 import org.essaim.incubator.search.read.SearchEntries;
 import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /**
  * However many initiatives there are, a page of what is found costs a page: 20,000 here, and as
  * many as {@code -Dessaim.searched=100000} says, with what each question costs on the console.
  */
-@Gate
+@Night
 class SearchIndexTest {
 
     private static final int SEARCHED = Integer.getInteger("essaim.searched", 20_000);

@@ -8,15 +8,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+
 import org.essaim.contract.DivisionId;
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Where nothing waits to be sent, nothing is asked for it, whatever else happens. */
-@Gate
+@Night
 class WebhookAtRestTest {
 
     private static final int ATTEMPTS = 10;
@@ -61,7 +62,7 @@ class WebhookAtRestTest {
                 InitiativeMessages abri = InitiativeMessages.of(division, "abri");
                 centre.with(division);
                 centre.receives(division, abri.launched(centre.today()));
-                SendingCentre.caughtUp(centre);
+                centre.caughtUp();
             }
             assertThat(asked()).as("more and more").isEqualTo(before);
         }
