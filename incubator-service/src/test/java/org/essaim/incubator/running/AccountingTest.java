@@ -208,7 +208,7 @@ class AccountingTest {
 
     /** All that has come in by now came in on that day, and so it was asked for in the evening. */
     private static void ends(LocalDate day) {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        centre.caughtUp();
         for (String sql :
                 List.of(
                         "update domain_event set stored_at = ? where global_index > ?",

@@ -4,38 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** What the director gives and asks back is shown, and nothing of it is lost silently. */
 @Gate
 class AllocationsTest {
 
-    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final RunningCentre CENTRE = SharedCentre.withBoard();
+    private static final DivisionId DIVISION = CENTRE.another();
     private static final UUID GIFT = UUID.fromString("00000000-0000-4000-8000-000000000001");
-    private static final String ALLOCATIONS = "/api/v1/divisions/anct/allocations";
-    private static final String WITHDRAWALS = "/api/v1/divisions/anct/withdrawals";
-
-    private static RunningCentre centre;
+    private static final String ALLOCATIONS =
+            "/api/v1/divisions/%s/allocations".formatted(DIVISION);
+    private static final String WITHDRAWALS =
+            "/api/v1/divisions/%s/withdrawals".formatted(DIVISION);
 
     @BeforeAll
     static void give() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z")).with(ANCT);
-        assertThat(centre.post(ALLOCATIONS, gift("1000.00")).statusCode()).isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        assertThat(CENTRE.post(ALLOCATIONS, gift("1000.00")).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -52,9 +48,9 @@ class AllocationsTest {
         Eventually.passes(() -> assertThat(state(refused)).isEqualTo("REFUSED"));
         assertThat(state(complete)).isEqualTo("COMPLETE");
         assertThat(state(partial)).isEqualTo("PARTIAL");
-        assertThat(centre.get(partial).at("/givenBack/euros").asString()).isEqualTo("199.00");
+        assertThat(CENTRE.get(partial).at("/givenBack/euros").asString()).isEqualTo("199.00");
         assertThat(state(pending)).isEqualTo("PENDING");
-        assertThat(centre.list(WITHDRAWALS))
+        assertThat(CENTRE.list(WITHDRAWALS))
                 .extracting(row -> row.path("requestedBy").asString())
                 .containsExactly("ada", "ada", "ada", "ada");
     }
@@ -62,14 +58,14 @@ class AllocationsTest {
     @Test
     @Rule("R17")
     void another_amount_under_the_same_id_is_refused_and_booked_nowhere() {
-        HttpResponse<String> reused = centre.post(ALLOCATIONS, gift("5000.00"));
+        HttpResponse<String> reused = CENTRE.post(ALLOCATIONS, gift("5000.00"));
         assertThat(reused.statusCode()).isEqualTo(422);
         assertThat(reused.body()).contains("R17", "allocation-id-reused", "1000.00");
 
-        HttpResponse<String> again = centre.post(ALLOCATIONS, gift("1000.00"));
+        HttpResponse<String> again = CENTRE.post(ALLOCATIONS, gift("1000.00"));
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(centre.list(ALLOCATIONS)).hasSize(1);
-        JsonNode given = centre.get(again.headers().firstValue("Location").orElseThrow());
+        assertThat(CENTRE.list(ALLOCATIONS)).hasSize(1);
+        JsonNode given = CENTRE.get(again.headers().firstValue("Location").orElseThrow());
         assertThat(given.at("/amount/euros").asString()).isEqualTo("1000.00");
         assertThat(given.path("allocatedBy").asString()).isEqualTo("ada");
     }
@@ -78,7 +74,7 @@ class AllocationsTest {
     @Rule("R10")
     void a_day_is_one_of_the_year_that_is_named_with_it() {
         HttpResponse<String> unlike =
-                centre.post(
+                CENTRE.post(
                         ALLOCATIONS,
                         """
                         {"on": "2031-01-01", "year": 1990, "amount": {"euros": "1.00"}}
@@ -93,7 +89,7 @@ class AllocationsTest {
     }
 
     private static String withdrawal(String euros) {
-        return centre.post(WITHDRAWALS, "{\"amount\": {\"euros\": \"%s\"}}".formatted(euros))
+        return CENTRE.post(WITHDRAWALS, "{\"amount\": {\"euros\": \"%s\"}}".formatted(euros))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -101,10 +97,10 @@ class AllocationsTest {
 
     private static void answers(String withdrawal, Amount givenBack) {
         UUID id = UUID.fromString(withdrawal.substring(withdrawal.lastIndexOf('/') + 1));
-        centre.receives(ANCT, new EnvelopeWithdrawn(ANCT, id, 2026, givenBack, null));
+        CENTRE.receives(DIVISION, new EnvelopeWithdrawn(DIVISION, id, 2026, givenBack, null));
     }
 
     private static String state(String withdrawal) {
-        return centre.get(withdrawal).path("state").asString();
+        return CENTRE.get(withdrawal).path("state").asString();
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
-import org.essaim.contract.DivisionId;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** The board of the running centre: seats, a meeting, votes by token, and the record of it all. */
 @Rule("R02")
@@ -25,13 +25,7 @@ class BoardTest {
 
     @BeforeAll
     static void seat() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
-        Boards.seat(centre);
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre = SharedCentre.withBoard();
     }
 
     @Test
@@ -111,9 +105,8 @@ class BoardTest {
     @Test
     @Rule({"R01", "R10"})
     void the_role_alone_makes_nobody_a_second_director() {
-        centre.with(new DivisionId("anct"));
         RunningCentre dora = centre.askedBy("dora", null, "director");
-        String allocations = "/api/v1/divisions/anct/allocations";
+        String allocations = "/api/v1/divisions/%s/allocations".formatted(centre.another());
         String some = "{\"year\": 2026, \"amount\": {\"euros\": \"100.00\"}}";
 
         assertThat(dora.post(allocations, some).statusCode()).isEqualTo(409);

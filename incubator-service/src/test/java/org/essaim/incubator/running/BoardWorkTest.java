@@ -7,151 +7,166 @@ import static org.essaim.contract.Role.USER_REPRESENTATIVE;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Role;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import java.net.http.HttpResponse;
 
 /** Who sits on the board sees what waits for that seat, until it is done (R01, R02). */
 @Rule({"R01", "R02"})
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Gate
 class BoardWorkTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Role[] ALL = {DIRECTOR, EMPLOYEE_REPRESENTATIVE, USER_REPRESENTATIVE};
 
-    private final Calendar calendar = Calendar.from(DAY);
-    private final RunningCentre centre = calendar.centre();
-    private final Waiting waiting = new Waiting(centre);
+    private static final Calendar CALENDAR = Calendar.from(DAY);
+    private static final RunningCentre CENTRE = CALENDAR.centre();
+    private static final Waiting WAITING = new Waiting(CENTRE);
 
-    @AfterEach
-    void stop() {
-        calendar.close();
+    @AfterAll
+    static void stop() {
+        CALENDAR.close();
     }
 
     @Test
+    @Order(1)
     void seats_that_nobody_has_wait_for_the_director_and_the_directors_for_all() {
-        assertThat(waiting.of("ada", DIRECTOR))
+        assertThat(WAITING.of("ada", DIRECTOR))
                 .containsExactly(
                         "DirectorToSeat /board/seats since null by 2026-03-02",
                         "SeatToGive /board/seats since null by null",
                         "SeatToGive /board/seats since null by null");
-        Boards.seat(centre);
-        assertThat(waiting.of("ada", ALL)).isEmpty();
-        assertThat(waiting.of("eva", EMPLOYEE_REPRESENTATIVE)).isEmpty();
+        Boards.seat(CENTRE);
+        assertThat(WAITING.of("ada", ALL)).isEmpty();
+        assertThat(WAITING.of("eva", EMPLOYEE_REPRESENTATIVE)).isEmpty();
     }
 
     @Test
+    @Order(2)
     void an_item_waits_for_the_vote_of_each_seat_then_to_be_counted_and_then_for_nobody() {
-        Boards.seat(centre);
         String item = question("shall we meet monthly?");
         String vote =
                 "AgendaItemToVoteOn /board/items/%s since 2026-03-02 by 2026-03-02 mine"
                         .formatted(item);
         String count = "VotesToCount /board/items/%s since 2026-03-02 by null".formatted(item);
-        assertThat(waiting.of("ada", DIRECTOR)).containsExactly(vote);
-        assertThat(waiting.of("eva", EMPLOYEE_REPRESENTATIVE)).containsExactly(vote);
-        assertThat(waiting.of("eva", USER_REPRESENTATIVE)).as("another role").isEmpty();
-        assertThat(waiting.of("zoe", ALL)).as("no seat").isEmpty();
+        assertThat(WAITING.of("ada", DIRECTOR)).containsExactly(vote);
+        assertThat(WAITING.of("eva", EMPLOYEE_REPRESENTATIVE)).containsExactly(vote);
+        assertThat(WAITING.of("eva", USER_REPRESENTATIVE)).as("another role").isEmpty();
+        assertThat(WAITING.of("zoe", ALL)).as("no seat").isEmpty();
 
-        accepted(Boards.vote(centre, item, "eva", "YES"));
-        assertThat(waiting.of("eva", EMPLOYEE_REPRESENTATIVE)).isEmpty();
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE)).containsExactly(vote);
-        accepted(Boards.vote(centre, item, "uma", "YES"));
-        accepted(centre.post("/api/v1/board/agenda/%s/abstentions".formatted(item), ""));
+        accepted(Boards.vote(CENTRE, item, "eva", "YES"));
+        assertThat(WAITING.of("eva", EMPLOYEE_REPRESENTATIVE)).isEmpty();
+        assertThat(WAITING.of("uma", USER_REPRESENTATIVE)).containsExactly(vote);
+        accepted(Boards.vote(CENTRE, item, "uma", "YES"));
+        accepted(CENTRE.post("/api/v1/board/agenda/%s/abstentions".formatted(item), ""));
         for (String person : List.of("ada", "eva", "uma")) {
-            assertThat(waiting.of(person, ALL)).containsExactly(count);
+            assertThat(WAITING.of(person, ALL)).containsExactly(count);
         }
-        accepted(Boards.close(centre, item, null));
-        assertThat(waiting.of("ada", ALL)).isEmpty();
+        accepted(Boards.close(CENTRE, item, null));
+        assertThat(WAITING.of("ada", ALL)).isEmpty();
     }
 
     @Test
+    @Order(3)
     void what_no_meeting_decided_waits_for_the_next_one_and_that_for_the_director() {
-        Boards.seat(centre);
         String item = question("shall we go on?");
-        calendar.away(1);
-        assertThat(waiting.of("ada", DIRECTOR))
+        CALENDAR.away(1);
+        assertThat(WAITING.of("ada", DIRECTOR))
                 .containsExactly("MeetingToConvene /board/meetings/new since 2026-03-02 by null");
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE)).isEmpty();
+        assertThat(WAITING.of("uma", USER_REPRESENTATIVE)).isEmpty();
 
-        accepted(centre.post("/api/v1/board/meetings", "{\"on\":\"2026-03-09\"}"));
+        accepted(CENTRE.post("/api/v1/board/meetings", "{\"on\":\"2026-03-09\"}"));
         String vote =
                 "AgendaItemToVoteOn /board/items/%s since 2026-03-02 by 2026-03-09 mine"
                         .formatted(item);
-        assertThat(waiting.of("ada", DIRECTOR)).containsExactly(vote);
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE)).containsExactly(vote);
+        assertThat(WAITING.of("ada", DIRECTOR)).containsExactly(vote);
+        assertThat(WAITING.of("uma", USER_REPRESENTATIVE)).containsExactly(vote);
     }
 
     @Test
+    @Order(6)
     void a_deputy_has_what_waits_for_the_director_on_their_days_alone() {
-        Boards.seat(centre);
-        String item = question("shall we go on?");
-        centre.askedBy("bob", null);
+        LocalDate today = CENTRE.today();
+        String item = question("who decides for the director?");
+        CENTRE.askedBy("bob", null);
         accepted(
-                centre.post(
+                CENTRE.post(
                         "/api/v1/board/deputies",
-                        """
-                        {"deputy": "bob", "from": "2026-03-03", "until": "2026-03-03"}
-                        """));
-        accepted(centre.post("/api/v1/board/meetings", "{\"on\":\"2026-03-04\"}"));
-        assertThat(waiting.of("bob", DIRECTOR)).isEmpty();
-        calendar.away(1);
-        assertThat(waiting.of("bob", DIRECTOR))
+                        "{\"deputy\": \"bob\", \"from\": \"%1$s\", \"until\": \"%1$s\"}"
+                                .formatted(today.plusDays(1))));
+        accepted(
+                CENTRE.post(
+                        "/api/v1/board/meetings", "{\"on\":\"%s\"}".formatted(today.plusDays(2))));
+        assertThat(about(item, "bob", DIRECTOR)).isEmpty();
+        CALENDAR.away(1);
+        assertThat(about(item, "bob", DIRECTOR))
                 .containsExactly(
-                        "AgendaItemToVoteOn /board/items/%s since 2026-03-02 by 2026-03-04 mine"
-                                .formatted(item));
-        calendar.away(1);
-        assertThat(waiting.of("bob", DIRECTOR)).isEmpty();
+                        "AgendaItemToVoteOn /board/items/%s since %s by %s mine"
+                                .formatted(item, today, today.plusDays(2)));
+        CALENDAR.away(1);
+        assertThat(about(item, "bob", DIRECTOR)).isEmpty();
     }
 
     @Test
+    @Order(4)
     void a_succession_waits_for_the_other_side_and_then_for_who_would_lose_the_seat() {
-        Boards.seat(centre);
-        centre.askedBy("bob", null);
-        RunningCentre eva = centre.askedBy("eva", null, "employee-representative");
+        CENTRE.askedBy("bob", null);
+        RunningCentre eva = CENTRE.askedBy("eva", null, "employee-representative");
         String id =
                 idOf(
                         eva.post(
                                 "/api/v1/board/successions",
                                 "{\"successor\": \"bob\", \"from\": \"2026-03-20\"}"));
         String page = "/board/successions/" + id;
-        assertThat(waiting.of("eva", EMPLOYEE_REPRESENTATIVE)).as("proposed it").isEmpty();
-        assertThat(waiting.of("ada", DIRECTOR)).isEmpty();
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE))
+        assertThat(about("/board/successions", "eva", EMPLOYEE_REPRESENTATIVE))
+                .as("proposed it")
+                .isEmpty();
+        assertThat(about("/board/successions", "ada", DIRECTOR)).isEmpty();
+        assertThat(about("/board/successions", "uma", USER_REPRESENTATIVE))
                 .containsExactly("SuccessionToConfirm %s since null by 2026-03-12".formatted(page));
 
-        RunningCentre uma = centre.askedBy("uma", null, "user-representative");
+        RunningCentre uma = CENTRE.askedBy("uma", null, "user-representative");
         accepted(uma.post("/api/v1" + page + "/confirm", ""));
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE)).isEmpty();
-        assertThat(waiting.of("ada", DIRECTOR))
+        assertThat(about("/board/successions", "uma", USER_REPRESENTATIVE)).isEmpty();
+        assertThat(about("/board/successions", "ada", DIRECTOR))
                 .containsExactly(
                         "SuccessionToContradict %s since null by 2026-03-19 mine".formatted(page));
-        accepted(centre.post("/api/v1" + page + "/contradict", ""));
-        assertThat(waiting.of("ada", DIRECTOR)).isEmpty();
+        accepted(CENTRE.post("/api/v1" + page + "/contradict", ""));
+        assertThat(about("/board/successions", "ada", DIRECTOR)).isEmpty();
     }
 
     @Test
+    @Order(5)
     void a_proposal_that_came_too_late_waits_for_nobody() {
-        Boards.seat(centre);
-        centre.askedBy("bob", null);
+        CENTRE.askedBy("bob", null);
         accepted(
-                centre.askedBy("eva", null, "employee-representative")
+                CENTRE.askedBy("eva", null, "employee-representative")
                         .post(
                                 "/api/v1/board/successions",
                                 "{\"successor\": \"bob\", \"from\": \"2026-03-20\"}"));
-        calendar.away(10);
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE)).hasSize(1);
-        calendar.away(1);
-        assertThat(waiting.of("uma", USER_REPRESENTATIVE)).isEmpty();
+        CALENDAR.away(9);
+        assertThat(about("/board/successions", "uma", USER_REPRESENTATIVE)).hasSize(1);
+        CALENDAR.away(1);
+        assertThat(about("/board/successions", "uma", USER_REPRESENTATIVE)).isEmpty();
     }
 
-    private String question(String text) {
+    /** Of what waits, what is about that: others wait for what they began. */
+    private static List<String> about(String page, String person, Role... roles) {
+        return WAITING.of(person, roles).stream().filter(each -> each.contains(page)).toList();
+    }
+
+    private static String question(String text) {
         return idOf(
-                centre.askedBy("eva", null, "employee-representative")
+                CENTRE.askedBy("eva", null, "employee-representative")
                         .post("/api/v1/board/agenda", "{\"question\":\"%s\"}".formatted(text)));
     }
 

@@ -1,13 +1,12 @@
 package org.essaim.incubator.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 
 /** A running centre whose days go by one by one, some divisions read on them and some not. */
@@ -16,13 +15,17 @@ final class Calendar implements AutoCloseable {
     private final Turned clock = new Turned();
     private final RunningCentre centre;
 
-    private Calendar(LocalDate first) {
+    private Calendar(LocalDate first, PostgresDatabase database, String... settings) {
         clock.day = first;
-        centre = RunningCentre.on(clock, PostgresServer.migratedDatabase());
+        centre = RunningCentre.on(clock, database, settings);
     }
 
     static Calendar from(LocalDate first) {
-        return new Calendar(first);
+        return from(first, PostgresServer.migratedDatabase());
+    }
+
+    static Calendar from(LocalDate first, PostgresDatabase database, String... settings) {
+        return new Calendar(first, database, settings);
     }
 
     RunningCentre centre() {
@@ -54,6 +57,12 @@ final class Calendar implements AutoCloseable {
     /** So many days on which the centre itself was away. */
     void away(int days) {
         clock.day = clock.day.plusDays(days);
+    }
+
+    /** The first day of the next month; the centre was away until then. */
+    LocalDate newMonth() {
+        clock.day = clock.day.with(TemporalAdjusters.firstDayOfNextMonth());
+        return clock.day;
     }
 
     LocalDate today() {
@@ -90,7 +99,7 @@ final class Calendar implements AutoCloseable {
     }
 
     private void settle() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        centre.caughtUp();
     }
 
     @Override

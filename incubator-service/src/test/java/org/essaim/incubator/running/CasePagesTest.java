@@ -63,7 +63,7 @@ class CasePagesTest {
         page.looksRight("case");
 
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
-        caughtUp();
+        centre.caughtUp();
         visit.open("/board");
         assertThat(page.text()).contains("Abri à vélos, proposée à men", "depuis aujourd’hui");
         adopted(caseId, "abri");
@@ -175,7 +175,7 @@ class CasePagesTest {
                 ANCT.division(),
                 messages.used(DAY.plusDays(100), 19),
                 messages.withdrawn(DAY.plusDays(100), DAY.plusDays(101)));
-        caughtUp();
+        centre.caughtUp();
         return caseId;
     }
 
@@ -201,7 +201,7 @@ class CasePagesTest {
                 local.spent("one", DAY),
                 local.used(DAY.plusDays(10), 7),
                 local.used(DAY.plusDays(40), 5));
-        caughtUp();
+        centre.caughtUp();
         String details = "/api/v1/generalization/cases/" + caseId;
         Eventually.passes(
                 () -> assertThat(centre.get(details).path("credits").size()).isEqualTo(1));
@@ -224,7 +224,7 @@ class CasePagesTest {
 
     private static void hurts(DivisionMessages where, String name, String tag) {
         centre.receives(where.division(), where.reported(name, IrritantCategory.WAITING, DAY, tag));
-        caughtUp();
+        centre.caughtUp();
     }
 
     private static UUID caseOf(String initiative) {
@@ -241,12 +241,8 @@ class CasePagesTest {
                                                     UUID.fromString(row.path("caseId").asString()));
                     return found[0] != null;
                 });
-        caughtUp();
+        centre.caughtUp();
         return found[0];
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 
     private static List<String> numbers() {

@@ -11,6 +11,7 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** Not yet lasts until the date of review, then the case is on the agenda again by itself. */
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 class CaseReviewTest {
 
     private static final Instant MARCH = Instant.parse("2026-03-02T10:00:00Z");
+    private static final LocalDate EVE = LocalDate.of(2026, 5, 31);
     private static final String REVIEW = "2026-06-01";
     private static final InitiativeMessages ABRI =
             InitiativeMessages.of(new DivisionId("anct"), "abri");
@@ -39,26 +41,19 @@ class CaseReviewTest {
             Eventually.passes(() -> assertThat(standing(march)).isEqualTo("POSTPONED"));
             assertThat(items(march)).isEqualTo(1);
         }
-        try (RunningCentre before =
-                RunningCentre.at(
-                        Instant.parse("2026-05-31T10:00:00Z"),
-                        database,
-                        "--essaim.schedule.every=PT0.2S")) {
-            Eventually.passes(() -> assertThat(before.isCaughtUp()).isTrue());
-            Boards.worksHaveRun(before);
-            assertThat(standing(before)).isEqualTo("POSTPONED");
-        }
-        try (RunningCentre due =
-                RunningCentre.at(
-                        Instant.parse("2026-06-01T10:00:00Z"),
-                        database,
-                        "--essaim.schedule.every=PT0.2S")) {
-            Eventually.passes(() -> assertThat(standing(due)).isEqualTo("OPEN"));
-            Eventually.passes(() -> assertThat(items(due)).isEqualTo(2));
-            Boards.convene(due);
-            Boards.decide(due, Boards.itemOf(due, caseId), "YES", null);
-            Eventually.passes(() -> assertThat(standing(due)).isEqualTo("GENERALIZED"));
-            assertThat(items(due)).isEqualTo(2);
+        try (Calendar calendar = Calendar.from(EVE, database, "--essaim.schedule.every=PT0.2S")) {
+            RunningCentre centre = calendar.centre();
+            centre.caughtUp();
+            Boards.worksHaveRun(centre);
+            assertThat(standing(centre)).isEqualTo("POSTPONED");
+
+            calendar.away(1);
+            Eventually.passes(() -> assertThat(standing(centre)).isEqualTo("OPEN"));
+            Eventually.passes(() -> assertThat(items(centre)).isEqualTo(2));
+            Boards.convene(centre);
+            Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
+            Eventually.passes(() -> assertThat(standing(centre)).isEqualTo("GENERALIZED"));
+            assertThat(items(centre)).isEqualTo(2);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import jakarta.mail.internet.MimeMessage;
-import java.net.http.HttpResponse;
+
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.testkit.Eventually;
@@ -13,10 +13,16 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import java.net.http.HttpResponse;
 
 /** Mails of the centre come to those who asked for them, once for each thing, by their role. */
 @Rule("R63")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Gate
 class CentreMailsTest {
 
@@ -33,13 +39,11 @@ class CentreMailsTest {
     }
 
     @Test
+    @Order(1)
     @Rule({"R07", "R10"})
     void at_once_means_one_mail_with_one_link_in_plain_french_and_nobodys_name() throws Exception {
-        MimeMessage mail;
-        try (MailedCentre quiet = new MailedCentre()) {
-            quiet.choose("ada", null, "ada@mail.example", "AT_ONCE", "fr", "director");
-            mail = quiet.first("ada@mail.example");
-        }
+        ours.choose("ada", null, "ada@mail.example", "AT_ONCE", "fr", "director");
+        MimeMessage mail = ours.first("ada@mail.example");
         assertThat(mail.getSubject()).isEqualTo("4 choses vous attendent");
         assertThat(mail.getFrom()[0]).hasToString("essaim@centre.example");
         assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
@@ -70,6 +74,7 @@ class CentreMailsTest {
     }
 
     @Test
+    @Order(2)
     @Rule({"R92", "R100"})
     void an_obstacle_is_told_by_its_title_and_a_redacted_one_by_none() {
         InitiativeMessages trial = InitiativeMessages.of(ours.men().division(), "trial");
@@ -89,6 +94,7 @@ class CentreMailsTest {
     }
 
     @Test
+    @Order(2)
     @Rule({"R02", "R31"})
     void who_sits_hears_of_meetings_and_votes_and_not_of_the_vote_that_they_cast() {
         seat("eva", "EMPLOYEE_REPRESENTATIVE");
@@ -117,6 +123,7 @@ class CentreMailsTest {
     }
 
     @Test
+    @Order(2)
     @Rule("R71")
     void a_saved_search_says_once_what_is_new_until_its_owner_has_looked() {
         RunningCentre mia = ours.by("mia", "men", "employee");
@@ -140,6 +147,7 @@ class CentreMailsTest {
     }
 
     @Test
+    @Order(2)
     void a_digest_is_one_mail_a_day_and_none_where_nothing_is_new() {
         ours.choose("ola", "men", "ola@mail.example", "DIGEST", "fr", "employee");
         ours.choose("eve", "men", "eve@mail.example", "DIGEST", "fr", "employee");

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
 
 /** Who changes what somebody else changed since they read it is refused, and changes nothing. */
 @Gate
@@ -24,13 +24,8 @@ class ChangedMeanwhileTest {
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"));
+        centre = SharedCentre.withBoard();
         centre.with(new DivisionId("south"));
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
     }
 
     @Test

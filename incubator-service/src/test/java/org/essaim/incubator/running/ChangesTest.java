@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /** Subscribers learn which lists moved, also by another node, and comes back where they were. */
 @Gate
@@ -22,24 +20,19 @@ class ChangesTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
     private static final LocalDate SPENT = LocalDate.of(2025, 3, 1);
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
+    private static final SharedCentre SHARED = SharedCentre.at("2025-06-01T10:00:00Z");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final DivisionId ANCT = new DivisionId("anct");
-    private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE).with(ANCT);
-
-    @AfterAll
-    static void stop() {
-        CENTRE.close();
-    }
+    private static final RunningCentre CENTRE = SHARED.centre();
+    private static final DivisionId DIVISION = CENTRE.another();
 
     @Test
     void a_list_that_is_asked_again_after_a_change_was_published_has_it() throws Exception {
         try (Listening listening = new Listening(CENTRE, null)) {
-            caughtUp(CENTRE);
+            CENTRE.caughtUp();
             listening.awaits("funding");
             listening.forget();
 
-            CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "abri").granted(SPENT));
+            CENTRE.receives(DIVISION, InitiativeMessages.of(DIVISION, "abri").granted(SPENT));
             listening.awaits("\"funding\"");
 
             assertThat(CENTRE.text("/api/v1/funding/initiatives")).contains("abri");
@@ -50,16 +43,16 @@ class ChangesTest {
     @Test
     void a_node_tells_of_what_another_one_did_and_whoever_comes_back_of_what_they_missed()
             throws Exception {
-        caughtUp(CENTRE);
-        try (RunningCentre second = RunningCentre.at(NOW, DATABASE)) {
+        CENTRE.caughtUp();
+        try (RunningCentre second = RunningCentre.at(NOW, SHARED.database())) {
             String id;
             try (Listening there = new Listening(second, null)) {
                 there.awaits("initiatives");
                 there.forget();
-                CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "banc").launched(SPENT));
+                CENTRE.receives(DIVISION, InitiativeMessages.of(DIVISION, "banc").launched(SPENT));
                 there.awaits("\"initiatives\"");
-                caughtUp(CENTRE);
-                caughtUp(second);
+                CENTRE.caughtUp();
+                second.caughtUp();
                 Eventually.holds("it knows all", () -> tokens().equals(there.lastId()));
                 id = there.lastId();
             }
@@ -67,8 +60,8 @@ class ChangesTest {
                 nothingMissed.awaits("nothing has moved");
                 assertThat(nothingMissed.lines()).noneMatch(line -> line.contains("funding"));
             }
-            CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "cale").granted(SPENT));
-            caughtUp(CENTRE);
+            CENTRE.receives(DIVISION, InitiativeMessages.of(DIVISION, "cale").granted(SPENT));
+            CENTRE.caughtUp();
             try (Listening missed = new Listening(second, id)) {
                 missed.awaits("\"funding\"");
             }
@@ -93,7 +86,8 @@ class ChangesTest {
                 "whoever has gone leaves the place",
                 () -> {
                     String name = "dune-" + changes.incrementAndGet();
-                    CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, name).launched(SPENT));
+                    CENTRE.receives(
+                            DIVISION, InitiativeMessages.of(DIVISION, name).launched(SPENT));
                     return Listening.ask(CENTRE, "zoe", null).statusCode() == 200;
                 });
     }
@@ -113,10 +107,6 @@ class ChangesTest {
                         """)
                 .query(String.class)
                 .single();
-    }
-
-    private static void caughtUp(RunningCentre centre) {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 
     /** A connection that stays open. */

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.runtime.ContractJson;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /**
  * Control after the fact in the running service: queued, ranked, drawn, found, answered, closed.
@@ -26,14 +26,8 @@ class ControlTest {
     private static final String FINDING = "{\"ground\": \"UNPROVEN\", \"remark\": \"no invoice\"}";
     private static final String ANSWER = "{\"answer\": \"it was lost\"}";
     private static final String UPHELD = "{\"outcome\": \"UPHELD\"}";
-    private static final RunningCentre CENTRE =
-            RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"));
+    private static final RunningCentre CENTRE = SharedCentre.at("2025-06-01T10:00:00Z").centre();
     private static final RunningCentre CLEO = CENTRE.askedBy("cleo", null, "controller");
-
-    @AfterAll
-    static void stop() {
-        CENTRE.close();
-    }
 
     @Test
     @Rule({"R25", "R26", "R95"})
@@ -50,7 +44,7 @@ class ControlTest {
                 split.flagged(Flag.SPLIT, "grant", SPENT),
                 calm.spent("two", SPENT, Flag.AFTER_STOP),
                 calm.reversed("one", SPENT));
-        caughtUp();
+        CENTRE.caughtUp();
 
         List<JsonNode> queue = rows(CLEO.get(QUEUE + "?division=ranked"));
 
@@ -80,7 +74,7 @@ class ControlTest {
         for (int i = 0; i < 7; i++) {
             CENTRE.receives(messages.division(), messages.spent("e" + i, SPENT.plusDays(i)));
         }
-        caughtUp();
+        CENTRE.caughtUp();
         List<String> whole =
                 rows(CLEO.get(QUEUE + "?division=paged")).stream().map(JsonNode::toString).toList();
 
@@ -101,7 +95,7 @@ class ControlTest {
     void a_finding_is_opened_answered_and_closed_and_changes_nothing_that_is_recorded() {
         InitiativeMessages messages = InitiativeMessages.of(admitted("found"), "abri");
         CENTRE.receives(messages.division(), messages.granted(SPENT), messages.spent("one", SPENT));
-        caughtUp();
+        CENTRE.caughtUp();
         String before = CENTRE.text("/api/v1/funding/initiatives");
         String file = file(messages);
         String finding = opened(CLEO, messages);
@@ -115,7 +109,7 @@ class ControlTest {
         assertThat(vera.post(answers, ANSWER).statusCode()).isEqualTo(201);
         assertThat(CLEO.post(file + "/findings/" + finding + "/close", UPHELD).statusCode())
                 .isEqualTo(201);
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(CENTRE.published())
                 .contains(
@@ -137,14 +131,14 @@ class ControlTest {
     void a_controller_of_the_division_is_refused_whatever_they_ask() {
         InitiativeMessages messages = InitiativeMessages.of(admitted("insider"), "abri");
         CENTRE.receives(messages.division(), messages.spent("one", SPENT));
-        caughtUp();
+        CENTRE.caughtUp();
         RunningCentre insider = CENTRE.askedBy("carl", "insider", "controller");
         String file = file(messages);
 
         assertThat(insider.post(file + "/findings", FINDING).body()).contains("R96");
         assertThat(insider.post(file + "/looks", "{}").body()).contains("R96");
         assertThat(CLEO.post(file + "/looks", "{}").statusCode()).isEqualTo(201);
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(rows(CLEO.get(QUEUE + "?division=insider&untouched=true"))).isEmpty();
     }
 
@@ -155,7 +149,7 @@ class ControlTest {
         for (int i = 0; i < 12; i++) {
             CENTRE.receives(messages.division(), messages.spent("e" + i, SPENT));
         }
-        caughtUp();
+        CENTRE.caughtUp();
         HttpResponse<String> drawn =
                 CLEO.post(
                         "/api/v1/control/samples",
@@ -165,7 +159,7 @@ class ControlTest {
                         """);
         String sample = drawn.headers().firstValue("Location").orElseThrow();
         CENTRE.receives(messages.division(), messages.spent("later", SPENT));
-        caughtUp();
+        CENTRE.caughtUp();
 
         JsonNode file = CENTRE.askedBy("mia", "other").get(sample);
 
@@ -195,7 +189,7 @@ class ControlTest {
     }
 
     private static JsonNode figure(String division) {
-        return CENTRE.list("/api/v1/control/statistics")
+        return CENTRE.list("/api/v1/control/statistics?division=" + division)
                 .valueStream()
                 .filter(row -> row.path("division").asString().equals(division))
                 .findFirst()
@@ -217,9 +211,5 @@ class ControlTest {
 
     private static List<JsonNode> rows(JsonNode page) {
         return page.path("items").valueStream().toList();
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 }

@@ -4,32 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.ContractJson;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** Controllers share their work: who has what in hand, and what is due when (R95). */
 @Rule("R95")
 @Gate
 class ControlWorkTest {
 
-    private static final LocalDate MARCH = LocalDate.of(2025, 3, 3);
+    private static final Calendar CALENDAR = SharedCentre.calendar();
+    private static final LocalDate BEGINNING = CALENDAR.today();
     private static final String FINDING = "{\"ground\": \"UNPROVEN\", \"remark\": \"no invoice\"}";
     private static final String WITHDRAWN = "{\"outcome\": \"WITHDRAWN\"}";
-    private static final Calendar CALENDAR = Calendar.from(MARCH);
     private static final RunningCentre CLEO = controller("cleo");
     private static final RunningCentre CARL = controller("carl");
-
-    @AfterAll
-    static void stop() {
-        CALENDAR.close();
-    }
 
     @Test
     void what_another_has_taken_is_refused_with_who_has_it_until_it_is_given_back() {
@@ -43,14 +38,14 @@ class ControlWorkTest {
         assertThat(json(refused).path("rule").asString()).isEqualTo("R95");
         assertThat(json(refused).path("controller").asString()).isEqualTo("cleo");
         assertThat(CARL.post(file + "/giving-back", "{}").statusCode()).isEqualTo(409);
-        caughtUp();
+        CALENDAR.centre().caughtUp();
         assertThat(queue(CLEO, "shared&taken=true")).containsExactly(messages.id("one"));
         assertThat(queue(CARL, "shared&taken=true")).isEmpty();
         assertThat(queue(CARL, "shared&taken=false")).containsExactly(messages.id("two"));
 
         assertThat(CLEO.post(file + "/giving-back", "{}").statusCode()).isEqualTo(201);
         assertThat(CARL.post(file + "/taking", "{}").statusCode()).isEqualTo(201);
-        caughtUp();
+        CALENDAR.centre().caughtUp();
 
         JsonNode details = CARL.get(file);
         assertThat(details.at("/expense/takenBy").asString()).isEqualTo("carl");
@@ -69,7 +64,7 @@ class ControlWorkTest {
         String second = opened(messages, "two");
         String closed = opened(messages, "three");
         CLEO.post(file(messages, "three") + "/findings/" + closed + "/close", WITHDRAWN);
-        caughtUp();
+        CALENDAR.centre().caughtUp();
 
         assertThat(found("due&state=OVERDUE")).isEmpty();
         CALENDAR.away(1);
@@ -102,9 +97,9 @@ class ControlWorkTest {
             CALENDAR.centre().with(messages.division());
         }
         for (String expense : expenses) {
-            CALENDAR.centre().receives(messages.division(), messages.spent(expense, MARCH));
+            CALENDAR.centre().receives(messages.division(), messages.spent(expense, BEGINNING));
         }
-        caughtUp();
+        CALENDAR.centre().caughtUp();
         return messages;
     }
 
@@ -132,9 +127,5 @@ class ControlWorkTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return ContractJson.mapper().readTree(answer.body());
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CALENDAR.centre().isCaughtUp()).isTrue());
     }
 }

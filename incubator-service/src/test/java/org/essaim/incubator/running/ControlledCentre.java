@@ -1,6 +1,5 @@
 package org.essaim.incubator.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
@@ -8,7 +7,6 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.testkit.Eventually;
 
 /**
  * A centre with expenses that controllers look at at pages, and what was done about them before.
@@ -74,6 +72,6 @@ record ControlledCentre(RunningCentre centre) {
     }
 
     void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        centre.caughtUp();
     }
 }

@@ -4,32 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Gate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+
 import javax.sql.DataSource;
-import org.essaim.testkit.Eventually;
-import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Whoever asks much at once is turned away, and nobody else waits for that. */
 @Gate
 class CostlyQuestionsTest {
 
-    private static final String SEARCH = "/api/v1/search?q=clefs";
+    private static final String SEARCH = "/api/v1/search?q=introuvable";
 
     private static RunningCentre centre;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2026-11-27T10:00:00Z"));
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre = SharedCentre.withBoard();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.ObstacleKind;
@@ -18,6 +17,8 @@ import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
 
 /** What waits for each person at the centre is one tap away. */
 @Night
@@ -65,7 +66,7 @@ class DeskTest {
         twoDivisionsPublishAll();
         oneIsSilentForThreeDays();
         oneIsStoppedInNoTime();
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
     }
 
     private static void theBoardIsSeatedAndTheDirectorHasADeputy() {
@@ -192,7 +193,7 @@ class DeskTest {
                 cleo.post(
                         paper + "/findings",
                         "{\"ground\": \"UNPROVEN\", \"remark\": \"no invoice\"}"));
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
         centre.jdbc().sql("update control_finding set due_on = '2026-11-26'").update();
         visit.login("cleo", "controller").open("/language?to=fr").open("/");
         assertThat(page.text())
@@ -205,7 +206,7 @@ class DeskTest {
     @Rule("R92")
     void what_is_done_leaves_the_desk_without_a_script_too() {
         centre.receives(FAMILIES, GARDEN.obstacle("no gate", ObstacleKind.RULE, TODAY));
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
         try (Browser plain = Browser.withoutScripts()) {
             PageVisit there = centre.visit(plain);
             there.login("ada", "director").open("/language?to=en").open("/");
@@ -214,7 +215,7 @@ class DeskTest {
                     centre.post(
                             "/api/v1/obstacles/families/%s/answers".formatted(GARDEN.id("no gate")),
                             "{\"answer\": \"take mine\"}"));
-            Eventually.holds("all is shown", centre::isCaughtUp);
+            centre.caughtUp();
             assertThat(there.open("/").text()).doesNotContain("garden, families");
         }
     }

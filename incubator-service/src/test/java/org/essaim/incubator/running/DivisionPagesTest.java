@@ -8,7 +8,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -229,7 +228,7 @@ class DivisionPagesTest {
                 tableau.launched(TODAY.minusDays(20)),
                 new VolunteersCounted(division, 6, 3, TODAY.minusDays(9), 2, 1));
         centre.receivesWatermark(division, NOW.minus(ago));
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
     }
 
     /** The fields that are marked as wrong. */

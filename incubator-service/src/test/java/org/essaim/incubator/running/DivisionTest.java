@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.testkit.Eventually;
@@ -13,7 +12,10 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** Who is next, who was let in early and why, and what managers do. */
 @Gate
@@ -95,7 +97,7 @@ class DivisionTest {
                 counted,
                 new VolunteersCounted(counted, 5, 1, DAY.minusDays(9), 1, 0),
                 new VolunteersCounted(counted, 6, 2, DAY, null, 2));
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
         Eventually.passes(
                 () -> assertThat(engagement("counted").path("managers").asInt()).isEqualTo(2));
         assertThat(engagement("counted").path("operational").asInt()).isEqualTo(6);

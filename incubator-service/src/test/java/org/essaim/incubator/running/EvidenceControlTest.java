@@ -4,38 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.runtime.ContractJson;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** Controllers work on evidence of use as they work on expenses, in the running centre (R53). */
 @Rule({"R53", "R95", "R96"})
 @Gate
 class EvidenceControlTest {
 
-    private static final LocalDate SPENT = LocalDate.of(2025, 1, 6);
-    private static final LocalDate USED = LocalDate.of(2025, 2, 3);
+    private static final Calendar CALENDAR = SharedCentre.calendar();
+    private static final LocalDate SPENT = CALENDAR.today().minusDays(56);
+    private static final LocalDate USED = CALENDAR.today().minusDays(28);
     private static final String FINDING = "{\"ground\": \"MISSTATED\", \"remark\": \"too many\"}";
     private static final String ANSWER = "{\"answer\": \"a robot\"}";
     private static final String UPHELD = "{\"outcome\": \"UPHELD\"}";
-    private static final Calendar CALENDAR = Calendar.from(LocalDate.of(2025, 3, 3));
     private static final RunningCentre CENTRE = CALENDAR.centre();
     private static final RunningCentre CLEO = CENTRE.askedBy("cleo", null, "controller");
     private static final RunningCentre CARL = CENTRE.askedBy("carl", null, "controller");
-
-    @AfterAll
-    static void stop() {
-        CALENDAR.close();
-    }
 
     @Test
     void evidence_is_taken_found_about_answered_and_closed() {
@@ -51,12 +46,12 @@ class EvidenceControlTest {
         RunningCentre vera = CENTRE.askedBy("vera", "found", "volunteer");
         assertThat(vera.post(file + "/findings/" + finding + "/answers", ANSWER).statusCode())
                 .isEqualTo(201);
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(queue(CLEO, "found&taken=true")).containsExactly("1 open, 0");
         assertThat(queue(CARL, "found&taken=false")).isEmpty();
 
         assertThat(CLEO.post(close, UPHELD).statusCode()).isEqualTo(201);
-        caughtUp();
+        CENTRE.caughtUp();
 
         JsonNode details = vera.get(file);
         assertThat(details.at("/evidence/evidenceId").asString()).isEqualTo(id(messages));
@@ -79,7 +74,7 @@ class EvidenceControlTest {
         String clocks = CENTRE.text("/api/v1/stops/clocks/sent/abri");
         assertThat(clocks).contains("REDEEMED");
         String finding = opened(CLEO, messages);
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(CENTRE.text("/api/v1/stops/clocks/sent/abri")).isEqualTo(clocks);
         assertThat(published("sent"))
@@ -101,7 +96,7 @@ class EvidenceControlTest {
         opened(CLEO, messages);
         String expense = "/api/v1/control/expenses/counted/" + messages.id("one");
         assertThat(CLEO.post(expense + "/findings", FINDING).statusCode()).isEqualTo(201);
-        caughtUp();
+        CENTRE.caughtUp();
 
         JsonNode figures = CENTRE.list("/api/v1/control/statistics?division=counted").get(0);
         assertThat(
@@ -128,9 +123,9 @@ class EvidenceControlTest {
     void a_division_that_spent_nothing_has_figures_too() {
         InitiativeMessages free = InitiativeMessages.of(admitted("free"), "abri");
         CENTRE.receives(free.division(), free.used(USED, 7));
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(opened(CLEO, free)).isNotEmpty();
-        caughtUp();
+        CENTRE.caughtUp();
 
         JsonNode figures = CENTRE.list("/api/v1/control/statistics?division=free").get(0);
         assertThat(figures.path("expenses").asInt()).isZero();
@@ -139,14 +134,15 @@ class EvidenceControlTest {
 
     @Test
     void it_is_due_after_thirty_days_and_shown_first_once_that_day_is_over() {
-        InitiativeMessages messages = used("due");
+        InitiativeMessages messages = used("overdue");
         String finding = opened(CLEO, messages);
-        caughtUp();
+        CENTRE.caughtUp();
         CALENDAR.away(30);
-        assertThat(CLEO.list("/api/v1/control/findings?division=due&state=OVERDUE")).isEmpty();
+        assertThat(CLEO.list("/api/v1/control/findings?division=overdue&state=OVERDUE")).isEmpty();
         CALENDAR.away(1);
 
-        JsonNode overdue = CLEO.list("/api/v1/control/findings?division=due&state=OVERDUE").get(0);
+        JsonNode overdue =
+                CLEO.list("/api/v1/control/findings?division=overdue&state=OVERDUE").get(0);
         assertThat(overdue.path("findingId").asString()).isEqualTo(finding);
         assertThat(overdue.path("evidenceId").asString()).isEqualTo(id(messages));
         assertThat(overdue.has("expenseId")).isFalse();
@@ -181,7 +177,7 @@ class EvidenceControlTest {
         UUID declared = new UUID(3, 3);
         CENTRE.receives(
                 messages.division(), messages.used(declared, USED, 40, EvidenceLevel.DECLARED));
-        caughtUp();
+        CENTRE.caughtUp();
 
         for (UUID none : List.of(declared, new UUID(4, 4))) {
             String file = "/api/v1/control/evidence/declared/" + none;
@@ -199,7 +195,7 @@ class EvidenceControlTest {
         InitiativeMessages hostile = InitiativeMessages.of(admitted("hostile"), "abri");
         CENTRE.receives(hostile.division(), hostile.used(id, USED, 40, EvidenceLevel.MEASURED));
         CENTRE.receives(victim.division(), victim.spent(id, USED));
-        caughtUp();
+        CENTRE.caughtUp();
         String finding = opened(CLEO, victim);
         RunningCentre eve = CENTRE.askedBy("eve", "hostile", "volunteer");
 
@@ -216,7 +212,7 @@ class EvidenceControlTest {
                 .isEqualTo(409);
         CLEO.post("/api/v1/control/evidence/hostile/" + id + "/taking", "{}");
         CLEO.post("/api/v1/control/expenses/victim/" + id + "/looks", "{}");
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(CLEO.get(file(victim)).path("history").findValuesAsString("action"))
                 .containsExactly("FINDING_OPENED");
@@ -238,7 +234,7 @@ class EvidenceControlTest {
                 messages.granted(SPENT),
                 messages.spent("one", SPENT),
                 messages.used(USED, 40));
-        caughtUp();
+        CENTRE.caughtUp();
         return messages;
     }
 
@@ -287,9 +283,5 @@ class EvidenceControlTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return ContractJson.mapper().readTree(answer.body());
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 }

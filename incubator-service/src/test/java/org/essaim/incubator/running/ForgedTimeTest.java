@@ -11,8 +11,8 @@ import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** Whatever day a division claims, by a slip or on purpose, the centre goes by its own clock. */
@@ -24,45 +24,40 @@ class ForgedTimeTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
     private static final LocalDate FORGED = LocalDate.of(2062, 6, 1);
 
-    private final RunningCentre centre = RunningCentre.at(NOW);
-    private final DivisionId typo = new DivisionId("typo");
-    private final InitiativeMessages abri = InitiativeMessages.of(typo, "abri");
+    private static final RunningCentre CENTRE = SharedCentre.at("2025-06-01T10:00:00Z").centre();
 
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
+    private final DivisionId typo = CENTRE.another();
+    private final InitiativeMessages abri = InitiativeMessages.of(typo, "abri");
 
     @Test
     void an_import_as_of_2062_stops_what_is_due_and_nothing_that_is_not_also_after_a_rebuild() {
         InitiativeMessages due = InitiativeMessages.of(typo, "banc");
         LocalDate lastYear = TODAY.minusMonths(15);
-        centre.with(typo)
-                .receives(
-                        typo,
-                        new PortfolioImportStarted(typo, abri.id("import"), FORGED),
-                        abri.launched(TODAY),
-                        abri.spent("today", TODAY),
-                        due.launched(lastYear),
-                        due.spent("old", lastYear),
-                        new PortfolioImported(typo, abri.id("import"), FORGED));
+        CENTRE.receives(
+                typo,
+                new PortfolioImportStarted(typo, abri.id("import"), FORGED),
+                abri.launched(TODAY),
+                abri.spent("today", TODAY),
+                due.launched(lastYear),
+                due.spent("old", lastYear),
+                new PortfolioImported(typo, abri.id("import"), FORGED));
         stopsAreThoseOf("banc");
         assertThat(watermark()).isEqualTo(NOW);
 
-        assertThat(centre.post("/actuator/rebuilds/stopping", "{}").statusCode()).isEqualTo(200);
+        assertThat(CENTRE.post("/actuator/rebuilds/stopping", "{}").statusCode()).isEqualTo(200);
         Eventually.holds(
                 "it is rebuilt",
-                () -> centre.get("/actuator/rebuilds").toString().contains("DONE"));
+                () -> CENTRE.get("/actuator/rebuilds").toString().contains("DONE"));
 
         assertThat(watermark()).isEqualTo(NOW);
-        centre.receives(typo, abri.spent("another", TODAY));
+        CENTRE.receives(typo, abri.spent("another", TODAY));
         stopsAreThoseOf("banc");
     }
 
     @Test
     void a_heartbeat_of_2062_moves_no_watermark_beyond_now_and_the_centre_catches_up() {
-        centre.with(typo).receives(typo, abri.launched(TODAY), abri.spent("today", TODAY));
-        centre.receivesWatermark(typo, BusinessDay.startOf(FORGED));
+        CENTRE.receives(typo, abri.launched(TODAY), abri.spent("today", TODAY));
+        CENTRE.receivesWatermark(typo, BusinessDay.startOf(FORGED));
 
         stopsAreThoseOf();
         Eventually.passes(() -> assertThat(watermark()).isEqualTo(NOW));
@@ -70,18 +65,21 @@ class ForgedTimeTest {
 
     @Test
     void a_watermark_that_is_stored_beyond_now_decides_nothing_either() {
-        centre.with(typo).receives(typo, abri.launched(TODAY), abri.spent("today", TODAY));
-        caughtUp();
-        centre.jdbc().sql("update review_division set watermark = '2062-06-01'").update();
+        CENTRE.receives(typo, abri.launched(TODAY), abri.spent("today", TODAY));
+        CENTRE.caughtUp();
+        CENTRE.jdbc()
+                .sql("update review_division set watermark = '2062-06-01' where division = ?")
+                .param(typo.value())
+                .update();
 
-        centre.receives(typo, abri.spent("another", TODAY));
+        CENTRE.receives(typo, abri.spent("another", TODAY));
         stopsAreThoseOf();
     }
 
     private void stopsAreThoseOf(String... initiatives) {
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(
-                        centre.list("/api/v1/stops?until=2099-12-31")
+                        CENTRE.list("/api/v1/stops?until=2099-12-31&division=" + typo)
                                 .valueStream()
                                 .map(row -> row.path("initiative").asString()))
                 .containsExactly(initiatives);
@@ -89,18 +87,20 @@ class ForgedTimeTest {
     }
 
     private long decided() {
-        return centre.jdbc()
-                .sql("select count(*) from domain_event where type = 'stopping.stopped'")
+        return CENTRE.jdbc()
+                .sql(
+                        """
+                        select count(*) from domain_event
+                         where type = 'stopping.stopped' and aggregate_id like ?
+                        """)
+                .param("stopping:%s:%%".formatted(typo))
                 .query(Long.class)
                 .single();
     }
 
     private Instant watermark() {
-        JsonNode division = centre.list("/api/v1/stops/silent-divisions?days=0").path(0);
+        JsonNode division =
+                CENTRE.list("/api/v1/stops/silent-divisions?days=0&division=" + typo).path(0);
         return Instant.parse(division.path("readUpTo").asString());
-    }
-
-    private void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

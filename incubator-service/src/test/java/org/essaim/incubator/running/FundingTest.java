@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.ReleaseCause;
@@ -20,7 +19,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** Money and time from the director to what was spent, and back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -66,7 +68,7 @@ class FundingTest {
                 """
                         .formatted(ASKED));
         CENTRE.receives(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0), null));
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+        CENTRE.caughtUp();
     }
 
     @AfterAll
@@ -178,7 +180,7 @@ class FundingTest {
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(409);
 
         CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "abri").used(DAY, 1));
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+        CENTRE.caughtUp();
 
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(201);
         Eventually.passes(
@@ -228,7 +230,7 @@ class FundingTest {
 
         assertThat(first).contains("\"id\"");
         assertThat(CENTRE.post(path, body, "Idempotency-Key", "k").body()).isEqualTo(first);
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+        CENTRE.caughtUp();
         assertThat(CENTRE.published()).hasSize(before + 1);
     }
 
@@ -248,7 +250,7 @@ class FundingTest {
                 messages.spent("three", DAY.plusMonths(1)),
                 messages.spent("mistake", DAY.plusMonths(1)),
                 messages.reversed("mistake", DAY.plusMonths(1)));
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+        CENTRE.caughtUp();
 
         JsonNode rounds = CENTRE.get("/api/v1/funding/rounds?division=dinum").path("items");
 

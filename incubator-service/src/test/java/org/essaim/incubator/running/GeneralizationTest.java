@@ -8,9 +8,9 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** From a case to the vote, to proposals, answers, lineage and credits, in the running centre. */
@@ -18,50 +18,44 @@ import tools.jackson.databind.JsonNode;
 class GeneralizationTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
-    private static final DivisionMessages ANCT = DivisionMessages.of("anct");
-    private static final DivisionMessages MEN = DivisionMessages.of("men");
-    private static final DivisionMessages MTE = DivisionMessages.of("mte");
-    private static final DivisionMessages DGT = DivisionMessages.of("dgt");
+    private static final DivisionMessages ANCT = DivisionMessages.of("anct-g");
+    private static final DivisionMessages MEN = DivisionMessages.of("men-g");
+    private static final DivisionMessages MTE = DivisionMessages.of("mte-g");
+    private static final DivisionMessages DGT = DivisionMessages.of("dgt-g");
 
     private static RunningCentre centre;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
-        Boards.seat(centre);
+        centre = SharedCentre.withBoard();
         List.of(ANCT, MEN, MTE, DGT).forEach(each -> centre.with(each.division()));
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
     }
 
     @Test
     @Rule({"R70", "R71", "R72", "R73", "R74", "R75"})
     void what_people_love_is_voted_on_offered_answered_and_followed() {
-        hurts(MEN, "queue", IrritantCategory.WAITING, "forms", "desk");
-        hurts(MTE, "mistakes", IrritantCategory.ERROR, "forms");
+        hurts(MEN, "queue", IrritantCategory.WAITING, "loans", "hall");
+        hurts(MTE, "mistakes", IrritantCategory.ERROR, "loans");
         hurts(DGT, "desks", IrritantCategory.WAITING, "parking");
-        UUID caseId = loved("abri", "forms");
+        UUID caseId = loved("wicket", "loans");
         JsonNode before = file(caseId);
         assertThat(before.path("targets"))
                 .extracting(target -> target.path("division").asString())
-                .containsExactly("men");
+                .containsExactly("men-g");
         assertThat(before.path("proposals").size()).isZero();
 
         Boards.decide(centre, itemOf(caseId), "YES", null);
         Eventually.passes(() -> assertThat(file(caseId).path("proposals").size()).isEqualTo(1));
         JsonNode asked = file(caseId).path("proposals").get(0);
-        assertThat(asked.path("target").asString()).isEqualTo("men");
+        assertThat(asked.path("target").asString()).isEqualTo("men-g");
         assertThat(asked.path("irritantId").asString())
                 .isEqualTo(MEN.irritantId("queue").toString());
         assertThat(asked.path("category").asString()).isEqualTo("WAITING");
-        assertThat(asked.path("tag").asString()).isEqualTo("forms");
+        assertThat(asked.path("tag").asString()).isEqualTo("loans");
         Eventually.passes(
                 () ->
                         assertThat(centre.published())
-                                .contains("generalization.proposed.v1 division.men"));
+                                .contains("generalization.proposed.v1 division.men-g"));
 
         adopts(UUID.fromString(asked.path("proposalId").asString()));
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
@@ -75,21 +69,21 @@ class GeneralizationTest {
 
     /** What was offered is launched there, costs something and is used. */
     private static void adopts(UUID proposal) {
-        InitiativeMessages local = InitiativeMessages.of(MEN.division(), "abri-local");
+        InitiativeMessages local = InitiativeMessages.of(MEN.division(), "wicket-local");
         centre.receives(
                 MEN.division(),
-                MEN.launched("abri-local", "queue", "abri", DAY),
-                MEN.accepts(proposal, "abri", "abri-local", DAY),
+                MEN.launched("wicket-local", "queue", "wicket", DAY),
+                MEN.accepts(proposal, "wicket", "wicket-local", DAY),
                 local.spent("one", DAY),
                 local.spent("two", DAY),
                 local.reversed("two", DAY),
                 local.used(DAY.plusDays(10), 7),
                 local.used(DAY.plusDays(40), 5));
-        caughtUp();
-        JsonNode tree = centre.get("/api/v1/generalization/lineage/men/abri-local");
-        assertThat(tree.path("initiative").asString()).isEqualTo("abri");
+        centre.caughtUp();
+        JsonNode tree = centre.get("/api/v1/generalization/lineage/men-g/wicket-local");
+        assertThat(tree.path("initiative").asString()).isEqualTo("wicket");
         JsonNode adopter = tree.at("/adopters/0");
-        assertThat(adopter.path("initiative").asString()).isEqualTo("abri-local");
+        assertThat(adopter.path("initiative").asString()).isEqualTo("wicket-local");
         assertThat(adopter.path("users").asInt()).isEqualTo(5);
         assertThat(adopter.path("mostUsers").asInt()).isEqualTo(7);
         assertThat(RunningCentre.amount(adopter.path("amount")))
@@ -99,28 +93,28 @@ class GeneralizationTest {
     @Test
     @Rule("R72")
     void who_reports_a_matching_irritant_later_or_by_merging_is_asked_then_and_once() {
-        UUID caseId = loved("kiosk", "kiosks");
+        UUID caseId = loved("kiosk", "booths");
         Boards.decide(centre, itemOf(caseId), "YES", null);
-        caughtUp();
+        centre.caughtUp();
         assertThat(file(caseId).path("proposals").size()).isZero();
-        hurts(MTE, "late", IrritantCategory.WAITING, "kiosks");
-        hurts(MTE, "later", IrritantCategory.WAITING, "kiosks");
-        hurts(DGT, "near", IrritantCategory.WAITING, "counters");
-        assertThat(targets(caseId)).containsExactly("mte");
+        hurts(MTE, "late", IrritantCategory.WAITING, "booths");
+        hurts(MTE, "later", IrritantCategory.WAITING, "booths");
+        hurts(DGT, "near", IrritantCategory.WAITING, "tellers");
+        assertThat(targets(caseId)).containsExactly("mte-g");
         hurts(DGT, "same", IrritantCategory.WAITING, "lines");
         centre.receives(
                 DGT.division(),
-                DGT.reported("exact", IrritantCategory.ERROR, DAY, "kiosks"),
+                DGT.reported("exact", IrritantCategory.ERROR, DAY, "booths"),
                 DGT.merged("near", "same", DAY));
-        caughtUp();
-        assertThat(targets(caseId)).containsExactly("mte");
+        centre.caughtUp();
+        assertThat(targets(caseId)).containsExactly("mte-g");
         centre.receives(
                 ANCT.division(),
-                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "counters"),
+                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "tellers"),
                 ANCT.merged("kiosk", "kiosk-2", DAY));
-        caughtUp();
-        assertThat(targets(caseId)).containsExactly("dgt", "mte");
-        JsonNode toDgt = proposal(caseId, "dgt");
+        centre.caughtUp();
+        assertThat(targets(caseId)).containsExactly("dgt-g", "mte-g");
+        JsonNode toDgt = proposal(caseId, "dgt-g");
         assertThat(toDgt.path("irritantId").asString())
                 .as("the one that goes on is the reason")
                 .isEqualTo(DGT.irritantId("same").toString());
@@ -133,11 +127,11 @@ class GeneralizationTest {
         centre.receives(MEN.division(), MEN.resolved("gone", DAY));
         UUID caseId = loved("badge", "badges");
         Boards.decide(centre, itemOf(caseId), "YES", null);
-        caughtUp();
+        centre.caughtUp();
         assertThat(targets(caseId)).isEmpty();
         centre.receives(MEN.division(), MEN.reopened("gone", DAY));
-        caughtUp();
-        assertThat(targets(caseId)).as("it hurts again").containsExactly("men");
+        centre.caughtUp();
+        assertThat(targets(caseId)).as("it hurts again").containsExactly("men-g");
     }
 
     @Test
@@ -158,8 +152,8 @@ class GeneralizationTest {
         UUID caseId = UUID.fromString(caseOf("map").path("caseId").asString());
         Boards.decide(centre, itemOf(caseId), "YES", null);
         Eventually.passes(() -> assertThat(targets(caseId)).isNotEmpty());
-        caughtUp();
-        assertThat(targets(caseId)).containsExactly("men");
+        centre.caughtUp();
+        assertThat(targets(caseId)).containsExactly("men-g");
     }
 
     @Test
@@ -168,13 +162,13 @@ class GeneralizationTest {
         hurts(MEN, "no", IrritantCategory.WAITING, "stamps");
         UUID caseId = loved("stamp", "stamps");
         Boards.decide(centre, itemOf(caseId), "YES", null);
-        Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("men"));
-        UUID asked = UUID.fromString(proposal(caseId, "men").path("proposalId").asString());
+        Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("men-g"));
+        UUID asked = UUID.fromString(proposal(caseId, "men-g").path("proposalId").asString());
         centre.receives(MEN.division(), MEN.declines(asked, "stamp", DAY));
         hurts(MEN, "again", IrritantCategory.WAITING, "stamps");
-        caughtUp();
-        assertThat(proposal(caseId, "men").path("answer").asString()).isEqualTo("DECLINED");
-        assertThat(targets(caseId)).containsExactly("men");
+        centre.caughtUp();
+        assertThat(proposal(caseId, "men-g").path("answer").asString()).isEqualTo("DECLINED");
+        assertThat(targets(caseId)).containsExactly("men-g");
     }
 
     @Test
@@ -197,8 +191,8 @@ class GeneralizationTest {
                         assertThat(centre.list("/api/v1/stops"))
                                 .extracting(stop -> stop.path("initiative").asString())
                                 .contains("lone"));
-        caughtUp();
-        JsonNode tree = centre.get("/api/v1/generalization/lineage/dgt/lone");
+        centre.caughtUp();
+        JsonNode tree = centre.get("/api/v1/generalization/lineage/dgt-g/lone");
         assertThat(tree.at("/adopters/0/users").asInt()).isEqualTo(50);
         assertThat(tree.path("users").asInt()).isZero();
     }
@@ -210,12 +204,12 @@ class GeneralizationTest {
         hurts(DGT, "two", IrritantCategory.WAITING, "honours");
         UUID caseId = loved("honour", "honours");
         Boards.decide(centre, itemOf(caseId), "YES", null);
-        Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("dgt", "mte"));
+        Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("dgt-g", "mte-g"));
         centre.receives(MTE.division(), MTE.launched("first", null, "honour", DAY));
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
         assertThat(file(caseId).at("/credits/0").hasNonNull("owner")).isFalse();
         centre.receives(ANCT.division(), ANCT.consents("honour", "p-ada", DAY));
-        caughtUp();
+        centre.caughtUp();
         centre.receives(DGT.division(), DGT.launched("second", null, "honour", DAY));
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(2));
         assertThat(owner(caseId, "second")).isEqualTo("p-ada");
@@ -233,18 +227,18 @@ class GeneralizationTest {
                 ANCT.launched(initiative, initiative, null, DAY),
                 messages.used(DAY, 25));
         Eventually.passes(() -> assertThat(caseOf(initiative)).isNotNull());
-        caughtUp();
+        centre.caughtUp();
         return UUID.fromString(caseOf(initiative).path("caseId").asString());
     }
 
     private static void hurts(
             DivisionMessages where, String name, IrritantCategory category, String... tags) {
         centre.receives(where.division(), where.reported(name, category, DAY, tags));
-        caughtUp();
+        centre.caughtUp();
     }
 
     private static JsonNode caseOf(String initiative) {
-        return centre.list("/api/v1/generalization/cases")
+        return centre.list("/api/v1/generalization/cases?division=" + ANCT.division())
                 .valueStream()
                 .filter(row -> row.path("initiative").asString().equals(initiative))
                 .findFirst()
@@ -285,9 +279,5 @@ class GeneralizationTest {
 
     private static String itemOf(UUID caseId) {
         return Boards.itemOf(centre, caseId);
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

@@ -12,10 +12,8 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,20 +22,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Gate
 class HostileEnvelopeTest {
 
-    private static final DivisionId HOSTILE = new DivisionId("hostile");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private static RunningCentre centre;
+    private static DivisionId hostile;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
-        centre.with(HOSTILE);
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre = SharedCentre.withBoard();
+        hostile = centre.another();
     }
 
     @Test
@@ -49,9 +42,9 @@ class HostileEnvelopeTest {
         own.forEach(
                 digest ->
                         centre.receives(
-                                HOSTILE,
-                                new TextRedacted(HOSTILE, new FreeText(digest), DAY, null, null)));
-        caughtUp();
+                                hostile,
+                                new TextRedacted(hostile, new FreeText(digest), DAY, null, null)));
+        centre.caughtUp();
 
         assertThat(texts()).isEqualTo(own);
     }
@@ -64,12 +57,12 @@ class HostileEnvelopeTest {
                         .sql("select event_id from domain_event order by global_index limit 1")
                         .query(UUID.class)
                         .single();
-        InitiativeMessages messages = InitiativeMessages.of(HOSTILE, "abri");
+        InitiativeMessages messages = InitiativeMessages.of(hostile, "abri");
         var launched = messages.launched(DAY);
 
         consume(
                 new ReceivedMessage(
-                        DivisionStream.of(HOSTILE),
+                        DivisionStream.of(hostile),
                         1 + lastPosition(),
                         used,
                         MessageTypes.of(launched),
@@ -77,18 +70,18 @@ class HostileEnvelopeTest {
                         Instant.EPOCH,
                         ContractJson.mapper().writeValueAsBytes(launched),
                         null));
-        caughtUp();
+        centre.caughtUp();
 
         assertThat(
                         centre.jdbc()
                                 .sql(
                                         """
                                         select count(*) from domain_event
-                                         where aggregate_id = 'stream:division.hostile'
+                                         where aggregate_id = ?
                                            and type = 'initiative.launched.v1'
                                            and event_id <> ?
                                         """)
-                                .param(used)
+                                .params("stream:" + DivisionStream.of(hostile), used)
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
@@ -97,7 +90,7 @@ class HostileEnvelopeTest {
     private static long lastPosition() {
         return centre.jdbc()
                 .sql("select position from subscription where stream = ?")
-                .param(DivisionStream.of(HOSTILE))
+                .param(DivisionStream.of(hostile))
                 .query(Long.class)
                 .single();
     }
@@ -117,9 +110,5 @@ class HostileEnvelopeTest {
                         """)
                 .query(String.class)
                 .list();
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -18,21 +17,18 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** The centre's own facts of a portfolio, as often and as broken as they may come. */
 @Gate
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2022-01-01T22:00:00Z");
-    private static final DivisionId ANCT = new DivisionId("anct");
     private static final UUID GAVE_BACK = NamedUuid.of("test", "withdrawal");
-    private static final String ADMITTED =
-            """
-            {"on": "2020-01-01", "where": "centre", "fact": "division-admitted", \
-            "division": "anct", "dissatisfaction": 50, "source": "a survey"}
-            """;
+    private static final RunningCentre CENTRE = SharedCentre.at("2022-01-01T22:00:00Z").centre();
 
     @Test
     @Rule({"R06", "R10"})
@@ -60,99 +56,101 @@ class ImportTest {
 
     @Test
     void good_lines_go_in_and_each_bad_one_is_named_by_its_number() {
-        try (RunningCentre centre = RunningCentre.at(NOW)) {
-            String file =
-                    ADMITTED
-                            + """
-                            {"on": "2020-01-01", "where": "centre"
-                            {"on": "2020-01-02", "where": "men", "fact": "stage-entered", \
-                            "initiative": "abri", "stage": "PILOT"}
-                            {"on": "2020-01-02", "where": "centre", "fact": "envelope-allocated", \
-                            "division": "men", "year": 2020, "euros": "1.00", "halfDays": 1}
-                            """;
+        String file =
+                admitted("good")
+                        + """
+                        {"on": "2020-01-01", "where": "centre"
+                        {"on": "2020-01-02", "where": "nowhere", "fact": "stage-entered", \
+                        "initiative": "abri", "stage": "PILOT"}
+                        {"on": "2020-01-02", "where": "centre", "fact": "envelope-allocated", \
+                        "division": "nowhere", "year": 2020, "euros": "1.00", "halfDays": 1}
+                        """;
 
-            HttpResponse<String> answer = imported(centre, "", file);
+        HttpResponse<String> answer = imported(CENTRE, "", file);
 
-            JsonNode problem = ContractJson.mapper().readTree(answer.body());
-            assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(problem.at("/malformed/0/line").asInt()).isEqualTo(2);
-            assertThat(problem.at("/malformed/1/line").asInt()).isEqualTo(3);
-            assertThat(problem.at("/malformed/1/reason").asString()).contains("men");
-            assertThat(problem.at("/refused/0/line").asInt()).isEqualTo(4);
-            assertThat(problem.at("/refused/0/rule").asString()).isEqualTo("R10");
-            Eventually.passes(
-                    () ->
-                            assertThat(centre.csv("/api/v1/divisions"))
-                                    .contains("1,anct,,,FRENCH,50"));
-        }
+        JsonNode problem = ContractJson.mapper().readTree(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(problem.at("/malformed/0/line").asInt()).isEqualTo(2);
+        assertThat(problem.at("/malformed/1/line").asInt()).isEqualTo(3);
+        assertThat(problem.at("/malformed/1/reason").asString()).contains("nowhere");
+        assertThat(problem.at("/refused/0/line").asInt()).isEqualTo(4);
+        assertThat(problem.at("/refused/0/rule").asString()).isEqualTo("R10");
+        Eventually.passes(
+                () -> assertThat(CENTRE.csv("/api/v1/divisions")).contains(",good,,,FRENCH,50"));
     }
 
     @Test
     @Rule("R16")
     void a_file_as_of_a_day_to_come_is_refused_and_nothing_of_it_goes_in() {
-        try (RunningCentre centre = RunningCentre.at(NOW)) {
-            HttpResponse<String> answer =
-                    centre.post("/api/v1/portfolio/imports?asOf=2022-01-02", ADMITTED);
+        HttpResponse<String> answer =
+                CENTRE.post("/api/v1/portfolio/imports?asOf=2022-01-02", admitted("early"));
 
-            JsonNode problem = ContractJson.mapper().readTree(answer.body());
-            assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(problem.path("code").asString()).isEqualTo("portfolio-as-of-after-today");
-            assertThat(problem.path("detail").asString()).contains("2 January 2022");
-            assertThat(problem.path("remedy").asString()).contains("1 January 2022");
-            assertThat(centre.list("/api/v1/divisions").size()).isZero();
-        }
+        JsonNode problem = ContractJson.mapper().readTree(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(problem.path("code").asString()).isEqualTo("portfolio-as-of-after-today");
+        assertThat(problem.path("detail").asString()).contains("2 January 2022");
+        assertThat(problem.path("remedy").asString()).contains("1 January 2022");
+        assertThat(CENTRE.text("/api/v1/divisions")).doesNotContain("early");
     }
 
     @Test
     void an_empty_file_is_refused_in_one_sentence() {
-        try (RunningCentre centre = RunningCentre.at(NOW)) {
-            HttpResponse<String> answer = imported(centre, "", "");
+        HttpResponse<String> answer = imported(CENTRE, "", "");
 
-            assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("The file is empty");
-        }
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The file is empty");
     }
 
     @Test
     @Rule({"R10", "R16"})
     void what_a_division_gave_back_is_expected_of_it_and_asked_of_nobody() {
+        DivisionId gave = new DivisionId("gave");
         String file =
-                ADMITTED
+                admitted("gave")
                         + """
                         {"on": "2020-01-02", "where": "centre", "fact": "envelope-allocated", \
-                        "division": "anct", "year": 2020, "euros": "100.00", "halfDays": 4}
-                        {"on": "2020-06-01", "where": "anct", "fact": "envelope-withdrawn", \
+                        "division": "gave", "year": 2020, "euros": "100.00", "halfDays": 4}
+                        {"on": "2020-06-01", "where": "gave", "fact": "envelope-withdrawn", \
                         "withdrawal": "%s", "year": 2020, "euros": "30.00", "halfDays": 1}
                         """
                                 .formatted(GAVE_BACK);
-        try (RunningCentre centre = RunningCentre.at(NOW)) {
-            assertThat(imported(centre, "", file).statusCode()).isEqualTo(200);
-            String withdrawals = "/api/v1/divisions/anct/withdrawals";
-            JsonNode expected = centre.list(withdrawals).get(0);
-            assertThat(expected.path("state").asString()).isEqualTo("PENDING");
-            assertThat(expected.path("requestedBy").asString()).isEqualTo("dora");
+        assertThat(imported(CENTRE, "", file).statusCode()).isEqualTo(200);
+        String withdrawals = "/api/v1/divisions/gave/withdrawals";
+        CENTRE.caughtUp();
+        JsonNode expected = CENTRE.list(withdrawals).get(0);
+        assertThat(expected.path("state").asString()).isEqualTo("PENDING");
+        assertThat(expected.path("requestedBy").asString()).isEqualTo("dora");
 
-            Amount given = Amount.of(30_00, 1);
-            LocalDate on = LocalDate.of(2020, 6, 1);
-            centre.receives(ANCT, new EnvelopeWithdrawn(ANCT, GAVE_BACK, 2020, given, on));
-            Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        Amount given = Amount.of(30_00, 1);
+        LocalDate on = LocalDate.of(2020, 6, 1);
+        CENTRE.receives(gave, new EnvelopeWithdrawn(gave, GAVE_BACK, 2020, given, on));
+        CENTRE.caughtUp();
 
-            assertThat(centre.list(withdrawals).get(0).path("state").asString())
-                    .isEqualTo("COMPLETE");
-            assertThat(
-                            RunningCentre.amount(
-                                    centre.list("/api/v1/funding").get(0).path("allocated")))
-                    .isEqualTo(Amount.of(70_00, 3));
-            assertThat(daysOfWithdrawals(centre)).containsExactly(on);
-            assertThat(centre.published()).noneMatch(each -> each.contains("withdrawal"));
-        }
+        assertThat(CENTRE.list(withdrawals).get(0).path("state").asString()).isEqualTo("COMPLETE");
+        assertThat(
+                        RunningCentre.amount(
+                                CENTRE.list("/api/v1/funding?division=gave")
+                                        .get(0)
+                                        .path("allocated")))
+                .isEqualTo(Amount.of(70_00, 3));
+        assertThat(daysOfWithdrawals()).containsExactly(on);
+        assertThat(CENTRE.published()).noneMatch(each -> each.contains("withdrawal"));
     }
 
-    private static List<LocalDate> daysOfWithdrawals(RunningCentre centre) {
-        return centre.bean(JdbcClient.class)
+    private static List<LocalDate> daysOfWithdrawals() {
+        return CENTRE.jdbc()
                 .sql("select on_day from funding_movement where kind = 'WITHDRAWN'")
                 .query(LocalDate.class)
                 .list();
+    }
+
+    private static String admitted(String division) {
+        return """
+        {"on": "2020-01-01", "where": "centre", "fact": "division-admitted", \
+        "division": "%s", "dissatisfaction": 50, "source": "a survey", \
+        "override": "a test needs several"}
+        """
+                .formatted(division);
     }
 
     private static JsonNode imported(RunningCentre centre, String asOf) throws IOException {
@@ -160,7 +158,7 @@ class ImportTest {
                 Files.readString(ExpectedFigures.folder().resolve("state-startups-2022.jsonl"));
         HttpResponse<String> answer = imported(centre, "?asOf=" + asOf, file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        centre.caughtUp();
         return ContractJson.mapper().readTree(answer.body());
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A rank is that of all that is known, in whatever order it came. */
@@ -16,15 +14,10 @@ import org.junit.jupiter.api.Test;
 @Gate
 class LateEvidenceTest {
 
-    private static final LocalDate SPENT = LocalDate.of(2025, 1, 6);
-    private static final LocalDate USED = LocalDate.of(2025, 2, 3);
-    private static final Calendar CALENDAR = Calendar.from(LocalDate.of(2025, 3, 3));
+    private static final Calendar CALENDAR = SharedCentre.calendar();
+    private static final LocalDate SPENT = CALENDAR.today().minusDays(56);
+    private static final LocalDate USED = CALENDAR.today().minusDays(28);
     private static final RunningCentre CENTRE = CALENDAR.centre();
-
-    @AfterAll
-    static void stop() {
-        CALENDAR.close();
-    }
 
     @Test
     void what_arrives_late_ranks_all_again_that_it_comes_before() {
@@ -36,11 +29,11 @@ class LateEvidenceTest {
                 messages.used(USED.plusDays(7), 90),
                 messages.withdrawn(USED.plusDays(7), USED.plusDays(8)),
                 messages.used(USED.plusDays(14), 29));
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(signals("late")).doesNotContain("LARGE_JUMP");
 
         CENTRE.receives(messages.division(), messages.used(USED, 2));
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(signals("late")).contains("29: LARGE_JUMP");
     }
@@ -55,9 +48,5 @@ class LateEvidenceTest {
                 .param(division)
                 .query(String.class)
                 .list();
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 }

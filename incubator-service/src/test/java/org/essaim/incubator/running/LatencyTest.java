@@ -7,11 +7,10 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FundingStopApplied;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** From a decision to its effect: measured for each division, open ones with their age (R98). */
@@ -20,14 +19,8 @@ import tools.jackson.databind.JsonNode;
 class LatencyTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
-    private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
-    private static final DivisionId ANCT = new DivisionId("anct");
-    private static final RunningCentre CENTRE = RunningCentre.at(NOW).with(ANCT);
-
-    @AfterAll
-    static void stop() {
-        CENTRE.close();
-    }
+    private static final RunningCentre CENTRE = SharedCentre.at("2025-06-01T10:00:00Z").centre();
+    private static final DivisionId ANCT = CENTRE.another();
 
     @Test
     void a_hundred_effects_give_their_quantiles_and_what_is_open_its_age() {
@@ -36,19 +29,21 @@ class LatencyTest {
             CENTRE.receives(ANCT, one.launched(SPENT), one.spent("one", SPENT));
         }
         CENTRE.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
-        caughtUp();
-        List<JsonNode> stops = CENTRE.list("/api/v1/stops?size=1000").valueStream().toList();
+        CENTRE.caughtUp();
+        List<JsonNode> stops =
+                CENTRE.list("/api/v1/stops?size=1000&division=" + ANCT).valueStream().toList();
         for (int i = 0; i < 100; i++) {
             CENTRE.receives(ANCT, applied(stops.get(i), Duration.ofSeconds(i + 1)));
         }
-        caughtUp();
+        CENTRE.caughtUp();
         CENTRE.jdbc()
                 .sql(
                         "update stop set decided_at = decided_at - interval '5 days'"
-                                + " where applied_at is null")
+                                + " where applied_at is null and division = ?")
+                .param(ANCT.value())
                 .update();
 
-        JsonNode latency = CENTRE.list("/api/v1/stops/latencies").get(0);
+        JsonNode latency = CENTRE.list("/api/v1/stops/latencies?division=" + ANCT).get(0);
 
         assertThat(latency.path("stops").asInt()).isEqualTo(101);
         assertThat(latency.path("effective").asInt()).isEqualTo(100);
@@ -58,8 +53,8 @@ class LatencyTest {
         assertThat(latency.path("knownMaxMs").asLong()).isZero();
         assertThat(latency.path("open").asInt()).isEqualTo(1);
         assertThat(latency.path("oldestOpenMs").asLong()).isEqualTo(Duration.ofDays(5).toMillis());
-        assertThat(CENTRE.list("/api/v1/stops?state=OPEN")).hasSize(1);
-        assertThat(CENTRE.list("/api/v1/stops?state=REINSTATED")).isEmpty();
+        assertThat(CENTRE.list("/api/v1/stops?state=OPEN&division=" + ANCT)).hasSize(1);
+        assertThat(CENTRE.list("/api/v1/stops?state=REINSTATED&division=" + ANCT)).isEmpty();
         shownInItsDetails(stops.getFirst());
     }
 
@@ -81,9 +76,5 @@ class LatencyTest {
                 UUID.fromString(stop.path("stopId").asString()),
                 LocalDate.of(2025, 6, 1),
                 decided.plus(after));
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 }

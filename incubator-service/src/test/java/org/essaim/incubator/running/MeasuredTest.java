@@ -13,11 +13,13 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +43,10 @@ class MeasuredTest {
     @BeforeAll
     static void start() {
         centre =
-                RunningCentre.at(NOW)
+                RunningCentre.at(
+                                NOW,
+                                PostgresServer.migratedDatabase(),
+                                "--essaim.metrics.every=100ms")
                         .with(new DivisionId("anct"))
                         .with(new DivisionId("dinum"))
                         .with(new DivisionId("late"))

@@ -10,7 +10,6 @@ import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.incubator.funding.read.FecReader;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
@@ -54,7 +53,7 @@ class MoneyPagesTest {
                 keys.launched(DAY),
                 keys.granted(DAY),
                 keys.spent("one", DAY));
-        settle();
+        centre.caughtUp();
         browser = Browser.start();
         browser.size(390, 844, true);
         visit = centre.visit(browser);
@@ -110,7 +109,7 @@ class MoneyPagesTest {
                 ANCT,
                 new EnvelopeWithdrawn(
                         ANCT, UUID.fromString(asked), 2026, Amount.of(300_00, 0), null));
-        settle();
+        centre.caughtUp();
         visit.open("/money/anct");
         assertThat(page.text())
                 .contains("rendu en partie", "Rendu : 300,00 €.")
@@ -263,9 +262,5 @@ class MoneyPagesTest {
                         """,
                         file)
                 .asString();
-    }
-
-    private static void settle() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

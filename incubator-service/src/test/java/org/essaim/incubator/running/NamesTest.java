@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.WrittenText;
@@ -15,7 +14,6 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -24,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** What divisions and initiatives are called at the centre, and where products are found. */
 @Night
@@ -94,7 +95,7 @@ class NamesTest {
     void a_name_that_was_redacted_is_shown_nowhere_and_the_id_instead() {
         String littoral = "/api/v1/divisions/prefecture-du-littoral";
         assertThat(named(littoral, "Préfecture de Rosalinde").statusCode()).isEqualTo(201);
-        caughtUp();
+        centre.caughtUp();
         String digest = centre.get(littoral).path("nameDigest").asString();
         assertThat(
                         centre.post(
@@ -124,7 +125,7 @@ class NamesTest {
                                         """)
                                 .statusCode())
                 .isEqualTo(201);
-        caughtUp();
+        centre.caughtUp();
         assertThat(centre.get("/api/v1/divisions/crous").path("name").asString())
                 .isEqualTo("Œuvres universitaires");
         assertThat(
@@ -206,7 +207,7 @@ class NamesTest {
                                 other, STOPPED.initiative(), reference("Mine"), DAY),
                         new InitiativeAddressSet(
                                 other, STOPPED.initiative(), reference("https://mine.fr/"), DAY)));
-        caughtUp();
+        centre.caughtUp();
 
         assertThat(centre.get(INITIATIVE)).isEqualTo(before);
         assertThat(centre.text("/api/v1/initiatives/prefecture-du-littoral/bulletins"))
@@ -235,7 +236,7 @@ class NamesTest {
 
     private static void publishes(FederationMessage... messages) {
         centre.receives(ANCT, messages);
-        caughtUp();
+        centre.caughtUp();
     }
 
     private static HttpResponse<String> named(String division, String name) {
@@ -250,9 +251,5 @@ class NamesTest {
                 .orElseThrow()
                 .path("stopId")
                 .asString();
-    }
-
-    private static void caughtUp() {
-        Eventually.holds("all of it is handled", centre::isCaughtUp);
     }
 }

@@ -9,7 +9,6 @@ import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -53,7 +52,7 @@ class ObstaclePagesTest {
                 List.of("pas de paiement en ligne", "trois signatures", "pas de compte")) {
             disclose(text.equals("pas de compte") ? THERE : HERE, text);
         }
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
         browser = Browser.start();
         browser.size(390, 844, true);
         visit = centre.visit(browser);
@@ -133,7 +132,7 @@ class ObstaclePagesTest {
         centre.put(
                 "/api/v1/divisions/candidates/men",
                 "{\"dissatisfaction\": 40, \"source\": \"Mme Martin s’est plainte\"}");
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
         visit.login("ola", "operator").open("/language?to=fr").open("/divisions/candidates");
         visit.press("Retirer ce texte");
         assertThat(page.text()).contains("Mme Martin s’est plainte", "Personne ne pourra");

@@ -6,12 +6,11 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.ObstacleKind;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** What stands in the way is listed and answered, and offices are there to clear it (R92). */
@@ -21,8 +20,7 @@ class ObstaclesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 4, 1);
     private static final String ANSWER = "{\"answer\": \"the laptops are on their way\"}";
-    private static final RunningCentre CENTRE =
-            RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"));
+    private static final RunningCentre CENTRE = SharedCentre.at("2025-06-01T10:00:00Z").centre();
 
     private static final InitiativeMessages HERE = of("here", "abri");
     private static final InitiativeMessages THERE = of("there", "banc");
@@ -39,12 +37,7 @@ class ObstaclesTest {
                 THERE.division(),
                 THERE.obstacle("hr", ObstacleKind.HR, DAY.plusDays(2)),
                 BESIDE.obstacle("hr too", ObstacleKind.HR, DAY.plusDays(1)));
-        caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        CENTRE.close();
+        CENTRE.caughtUp();
     }
 
     @Test
@@ -76,7 +69,7 @@ class ObstaclesTest {
         String foreign = "/api/v1/obstacles/here/" + THERE.id("hr");
         assertThat(CENTRE.post(foreign + "/answers", ANSWER).body())
                 .contains("\"status\":409", "obstacle-unknown", "R92");
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(CENTRE.get(obstacle).path("answer").asString())
                 .isEqualTo("the laptops are on their way");
@@ -95,12 +88,12 @@ class ObstaclesTest {
         assertThat(put(CENTRE)).isEqualTo(201);
         assertThat(CENTRE.put("/api/v1/offices/Jean%20Martin", "{\"name\": \"x\"}").statusCode())
                 .isEqualTo(400);
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(CENTRE.list("/api/v1/offices").findValuesAsString("name"))
                 .containsExactly("the general secretariat");
 
         assertThat(CENTRE.delete(office).statusCode()).isEqualTo(204);
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(CENTRE.list("/api/v1/offices")).isEmpty();
         assertThat(CENTRE.get(office).path("retiredOn").asString()).isEqualTo("2025-06-01");
         assertThat(CENTRE.published()).contains("office.listed.v1 all", "office.retired.v1 all");
@@ -121,9 +114,5 @@ class ObstaclesTest {
         return CENTRE.list(path).findValuesAsString("obstacleId").stream()
                 .map(UUID::fromString)
                 .toList();
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 }

@@ -6,9 +6,9 @@ import module java.base;
 
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** What the centre knows of one initiative stands on one page, and nothing of another does. */
@@ -19,13 +19,7 @@ class OneInitiativeTest {
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(SampleFederation.MARCH);
-        SampleFederation.fill(centre);
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre = SampleFederation.shared();
     }
 
     @Test

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.stream.proof.VerifyJournal;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** What controllers take away as evidence, and what operators see of the streams. */
 @Gate
@@ -28,15 +28,10 @@ class OversightTest {
     @BeforeAll
     static void start() {
         centre =
-                RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z"))
-                        .with(new DivisionId("anct"))
-                        .with(new DivisionId("dinum"));
-        Eventually.passes(() -> assertThat(centre.published()).hasSizeGreaterThanOrEqualTo(2));
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+                SharedCentre.withBoard()
+                        .with(new DivisionId("overseen"))
+                        .with(new DivisionId("refused"));
+        centre.caughtUp();
     }
 
     @Test
@@ -46,7 +41,7 @@ class OversightTest {
         String key = CentreSettings.KEY.publicKey();
 
         assertThat(VerifyJournal.run(file.toString(), "--key", key)).isZero();
-        Files.writeString(file, Files.readString(file).replaceFirst("anct", "ancu"));
+        Files.writeString(file, Files.readString(file).replaceFirst("overseen", "overseer"));
         assertThat(VerifyJournal.run(file.toString(), "--key", key)).isEqualTo(1);
     }
 
@@ -61,39 +56,41 @@ class OversightTest {
     void a_quarantine_is_released_by_an_operator() {
         centre.jdbc()
                 .sql("update subscription set quarantined = 'a fork' where stream = ?")
-                .param("division.anct")
+                .param("division.overseen")
                 .update();
-        JsonNode quarantined = stream("division.anct");
+        JsonNode quarantined = stream("division.overseen");
 
-        HttpResponse<String> released = centre.post(STREAMS + "/division.anct", "{}");
+        HttpResponse<String> released = centre.post(STREAMS + "/division.overseen", "{}");
 
         assertThat(quarantined.path("quarantined").asString()).isEqualTo("a fork");
         assertThat(released.statusCode()).isEqualTo(200);
-        assertThat(stream("division.anct").hasNonNull("quarantined")).isFalse();
+        assertThat(stream("division.overseen").hasNonNull("quarantined")).isFalse();
         assertThat(centre.post(STREAMS + "/division.none", "{}").statusCode()).isEqualTo(404);
     }
 
     @Test
     void what_was_refused_is_counted_shown_and_thrown_away() {
         centre.jdbc()
-                .sql("insert into rejection_count values ('division.dinum', 'unsigned', 7, now())")
+                .sql(
+                        "insert into rejection_count values ('division.refused', 'unsigned', 7,"
+                                + " now())")
                 .update();
         centre.jdbc()
                 .sql(
                         """
                         insert into rejected_record
                           (stream, "offset", reason, detail, headers, data, data_size)
-                        values ('division.dinum', 3, 'unsigned', 'none', '[]', 'abc', 3)
+                        values ('division.refused', 3, 'unsigned', 'none', '[]', 'abc', 3)
                         """)
                 .update();
 
-        assertThat(stream("division.dinum").at("/rejected/unsigned").asInt()).isEqualTo(7);
-        assertThat(stream("division.dinum").path("evidence").asInt()).isEqualTo(1);
-        assertThat(centre.get(STREAMS + "/division.dinum").at("/0/data").asString())
+        assertThat(stream("division.refused").at("/rejected/unsigned").asInt()).isEqualTo(7);
+        assertThat(stream("division.refused").path("evidence").asInt()).isEqualTo(1);
+        assertThat(centre.get(STREAMS + "/division.refused").at("/0/data").asString())
                 .isEqualTo("YWJj");
-        assertThat(centre.delete(STREAMS + "/division.dinum").body()).contains("1");
-        assertThat(stream("division.dinum").path("evidence").asInt()).isZero();
-        assertThat(stream("division.dinum").at("/rejected/unsigned").asInt()).isEqualTo(7);
+        assertThat(centre.delete(STREAMS + "/division.refused").body()).contains("1");
+        assertThat(stream("division.refused").path("evidence").asInt()).isZero();
+        assertThat(stream("division.refused").at("/rejected/unsigned").asInt()).isEqualTo(7);
     }
 
     private static JsonNode stream(String name) {

@@ -6,12 +6,11 @@ import module java.base;
 
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
 
 /** Every list that is served is the same in parts as in one, as JSON and as a table. */
@@ -25,12 +24,7 @@ class PartsTest {
 
     @BeforeAll
     static void start() {
-        centre =
-                RunningCentre.at(
-                        SampleFederation.MARCH,
-                        PostgresServer.migratedDatabase(),
-                        "--essaim.webhooks.allowed=127.0.0.1");
-        SampleFederation.fill(centre);
+        centre = SampleFederation.shared();
         centre.put("/api/v1/divisions/candidates/mte", DISSATISFIED);
         centre.put("/api/v1/divisions/candidates/igf", DISSATISFIED);
         for (String day : List.of("2025-03-21", "2025-04-02")) {
@@ -46,7 +40,7 @@ class PartsTest {
             centre.post("/api/v1/searches", "{\"name\":\"%1$s\",\"q\":\"%1$s\"}".formatted(words));
         }
         messageToNobody();
-        Eventually.holds("all is shown", centre::isCaughtUp);
+        centre.caughtUp();
     }
 
     /** It was tried, and is not tried again for a while. */
@@ -64,11 +58,6 @@ class PartsTest {
         Eventually.holds(
                 "it was tried",
                 () -> centre.list(location + "/deliveries").at("/0/attempts").asInt() == 1);
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
     }
 
     /** Of the description, so that no list is forgotten. */

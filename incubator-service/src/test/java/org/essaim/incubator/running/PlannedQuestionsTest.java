@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +16,8 @@ class PlannedQuestionsTest {
 
     private static final String ASKED = "select count(*) from %s where division = ?";
     private static final String KEPT =
-            "select count(*) from pg_prepared_statements where statement like '%%from %s where%%'";
+            "select count(*) from pg_prepared_statements where statement like 'select count(*) from"
+                    + " %s where%%'";
 
     /** After the fifth time a driver prepares a statement, and its plan may be kept. */
     private static final int OFTEN = 12;
@@ -27,14 +26,7 @@ class PlannedQuestionsTest {
 
     @BeforeAll
     static void start() {
-        centre =
-                RunningCentre.at(
-                        Instant.parse("2026-03-02T10:00:00Z"), PostgresServer.migratedDatabase());
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre = SharedCentre.withBoard();
     }
 
     @Test

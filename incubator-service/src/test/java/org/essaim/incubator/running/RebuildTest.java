@@ -15,6 +15,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** A projection is made again from the events while the old one answers, and is the same. */
@@ -47,7 +48,7 @@ class RebuildTest {
         }
         centre.receives(ANCT, messages.toArray(FederationMessage[]::new));
         centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
-        caughtUp();
+        centre.caughtUp();
     }
 
     @AfterAll
@@ -89,7 +90,7 @@ class RebuildTest {
                         "withdrawals");
         names.forEach(RebuildTest::rebuilt);
 
-        caughtUp();
+        centre.caughtUp();
         assertThat(tables()).isEqualTo(before);
         assertThat(indexes()).isEqualTo(indexes);
         assertThat(centre.published()).isEqualTo(published);
@@ -131,7 +132,7 @@ class RebuildTest {
         going.set(false);
         reader.join();
         writer.join();
-        caughtUp();
+        centre.caughtUp();
         JsonNode check = centre.get("/api/v1/funding/check");
         assertThat(check.path("broken")).isEmpty();
         assertThat(check.path("balanced").asBoolean()).isTrue();
@@ -198,9 +199,5 @@ class RebuildTest {
                 .sql("select indexdef from pg_indexes where schemaname = 'public' order by 1")
                 .query(String.class)
                 .list();
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

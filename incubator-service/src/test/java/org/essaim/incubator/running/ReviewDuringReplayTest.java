@@ -7,7 +7,6 @@ import module java.base;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.contract.DivisionId;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class ReviewDuringReplayTest {
                     abri.launched(SPENT),
                     abri.spent("one", SPENT),
                     abri.used(SPENT, 1));
-            caughtUp(centre);
+            centre.caughtUp();
             StreamingEventProcessor projection = projection(centre);
             projection.shutDown();
             projection.resetTokens();
@@ -42,7 +41,7 @@ class ReviewDuringReplayTest {
             }
             centre.jdbc().sql("truncate review_expense, review_initiative").update();
             projection.start();
-            caughtUp(centre);
+            centre.caughtUp();
             assertThat(decisions(centre)).isZero();
         }
     }
@@ -70,9 +69,5 @@ class ReviewDuringReplayTest {
         return centre.bean(EventProcessingConfiguration.class)
                 .eventProcessor("stopping", StreamingEventProcessor.class)
                 .orElseThrow();
-    }
-
-    private static void caughtUp(RunningCentre centre) {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

@@ -1,28 +1,19 @@
 package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import javax.sql.DataSource;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.IncubatorApplication;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.rebuild.Projection;
-import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.DescribedAnswers;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Linked;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
@@ -32,8 +23,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import javax.sql.DataSource;
 
 /**
  * The whole service on a real database, without a broker: what divisions publish is put where the
@@ -41,15 +39,19 @@ import tools.jackson.databind.JsonNode;
  */
 final class RunningCentre implements AutoCloseable {
 
+    private static final AtomicInteger DIVISIONS = new AtomicInteger();
+
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
+    private final DivisionInbox inbox;
     private final String token;
 
     private RunningCentre(ConfigurableApplicationContext service, String token) {
         this.service = service;
         this.token = token;
         this.jdbc = service.getBean(JdbcClient.class);
+        this.inbox = new DivisionInbox(service, jdbc);
     }
 
     /** On a database of its own; business time stands still. */
@@ -67,14 +69,15 @@ final class RunningCentre implements AutoCloseable {
     }
 
     /** Business time is what the clock says. */
-    static RunningCentre on(Clock clock, PostgresDatabase database) {
+    static RunningCentre on(Clock clock, PostgresDatabase database, String... further) {
         return start(
                 new SpringApplicationBuilder(IncubatorApplication.class)
                         .initializers(
                                 context ->
                                         ((GenericApplicationContext) context)
                                                 .registerBean(Clock.class, () -> clock)),
-                database);
+                database,
+                further);
     }
 
     static RunningCentre start(
@@ -107,57 +110,35 @@ final class RunningCentre implements AutoCloseable {
         return this;
     }
 
+    /** Admits a division that no other test knows. */
+    DivisionId another() {
+        DivisionId division = new DivisionId("division-" + DIVISIONS.incrementAndGet());
+        with(division);
+        return division;
+    }
+
     /** The division published this, after all that it published before. */
     void receives(DivisionId division, FederationMessage... messages) {
-        String stream = DivisionStream.of(division);
-        service.getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ -> take(stream, List.of(messages)));
+        inbox.receives(division, messages);
     }
 
     /** The division published this, each about something else: no dead letter holds up another. */
     void receivesUnrelated(DivisionId division, List<? extends FederationMessage> messages) {
-        String stream = DivisionStream.of(division);
-        List<ReceivedMessage> received = new ArrayList<>();
-        for (FederationMessage message : messages) {
-            long position = position(stream) + received.size() + 1;
-            received.add(Inbound.unrelated(stream, position, message));
-        }
-        service.getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ -> service.getBean(RecordConsumer.class).consume(received));
-        moveTo(stream, position(stream) + messages.size());
+        inbox.receivesUnrelated(division, messages);
     }
 
     /** What it published last arrives again, past the inbox: the store's own key refuses it. */
     void receivesAgain(DivisionId division, List<FederationMessage> messages) {
-        String stream = DivisionStream.of(division);
-        long before = position(stream) - messages.size();
-        assertThatThrownBy(
-                        () ->
-                                service.getBean(TransactionTemplate.class)
-                                        .executeWithoutResult(
-                                                _ -> receive(stream, before, messages)))
-                .isInstanceOf(ConcurrencyException.class);
+        inbox.receivesAgain(division, messages);
     }
 
     /** Everything that the division has published so far is all up to the instant. */
     void receivesWatermark(DivisionId division, Instant upTo) {
-        jdbc.sql(
-                        """
-                        update subscription
-                           set watermark = cast(? as timestamptz), watermark_position = position
-                         where stream = ?
-                        """)
-                .param(upTo.toString())
-                .param(DivisionStream.of(division))
-                .update();
+        inbox.receivesWatermark(division, upTo);
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-        return send(
-                (headers.length == 0 ? request : request.headers(headers))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send("POST", path, body, headers);
     }
 
     LocalDate today() {
@@ -165,11 +146,7 @@ final class RunningCentre implements AutoCloseable {
     }
 
     HttpResponse<String> put(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-        return send(
-                (headers.length == 0 ? request : request.headers(headers))
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+        return send("PUT", path, body, headers);
     }
 
     HttpResponse<String> delete(String path) {
@@ -210,6 +187,11 @@ final class RunningCentre implements AutoCloseable {
         return get("/api/v1/freshness").path("caughtUp").asBoolean();
     }
 
+    /** Waits until all that has happened is shown. */
+    void caughtUp() {
+        Eventually.holds("the centre has caught up", this::isCaughtUp);
+    }
+
     JdbcClient jdbc() {
         return jdbc;
     }
@@ -238,34 +220,6 @@ final class RunningCentre implements AutoCloseable {
         service.close();
     }
 
-    private void take(String stream, List<FederationMessage> messages) {
-        long before = position(stream);
-        receive(stream, before, messages);
-        moveTo(stream, before + messages.size());
-    }
-
-    private void moveTo(String stream, long position) {
-        jdbc.sql("update subscription set position = ? where stream = ?")
-                .params(position, stream)
-                .update();
-    }
-
-    private long position(String stream) {
-        return jdbc.sql("select position from subscription where stream = ? for update")
-                .param(stream)
-                .query(Long.class)
-                .single();
-    }
-
-    private void receive(String stream, long before, List<FederationMessage> messages) {
-        Instant now = service.getBean(Clock.class).instant();
-        List<ReceivedMessage> received = new ArrayList<>();
-        for (FederationMessage message : messages) {
-            received.add(Inbound.received(stream, before + received.size() + 1, message, now));
-        }
-        service.getBean(RecordConsumer.class).consume(received);
-    }
-
     /** Of people of the centre, at its pages. */
     PageVisit visit(Browser browser) {
         return visit(browser, null);
@@ -281,6 +235,14 @@ final class RunningCentre implements AutoCloseable {
     URI uri(String path) {
         String port = service.getEnvironment().getProperty("local.server.port");
         return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json");
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

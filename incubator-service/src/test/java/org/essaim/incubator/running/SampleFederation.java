@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Flag;
@@ -14,9 +13,12 @@ import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.StreamKey;
-import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** A bit of everything that can happen at a centre, so that no table of it stays empty. */
 final class SampleFederation {
@@ -29,6 +31,23 @@ final class SampleFederation {
     private static final DivisionMessages MEN = DivisionMessages.of("men");
 
     private SampleFederation() {}
+
+    /** The one that classes share who only read it, or add what nobody else reads. */
+    static RunningCentre shared() {
+        return Shared.CENTRE;
+    }
+
+    private static final class Shared {
+        private static final RunningCentre CENTRE =
+                RunningCentre.at(
+                        MARCH,
+                        PostgresServer.migratedDatabase(),
+                        "--essaim.webhooks.allowed=127.0.0.1");
+
+        static {
+            fill(CENTRE);
+        }
+    }
 
     /** Of a centre at {@link #MARCH}. */
     static void fill(RunningCentre centre) {
@@ -54,14 +73,14 @@ final class SampleFederation {
                         "{\"year\": 2024, \"amount\": {\"euros\": \"1.00\", \"halfDays\": 0}}"));
         divisionsPublish(centre);
         centre.receivesWatermark(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
-        caughtUp(centre);
+        centre.caughtUp();
         decideAndAdopt(centre);
         describe(centre);
         clear(centre, InitiativeMessages.of(ANCT.division(), "loved"));
         control(centre, InitiativeMessages.of(ANCT.division(), "loved"));
         redact(centre);
         assertThat(PolicyTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
-        caughtUp(centre);
+        centre.caughtUp();
     }
 
     private static void give(RunningCentre centre, DivisionMessages to) {
@@ -121,11 +140,11 @@ final class SampleFederation {
         centre.receives(
                 ANCT.division(),
                 InitiativeMessages.of(ANCT.division(), "back").used(SPENT.plusDays(4), 2));
-        caughtUp(centre);
+        centre.caughtUp();
         JsonNode opened = centre.list("/api/v1/generalization/cases").get(1);
         UUID caseId = UUID.fromString(opened.path("caseId").asString());
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
-        caughtUp(centre);
+        centre.caughtUp();
         JsonNode asked =
                 centre.get("/api/v1/generalization/cases/" + caseId).path("proposals").get(0);
         centre.receives(
@@ -203,9 +222,5 @@ final class SampleFederation {
 
     private static void accepted(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    }
-
-    private static void caughtUp(RunningCentre centre) {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

@@ -1,6 +1,5 @@
 package org.essaim.incubator.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
@@ -13,7 +12,6 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 
 /** A centre on 1 June 2025 with a stop of every kind, decided or to come. */
@@ -46,11 +44,11 @@ final class SampleStops {
         publishAll(centre);
         fallSilent(centre);
         centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 6, 1)));
-        caughtUp(centre);
+        centre.caughtUp();
         applyAStop(centre);
-        caughtUp(centre);
+        centre.caughtUp();
         applyAReinstatement(centre);
-        caughtUp(centre);
+        centre.caughtUp();
         return centre;
     }
 
@@ -143,9 +141,5 @@ final class SampleStops {
                 .get(0)
                 .path("stopId")
                 .asString();
-    }
-
-    private static void caughtUp(RunningCentre centre) {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

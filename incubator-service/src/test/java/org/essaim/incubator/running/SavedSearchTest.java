@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.runtime.ContractJson;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** A search that somebody keeps says what is new in it, to them alone. */
 @Gate
@@ -23,44 +23,42 @@ class SavedSearchTest {
 
     @BeforeAll
     static void a_division_has_launched_something() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
-        men = DisclosedMessages.to(centre, "men");
+        centre = SharedCentre.withBoard();
+        men = DisclosedMessages.to(centre, "searched");
         centre.receives(men.division(), men.launched("early", "Une minuterie", null));
-        caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre.caughtUp();
     }
 
     @Test
     @Rule({"R63", "R71"})
     void a_saved_search_counts_what_came_or_changed_since_its_owner_looked() {
-        RunningCentre mia = centre.askedBy("mia", "men");
-        String id = saved(mia, "{\"name\":\"Produits\",\"division\":\"men\",\"kind\":\"PRODUCT\"}");
+        RunningCentre mia = centre.askedBy("mia", "searched");
+        String id =
+                saved(
+                        mia,
+                        "{\"name\":\"Produits\",\"division\":\"searched\",\"kind\":\"PRODUCT\"}");
         assertThat(mia.list("/api/v1/searches"))
                 .isEqualTo(
                         json(
                                 """
                                 [{"id":"%s","name":"Produits","filter":{"kind":"PRODUCT",
-                                  "division":"men"},"savedOn":"2026-03-02","seen":%d,
+                                  "division":"searched"},"savedOn":"2026-03-02","seen":%d,
                                   "newResults":0}]
                                 """
                                         .formatted(id, latest())));
         centre.receives(men.division(), men.launched("late", "Encore une minuterie", null));
-        caughtUp();
+        centre.caughtUp();
         assertThat(fresh(mia)).isZero();
 
         InitiativeMessages early = InitiativeMessages.of(men.division(), "early");
         centre.receives(men.division(), early.used(DisclosedMessages.DAY, 30));
-        caughtUp();
+        centre.caughtUp();
         assertThat(fresh(mia)).as("what was there before became a product").isOne();
         centre.receives(men.division(), early.used(DisclosedMessages.DAY.plusDays(3), 31));
-        caughtUp();
+        centre.caughtUp();
         assertThat(mia.put("/api/v1/searches/" + id + "/seen", "").statusCode()).isEqualTo(204);
         assertThat(fresh(mia)).isZero();
-        assertThat(centre.askedBy("uma", "men").list("/api/v1/searches")).isEmpty();
+        assertThat(centre.askedBy("uma", "searched").list("/api/v1/searches")).isEmpty();
         assertThat(centre.put("/api/v1/searches/" + id + "/seen", "").statusCode())
                 .as("nobody looks for somebody else")
                 .isEqualTo(404);
@@ -72,24 +70,24 @@ class SavedSearchTest {
     @Test
     @Rule({"R17", "R100"})
     void a_person_keeps_twenty_once_each_and_whoever_is_erased_loses_them() {
-        RunningCentre eva = centre.askedBy("eva", "anct");
+        RunningCentre ines = centre.askedBy("ines", "anct");
         String body = "{\"name\":\"une\",\"q\":\"clefs\"}";
         String key = UUID.randomUUID().toString();
-        eva.post("/api/v1/searches", body, "Idempotency-Key", key);
-        eva.post("/api/v1/searches", body, "Idempotency-Key", key);
-        assertThat(eva.list("/api/v1/searches")).hasSize(1);
+        ines.post("/api/v1/searches", body, "Idempotency-Key", key);
+        ines.post("/api/v1/searches", body, "Idempotency-Key", key);
+        assertThat(ines.list("/api/v1/searches")).hasSize(1);
         for (int more = 2; more <= 20; more++) {
-            saved(eva, body);
+            saved(ines, body);
         }
-        HttpResponse<String> refused = eva.post("/api/v1/searches", body, "Accept-Language", "fr");
+        HttpResponse<String> refused = ines.post("/api/v1/searches", body, "Accept-Language", "fr");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("too-many-searches", "déjà 20 recherches");
-        assertThat(eva.post("/api/v1/searches", "{\"name\":\" \"}").statusCode()).isEqualTo(400);
+        assertThat(ines.post("/api/v1/searches", "{\"name\":\" \"}").statusCode()).isEqualTo(400);
 
-        centre.jdbc().sql("delete from person where id = 'eva'").update();
+        centre.jdbc().sql("delete from person where id = 'ines'").update();
         assertThat(
                         centre.jdbc()
-                                .sql("select count(*) from saved_search where person = 'eva'")
+                                .sql("select count(*) from saved_search where person = 'ines'")
                                 .query(Long.class)
                                 .single())
                 .isZero();
@@ -111,9 +109,5 @@ class SavedSearchTest {
 
     private static JsonNode json(String text) {
         return ContractJson.mapper().readTree(text);
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

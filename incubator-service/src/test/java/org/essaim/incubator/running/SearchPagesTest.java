@@ -7,7 +7,6 @@ import module java.base;
 import org.essaim.contract.Stage;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -44,7 +43,7 @@ class SearchPagesTest {
                         "minuterie",
                         "une minuterie au mur",
                         "Debout, les réunions sont deux fois plus brèves"));
-        caughtUp();
+        centre.caughtUp();
         browser = Browser.start();
         browser.size(390, 844, true);
     }
@@ -114,7 +113,7 @@ class SearchPagesTest {
                 anct.division(),
                 anct.launched(one, "Un badge pour tous", null),
                 used.used(DisclosedMessages.DAY.plusDays(2), 3));
-        caughtUp();
+        centre.caughtUp();
         visit.open("/search");
         assertThat(page.text()).contains("What is new in “In use at ANCT”\n1 new");
         visit.press("What is new in “In use at ANCT”");
@@ -128,9 +127,5 @@ class SearchPagesTest {
         assertThat(page.text()).contains("Noted.").doesNotContain("since you last looked");
         visit.press("Delete");
         assertThat(page.text()).contains("Deleted.", "Save a search under a name");
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

@@ -7,12 +7,12 @@ import module java.base;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 import org.essaim.runtime.ContractJson;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** What was tried, used, learnt and suffered anywhere is found by its words and how it stands. */
@@ -43,7 +43,7 @@ class SearchTest {
                 men.closed(
                         "meetings", "a timer on the wall", "Les réunions debout sont plus brèves"),
                 men.launched("coeur", "Le cœur du métier", null));
-        caughtUp();
+        centre.caughtUp();
     }
 
     @AfterAll
@@ -155,11 +155,11 @@ class SearchTest {
     void what_is_redacted_is_found_by_none_of_its_words_and_the_index_has_none_of_them() {
         WrittenText title = men.known("Aider Euphemie Dupont au guichet");
         centre.receives(men.division(), men.launched("aide", title, null));
-        caughtUp();
+        centre.caughtUp();
         assertThat(found("q=euphemie")).containsExactly("INITIATIVE aide");
 
         centre.receives(men.division(), men.redacted(title));
-        caughtUp();
+        centre.caughtUp();
         assertThat(found("q=euphemie")).isEmpty();
         assertThat(stored("euphem")).isZero();
         assertThat(
@@ -187,7 +187,7 @@ class SearchTest {
                 men.reported("paper", "Trop de papier"),
                 men.reported("papers", "Encore du papier"),
                 DivisionMessages.of("men").merged("papers", "paper", DAY));
-        caughtUp();
+        centre.caughtUp();
         assertThat(found("q=papier")).containsExactly("IRRITANT " + men.irritantId("paper"));
     }
 
@@ -221,9 +221,5 @@ class SearchTest {
 
     private static JsonNode json(String text) {
         return ContractJson.mapper().readTree(text);
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

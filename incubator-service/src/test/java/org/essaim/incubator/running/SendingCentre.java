@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.BusinessDay;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** A centre that sends to a receiver, tries again at once, and gives up after three attempts. */
 record SendingCentre(RunningCentre centre, Receiver receiver) implements AutoCloseable {
@@ -25,9 +27,16 @@ record SendingCentre(RunningCentre centre, Receiver receiver) implements AutoClo
         "--essaim.pages.address=https://centre.example/"
     };
 
-    static SendingCentre start() {
-        return new SendingCentre(
-                RunningCentre.at(NOW, PostgresServer.migratedDatabase(), SETTINGS), new Receiver());
+    /** The one that classes share, each with divisions and paths of its own; nobody closes it. */
+    static SendingCentre shared() {
+        return Shared.CENTRE;
+    }
+
+    private static final class Shared {
+        private static final SendingCentre CENTRE =
+                new SendingCentre(
+                        RunningCentre.at(NOW, PostgresServer.migratedDatabase(), SETTINGS),
+                        new Receiver());
     }
 
     /** What was answered to whoever registered an address. */
@@ -65,11 +74,7 @@ record SendingCentre(RunningCentre centre, Receiver receiver) implements AutoClo
                 messages.division(), messages.launched(SPENT), messages.spent("one", SPENT));
         centre.receivesWatermark(
                 messages.division(), BusinessDay.startOf(SPENT.plusYears(1).plusDays(1)));
-        caughtUp(centre);
-    }
-
-    static void caughtUp(RunningCentre centre) {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        centre.caughtUp();
     }
 
     Receiver.Message first(String path) {

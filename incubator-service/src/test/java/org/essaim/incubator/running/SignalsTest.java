@@ -9,11 +9,9 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeUsageWithdrawn;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What a division does with its expenses later ranks them too, and holds nothing up (R95). */
@@ -21,15 +19,10 @@ import org.junit.jupiter.api.Test;
 @Gate
 class SignalsTest {
 
-    private static final Calendar CALENDAR = Calendar.from(LocalDate.of(2025, 6, 1));
+    private static final Calendar CALENDAR = SharedCentre.calendar();
     private static final RunningCentre CENTRE = CALENDAR.centre();
 
     private final LocalDate spent = CALENDAR.today().minusDays(12);
-
-    @AfterAll
-    static void stop() {
-        CALENDAR.close();
-    }
 
     @Test
     @Rule("R13")
@@ -161,7 +154,7 @@ class SignalsTest {
 
     private static void receives(InitiativeMessages of, FederationMessage... messages) {
         CENTRE.receives(of.division(), messages);
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+        CENTRE.caughtUp();
     }
 
     private static List<String> signals(InitiativeMessages messages, String expense) {

@@ -2,8 +2,6 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.time.Instant;
 import org.essaim.contract.DivisionId;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
@@ -11,26 +9,22 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
 
 /** From its registration on a key is trusted, at the centre too, and published to everybody. */
 @Gate
 class SigningKeysTest {
 
-    private static final DivisionId ANCT = new DivisionId("anct");
-    private static final String ANCT_KEYS = "/api/v1/divisions/anct/signing-keys";
+    private static final DivisionId SIGNED = new DivisionId("signed");
+    private static final String KEYS = "/api/v1/divisions/signed/signing-keys";
     private static RunningCentre centre;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z")).with(ANCT);
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
+        centre = SharedCentre.withBoard().with(SIGNED);
     }
 
     @Test
@@ -40,11 +34,11 @@ class SigningKeysTest {
         StreamKey next = new StreamKey(SigningKeyFile.fresh().publicKey());
 
         assertThat(register(first).statusCode()).isEqualTo(201);
-        assertThat(trusted("division.anct")).contains(first);
+        assertThat(trusted("division.signed")).contains(first);
         assertThat(register(next).statusCode()).isEqualTo(201);
-        assertThat(trusted("division.anct")).contains(first, next);
-        assertThat(centre.delete(ANCT_KEYS + "/" + first.id()).statusCode()).isEqualTo(204);
-        assertThat(trusted("division.anct")).contains(next).doesNotContain(first);
+        assertThat(trusted("division.signed")).contains(first, next);
+        assertThat(centre.delete(KEYS + "/" + first.id()).statusCode()).isEqualTo(204);
+        assertThat(trusted("division.signed")).contains(next).doesNotContain(first);
 
         Eventually.passes(
                 () ->
@@ -54,8 +48,8 @@ class SigningKeysTest {
                                         "division.signing-key-revoked.v1 all"));
         Eventually.passes(
                 () ->
-                        assertThat(centre.list(ANCT_KEYS).toString())
-                                .contains(first.id(), next.id(), "\"revokedOn\":\"2026-03-01\""));
+                        assertThat(centre.list(KEYS).toString())
+                                .contains(first.id(), next.id(), "\"revokedOn\":\"2026-03-02\""));
     }
 
     @Test
@@ -75,7 +69,7 @@ class SigningKeysTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("R03");
-        assertThat(centre.list("/api/v1/divisions").toString()).doesNotContain("igf");
+        assertThat(centre.text("/api/v1/divisions?size=1000")).doesNotContain("igf");
     }
 
     @Test
@@ -87,8 +81,8 @@ class SigningKeysTest {
         HttpResponse<String> refused = admit("insee", key.base64());
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        Eventually.holds("all is shown", centre::isCaughtUp);
-        assertThat(centre.list("/api/v1/divisions").toString()).doesNotContain("insee");
+        centre.caughtUp();
+        assertThat(centre.text("/api/v1/divisions?size=1000")).doesNotContain("insee");
         assertThat(admit("insee", SigningKeyFile.fresh().publicKey()).statusCode()).isEqualTo(201);
     }
 
@@ -103,8 +97,7 @@ class SigningKeysTest {
     }
 
     private static HttpResponse<String> register(StreamKey key) {
-        return centre.put(
-                ANCT_KEYS + "/" + key.id(), "{\"publicKey\": \"%s\"}".formatted(key.base64()));
+        return centre.put(KEYS + "/" + key.id(), "{\"publicKey\": \"%s\"}".formatted(key.base64()));
     }
 
     private static Iterable<StreamKey> trusted(String stream) {

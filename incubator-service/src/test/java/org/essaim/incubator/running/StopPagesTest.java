@@ -9,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.essaim.contract.message.v1.InitiativeWarningSeen;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
@@ -172,7 +171,7 @@ class StopPagesTest {
                         LocalDate.of(2025, 3, 1),
                         11,
                         LocalDate.of(2025, 2, 3)));
-        Eventually.holds("it is known", centre::isCaughtUp);
+        centre.caughtUp();
         visit.open(stop);
         assertThat(page.text())
                 .contains(

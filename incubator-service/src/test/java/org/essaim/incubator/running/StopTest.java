@@ -8,13 +8,10 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** Stops in the running service: on what was read, once, explained, and reinstated. */
@@ -24,13 +21,8 @@ class StopTest {
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
     private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
-    private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE);
-
-    @AfterAll
-    static void stop() {
-        CENTRE.close();
-    }
+    private static final SharedCentre SHARED = SharedCentre.at("2025-06-01T10:00:00Z");
+    private static final RunningCentre CENTRE = SHARED.centre();
 
     @Test
     @Rule("R64")
@@ -75,7 +67,7 @@ class StopTest {
                 messages.used(SPENT.plusDays(9), 2),
                 messages.spent("two", SPENT.plusDays(10)),
                 messages.spent("new", CENTRE.today()));
-        caughtUp();
+        CENTRE.caughtUp();
 
         JsonNode clocks = CENTRE.list("/api/v1/stops/clocks/clocks/abri");
 
@@ -96,7 +88,7 @@ class StopTest {
         assertThat(stops(messages)).isEqualTo(1);
 
         CENTRE.receives(messages.division(), messages.used(SPENT.plusDays(1), 1));
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(stops(messages)).isEqualTo(2);
         assertThat(stop(messages).path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
@@ -114,7 +106,7 @@ class StopTest {
         }
         CENTRE.receives(used.division(), used.used(SPENT.plusDays(1), 1));
         CENTRE.receives(reversed.division(), reversed.reversed("one", DUE));
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(List.of(stops(used), stops(reversed))).containsOnly(1L);
         assertThat(stop(used).path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
         assertThat(stop(reversed).path("reinstatedReason").asString()).isEqualTo("REVERSAL");
@@ -135,7 +127,7 @@ class StopTest {
 
         CENTRE.receives(
                 messages.division(), new PortfolioImported(messages.division(), first, DUE));
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(stop(messages)).isNotNull();
     }
 
@@ -167,11 +159,11 @@ class StopTest {
     void more_than_thirty_reachable_days_without_news_stop_for_silence() {
         InitiativeMessages messages = spentIn("silent");
         reachableDays(messages, 30);
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(stop(messages)).isNull();
 
         reachableDays(messages, 31);
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(stop(messages).path("reason").asString()).isEqualTo("SILENCE");
     }
 
@@ -182,9 +174,9 @@ class StopTest {
         LocalDate spent = LocalDate.of(2024, 8, 15);
         CENTRE.receives(
                 messages.division(), messages.launched(spent), messages.spent("one", spent));
-        caughtUp();
+        CENTRE.caughtUp();
         CENTRE.receives(messages.division(), messages.used(spent.minusDays(1), 1));
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(CENTRE.published())
                 .filteredOn(each -> each.equals("funding.warned.v1 division.warned"))
@@ -203,7 +195,7 @@ class StopTest {
             LocalDate spent = today.plusDays(days - 1).minusMonths(12);
             CENTRE.receives(division, one.launched(spent), one.spent("one", spent));
         }
-        caughtUp();
+        CENTRE.caughtUp();
 
         assertThat(coming("days=30")).containsExactly("due-in-29", "due-in-30");
         assertThat(coming("days=90")).containsExactly("due-in-29", "due-in-30", "due-in-89");
@@ -216,7 +208,7 @@ class StopTest {
                 .containsExactly("due-in-89", "due-in-179");
 
         CENTRE.receives(division, InitiativeMessages.of(division, "due-in-29").used(today, 1));
-        caughtUp();
+        CENTRE.caughtUp();
         assertThat(coming("days=30")).containsExactly("due-in-30");
     }
 
@@ -231,14 +223,14 @@ class StopTest {
     @Rule("R66")
     void a_second_instance_on_the_same_database_decides_nothing_twice() {
         InitiativeMessages messages = InitiativeMessages.of(admitted("twice"), "abri");
-        try (RunningCentre second = RunningCentre.at(NOW, DATABASE)) {
+        try (RunningCentre second = RunningCentre.at(NOW, SHARED.database())) {
             for (int i = 0; i < 20; i++) {
                 InitiativeMessages one = InitiativeMessages.of(messages.division(), "abri" + i);
                 CENTRE.receives(one.division(), one.launched(SPENT), one.spent("one", SPENT));
             }
             CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE));
-            caughtUp();
-            Eventually.passes(() -> assertThat(second.isCaughtUp()).isTrue());
+            CENTRE.caughtUp();
+            second.caughtUp();
         }
 
         assertThat(CENTRE.published())
@@ -255,7 +247,7 @@ class StopTest {
 
     private static void readUpTo(InitiativeMessages messages, Instant watermark) {
         CENTRE.receivesWatermark(messages.division(), watermark);
-        caughtUp();
+        CENTRE.caughtUp();
     }
 
     private static DivisionId admitted(String name) {
@@ -274,12 +266,8 @@ class StopTest {
         }
     }
 
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
-    }
-
     private static long stops(InitiativeMessages messages) {
-        return CENTRE.list("/api/v1/stops")
+        return CENTRE.list("/api/v1/stops?size=1000&division=" + messages.division())
                 .valueStream()
                 .filter(row -> isOf(row, messages))
                 .count();
@@ -287,7 +275,7 @@ class StopTest {
 
     /** The first due one, or null. */
     private static JsonNode stop(InitiativeMessages messages) {
-        return CENTRE.list("/api/v1/stops")
+        return CENTRE.list("/api/v1/stops?size=1000&division=" + messages.division())
                 .valueStream()
                 .filter(row -> isOf(row, messages))
                 .findFirst()

@@ -15,7 +15,6 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,39 +26,33 @@ import org.junit.jupiter.api.Test;
 class TagsAreTextsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
-    private static final DivisionMessages ANCT = DivisionMessages.of("anct");
-    private static final DivisionMessages MEN = DivisionMessages.of("men");
-    private static final DivisionMessages MTE = DivisionMessages.of("mte");
+    private static final DivisionMessages ANCT = DivisionMessages.of("tagging");
+    private static final DivisionMessages MEN = DivisionMessages.of("tagged");
+    private static final DivisionMessages MTE = DivisionMessages.of("tagged-too");
 
     private static RunningCentre centre;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
-        Boards.seat(centre);
+        centre = SharedCentre.withBoard();
         List.of(ANCT, MEN, MTE).forEach(each -> centre.with(each.division()));
-    }
-
-    @AfterAll
-    static void stop() {
-        centre.close();
     }
 
     @Test
     void targets_are_found_by_tags_that_are_texts_of_two_divisions_and_by_those_of_before() {
-        String file = loved("abri", "forms");
+        String file = loved("tags", "forms");
         hurts(MEN, "queue", "desk", "forms");
         centre.receives(
                 MTE.division(), MTE.reported("old", IrritantCategory.WAITING, DAY, "forms"));
-        caughtUp();
-        assertThat(targets(file)).containsExactly("men forms", "mte forms");
+        centre.caughtUp();
+        assertThat(targets(file)).containsExactly("tagged forms", "tagged-too forms");
 
         Boards.decide(centre, item(file), "YES", null);
         Eventually.passes(() -> assertThat(centre.get(file).path("proposals")).hasSize(2));
         assertThat(centre.get(file).at("/proposals").findValuesAsString("tag"))
                 .containsExactly("forms", "forms");
-        assertThat(stored("men")).doesNotContain("forms").contains("tagText");
-        assertThat(stored("mte")).contains("forms");
+        assertThat(stored("tagged")).doesNotContain("forms").contains("tagText");
+        assertThat(stored("tagged-too")).contains("forms");
     }
 
     @Test
@@ -69,7 +62,7 @@ class TagsAreTextsTest {
         hurts(MEN, "near", "counters");
         hurts(MEN, "same", "kiosks");
         centre.receives(MEN.division(), MEN.merged("same", "near", DAY));
-        caughtUp();
+        centre.caughtUp();
         assertThat(centre.get(file).at("/targets/0/irritantId").asString())
                 .isEqualTo(MEN.irritantId("near").toString());
     }
@@ -78,15 +71,15 @@ class TagsAreTextsTest {
     void a_redacted_tag_matches_nothing_any_more_and_is_shown_nowhere() {
         String file = loved("named", "martin");
         WrittenText tag = hurts(MEN, "named", "martin");
-        assertThat(targets(file)).containsExactly("men martin");
+        assertThat(targets(file)).containsExactly("tagged martin");
         Boards.decide(centre, item(file), "YES", null);
         Eventually.passes(() -> assertThat(centre.get(file).path("proposals")).hasSize(1));
         String later = loved("named-later", "martin");
-        assertThat(targets(later)).containsExactly("men martin");
+        assertThat(targets(later)).containsExactly("tagged martin");
 
         centre.receives(
                 MEN.division(), new TextRedacted(MEN.division(), tag.reference(), DAY, null, null));
-        caughtUp();
+        centre.caughtUp();
         assertThat(targets(later)).isEmpty();
         assertThat(centre.get(file).at("/proposals/0/tag").asString()).isEqualTo("[redacted]");
     }
@@ -98,8 +91,8 @@ class TagsAreTextsTest {
                 ANCT.division(),
                 ANCT.launched(initiative, initiative, null, DAY),
                 InitiativeMessages.of(ANCT.division(), initiative).used(DAY, 25));
-        caughtUp();
-        return centre.list("/api/v1/generalization/cases")
+        centre.caughtUp();
+        return centre.list("/api/v1/generalization/cases?division=" + ANCT.division())
                 .valueStream()
                 .filter(row -> row.path("initiative").asString().equals(initiative))
                 .map(row -> "/api/v1/generalization/cases/" + row.path("caseId").asString())
@@ -129,7 +122,7 @@ class TagsAreTextsTest {
                         DAY,
                         written.stream().map(WrittenText::reference).toList());
         centre.receives(where.division(), reported);
-        caughtUp();
+        centre.caughtUp();
         return written.getLast();
     }
 
@@ -149,7 +142,7 @@ class TagsAreTextsTest {
                         """
                         select string_agg(payload::text, ' ') from domain_event
                          where payload -> 'target' ->> 'division' = ?
-                           and payload ->> 'initiative' = 'abri'
+                           and payload ->> 'initiative' = 'tags'
                         """)
                 .param(division)
                 .query(String.class)
@@ -158,9 +151,5 @@ class TagsAreTextsTest {
 
     private static String item(String file) {
         return Boards.itemOf(centre, UUID.fromString(file.substring(file.lastIndexOf('/') + 1)));
-    }
-
-    private static void caughtUp() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }

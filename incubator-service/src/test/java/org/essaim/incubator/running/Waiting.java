@@ -7,7 +7,6 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.incubator.desk.read.WorkItem;
 import org.essaim.incubator.desk.read.WorkQuery;
-import org.essaim.testkit.Eventually;
 import org.essaim.web.identity.Caller;
 
 /** What waits for people at a running centre, once everything that happened there is shown. */
@@ -24,7 +23,7 @@ record Waiting(RunningCentre centre) {
     }
 
     List<WorkItem> items(String person, String division, Role... roles) {
-        Eventually.holds("the centre has caught up", centre::isCaughtUp);
+        centre.caughtUp();
         return centre.bean(WorkQuery.class)
                 .of(
                         new Caller(

@@ -13,6 +13,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** What was sent is sent no second time, whatever is read or rebuilt again. */
@@ -58,7 +59,7 @@ class WebhookReplayTest {
         assertThat(forgotten).isEqualTo(1);
 
         try (RunningCentre centre = start()) {
-            SendingCentre.caughtUp(centre);
+            centre.caughtUp();
             sentAfterAll(centre, 3);
         }
         assertThat(RECEIVER.at("it").stream().map(Receiver.Message::id)).doesNotHaveDuplicates();

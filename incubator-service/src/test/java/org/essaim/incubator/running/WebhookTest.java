@@ -5,7 +5,6 @@ import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
@@ -13,16 +12,18 @@ import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /** What happens is sent where operators say, signed, to nobody else, and with nobody's name. */
 @Gate
 class WebhookTest {
 
-    private static final SendingCentre SENDING = SendingCentre.start();
+    private static final SendingCentre SENDING = SendingCentre.shared();
     private static final RunningCentre CENTRE = SENDING.centre();
     private static final Receiver RECEIVER = SENDING.receiver();
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -30,11 +31,6 @@ class WebhookTest {
     private final String name = "d" + NUMBER.incrementAndGet();
     private final DivisionId division = new DivisionId(name);
     private final InitiativeMessages abri = InitiativeMessages.of(division, "abri");
-
-    @AfterAll
-    static void stop() {
-        SENDING.close();
-    }
 
     @BeforeEach
     void admit() {
@@ -59,7 +55,8 @@ class WebhookTest {
                         "text":"abri (%1$s): funding is stopped from 2 March 2025 on. \
                         https://centre.example/stops/%2$s",\
                         "data":{"division":"%1$s","initiative":"abri","id":"%2$s",\
-                        "day":"2025-03-02","link":"https://centre.example/stops/%2$s"}}"""
+                        "day":"2025-03-02","link":"https://centre.example/stops/%2$s"}}\
+                        """
                                 .formatted(name, stop));
         JsonNode delivery = SENDING.ended(hook, "DELIVERED");
         assertThat("msg_" + delivery.path("deliveryId").asString()).isEqualTo(message.id());
@@ -74,7 +71,7 @@ class WebhookTest {
         SENDING.register(name, "FUNDING_STOPPED", "FUNDING_REINSTATED");
         String own = "/api/v1/divisions/" + name;
         CENTRE.put(own + "/name", "{\"name\":\"Agence des territoires\"}");
-        SendingCentre.caughtUp(CENTRE);
+        CENTRE.caughtUp();
         SampleStops.titled(CENTRE, abri, "Un abri à vélos");
         SENDING.stopped(abri);
         assertThat(SENDING.first(name).body())
@@ -86,7 +83,7 @@ class WebhookTest {
         CENTRE.post("/api/v1/texts/" + called + "/redaction", "{\"reason\":\"a person\"}");
         CENTRE.bean(FreeTexts.class)
                 .redact(DivisionStream.of(division), reference("abri").digest(), Instant.EPOCH);
-        SendingCentre.caughtUp(CENTRE);
+        CENTRE.caughtUp();
         CENTRE.receives(division, abri.used(SendingCentre.SPENT.plusDays(1), 1));
         Eventually.holds("both", () -> RECEIVER.at(name).size() == 2);
         assertThat(RECEIVER.at(name).getLast().body())

@@ -7,28 +7,23 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a receiver does, nothing is lost, and all is sent under one id. */
 @Gate
 class WebhookTroubleTest {
 
-    private static final SendingCentre SENDING = SendingCentre.start();
+    private static final SendingCentre SENDING = SendingCentre.shared();
     private static final RunningCentre CENTRE = SENDING.centre();
     private static final Receiver RECEIVER = SENDING.receiver();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final String name = "d" + NUMBER.incrementAndGet();
+    private final String name = "trouble" + NUMBER.incrementAndGet();
     private final DivisionId division = new DivisionId(name);
     private final InitiativeMessages abri = InitiativeMessages.of(division, "abri");
-
-    @AfterAll
-    static void stop() {
-        SENDING.close();
-    }
 
     @BeforeEach
     void admit() {
@@ -76,7 +71,7 @@ class WebhookTroubleTest {
         assertThat(CENTRE.get(hook.path()).path("state").asString()).isEqualTo("GONE");
 
         CENTRE.receives(division, abri.used(SendingCentre.SPENT.plusDays(1), 1));
-        SendingCentre.caughtUp(CENTRE);
+        CENTRE.caughtUp();
         assertThat(CENTRE.list(hook.path() + "/deliveries").size()).isEqualTo(1);
         assertThat(CENTRE.delete(hook.path() + "/pause").statusCode()).isEqualTo(204);
         assertThat(CENTRE.post(hook.path() + "/test", "{}").statusCode()).isEqualTo(201);
@@ -92,7 +87,7 @@ class WebhookTroubleTest {
         CENTRE.put(hook.path() + "/pause", "{}");
         CENTRE.post(hook.path() + "/test", "{}");
         SENDING.stopped(abri);
-        SendingCentre.caughtUp(CENTRE);
+        CENTRE.caughtUp();
         JsonNode waits = CENTRE.list(hook.path() + "/deliveries");
         assertThat(waits.size()).isEqualTo(1);
         assertThat(waits.at("/0/kind").isMissingNode()).isTrue();

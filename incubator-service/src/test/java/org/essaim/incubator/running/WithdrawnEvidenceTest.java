@@ -6,55 +6,55 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** What a division withdraws proves nothing at the centre either (R53). */
 @Gate
 class WithdrawnEvidenceTest {
 
-    private static final DivisionId DIVISION = new DivisionId("anct");
-    private static final InitiativeMessages ABRI = InitiativeMessages.of(DIVISION, "abri");
-    private static final LocalDate SPENT = LocalDate.of(2024, 6, 1);
-    private static final LocalDate FIRST_USE = SPENT.plusMonths(1);
-    private static final LocalDate MOST_USE = SPENT.plusMonths(4);
+    private static final Calendar CALENDAR = SharedCentre.calendar();
 
-    private final Calendar calendar = Calendar.from(SPENT.plusYears(1).plusDays(10));
+    private final LocalDate spent = CALENDAR.newMonth().minusYears(1);
+    private final DivisionId division = CALENDAR.centre().another();
+    private final InitiativeMessages abri = InitiativeMessages.of(division, "abri");
+    private final LocalDate firstUse = spent.plusMonths(1);
+    private final LocalDate mostUse = spent.plusMonths(4);
 
-    @AfterEach
-    void stop() {
-        calendar.close();
+    @BeforeEach
+    void ten_days_go_by() {
+        CALENDAR.away(10);
     }
 
     @Test
     @Rule({"R53", "R62", "R63"})
     void what_was_redeemed_by_withdrawn_use_is_warned_of_and_stopped_32_days_later() {
-        calendar.centre().with(DIVISION);
         publishes(
-                ABRI.launched(SPENT.minusDays(9)),
-                ABRI.spent("first", SPENT),
-                ABRI.used(FIRST_USE, 6));
-        calendar.read(DIVISION);
+                abri.launched(spent.minusDays(9)),
+                abri.spent("first", spent),
+                abri.used(firstUse, 6));
+        CALENDAR.read(division);
         assertThat(clock()).isEqualTo("REDEEMED 0");
-        LocalDate withdrawnOn = calendar.today();
+        LocalDate withdrawnOn = CALENDAR.today();
 
-        publishes(ABRI.withdrawn(FIRST_USE, withdrawnOn));
+        publishes(abri.withdrawn(firstUse, withdrawnOn));
         assertThat(clock()).isEqualTo("RUNS 32");
-        JsonNode warning = calendar.centre().list("/api/v1/stops/warnings").get(0);
+        JsonNode warning =
+                CALENDAR.centre().list("/api/v1/stops/warnings?division=" + division).get(0);
         assertThat(warning.path("useBy").asString()).isEqualTo(withdrawnOn.plusDays(31).toString());
         assertThat(warning.path("month").asInt()).isZero();
 
-        calendar.away(30);
-        calendar.read(DIVISION);
+        CALENDAR.away(30);
+        CALENDAR.read(division);
         assertThat(stops()).isEmpty();
-        calendar.read(DIVISION);
+        CALENDAR.read(division);
         assertThat(stops()).hasSize(1);
         JsonNode stop =
-                calendar.centre()
+                CALENDAR.centre()
                         .get("/api/v1/stops/" + stops().getFirst().path("stopId").asString());
         assertThat(stop.path("dueOn").asString()).isEqualTo(withdrawnOn.plusDays(32).toString());
         assertThat(stop.at("/withdrawalsSeen/0/on").asString()).isEqualTo(withdrawnOn.toString());
@@ -64,49 +64,49 @@ class WithdrawnEvidenceTest {
     @Test
     @Rule({"R53", "R70", "R74"})
     void a_case_that_withdrawn_use_had_opened_says_so_and_its_users_are_those_that_stand() {
-        calendar.centre().with(DIVISION);
         publishes(
-                ABRI.launched(SPENT.minusDays(9)),
-                ABRI.used(FIRST_USE, 6),
-                ABRI.used(MOST_USE, 40));
-        assertThat(lineage()).isEqualTo("40 of 40 on " + MOST_USE);
+                abri.launched(spent.minusDays(9)), abri.used(firstUse, 6), abri.used(mostUse, 40));
+        assertThat(lineage()).isEqualTo("40 of 40 on " + mostUse);
 
-        publishes(ABRI.withdrawn(MOST_USE, calendar.today()));
-        JsonNode one = calendar.centre().list("/api/v1/generalization/cases").get(0);
+        publishes(abri.withdrawn(mostUse, CALENDAR.today()));
+        JsonNode one =
+                CALENDAR.centre().list("/api/v1/generalization/cases?division=" + division).get(0);
         assertThat(one.path("evidenceWithdrawnOn").asString())
-                .isEqualTo(calendar.today().toString());
-        assertThat(lineage()).isEqualTo("6 of 6 on " + FIRST_USE);
+                .isEqualTo(CALENDAR.today().toString());
+        assertThat(lineage()).isEqualTo("6 of 6 on " + firstUse);
     }
 
     @Test
     @Rule({"R53", "R70"})
     void withdrawn_use_opens_no_case_by_growth() {
-        calendar.centre().with(DIVISION);
-        LocalDate later = FIRST_USE.plusDays(70);
+        LocalDate later = firstUse.plusDays(70);
         publishes(
-                ABRI.launched(SPENT.minusDays(9)),
-                ABRI.used(FIRST_USE, 6),
-                ABRI.withdrawn(FIRST_USE, calendar.today()),
-                ABRI.used(later, 12));
-        assertThat(calendar.centre().list("/api/v1/generalization/cases")).isEmpty();
+                abri.launched(spent.minusDays(9)),
+                abri.used(firstUse, 6),
+                abri.withdrawn(firstUse, CALENDAR.today()),
+                abri.used(later, 12));
+        assertThat(CALENDAR.centre().list("/api/v1/generalization/cases?division=" + division))
+                .isEmpty();
     }
 
     private void publishes(FederationMessage... messages) {
-        calendar.centre().receives(DIVISION, messages);
-        Eventually.passes(() -> assertThat(calendar.centre().isCaughtUp()).isTrue());
+        CALENDAR.centre().receives(division, messages);
+        CALENDAR.centre().caughtUp();
     }
 
     private String clock() {
-        JsonNode row = calendar.centre().list("/api/v1/stops/clocks/anct/abri").get(0);
+        JsonNode row =
+                CALENDAR.centre().list("/api/v1/stops/clocks/%s/abri".formatted(division)).get(0);
         return row.path("state").asString() + " " + row.path("daysLeft").asInt();
     }
 
     private List<JsonNode> stops() {
-        return calendar.centre().list("/api/v1/stops").valueStream().toList();
+        return CALENDAR.centre().list("/api/v1/stops?division=" + division).valueStream().toList();
     }
 
     private String lineage() {
-        JsonNode node = calendar.centre().get("/api/v1/generalization/lineage/anct/abri");
+        JsonNode node =
+                CALENDAR.centre().get("/api/v1/generalization/lineage/%s/abri".formatted(division));
         return "%d of %d on %s"
                 .formatted(
                         node.path("users").asInt(),

@@ -9,7 +9,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
@@ -160,7 +159,7 @@ class YearAtPagesTest {
                 DINUM,
                 OF_DINUM.reported("queue", IrritantCategory.WAITING, today.minusDays(9), "keys"));
         centre.receives(ANCT, BOARD.used(today.minusDays(2), 34));
-        settle();
+        centre.caughtUp();
         centre.visit(browser, ANCT.value()).login("vera", "volunteer").open("/language?to=en");
         visit.open("/cases").press("Tableau des clefs").press("Say what it is about");
         visit.choose("category-WAITING").fill("tags", "keys").press("Save");
@@ -175,12 +174,12 @@ class YearAtPagesTest {
         assertThat(page.text())
                 .contains("2026: offer it elsewhere.", "4 votes for, none against, 1 abstention");
 
-        settle();
+        centre.caughtUp();
         centre.receives(
                 DINUM,
                 OF_DINUM.launched("nos-clefs", "queue", BOARD.initiative().value(), today),
                 OF_DINUM.accepts(proposal(), BOARD.initiative().value(), "nos-clefs", today));
-        settle();
+        centre.caughtUp();
         visit.open("/cases").press("Tableau des clefs");
         assertThat(page.text()).contains("adopted on");
         visit.open("/board/meetings/" + today);
@@ -200,7 +199,7 @@ class YearAtPagesTest {
         assertThat(page.text()).contains("Funding of “Badges” is stopped");
 
         centre.receives(ANCT, BADGES.used(SPENT.plusDays(100), 3));
-        settle();
+        centre.caughtUp();
         assertThat(visit.open("/stops?show=reinstated").text()).contains("Badges");
         visit.press("Badges");
         assertThat(page.text()).contains("3 users");
@@ -280,7 +279,7 @@ class YearAtPagesTest {
                 .update();
         centre.receives(of.division(), of.launched(SPENT), of.granted(SPENT));
         centre.receives(of.division(), more);
-        settle();
+        centre.caughtUp();
     }
 
     private static UUID proposal() {
@@ -292,9 +291,5 @@ class YearAtPagesTest {
                                                 .asString())
                         .at("/proposals/0/proposalId")
                         .asString());
-    }
-
-    private static void settle() {
-        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
     }
 }
