@@ -126,6 +126,25 @@ class SpendingDecisionsTest {
         }
 
         @Test
+        @Rule({"R15", "R22"})
+        void of_two_of_one_day_the_first_round_is_older_also_where_it_was_topped_up_after() {
+            Amount more = Amount.of(100_00, 0);
+            var events =
+                    launchedOn(TODAY)
+                            .and(later("r2", Amount.of(1_000_00, 0), LATER))
+                            .and(
+                                    new FundingCommand.TopUpFirstRound(
+                                            Entry.of(ID, id("t")), more, LATER, TODAY))
+                            .when(expense("e", Amount.of(700_00, 0), LATER))
+                            .accepted();
+            assertThat(((FundingEvent.Spent) events.getFirst()).drawn())
+                    .containsExactly(
+                            new GrantShare(FIRST, Amount.of(500_00, 0)),
+                            new GrantShare(id("t"), more),
+                            new GrantShare(id("r2"), more));
+        }
+
+        @Test
         @Rule("R17")
         void the_same_round_again_grants_nothing_more() {
             var round = later("r2", Amount.of(1_000_00, 0), LATER);

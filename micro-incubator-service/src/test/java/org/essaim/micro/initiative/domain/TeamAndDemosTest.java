@@ -201,11 +201,24 @@ class TeamAndDemosTest {
             held.when(demo("d1", PILOT.plusDays(14))).nothingMore();
             held.when(overdue(PILOT.plusDays(28))).nothingMore();
             assertThat(held.when(overdue(PILOT.plusDays(29))).accepted()).hasSize(1);
-            assertThat(
-                            held.and(demo("recorded late", PILOT.plusDays(3)))
-                                    .when(overdue(PILOT.plusDays(29)))
-                                    .accepted())
-                    .hasSize(1);
+        }
+
+        @Test
+        @Rule("R41")
+        void a_demo_that_is_recorded_late_moves_the_due_day_not_back() {
+            var held =
+                    launchedOn(TODAY)
+                            .and(pilot(PILOT, Provenance.LIVE))
+                            .and(demo("d1", PILOT.plusDays(14)))
+                            .and(demo("recorded late", PILOT.plusDays(3)));
+            held.when(overdue(PILOT.plusDays(28))).nothingMore();
+            held.when(overdue(PILOT.plusDays(29)))
+                    .then(
+                            new DemoEvent.DemoMissed(
+                                    ID,
+                                    NamedUuid.of("demo-missed", "aplus", "2021-03-29"),
+                                    PILOT.plusDays(28),
+                                    PILOT.plusDays(29)));
         }
 
         @Test
