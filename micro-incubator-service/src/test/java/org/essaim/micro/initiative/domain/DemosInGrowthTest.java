@@ -80,8 +80,9 @@ class DemosInGrowthTest {
     }
 
     private static DeciderSpec<
-                    InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>
-            .Given used() {
+                            InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>
+                    .Given
+            used() {
         return launchedOn(TODAY).and(use("used", 3, EvidenceLevel.MEASURED, TODAY.minusDays(9)));
     }
 
@@ -91,9 +92,6 @@ class DemosInGrowthTest {
 
     private static DemoEvent.DemoMissed missed(LocalDate due) {
         return new DemoEvent.DemoMissed(
-                ID,
-                NamedUuid.of("demo-missed", ID.value(), due.toString()),
-                due,
-                due.plusDays(1));
+                ID, NamedUuid.of("demo-missed", ID.value(), due.toString()), due, due.plusDays(1));
     }
 }

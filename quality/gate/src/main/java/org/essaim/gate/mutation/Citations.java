@@ -1,8 +1,9 @@
 package org.essaim.gate.mutation;
 
+import module jdk.compiler;
+
 import module java.base;
 import module java.compiler;
-import module jdk.compiler;
 
 import javax.tools.ToolProvider;
 
@@ -90,9 +91,7 @@ record Citations(Map<String, Set<String>> rules) {
             for (AnnotationTree each : modifiers.getAnnotations()) {
                 if (each.getAnnotationType().toString().equals("Rule")) {
                     Set<String> own = rules.computeIfAbsent(place, _ -> new HashSet<>());
-                    ID.matcher(each.toString())
-                            .results()
-                            .forEach(found -> own.add(found.group(1)));
+                    ID.matcher(each.toString()).results().forEach(found -> own.add(found.group(1)));
                 }
             }
         }

@@ -43,8 +43,7 @@ record MutationPage(
         for (Path file : mutationsXml) {
             all.addAll(MutationReport.read(file));
         }
-        List<Explanation> explanations =
-                Explanation.read(clauses.resolveSibling("survivors.tsv"));
+        List<Explanation> explanations = Explanation.read(clauses.resolveSibling("survivors.tsv"));
         List<Mutant> noticeable =
                 all.stream().filter(each -> !isExplained(each, explanations)).toList();
         return new MutationPage(
@@ -172,7 +171,8 @@ record MutationPage(
         System.exit(page.problems().isEmpty() ? 0 : 1);
     }
 
-    private static List<Path> below(Path home, String end) throws IOException {
+    /** What ends so, wherever a module is. */
+    static List<Path> below(Path home, String end) throws IOException {
         try (Stream<Path> all = Files.find(home, 7, (file, _) -> file.endsWith(end))) {
             return all.sorted().toList();
         }

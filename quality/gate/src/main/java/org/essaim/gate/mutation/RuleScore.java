@@ -15,7 +15,9 @@ record RuleScore(int mutants, int noticed, int byItsTests) {
         return new RuleScore(
                 all.size(),
                 count(all, Mutant::killed),
-                count(all, each -> each.killers().stream().anyMatch(t -> citations.cites(t, rule))));
+                count(
+                        all,
+                        each -> each.killers().stream().anyMatch(t -> citations.cites(t, rule))));
     }
 
     private static int count(Collection<Mutant> all, Predicate<Mutant> which) {
@@ -28,8 +30,6 @@ record RuleScore(int mutants, int noticed, int byItsTests) {
     }
 
     String percent() {
-        return mutants == 0
-                ? ""
-                : "%.0f %%".formatted(Math.floor(100.0 * byItsTests / mutants));
+        return mutants == 0 ? "" : "%.0f %%".formatted(Math.floor(100.0 * byItsTests / mutants));
     }
 }

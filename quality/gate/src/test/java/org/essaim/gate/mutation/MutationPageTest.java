@@ -49,7 +49,8 @@ class MutationPageTest {
     @Test
     void a_rule_scores_what_tests_that_cite_it_notice() throws IOException {
         MutationPage page =
-                page(mutation("KILLED", "areDueAt", 1, CITING + "|" + OTHER, "Negate"),
+                page(
+                        mutation("KILLED", "areDueAt", 1, CITING + "|" + OTHER, "Negate"),
                         mutation("KILLED", "lambda$areDueAt$3", 2, OTHER, "Negate"),
                         mutation("TIMED_OUT", "areDueAt", 3, "", "Negate"),
                         mutation("NON_VIABLE", "areDueAt", 4, "", "Negate"));
