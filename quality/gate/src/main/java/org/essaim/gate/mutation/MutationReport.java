@@ -13,10 +13,18 @@ final class MutationReport {
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_COALESCING, true);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return mutants(parsers.createXMLStreamReader(in));
+            PatternLabels labels = new PatternLabels(sources(file));
+            return mutants(parsers.createXMLStreamReader(in)).stream()
+                    .filter(mutant -> !labels.isSame(mutant))
+                    .toList();
         } catch (XMLStreamException broken) {
             throw new IOException(file + ": " + broken.getMessage(), broken);
         }
+    }
+
+    /** Of the module in whose {@code target/pit-reports} it stands. */
+    private static Path sources(Path file) {
+        return file.toAbsolutePath().resolveSibling("../../src/main/java").normalize();
     }
 
     private static List<Mutant> mutants(XMLStreamReader xml) throws XMLStreamException {

@@ -107,8 +107,27 @@ class MutationPageTest {
                         "R40, by nobody: `GoneTest` does not cite it");
     }
 
+    @Test
+    void what_the_compiler_asks_of_a_label_with_several_types_is_no_place_to_break()
+            throws IOException {
+        Path sources = folder.resolve("src/main/java/org/essaim/micro/initiative/domain");
+        Files.createDirectories(sources);
+        Files.write(
+                sources.resolve("Demos.java"), List.of("  case Opened _,", "  case Closed _ ->"));
+        MutationPage page =
+                page(
+                        mutation("SURVIVED", "areDueAt", 1, "", "RemoveConditional_EQUAL_IF"),
+                        mutation("SURVIVED", "areDueAt", 2, "", "RemoveConditional_EQUAL_IF"),
+                        mutation("KILLED", "areDueAt", 1, CITING, "RemoveConditional_EQUAL_ELSE"));
+        assertThat(page.problems())
+                .containsExactly(
+                        "`micro.initiative.domain.Demos#areDueAt`, line 2,"
+                                + " RemoveConditional_EQUAL_IF: noticed by no test");
+    }
+
     private MutationPage page(String... mutations) throws IOException {
-        Path report = folder.resolve("mutations.xml");
+        Path reports = Files.createDirectories(folder.resolve("target/pit-reports"));
+        Path report = reports.resolve("mutations.xml");
         Files.writeString(
                 report,
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><mutations>\n"
