@@ -69,6 +69,29 @@ class BallotTest {
 
     @Test
     @Rule("R31")
+    void who_owns_it_now_has_no_vote_although_somebody_else_asked() {
+        requested(
+                        DAY,
+                        context(
+                                standing(MIA, true, false, false, Money.noEuros()),
+                                TestCommands.VOLUNTEERS))
+                .when(vote(MIA, Choice.YES))
+                .refused(new RoundRefusal.OwnerHasNoVote());
+    }
+
+    @Test
+    @Rule("R31")
+    void a_ballot_that_said_no_is_closed_once() {
+        requested()
+                .and(vote(OLA, Choice.NO))
+                .and(vote(MIA, Choice.NO))
+                .and(close(MIA))
+                .when(close(OLA))
+                .nothingMore();
+    }
+
+    @Test
+    @Rule("R31")
     void who_does_not_volunteer_neither_votes_nor_counts() {
         PersonId eve = new PersonId("p-eve");
         requested().when(vote(eve, Choice.YES)).refusedBy("R31");
