@@ -11,7 +11,6 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
@@ -32,11 +31,7 @@ class BallotPagesTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z",
-                        PostgresServer.migratedDatabase(),
-                        DIVISION.value());
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,

@@ -9,7 +9,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ class BallotTricksTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.shared();
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),
@@ -40,15 +39,15 @@ class BallotTricksTest {
                 as("ada"),
                 "/initiatives",
                 """
-                        {"initiative":"aplus","title":"A+","kind":"PROTOTYPE",
-                         "irritant":"waiting","trial":"a form","launchedOn":"2022-01-01"}
-                        """);
+                {"initiative":"aplus","title":"A+","kind":"PROTOTYPE",
+                 "irritant":"waiting","trial":"a form","launchedOn":"2022-01-01"}
+                """);
         created(
                 as("ada"),
                 "/initiatives/aplus/expenses",
                 """
-                        {"amount":{"euros":"10.00"},"label":"cables","spentOn":"2022-01-01"}
-                        """);
+                {"amount":{"euros":"10.00"},"label":"cables","spentOn":"2022-01-01"}
+                """);
     }
 
     @AfterEach
@@ -104,7 +103,7 @@ class BallotTricksTest {
         created(who, "/volunteers/" + person + "/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
     }
 
-    private static RunningDivision.Answer votes(RunningDivision who, String round) {
+    private static Answer votes(RunningDivision who, String round) {
         return who.post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
     }
 
@@ -177,7 +176,7 @@ class BallotTricksTest {
         return asking().text("id");
     }
 
-    private RunningDivision.Answer asking() {
+    private Answer asking() {
         return as("ada")
                 .post(
                         "/initiatives/aplus/rounds",
@@ -217,7 +216,7 @@ class BallotTricksTest {
     }
 
     /** Accepted, or the code of the refusal. */
-    private static String said(RunningDivision.Answer answer) {
+    private static String said(Answer answer) {
         return answer.status() == 201 ? "accepted" : answer.body().path("code").asString();
     }
 

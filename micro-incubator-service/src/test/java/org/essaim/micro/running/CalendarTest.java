@@ -7,8 +7,10 @@ import module java.base;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -16,8 +18,6 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CalendarTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
 
     private static RunningDivision division;
     private static Neighbour ada;
@@ -44,7 +43,7 @@ class CalendarTest {
 
     @BeforeAll
     static void a_division_at_work() {
-        division = RunningDivision.start(DATABASE, DIVISION.value()).longAgo();
+        division = RunningDivision.shared().longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         ola = Neighbour.of(division, "ola", "volunteer");
         ola.record("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
@@ -196,7 +195,7 @@ class CalendarTest {
         String old = path(eve);
         String secret = old.replaceAll(".*/|\\.ics", "");
         assertThat(secret).hasSize(43);
-        assertThat(Dump.of(DATABASE).tablesThatHold(secret)).isEmpty();
+        assertThat(Dump.of(division.database()).tablesThatHold(secret)).isEmpty();
         assertThat(status(old)).isEqualTo(200);
 
         String next = path(eve);
@@ -221,7 +220,7 @@ class CalendarTest {
                 .observationConfig()
                 .observationHandler(
                         (OnStop) context -> traced.add(context.getAllKeyValues().toString()));
-        JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+        JdbcClient jdbc = JdbcClient.create(division.database().dataSource());
         jdbc.sql("alter table calendar_feed rename to calendar_feed_away").update();
         int status = status(path);
         jdbc.sql("alter table calendar_feed_away rename to calendar_feed").update();
@@ -261,7 +260,7 @@ class CalendarTest {
         assertThat(status(latest)).isEqualTo(200);
     }
 
-    private static String below(RunningDivision.Answer issued) {
+    private static String below(Answer issued) {
         return issued.text("path").substring("/api/v1".length());
     }
 

@@ -13,13 +13,12 @@ import org.essaim.micro.initiative.read.ShownInitiatives;
 import org.essaim.micro.initiative.read.ShownInitiatives.ShownInitiative;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** Lists show what is right now, the history shows both, and either can be redacted. */
@@ -27,14 +26,13 @@ import tools.jackson.databind.JsonNode;
 @Gate
 class CorrectedTextsTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static RunningDivision division;
     private static Neighbour ada;
     private static Neighbour eve;
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(DATABASE, "anct");
+        division = RunningDivision.shared();
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),
@@ -146,7 +144,7 @@ class CorrectedTextsTest {
         ada.record("/texts/" + rosalinde + "/redaction", "{\"reason\":\"a name\"}");
         division.settle();
 
-        assertThat(Dump.of(DATABASE).tablesThatHold("Rosalinde")).isEmpty();
+        assertThat(Dump.of(division.database()).tablesThatHold("Rosalinde")).isEmpty();
         JsonNode now = ada.get(ecluse).body();
         assertThat(now.at("/irritant/text").asString()).isEqualTo("hail");
         assertThat(corrections(now))

@@ -2,13 +2,13 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
 
 /** An owner of a running division consents, withdraws, and hands over without the consent. */
 @Rule("R75")
@@ -20,9 +20,7 @@ class CreditConsentTest {
     @Test
     @Rule("R28")
     void consent_is_the_owners_own_and_is_over_with_the_ownership() {
-        var database = PostgresServer.migratedDatabase();
-        try (RunningDivision division =
-                RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
+        try (RunningDivision division = RunningDivision.sharedAt("2026-03-02T09:00:00Z")) {
             RunningDivision ada = division.as("ada", "employee");
             RunningDivision bob = division.as("bob", "employee");
             var launched =
@@ -42,7 +40,7 @@ class CreditConsentTest {
                     .isEqualTo(201);
             assertThat(bob.put(CONSENT, "").status()).isEqualTo(204);
             assertThat(bob.delete(CONSENT).status()).isEqualTo(204);
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = division.bean(JdbcClient.class);
             Eventually.passes(
                     () ->
                             assertThat(owners(jdbc))
@@ -53,9 +51,7 @@ class CreditConsentTest {
     @Test
     @Rule({"R21", "R72"})
     void a_launch_publishes_which_irritant_it_is_about() {
-        var database = PostgresServer.migratedDatabase();
-        try (RunningDivision division =
-                RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
+        try (RunningDivision division = RunningDivision.sharedAt("2026-03-02T09:00:00Z")) {
             RunningDivision ada = division.as("ada", "employee");
             String irritant =
                     ada.post(
@@ -74,7 +70,7 @@ class CreditConsentTest {
                             """
                                     .formatted(irritant));
             assertThat(launched.status()).as(launched.body().toString()).isEqualTo(201);
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = division.bean(JdbcClient.class);
             Eventually.passes(() -> assertThat(irritants(jdbc)).containsExactly(irritant));
         }
     }

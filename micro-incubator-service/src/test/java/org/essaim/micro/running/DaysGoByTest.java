@@ -12,26 +12,22 @@ import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.PolicyPublished;
+import org.essaim.micro.policy.read.EffectivePolicies;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** What days bring to a division that is stopped and started again on the same database. */
+/** What days bring to a division, also to one that starts on its database when they are over. */
 @Gate
 class DaysGoByTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
 
-    private final PostgresDatabase database = PostgresServer.migratedDatabase();
-
     @Test
     @Rule("R31")
     void a_ballot_that_nobody_completes_lapses_by_itself_after_a_restart() {
-        String round;
         try (RunningDivision first = on(FIRST_DAY)) {
             first.receive(allocation());
             person(first, "ola")
@@ -43,7 +39,7 @@ class DaysGoByTest {
                             "/initiatives/aplus/expenses",
                             "{\"amount\":{\"euros\":\"10.00\"},"
                                     + "\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
-            round =
+            String round =
                     person(first, "ada")
                             .post(
                                     "/initiatives/aplus/rounds",
@@ -54,37 +50,42 @@ class DaysGoByTest {
                                     """)
                             .text("id");
             assertThat(state(first, round)).isEqualTo("OPEN");
-        }
-        try (RunningDivision fourteenth = on(FIRST_DAY.plusDays(14))) {
-            assertThat(vote(fourteenth, round).status()).isEqualTo(201);
-            assertThat(state(fourteenth, round)).isEqualTo("OPEN");
-        }
-        try (RunningDivision fifteenth = on(FIRST_DAY.plusDays(15))) {
-            Eventually.holds("the ballot lapses", () -> state(fifteenth, round).equals("LAPSED"));
-            assertThat(vote(fifteenth, round).text("rule")).isEqualTo("R31");
+            first.turnTo(morning(FIRST_DAY.plusDays(14)));
+            assertThat(vote(first, round).status()).isEqualTo(201);
+            assertThat(state(first, round)).isEqualTo("OPEN");
+            try (RunningDivision fifteenth =
+                    first.replicaAt(morning(FIRST_DAY.plusDays(15)), RunningDivision.DAYS_COME)) {
+                Eventually.holds(
+                        "the ballot lapses", () -> state(fifteenth, round).equals("LAPSED"));
+                assertThat(vote(fifteenth, round).text("rule")).isEqualTo("R31");
+            }
         }
     }
 
     @Test
     @Rule({"R99", "R22"})
     void what_a_division_chose_applies_from_its_day_on_and_past_days_stay_as_they_were() {
-        try (RunningDivision first = on(FIRST_DAY)) {
-            first.receive(allocation());
-            assertThat(choose(first, "199.99").text("rule")).isEqualTo("R99");
-            assertThat(choose(first, "300.00").status()).isEqualTo(201);
-            launch(first, "before");
-            assertThat(heldCents(first, "before")).isEqualTo(500_00);
-        }
-        try (RunningDivision later = on(FIRST_DAY.plusDays(1))) {
-            launch(later, "after");
-            assertThat(heldCents(later, "after")).isEqualTo(300_00);
-            assertThat(appliedCents(later, FIRST_DAY)).isEqualTo(500_00);
-            assertThat(appliedCents(later, FIRST_DAY.plusDays(1))).isEqualTo(300_00);
-            later.receive(version2());
+        try (RunningDivision division = on(FIRST_DAY)) {
+            division.receive(allocation());
+            assertThat(choose(division, "199.99").text("rule")).isEqualTo("R99");
+            assertThat(choose(division, "300.00").status()).isEqualTo(201);
+            launch(division, "before");
+            assertThat(heldCents(division, "before")).isEqualTo(500_00);
+            division.turnTo(morning(FIRST_DAY.plusDays(1)));
+            EffectivePolicies policies = division.bean(EffectivePolicies.class);
+            Instant later = division.bean(Clock.class).instant();
+            Eventually.holds(
+                    "what was chosen is read again",
+                    () -> policies.at(later).firstRound().equals(Amount.of(300_00, 6)));
+            launch(division, "after");
+            assertThat(heldCents(division, "after")).isEqualTo(300_00);
+            assertThat(appliedCents(division, FIRST_DAY)).isEqualTo(500_00);
+            assertThat(appliedCents(division, FIRST_DAY.plusDays(1))).isEqualTo(300_00);
+            division.receive(version2());
             Eventually.holds(
                     "the version applies",
-                    () -> appliedCents(later, FIRST_DAY.plusDays(1)) == 400_00);
-            assertThat(appliedCents(later, FIRST_DAY)).isEqualTo(500_00);
+                    () -> appliedCents(division, FIRST_DAY.plusDays(1)) == 400_00);
+            assertThat(appliedCents(division, FIRST_DAY)).isEqualTo(500_00);
         }
     }
 
@@ -109,16 +110,19 @@ class DaysGoByTest {
                 new PolicyBounds(Amount.of(400_00, 4), Amount.of(900_00, 18), 12, 12, 14, 14));
     }
 
-    private RunningDivision on(LocalDate day) {
-        return RunningDivision.startAt(
-                day + "T09:00:00Z", database, DIVISION.value(), "--essaim.schedule.every=PT0.2S");
+    private static RunningDivision on(LocalDate day) {
+        return RunningDivision.sharedAt(morning(day), RunningDivision.DAYS_COME);
+    }
+
+    private static String morning(LocalDate day) {
+        return day + "T09:00:00Z";
     }
 
     private static RunningDivision person(RunningDivision division, String person) {
         return division.as(person, "employee", "volunteer", "manager");
     }
 
-    private static RunningDivision.Answer choose(RunningDivision division, String euros) {
+    private static Answer choose(RunningDivision division, String euros) {
         return person(division, "mia")
                 .post(
                         "/policy/choices",
@@ -130,7 +134,7 @@ class DaysGoByTest {
                                 .formatted(euros));
     }
 
-    private static RunningDivision.Answer vote(RunningDivision division, String round) {
+    private static Answer vote(RunningDivision division, String round) {
         return person(division, "ola").post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
     }
 

@@ -8,13 +8,13 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** A demo with phones: everybody speaks for themselves, and who has none is counted (R42). */
@@ -36,7 +36,7 @@ class DemoAtWorkTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        division = RunningDivision.shared();
         ada = Neighbour.of(division, "ada", "employee");
         bob = Neighbour.of(division, "bob", "employee");
         eve = Neighbour.of(division, "eve", "employee");

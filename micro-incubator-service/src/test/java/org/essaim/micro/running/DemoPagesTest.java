@@ -8,7 +8,6 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
@@ -34,9 +33,7 @@ class DemoPagesTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         phone = Browser.start();
         other = Browser.start();
         ada = division.visit(phone);

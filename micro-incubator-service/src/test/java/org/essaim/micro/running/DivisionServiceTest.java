@@ -201,19 +201,19 @@ class DivisionServiceTest {
         division.receive(new EnvelopeAllocated(DIVISION, id(name), 2022, amount, TODAY, List.of()));
     }
 
-    private RunningDivision.Answer launch(String initiative) {
+    private Answer launch(String initiative) {
         return division.post("/initiatives", launching(initiative));
     }
 
     private static String launching(String initiative) {
         return """
-                {"initiative":"%s","title":"A+","kind":"PROTOTYPE","irritant":"waiting",
-                 "trial":"a form","launchedOn":"2022-01-01"}
-                """
+        {"initiative":"%s","title":"A+","kind":"PROTOTYPE","irritant":"waiting",
+         "trial":"a form","launchedOn":"2022-01-01"}
+        """
                 .formatted(own(initiative));
     }
 
-    private RunningDivision.Answer spend(String initiative, String euros) {
+    private Answer spend(String initiative, String euros) {
         return division.post("/initiatives/" + own(initiative) + "/expenses", expense(euros));
     }
 

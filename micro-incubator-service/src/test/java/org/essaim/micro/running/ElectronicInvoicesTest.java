@@ -10,20 +10,20 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.micro.invoice.automation.ElectronicSamples;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** Electronic invoices propose expenses as those of a sheet do, and people say of what. */
 @Gate
 class ElectronicInvoicesTest {
 
-    private static final DivisionId DIVISION = new DivisionId("rectorat");
+    private static final DivisionId DIVISION = new DivisionId("anct");
     private static final String PAID = "/invoices?paidOn=2026-11-12";
 
     private static RunningDivision division;
@@ -32,11 +32,7 @@ class ElectronicInvoicesTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z",
-                        PostgresServer.migratedDatabase(),
-                        DIVISION.value());
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
@@ -177,15 +173,15 @@ class ElectronicInvoicesTest {
                         .formatted(id, id));
     }
 
-    private static RunningDivision.Answer bring(String path, String file) {
+    private static Answer bring(String path, String file) {
         return send(mia, path, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RunningDivision.Answer send(RunningDivision by, String path, byte[] file) {
+    private static Answer send(RunningDivision by, String path, byte[] file) {
         return by.upload(path, new ByteArrayInputStream(file));
     }
 
-    private static RunningDivision.Answer accept(JsonNode row, String said) {
+    private static Answer accept(JsonNode row, String said) {
         return ada.post(invoice(row) + "/acceptance", said);
     }
 

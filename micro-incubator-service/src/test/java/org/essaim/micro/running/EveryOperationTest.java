@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -15,9 +14,7 @@ import org.essaim.testkit.DescribedBounds;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.EveryList;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.web.identity.AuthorizedOperations;
@@ -25,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.net.http.HttpResponse;
 
 /** A running division lets in whom docs/access.md says, and nobody else. */
 @Gate
@@ -37,11 +36,7 @@ class EveryOperationTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.start(
-                        PostgresServer.migratedDatabase(),
-                        DIVISION,
-                        "--essaim.signing.key-file=" + SigningKeyFile.fresh().path());
+        division = RunningDivision.shared();
     }
 
     @AfterAll

@@ -13,15 +13,19 @@ import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.TriedOut;
 import org.essaim.web.identity.AuthorizedOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
 
 /**
  * Every page of a division that has something to show: on a phone and at a desk, in both languages,
@@ -48,17 +52,27 @@ class EveryPageTest {
                     "/j/{code}",
                     "/u/{initiative}");
 
+    /** One of each kind, which a browser shows in the gate; it shows all of them at night. */
+    private static final Set<String> KINDS =
+            Set.of(
+                    "/",
+                    "/irritants",
+                    "/irritants/{irritant}",
+                    "/irritants/new",
+                    "/initiatives/{initiative}",
+                    "/initiatives/{initiative}/spend",
+                    "/ballots/{round}",
+                    "/demos/{initiative}/{demo}",
+                    "/ours/envelope",
+                    "/me");
+
     private static final Map<String, String> SHOWN = new HashMap<>();
 
     private static RunningDivision division;
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z",
-                        PostgresServer.migratedDatabase(),
-                        DIVISION.value());
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
@@ -136,7 +150,7 @@ class EveryPageTest {
     }
 
     private static void aDemoDecides(Neighbour ada) {
-        RunningDivision.Answer opened = ada.post("/initiatives/clefs/demos", "{}");
+        Answer opened = ada.post("/initiatives/clefs/demos", "{}");
         show("demo", opened.text("id"));
         String demo = "/initiatives/clefs/demos/" + SHOWN.get("demo");
         ada.post(
@@ -187,10 +201,29 @@ class EveryPageTest {
                 Browser plain = Browser.withoutScripts()) {
             PageVisit ada = division.visit(browser).login("ada", "employee", "volunteer");
             PageVisit same = division.visit(plain).login("ada", "employee", "volunteer");
-            assertThat(new EveryPage(ada, same).deviations(addresses())).isEmpty();
+            List<String> shown =
+                    templates().filter(each -> Overnight.RUN || KINDS.contains(each)).toList();
+            assertThat(shown).hasSizeGreaterThanOrEqualTo(KINDS.size());
+            assertThat(new EveryPage(ada, same).deviations(addresses(shown.stream()))).isEmpty();
         }
     }
 
+    @Test
+    void every_page_is_served_in_both_languages_with_all_its_texts() {
+        FormRequest ada = FormRequest.of(division, "ada");
+        for (String language : List.of("fr", "en")) {
+            for (String address : addresses(templates())) {
+                HttpResponse<String> page = ada.in(language).page(address);
+                assertThat(page.statusCode()).as(address).isEqualTo(200);
+                assertThat(page.body())
+                        .as(address)
+                        .contains("lang=\"" + language)
+                        .doesNotContain("??");
+            }
+        }
+    }
+
+    @Night
     @Test
     void what_is_wrong_is_said_in_the_language_of_the_page() {
         try (Browser browser = Browser.start()) {
@@ -202,6 +235,7 @@ class EveryPageTest {
         }
     }
 
+    @Night
     @Test
     void an_operation_is_tried_out_with_a_token_that_is_pasted() {
         try (Browser browser = Browser.start()) {
@@ -218,13 +252,15 @@ class EveryPageTest {
     }
 
     /** Of all that is served, whatever is added. */
-    private static List<String> addresses() {
+    private static Stream<String> templates() {
         return division.bean(AuthorizedOperations.class).all().stream()
                 .filter(each -> each.startsWith("GET /"))
                 .map(each -> each.substring("GET ".length()))
-                .filter(each -> !each.matches("/(api|file|v3)/.*") && !NO_PAGES.contains(each))
-                .map(EveryPageTest::address)
-                .toList();
+                .filter(each -> !each.matches("/(api|file|v3)/.*") && !NO_PAGES.contains(each));
+    }
+
+    private static List<String> addresses(Stream<String> templates) {
+        return templates.map(EveryPageTest::address).toList();
     }
 
     private static String address(String template) {

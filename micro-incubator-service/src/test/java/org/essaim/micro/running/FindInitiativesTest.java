@@ -9,11 +9,11 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** People find what is theirs, and what others do about what they look for. */
@@ -25,7 +25,7 @@ class FindInitiativesTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.shared();
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

@@ -6,7 +6,6 @@ import module java.base;
 
 import org.essaim.micro.irritant.read.IrritantBoard;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,7 @@ class FindIrritantsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.shared();
         ada = Neighbour.of(division, "ada", "employee");
         report("keys", "Les clés des salles se perdent", "l'accueil", "salles", "Clés");
         report("forms", "Le même formulaire est rempli deux fois", "la paie", "papier");

@@ -13,9 +13,9 @@ import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** A division sees what control found about it, and how far each finding is. */
@@ -30,9 +30,7 @@ class FindingsTest {
 
     @Test
     void what_the_centre_publishes_of_this_division_is_listed_until_it_is_closed_and_after() {
-        try (RunningDivision division =
-                RunningDivision.startAt(
-                        "2026-03-02T09:00:00Z", PostgresServer.migratedDatabase(), "anct")) {
+        try (RunningDivision division = RunningDivision.sharedAt("2026-03-02T09:00:00Z")) {
             division.receive(opened(ANCT, 1, DAY));
             division.receive(opened(ANCT, 2, DAY.plusDays(1)));
             division.receive(opened(MEN, 3, DAY));
@@ -72,9 +70,7 @@ class FindingsTest {
     @Test
     @Rule("R53")
     void one_about_evidence_is_listed_answered_and_closed_beside_one_about_an_expense() {
-        try (RunningDivision division =
-                RunningDivision.startAt(
-                        "2026-03-02T09:00:00Z", PostgresServer.migratedDatabase(), "anct")) {
+        try (RunningDivision division = RunningDivision.sharedAt("2026-03-02T09:00:00Z")) {
             division.receive(opened(ANCT, 1, DAY.plusDays(10)));
             division.receive(aboutEvidence(ANCT, 2, DAY));
             division.receive(aboutEvidence(MEN, 3, DAY));

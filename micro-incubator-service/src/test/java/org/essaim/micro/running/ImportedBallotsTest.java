@@ -12,7 +12,6 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +38,7 @@ class ImportedBallotsTest {
             "managers":0}
             """;
 
-    private final RunningDivision division =
-            RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+    private final RunningDivision division = RunningDivision.shared();
     private final RunningDivision manager = division.as("mia", "employee", "manager", "volunteer");
 
     @AfterEach
@@ -96,7 +94,7 @@ class ImportedBallotsTest {
                 .asString("");
     }
 
-    private RunningDivision.Answer brought(String file) {
+    private Answer brought(String file) {
         manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(
                 new EnvelopeAllocated(
@@ -108,7 +106,7 @@ class ImportedBallotsTest {
                         List.of()));
         String digest = HexFormat.of().formatHex(Sha256.of(file));
         assertThat(manager.put("/portfolio/approvals/" + digest, "").status()).isEqualTo(201);
-        RunningDivision.Answer answer =
+        Answer answer =
                 division.upload(
                         "/portfolio/imports",
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));

@@ -8,7 +8,6 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
-import org.essaim.testkit.PostgresServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A division on 27 November 2026 whose people have names, and what its pages start from. */
@@ -17,12 +16,7 @@ record InitiativePeople(RunningDivision division) {
     private static final DivisionId DIVISION = new DivisionId("anct");
 
     static InitiativePeople start() {
-        RunningDivision division =
-                RunningDivision.startAt(
-                                "2026-11-27T10:00:00Z",
-                                PostgresServer.migratedDatabase(),
-                                DIVISION.value())
-                        .longAgo();
+        RunningDivision division = RunningDivision.sharedAt("2026-11-27T10:00:00Z").longAgo();
         InitiativePeople people = new InitiativePeople(division);
         people.allocate("2026", Amount.of(9_000_00, 100));
         people.name("ada", "Ada Morel");

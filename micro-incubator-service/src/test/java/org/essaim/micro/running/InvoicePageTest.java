@@ -12,7 +12,6 @@ import org.essaim.micro.invoice.automation.ElectronicSamples;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +27,7 @@ class InvoicePageTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

@@ -9,20 +9,20 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** Paid invoices propose expenses, and people say of each whether it is one. */
 @Gate
 class InvoicesTest {
 
-    private static final DivisionId DIVISION = new DivisionId("rectorat");
+    private static final DivisionId DIVISION = new DivisionId("anct");
     private static final String HEADER = "Fournisseur;Numéro;Initiative;Payée le;Montant;Libellé\n";
 
     private static RunningDivision division;
@@ -32,11 +32,7 @@ class InvoicesTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z",
-                        PostgresServer.migratedDatabase(),
-                        DIVISION.value());
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
@@ -248,11 +244,11 @@ class InvoicesTest {
         return id;
     }
 
-    private static RunningDivision.Answer bring(RunningDivision by, String... lines) {
+    private static Answer bring(RunningDivision by, String... lines) {
         return send(by, HEADER + String.join("\n", lines) + "\n");
     }
 
-    private static RunningDivision.Answer send(RunningDivision by, String file) {
+    private static Answer send(RunningDivision by, String file) {
         return by.upload(
                 "/invoices", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }

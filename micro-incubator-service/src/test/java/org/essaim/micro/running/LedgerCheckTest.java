@@ -9,12 +9,12 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** The books are held against what the envelope and the initiatives say, not against themselves. */
@@ -29,7 +29,7 @@ class LedgerCheckTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        division = RunningDivision.shared();
         ada = Neighbour.of(division, "ada", "employee");
         division.receive(
                 new EnvelopeAllocated(

@@ -13,12 +13,12 @@ import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.micro.derogation.automation.DerogationExpiry;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** What people do around initiatives, over HTTP, with the centre and the broker gone (R97). */
@@ -34,12 +34,7 @@ class LifeServiceTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.start(
-                                PostgresServer.migratedDatabase(),
-                                DIVISION.value(),
-                                "--essaim.schedule.every=PT0.2S")
-                        .longAgo();
+        division = RunningDivision.shared(RunningDivision.DAYS_COME).longAgo();
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
         users = Neighbour.of(division, "p-u", "user-representative");

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import jakarta.mail.internet.MimeMessage;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -17,6 +15,10 @@ import org.essaim.testkit.MailServer;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /** A division that sends mails, with two volunteers and somebody who is written to last. */
 final class MailedDivision implements AutoCloseable {
@@ -90,8 +92,7 @@ final class MailedDivision implements AutoCloseable {
         assertThat(put(who, channel, address, language).status()).isEqualTo(204);
     }
 
-    static RunningDivision.Answer put(
-            Neighbour who, String channel, String address, String language) {
+    static Answer put(Neighbour who, String channel, String address, String language) {
         String json =
                 Stream.of(
                                 "\"channel\": \"%s\"".formatted(channel),

@@ -10,12 +10,12 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +32,7 @@ class ManagerEngagementTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.start(
-                                PostgresServer.migratedDatabase(),
-                                DIVISION.value(),
-                                "--essaim.schedule.every=PT0.2S")
-                        .longAgo();
+        division = RunningDivision.shared(RunningDivision.DAYS_COME).longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         mia = Neighbour.of(division, "mia", "employee", "manager");
         ola = Neighbour.of(division, "ola", "employee");

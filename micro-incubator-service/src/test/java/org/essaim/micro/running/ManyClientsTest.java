@@ -14,7 +14,7 @@ import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.domain.EnvelopeState;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,23 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sixty-four clients at once on one envelope that has less than they ask for. */
+/** Many clients at once on one envelope that has less than they ask for. */
 @Gate
 class ManyClientsTest {
 
-    private static final int CLIENTS = 64;
-    private static final int CLOSINGS = 8;
+    private static final int CLIENTS = Overnight.times("essaim.clients", 24, 64);
+    private static final int CLOSINGS = CLIENTS / 8;
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
     private RunningDivision division;
 
     @BeforeEach
     void start() {
-        division =
-                RunningDivision.start(
-                        PostgresServer.migratedDatabase(),
-                        DIVISION.value(),
-                        "--essaim.limits.person.requests=0");
+        division = RunningDivision.shared();
         as("ola").post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
         as("mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
     }
@@ -51,9 +47,8 @@ class ManyClientsTest {
     @Test
     @Rule({"R11", "R20", "R22"})
     @Fault(12)
-    void sixty_four_launches_share_out_to_the_cent_what_there_is_and_none_is_refused()
-            throws Exception {
-        Amount allocated = Amount.of(10_000_37, 333);
+    void many_launches_share_out_to_the_cent_what_there_is_and_none_is_refused() throws Exception {
+        Amount allocated = Amount.of(CLIENTS * 156_00L + 37, CLIENTS * 5 + 13);
         allocate(allocated);
         List<Sent> launches = atOnce(IntStream.range(0, CLIENTS).mapToObj(this::launching));
         assertThat(launches).extracting(sent -> sent.answer().status()).containsOnly(201);
@@ -75,7 +70,7 @@ class ManyClientsTest {
     @ValueSource(longs = {1, 2})
     @Rule({"R11", "R31", "R32"})
     @Fault(12)
-    void of_sixty_four_ballots_that_end_together_as_many_are_paid_as_the_envelope_has(long seed)
+    void of_many_ballots_that_end_together_as_many_are_paid_as_the_envelope_has(long seed)
             throws Exception {
         allocate(Amount.of(CLIENTS * 500_00L, CLIENTS * 10));
         for (int i = 0; i < CLIENTS; i++) {
@@ -83,7 +78,7 @@ class ManyClientsTest {
             spend("i" + i);
         }
         List<Amount> asked = amounts(new Random(seed));
-        List<Callable<RunningDivision.Answer>> everybody = new ArrayList<>();
+        List<Callable<Answer>> everybody = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             String initiative = "i" + i;
             if (i < CLOSINGS) {
@@ -93,7 +88,7 @@ class ManyClientsTest {
                 everybody.add(() -> complete(round));
             }
         }
-        allocate(Amount.of(12_345_67, 100));
+        allocate(Amount.of(CLIENTS * 193_00L + 67, CLIENTS * 3 / 2));
         int before = movements().size();
         List<Sent> sent = atOnce(everybody.stream());
 
@@ -132,11 +127,10 @@ class ManyClientsTest {
      * An answer, and how many movements the envelope had seen before it was asked for and after it
      * came.
      */
-    private record Sent(RunningDivision.Answer answer, int from, int to) {}
+    private record Sent(Answer answer, int from, int to) {}
 
     /** All of them wait for each other before they send. */
-    private <T extends Callable<RunningDivision.Answer>> List<Sent> atOnce(Stream<T> requests)
-            throws Exception {
+    private <T extends Callable<Answer>> List<Sent> atOnce(Stream<T> requests) throws Exception {
         List<T> all = requests.toList();
         CyclicBarrier start = new CyclicBarrier(all.size());
         List<Sent> sent = new ArrayList<>();
@@ -148,7 +142,7 @@ class ManyClientsTest {
                                 () -> {
                                     start.await();
                                     int from = movements().size();
-                                    RunningDivision.Answer answer = each.call();
+                                    Answer answer = each.call();
                                     return new Sent(answer, from, movements().size());
                                 }));
             }
@@ -190,7 +184,7 @@ class ManyClientsTest {
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
-    private Callable<RunningDivision.Answer> launching(int number) {
+    private Callable<Answer> launching(int number) {
         return () ->
                 as("p" + number)
                         .post(
@@ -230,11 +224,11 @@ class ManyClientsTest {
         return round;
     }
 
-    private RunningDivision.Answer complete(String round) {
+    private Answer complete(String round) {
         return as("ola").post("/rounds/" + round + "/close", "{}");
     }
 
-    private RunningDivision.Answer close(String initiative) {
+    private Answer close(String initiative) {
         return as("p" + initiative.substring(1))
                 .post(
                         "/initiatives/" + initiative + "/close",

@@ -14,7 +14,6 @@ import org.essaim.stream.Subscriptions;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,10 +31,7 @@ class MorningPageTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                                "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct")
-                        .longAgo();
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z").longAgo();
         nadiaTries();
         browser = Browser.start();
         browser.size(390, 844, true);
@@ -73,9 +69,9 @@ class MorningPageTest {
                         .record(
                                 "/initiatives/clefs/expenses",
                                 """
-                        {"amount": {"euros": "38.50"}, "label": "tableau et crochets",
-                         "spentOn": "2025-12-02"}
-                        """);
+                                {"amount": {"euros": "38.50"}, "label": "tableau et crochets",
+                                 "spentOn": "2025-12-02"}
+                                """);
         expense = UUID.fromString(spent);
         division.settle();
     }

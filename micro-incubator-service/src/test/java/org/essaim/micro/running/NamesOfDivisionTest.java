@@ -16,8 +16,6 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Night
 class NamesOfDivisionTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final DivisionId ANCT = new DivisionId("anct");
 
     private static RunningDivision division;
@@ -38,7 +35,7 @@ class NamesOfDivisionTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.startAt("2026-11-27T10:00:00Z", DATABASE, ANCT.value());
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         ada = Neighbour.of(division, "ada", "employee");
         browser = Browser.start();
         visit = division.visit(browser);
@@ -84,7 +81,7 @@ class NamesOfDivisionTest {
                 .record("/texts/" + digest + "/redaction", "{\"reason\":\"a name\"}");
         division.settle();
 
-        assertThat(Dump.of(DATABASE).tablesThatHold("rosalinde")).isEmpty();
+        assertThat(Dump.of(division.database()).tablesThatHold("rosalinde")).isEmpty();
         assertThat(ada.get(badges).body().at("/address/redacted").asBoolean()).isTrue();
         visit.login("ada", "employee").open(badges);
         assertThat(visit.text()).doesNotContain("rosalinde", "Le produit :");

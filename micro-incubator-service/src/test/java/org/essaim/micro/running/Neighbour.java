@@ -7,17 +7,17 @@ record Neighbour(RunningDivision division) {
         return new Neighbour(division.as(person, roles));
     }
 
-    RunningDivision.Answer post(String path, String json) {
+    Answer post(String path, String json) {
         return division.post(path, json);
     }
 
-    RunningDivision.Answer get(String path) {
+    Answer get(String path) {
         return division.get(path);
     }
 
     /** Does what has to be recorded, and answers its id. */
     String record(String path, String json) {
-        RunningDivision.Answer answer = expect(201, path, json);
+        Answer answer = expect(201, path, json);
         return answer.body().has("id")
                 ? answer.text("id")
                 : answer.body().properties().iterator().next().getValue().asString();
@@ -33,8 +33,8 @@ record Neighbour(RunningDivision division) {
         return expect(409, path, json).text("rule");
     }
 
-    private RunningDivision.Answer expect(int status, String path, String json) {
-        RunningDivision.Answer answer = post(path, json);
+    private Answer expect(int status, String path, String json) {
+        Answer answer = post(path, json);
         if (answer.status() != status) {
             throw new AssertionError(
                     "%s was answered %d %s".formatted(path, answer.status(), answer.body()));

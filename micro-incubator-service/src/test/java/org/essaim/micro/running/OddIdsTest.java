@@ -12,13 +12,13 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be launched can be addressed, and so can what was launched before that was asked. */
@@ -32,7 +32,7 @@ class OddIdsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        division = SharedDivision.at("2022-01-01T22:00:00Z", DIVISION.value());
         division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
@@ -125,7 +125,7 @@ class OddIdsTest {
         return Integer.toUnsignedString(id.hashCode());
     }
 
-    private static RunningDivision.Answer imported(String id) {
+    private static Answer imported(String id) {
         String launched =
                 JsonMapper.shared()
                         .writeValueAsString(
@@ -143,7 +143,7 @@ class OddIdsTest {
                 new ByteArrayInputStream(launched.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static RunningDivision.Answer launch(String id, String language) {
+    private static Answer launch(String id, String language) {
         String body =
                 JsonMapper.shared()
                         .writeValueAsString(

@@ -16,8 +16,6 @@ import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
 import org.essaim.testkit.Overnight;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.testkit.fuzz.DatabasePrint;
@@ -41,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OddRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OddRequestsTest.class);
-    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 600, 4_000);
+    private static final int REQUESTS = Overnight.times("essaim.fuzz.requests", 200, 4_000);
     private static final long SEED = Long.getLong("essaim.fuzz.seed", 1L);
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
@@ -54,22 +52,19 @@ class OddRequestsTest {
 
     private static final List<String> PEOPLE = List.of("ada", "ola", "mia", "bob");
 
-    private final PostgresDatabase database = PostgresServer.migratedDatabase();
-    private final DatabasePrint print = new DatabasePrint(database.dataSource());
+    private DatabasePrint print;
     private RunningDivision division;
 
     @BeforeEach
     void start() {
         division =
-                RunningDivision.start(
-                        database,
-                        DIVISION.value(),
+                RunningDivision.shared(
                         "--essaim.schedule.every=PT24H",
-                        "--essaim.limits.person.requests=0",
                         "--essaim.limits.address.requests=0",
                         "--logging.level.root=warn",
                         "--logging.level.org.essaim.micro.running=info");
-        Linked.to(database.dataSource(), PEOPLE.toArray(String[]::new));
+        print = new DatabasePrint(division.database().dataSource());
+        Linked.to(division.database().dataSource(), PEOPLE.toArray(String[]::new));
         division.receive(allocated());
         as("ola").post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
         as("mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");

@@ -18,8 +18,6 @@ import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,13 +29,12 @@ import org.junit.jupiter.api.Test;
 class OfferedTitlesTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
 
     private static RunningDivision division;
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(DATABASE, "anct");
+        division = RunningDivision.shared();
     }
 
     @AfterAll
@@ -60,7 +57,7 @@ class OfferedTitlesTest {
         assertThat(division.bean(ProposalBoard.class).one(new InitiativeId("room")).orElseThrow())
                 .extracting("title")
                 .isEqualTo("La clé");
-        assertThat(Dump.of(DATABASE).tablesThatHold(before.digest()))
+        assertThat(Dump.of(division.database()).tablesThatHold(before.digest()))
                 .as("what happened, and nothing that is shown")
                 .containsExactly("domain_event", "free_text");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +12,10 @@ import org.junit.jupiter.api.Test;
 @Gate
 class OneDatabaseTest {
 
-    private final PostgresDatabase database = PostgresServer.migratedDatabase();
-
     @Test
     @Rule("R03")
     void a_micro_incubator_of_another_division_is_refused_and_the_same_one_comes_back() {
-        RunningDivision.start(database, "anct").close();
+        PostgresDatabase database = RunningDivision.shared().database();
         assertThatThrownBy(() -> RunningDivision.start(database, "dinum"))
                 .rootCause()
                 .hasMessage(

@@ -22,7 +22,6 @@ import org.essaim.stream.text.FreeTexts;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
@@ -46,11 +45,7 @@ class OursPagesTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z",
-                        PostgresServer.migratedDatabase(),
-                        DIVISION.value());
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         for (int each = 0; each < 26; each++) {
             division.receive(allocated("envelope-" + each, 250_00, 4));
         }

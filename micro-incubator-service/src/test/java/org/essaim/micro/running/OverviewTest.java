@@ -12,11 +12,11 @@ import org.essaim.contract.StopReason;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** What a division sees first, and the whole history of an initiative. */
@@ -31,9 +31,7 @@ class OverviewTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value())
-                        .longAgo();
+        division = RunningDivision.shared().longAgo();
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
         division.receive(

@@ -6,7 +6,6 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
-import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,7 @@ class PageWeightTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.as("ada", "employee")
                 .post(
                         "/initiatives",

@@ -11,10 +11,10 @@ import org.essaim.contract.Sha256;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.testkit.Night;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** The past of a running division, taken out and brought into one where nothing has happened. */
@@ -108,7 +108,8 @@ class PortfolioExportTest {
                 .isEqualTo(
                         """
                         {"on":"2022-01-01","where":"mtes","fact":"envelope-withdrawn",\
-                        "withdrawal":"%s","year":2016,"euros":"9999920.00","halfDays":100000}"""
+                        "withdrawal":"%s","year":2016,"euros":"9999920.00","halfDays":100000}\
+                        """
                                 .formatted(asked));
         assertThat(figures(empty)).isEqualTo(figures(lived));
         assertThat(past(empty)).isEqualTo(stated);
@@ -168,8 +169,7 @@ class PortfolioExportTest {
     }
 
     private RunningDivision start() {
-        RunningDivision division =
-                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        RunningDivision division = SharedDivision.at("2022-01-01T22:00:00Z", DIVISION.value());
         running.add(division);
         manager(division).post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(

@@ -13,7 +13,6 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.federation.stream.ClaimGuard;
 import org.essaim.micro.initiative.automation.GrantTerms;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class PortfolioImportTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        division = SharedDivision.at("2022-01-01T22:00:00Z", DIVISION.value());
         manager = division.as("mia", "employee", "manager");
         manager.post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         division.receive(
@@ -224,7 +223,7 @@ class PortfolioImportTest {
         assertThat(published()).noneMatch(type -> type.startsWith("portfolio."));
     }
 
-    private void nothingOf(RunningDivision.Answer answer) {
+    private void nothingOf(Answer answer) {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("code")).isEqualTo("portfolio-not-approved");
         assertThat(division.get("/initiatives/a").status()).isEqualTo(404);
@@ -243,7 +242,7 @@ class PortfolioImportTest {
         return HexFormat.of().formatHex(Sha256.of(file));
     }
 
-    private static RunningDivision.Answer approve(RunningDivision by, String file) {
+    private static Answer approve(RunningDivision by, String file) {
         return by.put("/portfolio/approvals/" + digest(file), "");
     }
 
@@ -252,7 +251,7 @@ class PortfolioImportTest {
     }
 
     /** The manager volunteer has approved it. */
-    private RunningDivision.Answer upload(String file) {
+    private Answer upload(String file) {
         assertThat(approve(manager, file).status()).isEqualTo(201);
         return division.upload(IMPORTS, stream(file));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +16,7 @@ class PublicDerogationTest {
     @Test
     @Rule("R100")
     void a_derogation_is_published_to_all_with_its_term_and_without_a_name() {
-        try (RunningDivision division =
-                RunningDivision.start(PostgresServer.migratedDatabase(), "anct").longAgo()) {
+        try (RunningDivision division = RunningDivision.shared().longAgo()) {
             Neighbour mia = Neighbour.of(division, "mia", "employee", "manager");
             mia.record("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
             String derogation =

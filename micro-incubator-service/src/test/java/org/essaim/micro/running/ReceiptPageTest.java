@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.awt.image.BufferedImage;
-import javax.imageio.ImageIO;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -13,11 +11,14 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+
+import javax.imageio.ImageIO;
 
 /** A photo of a receipt is attached to its expense at a page, seen there and erased. */
 @Night
@@ -30,9 +31,7 @@ class ReceiptPageTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

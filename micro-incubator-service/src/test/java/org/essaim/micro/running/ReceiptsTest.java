@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingGround;
@@ -19,23 +18,23 @@ import org.essaim.micro.initiative.write.SampleFiles;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpResponse;
 
 /** Files that show what was paid come and go over HTTP, for those whom they concern (R95). */
 @Rule("R95")
 @Gate
 class ReceiptsTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
     private static final String JPEG = "image/jpeg";
@@ -46,8 +45,8 @@ class ReceiptsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(DATABASE, ANCT.value());
-        Linked.to(DATABASE.dataSource(), "eve", "kim", "vera");
+        division = RunningDivision.shared();
+        Linked.to(division.database().dataSource(), "eve", "kim", "vera");
         division.receive(
                 new EnvelopeAllocated(
                         ANCT,
@@ -106,7 +105,8 @@ class ReceiptsTest {
 
         assertThat(kept("barque")).isZero();
         assertThat(details("barque", "receipt-erased").path("digest").asString()).isEqualTo(digest);
-        assertThat(Dump.of(DATABASE).tablesThatHold(digest)).containsExactly("domain_event");
+        assertThat(Dump.of(division.database()).tablesThatHold(digest))
+                .containsExactly("domain_event");
     }
 
     @Test

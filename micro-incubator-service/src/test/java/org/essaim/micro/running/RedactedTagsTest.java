@@ -7,9 +7,9 @@ import module java.base;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** Tags are texts as others are: somebody's name among them can go (R100). */
@@ -27,8 +27,8 @@ class RedactedTagsTest {
     @Test
     @Rule("R72")
     void a_tag_is_found_by_and_shown_until_it_is_redacted_and_then_is_in_no_table() {
-        PostgresDatabase database = PostgresServer.migratedDatabase();
-        try (RunningDivision division = RunningDivision.start(database, "anct").longAgo()) {
+        try (RunningDivision division = RunningDivision.shared().longAgo()) {
+            PostgresDatabase database = division.database();
             Neighbour ada = Neighbour.of(division, "ada", "employee", "volunteer");
             String irritant = ada.record("/irritants", REPORT);
             division.settle();

@@ -10,8 +10,6 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.runtime.write.IdempotencyKeys;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RepeatedRequestsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
-    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
-
     private static RunningDivision division;
     private static RunningDivision ada;
+    private static JdbcClient jdbc;
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(DATABASE, DIVISION.value());
+        division = RunningDivision.shared();
+        jdbc = division.bean(JdbcClient.class);
         ada = division.as("ada", "employee");
         division.receive(
                 new EnvelopeAllocated(
@@ -114,10 +111,9 @@ class RepeatedRequestsTest {
     void two_at_once_with_one_key_make_one_entry() throws Exception {
         launch("race");
         try (ExecutorService both = Executors.newFixedThreadPool(8)) {
-            Callable<RunningDivision.Answer> spend = () -> spend("race", "10.00", "k-race");
-            List<Future<RunningDivision.Answer>> answers =
-                    both.invokeAll(Collections.nCopies(8, spend));
-            for (Future<RunningDivision.Answer> answer : answers) {
+            Callable<Answer> spend = () -> spend("race", "10.00", "k-race");
+            List<Future<Answer>> answers = both.invokeAll(Collections.nCopies(8, spend));
+            for (Future<Answer> answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(201);
                 assertThat(answer.get().body()).isEqualTo(answers.getFirst().get().body());
             }
@@ -130,7 +126,7 @@ class RepeatedRequestsTest {
     void of_two_different_requests_at_once_with_one_key_one_is_refused() throws Exception {
         launch("either");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Future<RunningDivision.Answer>> answers =
+            List<Future<Answer>> answers =
                     both.invokeAll(
                             List.of(
                                     () -> spend("either", "10.00", "k-either"),
@@ -147,10 +143,10 @@ class RepeatedRequestsTest {
         launch("before");
         var first = spend("before", "120.00", "k-before");
         division.bean(IdempotencyKeys.class).forget(LocalDate.of(2022, 4, 1));
-        assertThat(JDBC.sql("select count(*) from idempotency_key").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from idempotency_key").query(Long.class).single())
                 .isPositive();
         division.bean(IdempotencyKeys.class).forget(LocalDate.of(2022, 4, 2));
-        assertThat(JDBC.sql("select count(*) from idempotency_key").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from idempotency_key").query(Long.class).single())
                 .isZero();
 
         var again = spend("before", "120.00", "k-before");
@@ -190,7 +186,7 @@ class RepeatedRequestsTest {
         assertThat(spent("keyless")).isZero();
     }
 
-    private static RunningDivision.Answer spend(String initiative, String euros, String key) {
+    private static Answer spend(String initiative, String euros, String key) {
         String expense =
                 """
                 {"label":"expense","amount":{"euros":"%s"},"spentOn":"2022-01-01"}
@@ -204,7 +200,7 @@ class RepeatedRequestsTest {
     }
 
     private static long spent(String initiative) {
-        return JDBC.sql(
+        return jdbc.sql(
                         """
                         select coalesce(sum((payload #>> '{amount,money,cents}')::bigint), 0)
                           from domain_event where aggregate_id = ? and type = ?

@@ -2,23 +2,13 @@ package org.essaim.micro.running;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.HalfDays;
-import org.essaim.contract.Money;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.PolicyPeriods;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.PolicyPublished;
-import org.essaim.federation.stream.DivisionStream;
-import org.essaim.micro.MicroIncubatorApplication;
 import org.essaim.micro.policy.read.EffectivePolicies;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
@@ -30,12 +20,18 @@ import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Policies;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.RecordedStatements;
-import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import javax.sql.DataSource;
 
 /** A real micro-incubator on a real database, with neither a broker nor a centre (R23). */
 final class RunningDivision implements AutoCloseable {
@@ -48,72 +44,94 @@ final class RunningDivision implements AutoCloseable {
         "bob", "boss", "eve", "lea", "mia", "p-lead", "p-pays", "p-u", "sam", "u", "uma"
     };
 
-    private static final String KEY = "--essaim.signing.key-file=";
+    /** What a day brings is done a moment after it has come. */
+    static final String DAYS_COME = "--essaim.schedule.every=PT0.2S";
+
+    private static final String NOW = "2022-01-01T22:00:00Z";
 
     private final AtomicLong published;
     private final ConfigurableApplicationContext context;
     private final String token;
 
+    /** Others go on with it when a test has closed it. */
+    private final boolean shared;
+
     private RunningDivision(
-            AtomicLong published, ConfigurableApplicationContext context, String token) {
+            AtomicLong published,
+            ConfigurableApplicationContext context,
+            String token,
+            boolean shared) {
         this.published = published;
         this.context = context;
         this.token = token;
+        this.shared = shared;
+    }
+
+    /** One that tests share, as if it had just started. */
+    static RunningDivision shared(String... more) {
+        return sharedAt(NOW, more);
+    }
+
+    /** The same, where its business time stands still at that instant until it is turned. */
+    static RunningDivision sharedAt(String instant, String... more) {
+        return SharedDivision.at(instant, "anct", more);
     }
 
     static RunningDivision start(PostgresDatabase database, String division, String... more) {
-        return startAt("2022-01-01T22:00:00Z", database, division, more);
-    }
-
-    /** What it asks of its database can be looked at. */
-    static RunningDivision recorded(
-            RecordedStatements statements, PostgresDatabase database, String division) {
-        return startAt(
-                service().initializers(statements), "2022-01-01T22:00:00Z", database, division);
+        return startAt(NOW, database, division, more);
     }
 
     /** Its business time stands still at that instant. */
     static RunningDivision startAt(
             String instant, PostgresDatabase database, String division, String... more) {
-        return startAt(service(), instant, database, division, more);
+        return started(new DivisionStart(database, division, more).at(instant).run());
     }
 
-    private static SpringApplicationBuilder service() {
-        return new SpringApplicationBuilder(MicroIncubatorApplication.class);
+    /** What it asks of its database can be looked at. */
+    static RunningDivision recorded(
+            RecordedStatements statements, PostgresDatabase database, String division) {
+        return started(new DivisionStart(database, division).at(NOW).run(statements));
     }
 
-    private static RunningDivision startAt(
-            SpringApplicationBuilder service,
-            String instant,
-            PostgresDatabase database,
-            String division,
-            String... more) {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--essaim.division=" + division,
-                                "--essaim.stream=" + DivisionStream.of(new DivisionId(division)),
-                                "--essaim.clock.fixed-at=" + instant,
-                                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
-                                "--essaim.identity.audience=" + TestIssuer.AUDIENCE,
-                                "--essaim.identity.keys.timeout=30s",
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password()));
-        arguments.addAll(List.of(more));
-        if (arguments.stream().noneMatch(each -> each.startsWith(KEY))) {
-            arguments.add(KEY + SigningKeyFile.fresh().path());
-        }
-        ConfigurableApplicationContext context = service.run(arguments.toArray(String[]::new));
-        long published =
-                context.getBean(EventStore.class)
+    /** Its business time is that of a clock which its tests may turn, and nobody is too busy. */
+    static RunningDivision by(
+            TurnedClock clock, PostgresDatabase database, String division, String... more) {
+        return started(
+                new DivisionStart(database, division, more)
+                        .with("--essaim.limits.person.requests=0")
+                        .run(
+                                (GenericApplicationContext context) ->
+                                        context.registerBean(Clock.class, () -> clock)));
+    }
+
+    /** Another instance of it on the same database, which starts at that instant. */
+    RunningDivision replicaAt(String instant, String... more) {
+        return started(
+                new DivisionStart(database(), id(), more)
+                        .at(instant)
+                        .with(DivisionStart.KEY + setting("essaim.signing.key-file"))
+                        .run());
+    }
+
+    private static RunningDivision started(ConfigurableApplicationContext context) {
+        return new RunningDivision(new AtomicLong(), context, null, false).begun(false);
+    }
+
+    /** The people whom others name are known, and what the centre publishes comes next. */
+    RunningDivision begun(boolean toBeShared) {
+        long next =
+                bean(EventStore.class)
                         .lastSequenceNumberFor("stream:centre")
                         .map(last -> last + 1)
                         .orElse(0L);
-        Linked.to(database.dataSource(), NAMED);
-        return new RunningDivision(new AtomicLong(published), context, null)
+        Linked.to(bean(DataSource.class), NAMED);
+        return new RunningDivision(new AtomicLong(next), context, null, toBeShared)
                 .as("p1", "employee", "operator");
+    }
+
+    /** Business time goes on to that instant. */
+    void turnTo(String instant) {
+        ((TurnedClock) bean(Clock.class)).turnTo(instant);
     }
 
     /** From now on people launch and spend as of long ago, which no other policy allows. */
@@ -137,20 +155,21 @@ final class RunningDivision implements AutoCloseable {
 
     /** The same division, asked by somebody who is known when they come. */
     RunningDivision asStranger(String person, String... roles) {
-        String own = context.getEnvironment().getProperty("essaim.division");
-        return new RunningDivision(
-                published, context, TestIssuer.shared().token(person, own, roles));
+        return of(id(), person, roles);
     }
 
     /** The same division, asked by somebody of another one. */
     RunningDivision of(String elsewhere, String person, String... roles) {
-        return new RunningDivision(
-                published, context, TestIssuer.shared().token(person, elsewhere, roles));
+        return asking(TestIssuer.shared().token(person, elsewhere, roles));
     }
 
     /** The same division, asked without a token. */
     RunningDivision asNobody() {
-        return new RunningDivision(published, context, null);
+        return asking(null);
+    }
+
+    private RunningDivision asking(String with) {
+        return new RunningDivision(published, context, with, shared);
     }
 
     /** Of its people, at its pages. */
@@ -158,13 +177,23 @@ final class RunningDivision implements AutoCloseable {
         return new PageVisit(address(), id(), bean(DataSource.class), browser);
     }
 
+    PostgresDatabase database() {
+        return new PostgresDatabase(
+                setting("spring.datasource.url"),
+                setting("spring.datasource.username"),
+                setting("spring.datasource.password"));
+    }
+
     String id() {
-        return context.getEnvironment().getProperty("essaim.division");
+        return setting("essaim.division");
     }
 
     URI address() {
-        return URI.create(
-                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        return URI.create("http://localhost:" + setting("local.server.port"));
+    }
+
+    private String setting(String name) {
+        return context.getEnvironment().getProperty(name);
     }
 
     <T> T bean(Class<T> type) {
@@ -189,50 +218,48 @@ final class RunningDivision implements AutoCloseable {
     }
 
     Answer post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return send("PUT", path, json, headers);
+    }
+
+    private Answer send(String method, String path, String json, String... headers) {
         return send(
                 request(path, headers)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build());
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     Answer upload(String path, InputStream file) {
         return send(
                 request(path)
                         .header("Content-Type", "application/jsonl")
-                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file))
-                        .build());
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)));
     }
 
     Answer get(String path, String... headers) {
-        return send(request(path, headers).GET().build());
+        return send(request(path, headers));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
     }
 
     /** As it comes, such as a table. */
     String text(String path, String accept) {
-        return exchange(request(path, "Accept", accept).GET().build()).body();
+        return exchange(request(path, "Accept", accept)).body();
     }
 
     /** Of what is not read as JSON. */
     int status(String path, String... headers) {
-        return exchange(request(path, headers).GET().build()).statusCode();
+        return exchange(request(path, headers)).statusCode();
     }
 
     /** What an answer has under that header, read or not. */
     String header(String path, String name) {
-        return exchange(request(path).GET().build()).headers().firstValue(name).orElse(null);
-    }
-
-    Answer put(String path, String json, String... headers) {
-        return send(
-                request(path, headers)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(json))
-                        .build());
-    }
-
-    Answer delete(String path) {
-        return send(request(path).DELETE().build());
+        return exchange(request(path)).headers().firstValue(name).orElse(null);
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
@@ -243,17 +270,19 @@ final class RunningDivision implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private static Answer send(HttpRequest request) {
+    private static Answer send(HttpRequest.Builder request) {
         HttpResponse<String> response = exchange(request);
         JsonNode body =
                 response.body().isBlank() ? null : JsonMapper.shared().readTree(response.body());
         return new Answer(response.statusCode(), response, body);
     }
 
-    private static HttpResponse<String> exchange(HttpRequest request) {
+    private static HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return DESCRIBED.hold(
-                    HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                    HTTP.send(
+                            request.build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
@@ -261,27 +290,10 @@ final class RunningDivision implements AutoCloseable {
         }
     }
 
-    /** What came back. */
-    record Answer(int status, HttpResponse<String> response, JsonNode body) {
-        String text(String member) {
-            return body.get(member).asString();
-        }
-
-        /** Money and time, at a JSON pointer. */
-        Amount amount(String pointer) {
-            JsonNode amount = body.at(pointer);
-            return new Amount(
-                    Money.ofEuros(amount.get("euros").asString()),
-                    new HalfDays(amount.get("halfDays").asInt()));
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse(null);
-        }
-    }
-
     @Override
     public void close() {
-        context.close();
+        if (!shared) {
+            context.close();
+        }
     }
 }

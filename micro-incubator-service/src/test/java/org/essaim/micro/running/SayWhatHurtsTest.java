@@ -8,7 +8,6 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +24,7 @@ class SayWhatHurtsTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         browser = Browser.start();
         browser.size(390, 844, true);
         plain = Browser.withoutScripts();

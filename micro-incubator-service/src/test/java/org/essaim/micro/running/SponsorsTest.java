@@ -15,7 +15,6 @@ import org.essaim.contract.message.v1.ObstacleAnswered;
 import org.essaim.contract.message.v1.OfficeListed;
 import org.essaim.contract.message.v1.OfficeRetired;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ class SponsorsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct").longAgo();
+        division = RunningDivision.shared().longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         division.receive(
                 new EnvelopeAllocated(

@@ -9,7 +9,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,7 @@ class TopUpTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        division = RunningDivision.shared();
         ada = Neighbour.of(division, "ada", "employee");
     }
 

@@ -13,7 +13,6 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,9 +37,7 @@ class TryTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         allocate("first");
         keys = report("eve", KEYS, "bâtiment B");
         who("uma").record("/irritants/" + keys + "/corroboration", "{}");

@@ -9,7 +9,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,7 @@ class TwoPeopleChangeTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.shared();
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),

@@ -8,7 +8,6 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
@@ -32,9 +31,7 @@ class UsePagesTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         browser = Browser.start();
         visit = division.visit(browser);
         launch("clefs-perdues");

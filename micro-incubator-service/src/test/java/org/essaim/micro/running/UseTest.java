@@ -4,31 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import javax.sql.DataSource;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import javax.sql.DataSource;
 
 /** Who uses decides: they say so themselves, whoever and wherever they are (R52). */
 @Gate
 class UseTest {
 
-    private static final int USERS = 300;
+    /** As many of each of eleven marks. */
+    private static final int USERS = 11 * Overnight.times("essaim.users-of-a-mark", 4, 27);
+
     private static final String USE = "/initiatives/aplus/use";
 
-    private final PostgresDatabase database = PostgresServer.migratedDatabase();
-
-    private RunningDivision on(String day) {
-        return RunningDivision.startAt(
-                day + "T10:00:00Z", database, "anct", "--essaim.schedule.every=200ms");
-    }
-
-    private static RunningDivision launched(RunningDivision division) {
+    private static RunningDivision launched() {
+        RunningDivision division =
+                RunningDivision.sharedAt("2026-11-27T10:00:00Z", RunningDivision.DAYS_COME);
         division.as("ada", "employee")
                 .post(
                         "/initiatives",
@@ -48,7 +45,7 @@ class UseTest {
     @Rule({"R51", "R52"})
     void many_say_it_at_once_and_the_initiative_hears_of_it_once_and_again_when_the_month_is_over()
             throws Exception {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             Linked.to(
                     division.bean(DataSource.class),
                     IntStream.range(0, USERS).mapToObj(i -> "user" + i).toArray(String[]::new));
@@ -66,11 +63,11 @@ class UseTest {
             assertThat(history(division)).hasSize(events + 1);
             assertThat(month(division)).isEqualTo(USERS + " 5");
             assertThat(evidence(division)).containsExactly("2026-11-27 MEASURED 1");
-        }
-        try (RunningDivision next = on("2026-12-01")) {
+
+            division.turnTo("2026-12-01T10:00:00Z");
             Eventually.passes(
                     () ->
-                            assertThat(evidence(next))
+                            assertThat(evidence(division))
                                     .containsExactlyInAnyOrder(
                                             "2026-11-27 MEASURED 1",
                                             "2026-11-27 MEASURED " + USERS));
@@ -85,7 +82,7 @@ class UseTest {
     @Test
     @Rule({"R50", "R52"})
     void people_of_other_divisions_count_and_the_team_does_not() {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             assertThat(elsewhere(division, "far").put(USE, "{\"delight\": 9}").status())
                     .isEqualTo(204);
             var team = division.as("ada", "employee").put(USE, "{}");
@@ -103,7 +100,7 @@ class UseTest {
     @Test
     @Rule({"R50", "R52"})
     void who_joins_the_team_after_saying_it_is_not_counted_at_the_end_of_the_month() {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             division.as("uma", "employee").put(USE, "{}");
             division.settle();
             division.as("eve", "employee").put(USE, "{}");
@@ -113,21 +110,21 @@ class UseTest {
                             "{\"role\": \"DEVELOPER\", \"namedOn\": \"2026-11-27\"}");
             division.settle();
             assertThat(month(division)).startsWith("1 ");
-        }
-        try (RunningDivision next = on("2026-12-01")) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
+            division.turnTo("2026-12-01T10:00:00Z");
+            JdbcClient jdbc = division.bean(JdbcClient.class);
             Eventually.holds(
                     "the month is closed",
                     () -> jdbc.sql("select closed from use_month").query(Boolean.class).single());
-            next.settle();
-            assertThat(evidence(next)).containsExactly("2026-11-27 MEASURED 1");
+            division.settle();
+            assertThat(evidence(division)).containsExactly("2026-11-27 MEASURED 1");
         }
     }
 
     @Test
     @Rule({"R52", "R53"})
     void what_is_taken_back_is_withdrawn_the_next_day() {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             division.as("uma", "employee").put(USE, "{}");
             division.settle();
             assertThat(evidence(division)).containsExactly("2026-11-27 MEASURED 1");
@@ -138,22 +135,22 @@ class UseTest {
             division.settle();
             assertThat(division.as("uma", "employee").get(USE + "/mine").body().at("/items"))
                     .isEmpty();
-        }
-        try (RunningDivision next = on("2026-11-28")) {
+
+            division.turnTo("2026-11-28T10:00:00Z");
             Eventually.passes(
                     () ->
-                            assertThat(evidence(next))
+                            assertThat(evidence(division))
                                     .containsExactly("2026-11-27 MEASURED 1 withdrawn 2026-11-28"));
-            next.as("bob", "employee").put(USE, "{}");
-            next.settle();
-            assertThat(evidence(next)).contains("2026-11-28 MEASURED 1");
+            division.as("bob", "employee").put(USE, "{}");
+            division.settle();
+            assertThat(evidence(division)).contains("2026-11-28 MEASURED 1");
         }
     }
 
     @Test
     @Rule({"R52", "R100"})
     void one_login_counts_once_a_month_also_where_its_person_was_erased_meanwhile() {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             RunningDivision uma = division.asStranger("uma-again", "employee");
             assertThat(uma.put(USE, "{}").status()).isEqualTo(204);
             assertThat(uma.put(USE, "{}").status()).isEqualTo(204);
@@ -162,13 +159,13 @@ class UseTest {
             assertThat(again.text("code")).isEqualTo("counted-before");
             division.settle();
             assertThat(month(division)).startsWith("1 ");
-        }
-        try (RunningDivision next = on("2026-12-01")) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
+            division.turnTo("2026-12-01T10:00:00Z");
+            JdbcClient jdbc = division.bean(JdbcClient.class);
             Eventually.holds(
                     "which logins said it is forgotten",
                     () -> jdbc.sql("select * from login_claim").query().listOfRows().isEmpty());
-            assertThat(next.asStranger("uma-again", "employee").put(USE, "{}").status())
+            assertThat(division.asStranger("uma-again", "employee").put(USE, "{}").status())
                     .isEqualTo(204);
         }
     }
@@ -176,7 +173,7 @@ class UseTest {
     @Test
     @Rule({"R52", "R95"})
     void those_who_were_of_the_team_are_a_signal_for_control() {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             RunningDivision ada = division.as("ada", "employee");
             ada.post(
                     "/initiatives/aplus/team/bob",
@@ -198,7 +195,7 @@ class UseTest {
     @Test
     @Rule({"R52", "R95"})
     void two_of_one_name_are_a_signal_for_control() {
-        try (RunningDivision division = launched(on("2026-11-27"))) {
+        try (RunningDivision division = launched()) {
             for (String person : List.of("uma", "eve")) {
                 RunningDivision one = division.as(person, "employee");
                 one.put("/people/me", "{\"name\": \"Camille\"}", "Idempotency-Key", person);
@@ -206,9 +203,9 @@ class UseTest {
                 division.settle();
             }
             assertThat(flags(division)).isEqualTo("[[]]");
-        }
-        try (RunningDivision next = on("2026-12-01")) {
-            Eventually.passes(() -> assertThat(flags(next)).contains("USERS_OF_ONE_NAME"));
+
+            division.turnTo("2026-12-01T10:00:00Z");
+            Eventually.passes(() -> assertThat(flags(division)).contains("USERS_OF_ONE_NAME"));
         }
     }
 

@@ -9,7 +9,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ class VotesTest {
 
     @BeforeEach
     void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value());
+        division = RunningDivision.shared();
     }
 
     @AfterEach
@@ -92,7 +91,7 @@ class VotesTest {
         accept("ola", "ola", "OPERATIONAL");
         accept("mia", "mia", "MANAGER");
         allocate(Amount.of(1_001_00, 20));
-        List<Callable<RunningDivision.Answer>> completions = new ArrayList<>();
+        List<Callable<Answer>> completions = new ArrayList<>();
         for (String each : List.of("one", "other")) {
             launchAndSpend("ada", each);
             String round = ask("ada", each, "1.00").text("id");
@@ -102,8 +101,8 @@ class VotesTest {
         }
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<RunningDivision.Answer> each : people.invokeAll(completions)) {
-                RunningDivision.Answer answer = each.get();
+            for (Future<Answer> each : people.invokeAll(completions)) {
+                Answer answer = each.get();
                 statuses.add(answer.status());
                 assertThat(answer.status() == 201 || answer.text("rule").equals("R32")).isTrue();
             }
@@ -150,14 +149,14 @@ class VotesTest {
         assertThat(spent.status()).as(spent.body().toString()).isEqualTo(201);
     }
 
-    private RunningDivision.Answer accept(String person, String asking, String capacity) {
+    private Answer accept(String person, String asking, String capacity) {
         return as(asking)
                 .post(
                         "/volunteers/" + person + "/acceptance",
                         "{\"capacity\":\"%s\"}".formatted(capacity));
     }
 
-    private RunningDivision.Answer ask(String person, String initiative, String euros) {
+    private Answer ask(String person, String initiative, String euros) {
         return as(person)
                 .post(
                         "/initiatives/" + initiative + "/rounds",
@@ -169,11 +168,11 @@ class VotesTest {
                                 .formatted(euros));
     }
 
-    private RunningDivision.Answer vote(String person, String round) {
+    private Answer vote(String person, String round) {
         return as(person).post("/rounds/" + round + "/votes", YES);
     }
 
-    private RunningDivision.Answer complete(String person, String round) {
+    private Answer complete(String person, String round) {
         return as(person).post("/rounds/" + round + "/close", "{}");
     }
 

@@ -15,12 +15,12 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.micro.initiative.domain.ChecklistPoint;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** What waits for somebody is theirs, is there when it comes up and gone when it is done. */
@@ -38,9 +38,7 @@ class WaitingTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value())
-                        .longAgo();
+        division = RunningDivision.shared().longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         ola = Neighbour.of(division, "ola", "volunteer");
         mia = Neighbour.of(division, "mia", "volunteer", "manager");

@@ -11,12 +11,12 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.FundingWarned;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** What the centre warns of is seen where people work, as long as they can act on it (R63). */
@@ -32,9 +32,7 @@ class WarningsTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.start(PostgresServer.migratedDatabase(), DIVISION.value())
-                        .longAgo();
+        division = RunningDivision.shared().longAgo();
         ada = Neighbour.of(division, "ada", "employee");
         division.receive(
                 new EnvelopeAllocated(

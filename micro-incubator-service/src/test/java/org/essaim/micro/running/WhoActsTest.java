@@ -9,11 +9,11 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** What is done is done by who asks, and by nobody else. */
@@ -26,7 +26,7 @@ class WhoActsTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.shared();
         division.receive(
                 new EnvelopeAllocated(
                         new DivisionId("anct"),
@@ -177,9 +177,9 @@ class WhoActsTest {
 
     private static String launching(String initiative, String more) {
         return """
-               {"initiative": "%s", "title": "A+", "kind": "PROTOTYPE",
-                "irritant": "waiting", "trial": "a form", "launchedOn": "2022-01-01"%s}
-               """
+        {"initiative": "%s", "title": "A+", "kind": "PROTOTYPE",
+         "irritant": "waiting", "trial": "a form", "launchedOn": "2022-01-01"%s}
+        """
                 .formatted(initiative, more);
     }
 

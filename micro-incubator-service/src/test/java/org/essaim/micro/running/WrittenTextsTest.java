@@ -12,13 +12,12 @@ import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Gate;
-import org.essaim.testkit.PostgresDatabase;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** What people write is kept once, beside what happened, until somebody redacts it (R100). */
@@ -26,14 +25,13 @@ import tools.jackson.databind.JsonNode;
 @Gate
 class WrittenTextsTest {
 
-    private static final PostgresDatabase DATABASE = PostgresServer.migratedDatabase();
     private static final DivisionId ANCT = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
     private static RunningDivision division;
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(DATABASE, "anct");
+        division = RunningDivision.shared();
     }
 
     @AfterAll
@@ -60,7 +58,7 @@ class WrittenTextsTest {
         assertThat(redact(digest).status()).isEqualTo(201);
 
         division.settle();
-        assertThat(Dump.of(DATABASE).tablesThatHold("Euphrasie")).isEmpty();
+        assertThat(Dump.of(division.database()).tablesThatHold("Euphrasie")).isEmpty();
         JsonNode facts = launched("redacted");
         assertThat(facts.path("irritant").path("redacted").asBoolean()).isTrue();
         assertThat(facts.path("irritant").has("text")).isFalse();
@@ -176,7 +174,7 @@ class WrittenTextsTest {
         assertThat(redact(seenAt).status()).isEqualTo(201);
         assertThat(redact(reason).status()).isEqualTo(201);
         division.settle();
-        assertThat(Dump.of(DATABASE).tablesThatHold("Clothilde")).isEmpty();
+        assertThat(Dump.of(division.database()).tablesThatHold("Clothilde")).isEmpty();
     }
 
     @Test
@@ -188,7 +186,7 @@ class WrittenTextsTest {
         launch("once", "Apolline is refused");
 
         assertThat(texts()).isEqualTo(kept);
-        assertThat(Dump.of(DATABASE).tablesThatHold("Apolline is refused")).isEmpty();
+        assertThat(Dump.of(division.database()).tablesThatHold("Apolline is refused")).isEmpty();
     }
 
     @Test
@@ -204,8 +202,7 @@ class WrittenTextsTest {
         }
     }
 
-    private static RunningDivision.Answer launch(
-            String initiative, String irritant, String... headers) {
+    private static Answer launch(String initiative, String irritant, String... headers) {
         return division.post(
                 "/initiatives",
                 """
@@ -247,11 +244,11 @@ class WrittenTextsTest {
                 .asString();
     }
 
-    private static RunningDivision.Answer redact(String digest) {
+    private static Answer redact(String digest) {
         return redact(division, digest, "it names somebody");
     }
 
-    private static RunningDivision.Answer redact(RunningDivision by, String digest, String why) {
+    private static Answer redact(RunningDivision by, String digest, String why) {
         return by.post("/texts/" + digest + "/redaction", "{\"reason\":\"%s\"}".formatted(why));
     }
 
