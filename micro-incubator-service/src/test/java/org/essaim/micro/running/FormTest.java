@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.testkit.Browser;
-import org.essaim.testkit.Gate;
-import org.essaim.testkit.PageLogin;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
-import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.essaim.testkit.TestIssuer;
-import org.essaim.testkit.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A form is carried out once, or says why not and loses nothing of what was typed. */
-@Gate
+@Night
 class FormTest {
 
     private static RunningDivision division;
@@ -30,9 +23,7 @@ class FormTest {
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
         browser = Browser.start();
         browser.size(390, 844, true);
         visit = division.visit(browser);
@@ -94,67 +85,6 @@ class FormTest {
     }
 
     @Test
-    @Rule("R90")
-    void a_form_that_another_site_made_is_refused_and_nothing_is_done() throws Exception {
-        visit.login("ada", "employee").open("/irritants/new");
-        assertThat(sent(Map.of("_csrf", "guessed"))).isEqualTo("200 /irritants/new");
-        String cookies =
-                PageLogin.cookies(
-                        division.address(),
-                        TestIssuer.shared(),
-                        new Visitor("employee", "anct", List.of("employee")));
-        HttpRequest foreign =
-                HttpRequest.newBuilder(division.address().resolve("/do"))
-                        .header("Cookie", cookies)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "_operation=POST+/irritants&hurts=forged&zone=forged"
-                                                + "&category=WASTE&recurrence=DAILY"
-                                                + "&reportedOn=2026-11-27"))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(foreign, HttpResponse.BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(403);
-        }
-        division.settle();
-        assertThat(visit.open("/").text()).doesNotContain("forged");
-    }
-
-    @Test
-    void a_form_asks_operations_alone_and_leads_to_this_service_alone() {
-        visit.login("ada", "employee").open("/irritants/new");
-        for (String operation :
-                List.of(
-                        "POST /../../do",
-                        "POST /irritants/../../../do",
-                        "POST /%2e%2e/%2e%2e/do",
-                        "POST /..;/..;/do")) {
-            assertThat(sent(Map.of("_csrf", csrf(), "_operation", operation)))
-                    .as(operation)
-                    .matches("4\\d\\d.*|200 .*/irritants/new");
-        }
-        assertThat(sent(Map.of("_csrf", csrf(), "_operation", "GET /irritants"))).startsWith("400");
-        assertThat(raw("hurts=%zz&_csrf=" + csrf())).startsWith("400");
-        for (String elsewhere :
-                List.of("//evil.example/", "https://evil.example/", "/\\evil.example")) {
-            assertThat(
-                            sent(
-                                    Map.of(
-                                            "_csrf",
-                                            csrf(),
-                                            "_operation",
-                                            "POST /nothing",
-                                            "_from",
-                                            elsewhere,
-                                            "_then",
-                                            elsewhere)))
-                    .as(elsewhere)
-                    .isEqualTo("200 /");
-        }
-    }
-
-    @Test
     @Rule("R17")
     void a_form_that_is_sent_twice_is_done_once() {
         visit.login("ada", "employee").open("/irritants/new");
@@ -184,47 +114,5 @@ class FormTest {
         assertThat(visit.text()).contains("Your session had ended");
         assertThat(browser.run("return document.getElementById('zone').value").asString())
                 .isEqualTo("quai 3");
-    }
-
-    private String csrf() {
-        return browser.run("return document.querySelector('main input[name=_csrf]').value")
-                .asString();
-    }
-
-    /** The status of a form whose body is that text as it is. */
-    private static String raw(String body) {
-        return browser.await(
-                        """
-                        const done = arguments[arguments.length - 1];
-                        fetch('/do', {method: 'POST', body: arguments[0], headers:
-                            {'Content-Type': 'application/x-www-form-urlencoded'}})
-                            .then(r => done(String(r.status)));
-                        """,
-                        body)
-                .asString();
-    }
-
-    /** The status and the path that a form of these fields leads to. */
-    private String sent(Map<String, String> fields) {
-        Map<String, String> all =
-                new HashMap<>(
-                        Map.of(
-                                "_operation", "POST /irritants",
-                                "_from", "/irritants/new",
-                                "hurts", "forged",
-                                "zone", "forged",
-                                "category", "WASTE",
-                                "recurrence", "DAILY",
-                                "reportedOn", "2026-11-27"));
-        all.putAll(fields);
-        return browser.await(
-                        """
-                        const done = arguments[arguments.length - 1];
-                        fetch('/do', {method: 'POST', body: new URLSearchParams(arguments[0])})
-                            .then(r => done(r.status + ' ' + new URL(r.url).pathname))
-                            .catch(e => done('failed ' + e));
-                        """,
-                        all)
-                .asString();
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -19,33 +17,42 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 /** People log in at their provider and are known at the pages, and to nobody else. */
 @Gate
 class LoginTest {
 
     private static RunningDivision division;
-    private static Browser browser;
-    private static PageVisit visit;
 
     @BeforeAll
     static void start() {
-        division =
-                RunningDivision.startAt(
-                        "2026-11-27T10:00:00Z", PostgresServer.migratedDatabase(), "anct");
-        browser = Browser.start();
-        browser.size(390, 844, true);
-        visit = division.visit(browser);
+        division = RunningDivision.sharedAt("2026-11-27T10:00:00Z");
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         division.close();
     }
 
+    @Night
     @Test
     @Rule("R100")
     void whoever_is_not_known_logs_in_and_comes_back_to_the_page_asked_for() {
+        try (Browser browser = phone()) {
+            logsInAndComesBack(browser, division.visit(browser));
+        }
+    }
+
+    private static Browser phone() {
+        Browser browser = Browser.start();
+        browser.size(390, 844, true);
+        return browser;
+    }
+
+    private static void logsInAndComesBack(Browser browser, PageVisit visit) {
         visit.login("ada", "employee").open("/me?x=1");
         assertThat(visit.path()).isEqualTo("/me");
         assertThat(browser.run("return document.cookie").asString()).isEmpty();
@@ -86,13 +93,24 @@ class LoginTest {
     @Test
     @Rule("R24")
     void somebody_of_another_division_is_known_and_sees_no_page_of_members() {
-        visit.login("ada", "employee");
-        browser.open(division.address().resolve("/login"));
-        browser.deleteCookies();
-        TestIssuer.shared().nextLogin("far", "another-division", "employee", "director");
-        visit.open("/me");
-        assertThat(visit.text()).contains("This is not open to you");
-        assertThat(visit.sight().violations()).isEmpty();
+        HttpResponse<String> me = FormRequest.of(division, "far", "another-division").page("/me");
+        assertThat(me.statusCode()).isEqualTo(403);
+        assertThat(me.body()).contains("This is not open to you");
+    }
+
+    @Night
+    @Test
+    @Rule("R24")
+    void a_page_that_is_not_open_to_somebody_can_be_read_by_everybody() {
+        try (Browser browser = phone()) {
+            PageVisit visit = division.visit(browser).login("ada", "employee");
+            browser.open(division.address().resolve("/login"));
+            browser.deleteCookies();
+            TestIssuer.shared().nextLogin("far", "another-division", "employee", "director");
+            visit.open("/me");
+            assertThat(visit.text()).contains("This is not open to you");
+            assertThat(visit.sight().violations()).isEmpty();
+        }
     }
 
     /** Its people would log in there, and then be known to nobody. */
@@ -123,10 +141,9 @@ class LoginTest {
                         "--essaim.identity.others[0].issuer=http://127.0.0.1:9",
                         "--essaim.identity.others[0].divisions=elsewhere",
                         "--essaim.pages.login.issuer=http://127.0.0.1:9")) {
-            PageVisit there = alone.visit(browser);
-            there.open("/");
-            assertThat(there.path()).isEqualTo("/login");
-            assertThat(there.text()).contains("does not answer at the moment");
+            HttpResponse<String> there = new FormRequest(alone, "", "en").page("/");
+            assertThat(there.uri().getPath()).isEqualTo("/login");
+            assertThat(there.body()).contains("does not answer at the moment");
         }
     }
 }

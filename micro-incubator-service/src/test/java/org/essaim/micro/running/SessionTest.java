@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.essaim.contract.Sha256;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.PageLogin;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
-import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
 
 /** A session stands in the division's database, says nobody's name, and ends. */
@@ -45,49 +46,83 @@ class SessionTest {
 
     private static final Visitor ADA = new Visitor("employee", "anct", List.of("employee"));
 
-    private final PostgresDatabase database = PostgresServer.migratedDatabase();
-    private final String key = "--essaim.signing.key-file=" + SigningKeyFile.fresh().path();
+    private static final String NOW = "2026-11-27T10:00:00Z";
 
-    private RunningDivision replica(String... more) {
-        List<String> all = new ArrayList<>(List.of(more));
-        all.add(key);
-        return RunningDivision.startAt(
-                "2026-11-27T10:00:00Z", database, "anct", all.toArray(String[]::new));
+    private static RunningDivision one;
+    private static RunningDivision other;
+
+    @BeforeAll
+    static void start() {
+        one = RunningDivision.sharedAt(NOW);
+        other = one.replicaAt(NOW);
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+    }
+
+    @BeforeEach
+    void nobodyIsLoggedIn() {
+        one.bean(JdbcClient.class).sql("delete from spring_session").update();
     }
 
     @Test
     @Rule("R100")
     void whoever_logged_in_at_one_replica_is_known_at_the_other_by_no_name() {
-        try (RunningDivision one = replica();
-                RunningDivision other = replica()) {
-            String cookies = PageLogin.cookies(one.address(), TestIssuer.shared(), ADA);
-            assertThat(status(one, "/me", cookies)).isEqualTo(200);
-            assertThat(status(other, "/me", cookies)).isEqualTo(200);
-            assertThat(status(other, "/me", "essaim-other=" + cookies)).isEqualTo(302);
-            assertThat(kept())
-                    .contains("division")
-                    .doesNotContain("Ada", "ada@anct.example")
-                    .as("a token, which says what the provider says")
-                    .doesNotContain("eyJ");
-        }
+        String cookies = PageLogin.cookies(one.address(), TestIssuer.shared(), ADA);
+        assertThat(status(one, "/me", cookies)).isEqualTo(200);
+        assertThat(status(other, "/me", cookies)).isEqualTo(200);
+        assertThat(status(other, "/me", "essaim-other=" + cookies)).isEqualTo(302);
+        assertThat(kept())
+                .contains("division")
+                .doesNotContain("Ada", "ada@anct.example")
+                .as("a token, which says what the provider says")
+                .doesNotContain("eyJ");
     }
 
     @Test
     void a_session_whose_longest_time_is_over_is_over_everywhere_however_often_it_is_used() {
-        try (RunningDivision patient = replica();
-                RunningDivision strict = replica("--essaim.pages.login.longest=0s")) {
-            String cookies = PageLogin.cookies(patient.address(), TestIssuer.shared(), ADA);
-            assertThat(status(patient, "/me", cookies)).isEqualTo(200);
+        try (RunningDivision strict = one.replicaAt(NOW, "--essaim.pages.login.longest=0s")) {
+            String cookies = PageLogin.cookies(one.address(), TestIssuer.shared(), ADA);
+            assertThat(status(one, "/me", cookies)).isEqualTo(200);
             assertThat(status(strict, "/me", cookies)).isEqualTo(302);
-            assertThat(status(patient, "/me", cookies)).isEqualTo(302);
+            assertThat(status(one, "/me", cookies)).isEqualTo(302);
         }
     }
 
     @Test
+    void one_ends_ones_own_sessions_at_any_replica_and_nobody_elses() {
+        FormRequest ada = FormRequest.of(one, "ada");
+        FormRequest phone = FormRequest.of(other, "ada");
+        FormRequest desk = FormRequest.of(other, "ada");
+        FormRequest bob = FormRequest.of(other, "bob");
+        assertThat(ada.page("/me/sessions").body())
+                .contains(digestOf(phone.cookies()), digestOf(desk.cookies()))
+                .doesNotContain(digestOf(bob.cookies()));
+
+        end(ada, bob);
+        ada.raw("/me/sessions/end", "_csrf=forged&name=" + digestOf(phone.cookies()));
+        assertThat(meAt(other, bob, phone, desk, ada)).containsExactly(200, 200, 200, 200);
+        end(ada, phone);
+        assertThat(meAt(other, bob, phone, desk, ada)).containsExactly(200, 302, 200, 200);
+        ada.form("/me/sessions/end-others", Map.of());
+        assertThat(meAt(other, bob, phone, desk, ada)).containsExactly(200, 302, 302, 200);
+    }
+
+    private static void end(FormRequest by, FormRequest of) {
+        by.form("/me/sessions/end", Map.of("name", digestOf(of.cookies())));
+    }
+
+    private static List<Integer> meAt(RunningDivision replica, FormRequest... sessions) {
+        return Stream.of(sessions).map(each -> each.at(replica).status("/me")).toList();
+    }
+
+    @Night
+    @Test
     void one_sees_ones_own_sessions_and_ends_one_or_all_others_at_any_replica() {
-        try (RunningDivision one = replica();
-                RunningDivision other = replica();
-                Browser browser = Browser.start()) {
+        try (Browser browser = Browser.start()) {
             String phone = cookies(other, "ada");
             String desk = cookies(other, "ada");
             String bob = cookies(other, "bob");
@@ -115,11 +150,13 @@ class SessionTest {
         }
     }
 
+    @Night
     @Test
     void every_session_of_somebody_ends_however_its_rows_stand_among_those_of_another() {
+        PostgresDatabase database = PostgresServer.migratedDatabase();
         JdbcClient sql = JdbcClient.create(database.dataSource());
         sql.sql(JOINED_IN_THE_ORDER_OF_ROWS).update();
-        try (RunningDivision one = replica();
+        try (RunningDivision one = RunningDivision.startAt(NOW, database, "anct");
                 Browser browser = Browser.start()) {
             List<String> elsewhere = Stream.generate(() -> cookies(one, "ada")).limit(3).toList();
             elsewhere.forEach(each -> assertThat(status(one, "/me", each)).isEqualTo(200));
@@ -133,10 +170,10 @@ class SessionTest {
         }
     }
 
+    @Night
     @Test
     void nobody_ends_a_session_of_somebody_else_or_for_somebody_else() {
-        try (RunningDivision one = replica();
-                Browser browser = Browser.start()) {
+        try (Browser browser = Browser.start()) {
             String bob = cookies(one, "bob");
             assertThat(status(one, "/me", bob)).isEqualTo(200);
             PageVisit visit = one.visit(browser).login("ada", "employee");
@@ -178,7 +215,7 @@ class SessionTest {
 
     /** What the sessions hold, as far as it is text. */
     private String kept() {
-        return JdbcClient.create(database.dataSource())
+        return one.bean(JdbcClient.class)
                 .sql("select encode(attribute_bytes, 'escape') from spring_session_attributes")
                 .query(String.class)
                 .list()
@@ -186,18 +223,6 @@ class SessionTest {
     }
 
     private static int status(RunningDivision at, String path, String cookies) {
-        HttpRequest request =
-                HttpRequest.newBuilder(at.address().resolve(path))
-                        .header("Accept", "text/html")
-                        .header("Cookie", cookies)
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        return new FormRequest(at, cookies, "en").status(path);
     }
 }
