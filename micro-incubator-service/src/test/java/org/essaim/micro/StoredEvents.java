@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.runtime.ContractJson;
 import org.essaim.web.AmountJson;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,16 @@ public final class StoredEvents {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
+    private static final Map<String, JsonNode> ALL = read();
+
     private StoredEvents() {}
 
     /** What was stored, by its name. */
     public static Map<String, JsonNode> all() {
+        return ALL;
+    }
+
+    private static Map<String, JsonNode> read() {
         Map<String, JsonNode> all = new TreeMap<>();
         try (Stream<Path> files = Files.list(RESOURCES.resolve("stored"))) {
             files.forEach(
@@ -34,7 +41,7 @@ public final class StoredEvents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** The cases of a sealed event, by the names under which they are stored. */

@@ -21,6 +21,7 @@ import org.essaim.runtime.ContractJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,6 +32,8 @@ class StoredEventsTest {
     /** In a snapshot of the envelope. */
     private static final String STATE = "envelope.state";
 
+    private static final Map<String, Class<?>> TYPES = types();
+
     static Stream<String> names() {
         return StoredEvents.all().keySet().stream();
     }
@@ -39,7 +42,7 @@ class StoredEventsTest {
     @MethodSource("names")
     void what_the_first_release_stored_is_read_and_written_as_it_was(String name) {
         JsonNode stored = StoredEvents.all().get(name);
-        Object read = ContractJson.mapper().treeToValue(stored, types().get(typeOf(name)));
+        Object read = ContractJson.mapper().treeToValue(stored, TYPES.get(typeOf(name)));
 
         assertThat(written(read)).isEqualTo(stored);
     }
@@ -47,7 +50,7 @@ class StoredEventsTest {
     @Test
     void all_that_was_ever_stored_is_among_them() {
         assertThat(names().map(StoredEventsTest::typeOf).distinct())
-                .containsExactlyElementsOf(types().keySet());
+                .containsExactlyElementsOf(TYPES.keySet());
     }
 
     /** What stands after a tilde is in which way it was stored later. */

@@ -2,13 +2,13 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.essaim.testkit.Gate;
+import org.essaim.testkit.Night;
 import org.essaim.testkit.Pairs;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /** The benchmark does what it measures, however fast; how much is asked for it is held. */
-@Gate
+@Night
 class WholeCommandTest {
 
     private static final String MEASURED = "initiative.usage-measured";
