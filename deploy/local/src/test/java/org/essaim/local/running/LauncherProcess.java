@@ -33,7 +33,7 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     static {
-        // Making the caches takes as long as three starts, and each start with them half as long.
+        // To record them takes about what seven starts with them save.
         if (Boolean.getBoolean("essaim.caches")) {
             AotCaches.of(HOME, new Addresses(FreePorts.base()));
         }
