@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.runtime.ContractJson;
 import org.essaim.web.AmountJson;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

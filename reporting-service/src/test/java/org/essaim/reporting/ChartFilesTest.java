@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.awt.image.BufferedImage;
+import java.net.http.HttpResponse;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.Rule;
@@ -13,12 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-
-import java.awt.image.BufferedImage;
-import java.net.http.HttpResponse;
-
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /** Each chart stands on its own: as a drawing, as a picture, and in the frame of another site. */
 @Gate

@@ -14,7 +14,6 @@ import org.essaim.testkit.Rule;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /**

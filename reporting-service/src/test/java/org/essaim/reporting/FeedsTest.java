@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.message.v1.FundingReinstated;
@@ -21,8 +22,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /** What somebody follows in a feed reader: of the whole federation, and of one division. */
 @Gate

@@ -9,7 +9,6 @@ import org.essaim.testkit.Night;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** How pages are found, shared and read aloud: what each says of itself before anybody sees it. */

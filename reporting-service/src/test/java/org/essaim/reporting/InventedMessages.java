@@ -12,7 +12,6 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.runtime.ContractJson;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

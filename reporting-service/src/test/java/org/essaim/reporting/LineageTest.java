@@ -12,7 +12,6 @@ import org.essaim.contract.message.v1.GeneralizationAccepted;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** Who adopted from whom, what adapting cost, who uses it there; and nothing of it redeems. */

@@ -36,7 +36,6 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.runtime.ContractJson;
-
 import tools.jackson.databind.JsonNode;
 
 /** What an English time line shows of a message. */

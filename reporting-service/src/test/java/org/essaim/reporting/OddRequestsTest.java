@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import javax.sql.DataSource;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import javax.sql.DataSource;
 
 /**
  * Whatever is sent to whatever reporting serves, it answers, and nothing changes. More of it by

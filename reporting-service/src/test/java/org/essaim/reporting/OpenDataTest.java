@@ -13,7 +13,6 @@ import org.essaim.testkit.Rule;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -15,7 +15,6 @@ import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** One federation, received several times in other orders; what is shown is always the same. */

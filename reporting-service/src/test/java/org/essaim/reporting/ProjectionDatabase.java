@@ -3,11 +3,9 @@ package org.essaim.reporting;
 import module java.base;
 
 import com.zaxxer.hikari.HikariDataSource;
-
+import javax.sql.DataSource;
 import org.essaim.testkit.PostgresServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import javax.sql.DataSource;
 
 /** The tables of the projections alone, for what needs no service around them. */
 public final class ProjectionDatabase {

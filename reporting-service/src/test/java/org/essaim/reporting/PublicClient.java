@@ -2,18 +2,16 @@ package org.essaim.reporting;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.DescribedAnswers;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** Asks a service as anybody in the street would, without a token; no redirect is followed. */
 abstract class PublicClient implements AutoCloseable {

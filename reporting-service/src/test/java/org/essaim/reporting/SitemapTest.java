@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
@@ -11,8 +12,6 @@ import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /** What search engines read of the site, however much there is of it. */
 @Gate

@@ -3,7 +3,6 @@ package org.essaim.reporting;
 import module java.base;
 
 import org.essaim.runtime.ContractJson;
-
 import tools.jackson.databind.JsonNode;
 
 /** Gives every text that a fact names a French wording of its own, as its author would tell it. */

@@ -24,7 +24,6 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** What the centre publishes of an adoption, and lineages that names alone do not tell. */

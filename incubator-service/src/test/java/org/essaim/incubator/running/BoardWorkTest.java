@@ -7,6 +7,7 @@ import static org.essaim.contract.Role.USER_REPRESENTATIVE;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.Role;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Gate;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-
-import java.net.http.HttpResponse;
 
 /** Who sits on the board sees what waits for that seat, until it is done (R01, R02). */
 @Rule({"R01", "R02"})

@@ -11,7 +11,6 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** Not yet lasts until the date of review, then the case is on the agenda again by itself. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import jakarta.mail.internet.MimeMessage;
-
+import java.net.http.HttpResponse;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.testkit.Eventually;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-
-import java.net.http.HttpResponse;
 
 /** Mails of the centre come to those who asked for them, once for each thing, by their role. */
 @Rule("R63")

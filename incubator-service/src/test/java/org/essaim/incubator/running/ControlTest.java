@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /**
  * Control after the fact in the running service: queued, ranked, drawn, found, answered, closed.

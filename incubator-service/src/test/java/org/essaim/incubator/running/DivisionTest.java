@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.testkit.Eventually;
@@ -12,10 +13,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** Who is next, who was let in early and why, and what managers do. */
 @Gate

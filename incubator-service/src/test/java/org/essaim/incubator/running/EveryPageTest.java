@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Browser;
@@ -15,10 +16,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /**
  * Every page of a centre that has something to show: on a phone and at a desk, in both languages,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FindingGround;
@@ -12,10 +13,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** Controllers work on evidence of use as they work on expenses, in the running centre (R53). */
 @Rule({"R53", "R95", "R96"})

@@ -12,7 +12,6 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** Whatever day a division claims, by a slip or on purpose, the centre goes by its own clock. */

@@ -10,7 +10,6 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** From a case to the vote, to proposals, answers, lineage and credits, in the running centre. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Sha256;
 import org.essaim.runtime.ContractJson;
@@ -11,10 +12,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** What a portfolio file gives, the director gives: whoever imports it decides nothing. */
 @Rule({"R01", "R10", "R16"})

@@ -10,7 +10,6 @@ import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** From a decision to its effect: measured for each division, open ones with their age (R98). */

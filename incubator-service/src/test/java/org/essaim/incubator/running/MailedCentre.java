@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import jakarta.mail.internet.MimeMessage;
-
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.MailServer;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** A centre that sends mails, with somebody of a division who is written to last. */
 final class MailedCentre implements AutoCloseable {

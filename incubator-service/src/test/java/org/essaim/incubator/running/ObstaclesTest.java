@@ -10,7 +10,6 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** What stands in the way is listed and answered, and offices are there to clear it (R92). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import javax.sql.DataSource;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Night;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import javax.sql.DataSource;
 
 /**
  * Whatever is sent to whatever the centre serves, it answers, and what it refuses changes nothing.

@@ -8,7 +8,6 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** What the centre knows of one initiative stands on one page, and nothing of another does. */

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.stream.proof.VerifyJournal;
 import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** What controllers take away as evidence, and what operators see of the streams. */
 @Gate

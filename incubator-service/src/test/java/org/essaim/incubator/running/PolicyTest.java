@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** The policy of the federation changes on a day to come, and nothing of the past with it (R99). */
 @Rule("R99")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Flag;
@@ -15,10 +16,7 @@ import org.essaim.runtime.ContractJson;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** A bit of everything that can happen at a centre, so that no table of it stays empty. */
 final class SampleFederation {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** A search that somebody keeps says what is new in it, to them alone. */
 @Gate

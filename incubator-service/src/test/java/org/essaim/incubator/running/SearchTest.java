@@ -12,7 +12,6 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** What was tried, used, learnt and suffered anywhere is found by its words and how it stands. */

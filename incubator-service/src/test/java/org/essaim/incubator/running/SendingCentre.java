@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.BusinessDay;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** A centre that sends to a receiver, tries again at once, and gives up after three attempts. */
 record SendingCentre(RunningCentre centre, Receiver receiver) implements AutoCloseable {

@@ -2,6 +2,7 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
@@ -11,8 +12,6 @@ import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpResponse;
 
 /** From its registration on a key is trusted, at the centre too, and published to everybody. */
 @Gate

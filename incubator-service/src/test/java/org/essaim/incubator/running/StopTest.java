@@ -11,7 +11,6 @@ import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** Stops in the running service: on what was read, once, explained, and reinstated. */

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;

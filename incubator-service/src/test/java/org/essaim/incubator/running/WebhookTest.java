@@ -5,6 +5,7 @@ import static org.essaim.testkit.Texts.reference;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.ContractJson;
@@ -14,10 +15,7 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** What happens is sent where operators say, signed, to nobody else, and with nobody's name. */
 @Gate

@@ -9,7 +9,6 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a receiver does, nothing is lost, and all is sent under one id. */

@@ -10,6 +10,7 @@ import static org.essaim.contract.Role.VOLUNTEER;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
@@ -27,8 +28,6 @@ import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpResponse;
 
 /** What waits for each role at the centre because of what divisions do, until it is done. */
 @Gate

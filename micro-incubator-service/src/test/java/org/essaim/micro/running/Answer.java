@@ -1,12 +1,10 @@
 package org.essaim.micro.running;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /** What came back from a division. */
 record Answer(int status, HttpResponse<String> response, JsonNode body) {

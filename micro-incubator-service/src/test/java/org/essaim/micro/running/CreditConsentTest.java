@@ -2,13 +2,12 @@ package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
 
 /** An owner of a running division consents, withdraws, and hands over without the consent. */
 @Rule("R75")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
@@ -22,10 +23,7 @@ import org.essaim.web.identity.AuthorizedOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
 
 /**
  * Every page of a division that has something to show: on a phone and at a desk, in both languages,

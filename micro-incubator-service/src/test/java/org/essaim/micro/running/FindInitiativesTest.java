@@ -13,7 +13,6 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** People find what is theirs, and what others do about what they look for. */

@@ -15,7 +15,6 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** A division sees what control found about it, and how far each finding is. */

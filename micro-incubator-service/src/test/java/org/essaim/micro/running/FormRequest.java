@@ -2,13 +2,12 @@ package org.essaim.micro.running;
 
 import module java.base;
 
-import org.essaim.testkit.PageLogin;
-import org.essaim.testkit.TestIssuer;
-import org.essaim.testkit.Visitor;
-
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.essaim.testkit.PageLogin;
+import org.essaim.testkit.TestIssuer;
+import org.essaim.testkit.Visitor;
 
 /** Pages and forms as a browser without a screen asks for them, in the session of one person. */
 record FormRequest(RunningDivision division, String cookies, String language) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.net.http.HttpResponse;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpResponse;
 
 /** What a form of a page may ask for, and where it may lead. */
 @Gate

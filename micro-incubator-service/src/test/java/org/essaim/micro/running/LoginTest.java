@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Night;
@@ -16,10 +19,6 @@ import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** People log in at their provider and are known at the pages, and to nobody else. */
 @Gate

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import jakarta.mail.internet.MimeMessage;
-
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -15,10 +17,6 @@ import org.essaim.testkit.MailServer;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** A division that sends mails, with two volunteers and somebody who is written to last. */
 final class MailedDivision implements AutoCloseable {

@@ -14,7 +14,6 @@ import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** The past of a running division, taken out and brought into one where nothing has happened. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import java.awt.image.BufferedImage;
+import javax.imageio.ImageIO;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -15,10 +17,6 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.awt.image.BufferedImage;
-
-import javax.imageio.ImageIO;
 
 /** A photo of a receipt is attached to its expense at a page, seen there and erased. */
 @Night

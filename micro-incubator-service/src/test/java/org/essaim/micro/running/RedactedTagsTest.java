@@ -9,7 +9,6 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** Tags are texts as others are: somebody's name among them can go (R100). */

@@ -2,6 +2,10 @@ package org.essaim.micro.running;
 
 import module java.base;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.Policy;
@@ -23,15 +27,8 @@ import org.essaim.testkit.RecordedStatements;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-
-import javax.sql.DataSource;
 
 /** A real micro-incubator on a real database, with neither a broker nor a centre (R23). */
 final class RunningDivision implements AutoCloseable {

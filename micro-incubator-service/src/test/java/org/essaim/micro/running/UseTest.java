@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import javax.sql.DataSource;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Linked;
@@ -11,8 +12,6 @@ import org.essaim.testkit.Overnight;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import javax.sql.DataSource;
 
 /** Who uses decides: they say so themselves, whoever and wherever they are (R52). */
 @Gate

@@ -10,7 +10,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;

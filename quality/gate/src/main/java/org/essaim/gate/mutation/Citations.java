@@ -1,9 +1,8 @@
 package org.essaim.gate.mutation;
 
-import module jdk.compiler;
-
 import module java.base;
 import module java.compiler;
+import module jdk.compiler;
 
 import javax.tools.ToolProvider;
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
@@ -17,12 +21,6 @@ import org.essaim.web.limits.BusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-
-import javax.sql.DataSource;
 
 @Gate
 class WhatIfTest {
