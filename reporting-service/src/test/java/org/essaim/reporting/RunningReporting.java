@@ -112,7 +112,7 @@ final class RunningReporting extends PublicClient {
     private void publish(String stream, FederationMessage message, Instant recordedAt) {
         long position =
                 positions.compute(stream, (_, last) -> 1 + (last == null ? last(stream) : last));
-        MetaData told =
+        MetaData metaData =
                 MetaData.with("stream", stream)
                         .and("position", position)
                         .and("toldAt", recordedAt.toString());
@@ -123,7 +123,7 @@ final class RunningReporting extends PublicClient {
                                 "stream:" + stream,
                                 position,
                                 message,
-                                told,
+                                metaData,
                                 UUID.randomUUID().toString(),
                                 Instant.EPOCH));
     }

@@ -32,7 +32,6 @@ class AccountingTest {
     private static final InitiativeMessages SCHOOL = InitiativeMessages.of(LITTORAL, "école");
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 3));
-
     private static final Map<LocalDate, Map<String, List<BigDecimal>>> LEDGER = new TreeMap<>();
     private static final Map<String, String> FILES = new TreeMap<>();
     private static RunningCentre centre;

@@ -98,7 +98,7 @@ class GeneralizationTest {
         assertThat(file(caseId).path("proposals").size()).isZero();
         hurts(MTE, "late", IrritantCategory.WAITING, "booths");
         hurts(MTE, "later", IrritantCategory.WAITING, "booths");
-        hurts(DGT, "near", IrritantCategory.WAITING, "tellers");
+        hurts(DGT, "near", IrritantCategory.WAITING, "tickets");
         assertThat(targets(caseId)).containsExactly("mte-g");
         hurts(DGT, "same", IrritantCategory.WAITING, "lines");
         centre.receives(
@@ -109,7 +109,7 @@ class GeneralizationTest {
         assertThat(targets(caseId)).containsExactly("mte-g");
         centre.receives(
                 ANCT.division(),
-                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "tellers"),
+                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "tickets"),
                 ANCT.merged("kiosk", "kiosk-2", DAY));
         centre.caughtUp();
         assertThat(targets(caseId)).containsExactly("dgt-g", "mte-g");

@@ -76,7 +76,7 @@ public final class KafkaBroker {
 
     /**
      * The broker that all tests of this JVM share; started when first asked for. Who has killed or
-     * emptied it starts it again: whoever comes after is admitted anew, and finds no topic.
+     * emptied it starts it again: whoever comes after is admitted again, and finds no topic.
      */
     public static KafkaBroker shared() {
         return Shared.BROKER;

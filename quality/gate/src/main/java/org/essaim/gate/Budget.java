@@ -1,7 +1,6 @@
 package org.essaim.gate;
 
-import java.time.Duration;
-import java.util.Properties;
+import module java.base;
 
 /**
  * What one run may take: {@code quality/gate/budget.properties}.

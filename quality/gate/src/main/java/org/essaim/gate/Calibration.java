@@ -1,10 +1,7 @@
 package org.essaim.gate;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import module java.base;
+
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 

@@ -1,12 +1,6 @@
 package org.essaim.gate;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import module java.base;
 
 /**
  * What each class of tests took, by the ledgers that the modules' tests wrote.

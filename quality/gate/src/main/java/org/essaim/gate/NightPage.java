@@ -1,7 +1,6 @@
 package org.essaim.gate;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** What the last whole run found, as Markdown: {@code docs/night.md}. */
 final class NightPage {

@@ -1,7 +1,6 @@
 package org.essaim.gate;
 
-import java.time.Duration;
-import java.time.LocalDate;
+import module java.base;
 
 /**
  * One run of {@code ./verify}.

@@ -1,9 +1,6 @@
 package org.essaim.gate;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Which tests passed only the second time, and when: a file that lasts. Only whole federations and
@@ -18,6 +15,7 @@ record SecondChances(List<Row> rows) {
 
     static final String HEAD = "day\ttest\tmessage";
 
+    /** One time that a test passed only the second time. */
     record Row(LocalDate day, String test, String message) {
 
         private String line() {

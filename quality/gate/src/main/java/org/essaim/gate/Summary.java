@@ -1,19 +1,6 @@
 package org.essaim.gate;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Says at the end of {@code ./verify} what failed, what passed only the second time, what it cost
@@ -43,22 +30,22 @@ public final class Summary {
     /**
      * Ends with 1 where something failed, also the budget.
      *
-     * @param args the project's folder, the commit, {@code all} or {@code gate} or {@code part},
-     *     Maven's exit status, then seconds of wall time, milliseconds of processor time, and the
-     *     calibrations in milliseconds
+     * @param args the project's folder, the day, the commit, {@code all} or {@code gate} or {@code
+     *     part}, Maven's exit status, then seconds of wall time, milliseconds of processor time,
+     *     and the calibrations in milliseconds
      */
     public static void main(String[] args) throws IOException {
         Run run =
                 new Run(
-                        LocalDate.now(),
-                        args[1],
-                        args[2].equals("all"),
-                        args[3].equals("0"),
-                        Duration.ofSeconds(Long.parseLong(args[4])),
-                        Duration.ofMillis(Long.parseLong(args[5])),
-                        mean(List.of(args).subList(6, args.length)));
+                        LocalDate.parse(args[1]),
+                        args[2],
+                        args[3].equals("all"),
+                        args[4].equals("0"),
+                        Duration.ofSeconds(Long.parseLong(args[5])),
+                        Duration.ofMillis(Long.parseLong(args[6])),
+                        mean(List.of(args).subList(7, args.length)));
         Summary summary = new Summary(Path.of(args[0]), run);
-        boolean good = summary.say(args[2].equals("gate"));
+        boolean good = summary.say(args[3].equals("gate"));
         if (run.whole()) {
             summary.writeNight(good && run.isOfACommit());
         }

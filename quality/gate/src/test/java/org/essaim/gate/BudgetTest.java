@@ -2,8 +2,8 @@ package org.essaim.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Properties;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {

@@ -2,11 +2,8 @@ package org.essaim.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.gate.Costs.Row;
 import org.junit.jupiter.api.Test;
 

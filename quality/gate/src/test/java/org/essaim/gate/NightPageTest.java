@@ -2,10 +2,8 @@ package org.essaim.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.gate.Reports.Failure;
 import org.junit.jupiter.api.Test;
 

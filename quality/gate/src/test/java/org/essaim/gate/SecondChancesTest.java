@@ -2,8 +2,8 @@ package org.essaim.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.gate.Reports.Failure;
 import org.essaim.gate.SecondChances.Row;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ class Diligent {
     @Nested
     class Within {
         @Test
-        void works() {
+        void keeps_a_processor_busy() {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long end = threads.getCurrentThreadCpuTime() + WORK.toNanos();
             while (threads.getCurrentThreadCpuTime() < end) {
