@@ -31,7 +31,8 @@ final class NightPage {
         | skipped | %d |
         | wall time | %d s |
         | processor time | %d s |
-        | calibration | %.2f times as slow as where the [budget](../quality/gate/budget.properties) was set |
+        | calibration | %.2f times as slow as where the \
+        [budget](../quality/gate/budget.properties) was set |
 
         ## Failed
         %s

@@ -66,8 +66,8 @@ public final class Summary {
         recordSecondChances();
         boolean dear = inBudget && budget.isPassed(run.processor(), run.calibrated());
         System.out.printf(
-                "%d s, %d s of processor time, of which tests %d s; this machine takes %.2f times as"
-                        + " long as where the budget of %d s was set%s%n",
+                "%d s, %d s of processor time, of which tests %d s; this machine takes %.2f times"
+                        + " as long as where the budget of %d s was set%s%n",
                 run.wall().toSeconds(),
                 run.processor().toSeconds(),
                 costs.processor().toSeconds(),

@@ -18,7 +18,9 @@ class ReportsTest {
               <testcase name="breaks" classname="org.SpendTest">
                 <failure message="expected: 1&#10;but was: 2">at line 3</failure>
               </testcase>
-              <testcase name="throws" classname="org.SpendTest"><error>java.io.IOException</error></testcase>
+              <testcase name="throws" classname="org.SpendTest">
+                <error>java.io.IOException</error>
+              </testcase>
               <testcase name="comes again" classname="org.SpendTest">
                 <flakyFailure message="too early">at line 9</flakyFailure>
               </testcase>

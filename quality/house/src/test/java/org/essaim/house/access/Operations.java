@@ -31,15 +31,21 @@ final class Operations {
             GET | /actuator | operators | What an operator can ask.
             GET | /actuator/health | everybody | Whether the service runs.
             GET | /actuator/info | operators | What runs here.
-            GET | /actuator/dead-letters | operators | The dead letters of processors, and why they failed.
+            GET | /actuator/dead-letters | operators | \
+            The dead letters of processors, and why they failed.
             POST | /actuator/dead-letters | operators | Retries dead letters.
             GET | /actuator/prometheus | metrics | What is measured of the service, for Prometheus.
-            GET | /actuator/rebuilds | operators | What can be rebuilt from the events, and how far it is.
-            POST | /actuator/rebuilds/{projection} | operators | Rebuilds a projection while the old one answers.
-            GET | /actuator/streams | operators | How far each stream is ingested, and what was rejected of it.
-            GET | /actuator/streams/{stream} | operators | The rejected records that are kept as evidence.
+            GET | /actuator/rebuilds | operators | \
+            What can be rebuilt from the events, and how far it is.
+            POST | /actuator/rebuilds/{projection} | operators | \
+            Rebuilds a projection while the old one answers.
+            GET | /actuator/streams | operators | \
+            How far each stream is ingested, and what was rejected of it.
+            GET | /actuator/streams/{stream} | operators | \
+            The rejected records that are kept as evidence.
             POST | /actuator/streams/{stream} | operators | Releases a stream from its quarantine.
-            DELETE | /actuator/streams/{stream} | operators | Discards the evidence to make room for more; counts stay.
+            DELETE | /actuator/streams/{stream} | operators | \
+            Discards the evidence to make room for more; counts stay.
             GET | /swagger-ui.html | everybody | A page on which to try out what can be asked here.
             GET | /v3/api-docs | everybody | What can be asked here, as OpenAPI describes it.
             """;

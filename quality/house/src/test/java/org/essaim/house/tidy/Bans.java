@@ -89,7 +89,7 @@ public final class Bans {
 
     private static boolean isOfAService(TextFile file) {
         return !file.isTest()
-                && !file.path().matches("(deploy/(local|wiring)|platform/servers)/.*");
+                && !file.path().matches("(deploy/(local|wiring)|platform/servers|quality/gate)/.*");
     }
 
     private static boolean isOfBase(String type) {
