@@ -50,15 +50,7 @@ record ShownDivisions(
                                                 .each(GeneralizationCaseOpened.class, division)
                                                 .size()),
                                 "products that attract many users"));
-        ExpectedUse.Row row = use.get(division);
-        if (row != null) {
-            assertThat(page.figures())
-                    .containsEntry(
-                            "Used products",
-                            List.of(
-                                    Written.number(row.usedProducts()),
-                                    Written.ofAll(row.usedProducts(), row.initiatives())));
-        }
+        Optional.ofNullable(use.get(division)).ifPresent(row -> usedProducts(page, row));
         stages(page, division);
         years(page, division);
         initiatives(page, division);
@@ -70,6 +62,15 @@ record ShownDivisions(
                 .isSortedAccordingTo(
                         Comparator.<String, String>comparing(moment -> moment.substring(0, 10))
                                 .reversed());
+    }
+
+    private static void usedProducts(PageTables page, ExpectedUse.Row row) {
+        assertThat(page.figures())
+                .containsEntry(
+                        "Used products",
+                        List.of(
+                                Written.number(row.usedProducts()),
+                                Written.ofAll(row.usedProducts(), row.initiatives())));
     }
 
     private static List<String> figure(Amount amount, String... notes) {

@@ -95,19 +95,9 @@ class AdoptionTest {
         WrittenText before = anct.known("La file dattente");
         WrittenText title = anct.known("La file d’attente en ligne");
         WrittenText why = anct.known("a name stands in it");
-        centre.receives(
-                MTE.division(), MTE.reported("queue", IrritantCategory.WAITING, DAY, "benches"));
-        centre.receives(
-                ANCT.division(),
-                ANCT.reported("desk", IrritantCategory.WAITING, DAY, "benches"),
-                anct.launched("desk", before, "desk"),
-                InitiativeMessages.of(ANCT.division(), "desk").used(DAY, 25));
-        centre.caughtUp();
-        UUID caseId = GeneralizationDecider.caseId(ANCT.division(), new InitiativeId("desk"));
-        Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
-        centre.caughtUp();
-        assertThat(proposedTo("division.mte-a").title()).isEqualTo(before.reference());
         InitiativeId desk = new InitiativeId("desk");
+        UUID caseId = offered(desk, anct.launched("desk", before, "desk"));
+        assertThat(proposedTo("division.mte-a").title()).isEqualTo(before.reference());
         centre.receives(
                 ANCT.division(),
                 new InitiativeTitleCorrected(ANCT.division(), desk, title.reference(), TODAY));
@@ -130,6 +120,22 @@ class AdoptionTest {
                 .filteredOn(each -> each.text().equals(title.reference()))
                 .containsExactly(
                         new TextRedacted(null, title.reference(), TODAY, why.reference(), ola));
+    }
+
+    /** The case of what is used in one division and would be of use in another. */
+    private static UUID offered(InitiativeId desk, FederationMessage launched) {
+        centre.receives(
+                MTE.division(), MTE.reported("queue", IrritantCategory.WAITING, DAY, "benches"));
+        centre.receives(
+                ANCT.division(),
+                ANCT.reported("desk", IrritantCategory.WAITING, DAY, "benches"),
+                launched,
+                InitiativeMessages.of(ANCT.division(), desk.value()).used(DAY, 25));
+        centre.caughtUp();
+        UUID caseId = GeneralizationDecider.caseId(ANCT.division(), desk);
+        Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
+        centre.caughtUp();
+        return caseId;
     }
 
     private static void isShownNoMore(WrittenText before) {

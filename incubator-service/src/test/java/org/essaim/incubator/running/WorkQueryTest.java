@@ -120,15 +120,19 @@ class WorkQueryTest {
                 abri.obstacle("no key", ObstacleKind.IT, day.minusDays(4)));
     }
 
-    @Test
-    @Rule({"R95", "R96"})
-    void controllers_have_what_they_took_and_findings_that_are_answered_or_overdue() {
+    private void spentTwiceAndUsed() {
         CENTRE.receives(
                 abri.division(),
                 abri.launched(day),
                 abri.spent("one", day),
                 abri.spent("two", day),
                 abri.used(day, 3));
+    }
+
+    @Test
+    @Rule({"R95", "R96"})
+    void controllers_have_what_they_took_and_findings_that_are_answered_or_overdue() {
+        spentTwiceAndUsed();
         RunningCentre cleo = CENTRE.askedBy("cleo", null, "controller");
         String one = "/control/expenses/%s/%s".formatted(division, abri.id("one"));
         String two = "/control/expenses/%s/%s".formatted(division, abri.id("two"));
@@ -137,11 +141,10 @@ class WorkQueryTest {
         for (String item : List.of(one, two, use)) {
             accepted(cleo.post("/api/v1" + item + "/taking", "{}"));
         }
+        String taken = "ControlItemTaken %s since " + day + " by null mine";
         assertThat(waiting("cleo", CONTROLLER))
                 .containsExactlyInAnyOrder(
-                        "ControlItemTaken %s since %s by null mine".formatted(one, day),
-                        "ControlItemTaken %s since %s by null mine".formatted(two, day),
-                        "ControlItemTaken %s since %s by null mine".formatted(use, day));
+                        taken.formatted(one), taken.formatted(two), taken.formatted(use));
         assertThat(waiting("carl", CONTROLLER)).isEmpty();
 
         accepted(cleo.post("/api/v1" + one + "/looks", "{}"));
@@ -160,10 +163,9 @@ class WorkQueryTest {
                 CENTRE.askedBy("vera", division, "volunteer")
                         .post(finding + "/answers", "{\"answer\": \"it was lost\"}"));
         assertThat(waitingIn(division, "vera", VOLUNTEER)).isEmpty();
+        String answered = "FindingOpen %s since %s by %s";
         assertThat(waiting("carl", CONTROLLER))
-                .containsExactly(
-                        "FindingOpen %s since %s by %s"
-                                .formatted(page, day.plusDays(31), day.plusDays(30)));
+                .containsExactly(answered.formatted(page, day.plusDays(31), day.plusDays(30)));
         accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
         assertThat(waiting("carl", CONTROLLER)).isEmpty();
     }

@@ -8,6 +8,35 @@ final class NightPage {
     /** Before the commit of which everything was proved; {@code ./verify} reads it. */
     static final String PROVED = "Everything was last proved of commit `";
 
+    private static final String PAGE =
+            """
+            # The last night
+
+            Written by `./verify --all`, which runs everything; not edited by hand.
+            %s
+            | what | value |
+            | --- | --- |
+            | day | %s |
+            | commit | `%s` |
+            | passed | %d |
+            | of them only the second time | %d |
+            | failed | %d |
+            | skipped | %d |
+            | wall time | %d s |
+            | processor time | %d s |
+            | calibration | %.2f times as slow as where the \
+            [budget](../quality/gate/budget.properties) was set |
+
+            ## Failed
+            %s
+            ## Passed only the second time
+            %s
+            ## The twenty dearest classes
+            | processor | wall | class |
+            | --- | --- | --- |
+            %s
+            %s""";
+
     private NightPage() {}
 
     /**
@@ -16,48 +45,21 @@ final class NightPage {
      */
     static String text(
             Run run, Reports reports, Costs costs, Budget budget, String proved, String rules) {
-        return """
-        # The last night
-
-        Written by `./verify --all`, which runs everything; not edited by hand.
-        %s
-        | what | value |
-        | --- | --- |
-        | day | %s |
-        | commit | `%s` |
-        | passed | %d |
-        | of them only the second time | %d |
-        | failed | %d |
-        | skipped | %d |
-        | wall time | %d s |
-        | processor time | %d s |
-        | calibration | %.2f times as slow as where the \
-        [budget](../quality/gate/budget.properties) was set |
-
-        ## Failed
-        %s
-        ## Passed only the second time
-        %s
-        ## The twenty dearest classes
-        | processor | wall | class |
-        | --- | --- | --- |
-        %s
-        %s"""
-                .formatted(
-                        proved.isEmpty() ? "" : "\n" + PROVED + proved + "`.\n",
-                        run.day(),
-                        run.commit(),
-                        reports.passed(),
-                        reports.secondChances().size(),
-                        reports.failed().size(),
-                        reports.skipped(),
-                        run.wall().toSeconds(),
-                        run.processor().toSeconds(),
-                        budget.slowness(run.calibrated()),
-                        list(reports.failed()),
-                        list(reports.secondChances()),
-                        dearest(costs),
-                        rules);
+        return PAGE.formatted(
+                proved.isEmpty() ? "" : "\n" + PROVED + proved + "`.\n",
+                run.day(),
+                run.commit(),
+                reports.passed(),
+                reports.secondChances().size(),
+                reports.failed().size(),
+                reports.skipped(),
+                run.wall().toSeconds(),
+                run.processor().toSeconds(),
+                budget.slowness(run.calibrated()),
+                list(reports.failed()),
+                list(reports.secondChances()),
+                dearest(costs),
+                rules);
     }
 
     private static String list(List<Reports.Failure> failures) {
