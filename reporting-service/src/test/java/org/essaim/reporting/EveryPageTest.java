@@ -11,6 +11,7 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * keyboard alone, without scripts. What the site says of its accessibility is what is found here.
  */
 @Gate
+@SecondChance
 class EveryPageTest {
 
     private static final String STATEMENT =

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * How soon is only shown, as a table for the README: machines differ.
  */
 @Night
+@SecondChance
 class FirstViewTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstViewTest.class);

@@ -6,6 +6,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How pages are found, shared and read aloud: what each says of itself before anybody sees it. */
 @Night
+@SecondChance
 class FoundPagesTest {
 
     private static final String SITE = "https://chiffres.example.org";

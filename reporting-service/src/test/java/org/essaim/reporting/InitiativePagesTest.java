@@ -8,6 +8,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.EveryPage;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Initiatives, irritants and lessons in a real browser, on a phone and at a desk. */
 @Night
+@SecondChance
 class InitiativePagesTest {
 
     private static final List<String> PAGES =

@@ -9,6 +9,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Keyboard;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What pages are like in a real browser in the dark, on paper, and as answers to a question. */
 @Night
+@SecondChance
 class PagesTest {
 
     private static final String TAB = "\uE004";

@@ -8,6 +8,7 @@ import org.essaim.contract.Money;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.essaim.web.language.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * within three clicks of the first one. What the answer is, is asked of the interface for programs.
  */
 @Night
+@SecondChance
 class StrangersQuestionsTest {
 
     private static final int MOST_CLICKS = 3;

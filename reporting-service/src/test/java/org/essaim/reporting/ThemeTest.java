@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.StateTheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator of the State switches its look on, for every page of the open figures. */
 @Night
+@SecondChance
 class ThemeTest {
 
     private static RunningReporting reporting;

@@ -7,10 +7,12 @@ import module java.base;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 
 /** One way through the site in a real browser; what strangers ask beyond it is asked overnight. */
 @Gate
+@SecondChance
 class VisitorTest {
 
     private static final String ENTER = "\uE007";

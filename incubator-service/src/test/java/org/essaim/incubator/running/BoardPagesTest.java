@@ -9,6 +9,7 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Rule("R02")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Gate
+@SecondChance
 class BoardPagesTest {
 
     private static final Map<String, String> NAMES =

@@ -11,6 +11,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case on its page: why it opened, where it is relevant, who took it over (R70 to R76). */
 @Night
+@SecondChance
 class CasePagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);

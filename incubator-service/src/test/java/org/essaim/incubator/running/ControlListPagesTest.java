@@ -8,6 +8,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Who has how much to do, what is late, samples that anybody draws again; nothing is held up. */
 @Rule({"R95", "R96"})
 @Night
+@SecondChance
 class ControlListPagesTest {
 
     private static final Pattern ASKED = Pattern.compile("'(POST|PUT|DELETE) (/[^'?]*)'");

@@ -11,6 +11,7 @@ import org.essaim.testkit.Keyboard;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Controllers work all morning at pages, by keyboard alone if they like; nothing is held up. */
 @Rule({"R95", "R96"})
 @Night
+@SecondChance
 class ControlPagesTest {
 
     private static final LocalDate SPENT = ControlledCentre.SPENT;

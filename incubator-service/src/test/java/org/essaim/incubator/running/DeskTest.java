@@ -14,6 +14,7 @@ import org.essaim.testkit.Keyboard;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What waits for each person at the centre is one tap away. */
 @Night
+@SecondChance
 class DeskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);

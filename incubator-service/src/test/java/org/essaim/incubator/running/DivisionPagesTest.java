@@ -11,6 +11,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who belongs to the federation, who may follow, and how the centre gets on with each. */
 @Night
+@SecondChance
 class DivisionPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");

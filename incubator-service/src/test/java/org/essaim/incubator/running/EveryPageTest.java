@@ -13,6 +13,7 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * light and dark, by keyboard alone, without scripts. In the gate one page of each kind is.
  */
 @Gate
+@SecondChance
 class EveryPageTest {
 
     private static final String API = "/api/v1";

@@ -13,6 +13,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the centre knows of an initiative stands on one page, in plain words, for anybody. */
 @Night
+@SecondChance
 class InitiativePageTest {
 
     private static RunningCentre centre;

@@ -14,6 +14,7 @@ import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The director gives and asks back at a page, and everybody sees what became of it. */
 @Rule({"R10", "R11"})
 @Night
+@SecondChance
 class MoneyPagesTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

@@ -18,6 +18,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What divisions and initiatives are called at the centre, and where products are found. */
 @Night
+@SecondChance
 class NamesTest {
 
     private static final InitiativeMessages STOPPED = SampleStops.STOPPED;

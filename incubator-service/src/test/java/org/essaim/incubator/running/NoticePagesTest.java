@@ -9,6 +9,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** People of the centre choose on a page how they hear of what waits, and keep a calendar. */
 @Rule("R63")
 @Night
+@SecondChance
 class NoticePagesTest {
 
     private static RunningCentre centre;

@@ -12,6 +12,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.essaim.testkit.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in the way is answered in public; who may sponsor; and texts that have to go. */
 @Night
+@SecondChance
 class ObstaclePagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);

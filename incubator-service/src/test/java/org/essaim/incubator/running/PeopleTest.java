@@ -8,6 +8,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Who is who at the centre, and what a person has of their own there. */
 @Rule("R100")
 @Night
+@SecondChance
 class PeopleTest {
 
     private static RunningCentre centre;

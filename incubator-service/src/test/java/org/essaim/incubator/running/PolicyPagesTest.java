@@ -14,6 +14,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The rules on pages: what applies when, and what others would change, before anybody decides. */
 @Rule("R99")
 @Night
+@SecondChance
 class PolicyPagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);

@@ -10,6 +10,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Anybody of the federation finds things at a page, keeps a search and sees what is new in it. */
 @Night
+@SecondChance
 class SearchPagesTest {
 
     private static RunningCentre centre;

@@ -13,6 +13,7 @@ import org.essaim.testkit.Night;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stops that come and stops that were decided, with their file and their letter. */
 @Night
+@SecondChance
 class StopPagesTest {
 
     private static final InitiativeMessages STOPPED = SampleStops.STOPPED;

@@ -10,6 +10,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operators say at a page what is sent where, and see there what became of it. */
 @Night
+@SecondChance
 class WebhookPagesTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

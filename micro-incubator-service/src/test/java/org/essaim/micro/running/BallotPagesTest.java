@@ -12,6 +12,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Volunteers vote on a phone: what is asked, the evidence, the envelope, and nobody's vote. */
 @Rule("R31")
 @Night
+@SecondChance
 class BallotPagesTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -9,6 +9,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A demo is held with phones: a code on the wall, votes, and how it was (R41, R42). */
 @Rule("R42")
 @Night
+@SecondChance
 class DemoPagesTest {
 
     private static final Path PICTURES = Path.of("target/pages");

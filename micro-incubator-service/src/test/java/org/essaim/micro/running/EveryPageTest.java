@@ -17,6 +17,7 @@ import org.essaim.testkit.Gate;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Overnight;
 import org.essaim.testkit.PageVisit;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.TriedOut;
 import org.essaim.web.identity.AuthorizedOperations;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * light and dark, by keyboard alone, without scripts.
  */
 @Gate
+@SecondChance
 class EveryPageTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

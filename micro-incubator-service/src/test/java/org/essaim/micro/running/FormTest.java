@@ -9,12 +9,14 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A form is carried out once, or says why not and loses nothing of what was typed. */
 @Night
+@SecondChance
 class FormTest {
 
     private static RunningDivision division;

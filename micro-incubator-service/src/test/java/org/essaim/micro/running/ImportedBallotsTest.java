@@ -13,12 +13,14 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Ballots of a portfolio file in a running division: listed, shown, exported, and nobody named. */
 @Night
+@SecondChance
 class ImportedBallotsTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

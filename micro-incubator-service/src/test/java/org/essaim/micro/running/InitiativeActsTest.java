@@ -12,12 +12,14 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On the pages of an initiative its people do what is theirs: team, use, keys, stages, rounds. */
 @Night
+@SecondChance
 class InitiativeActsTest {
 
     private static InitiativePeople people;

@@ -13,12 +13,14 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A file of paid invoices is brought at a page, and each of them accepted or declined there. */
 @Night
+@SecondChance
 class InvoicePageTest {
 
     private static RunningDivision division;

@@ -11,6 +11,7 @@ import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A page that is looked at follows what happens, on whichever replica, and moves nobody's hands.
  */
 @Night
+@SecondChance
 class LiveTest {
 
     private static final Duration QUIET = Duration.ofSeconds(5);

@@ -9,12 +9,14 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The owner sees where an initiative stands, and spends on a phone what is theirs to spend. */
 @Night
+@SecondChance
 class MyInitiativeTest {
 
     private static final int PHONE = 390;

@@ -17,6 +17,7 @@ import org.essaim.testkit.Dump;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where a product is found, and what the centre calls the division, on the division's pages. */
 @Night
+@SecondChance
 class NamesOfDivisionTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

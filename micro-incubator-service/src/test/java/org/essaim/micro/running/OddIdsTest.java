@@ -13,6 +13,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What can be launched can be addressed, and so can what was launched before that was asked. */
 @Night
+@SecondChance
 class OddIdsTest {
 
     private static final DivisionId DIVISION = new DivisionId("mtes");

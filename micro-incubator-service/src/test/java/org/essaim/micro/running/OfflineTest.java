@@ -14,6 +14,7 @@ import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What somebody enters without network waits on their phone and arrives once. */
 @Night
+@SecondChance
 class OfflineTest {
 
     private static final Path PICTURES = Path.of("target/pages");

@@ -23,6 +23,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * Our incubator on pages: envelope, derogations, findings, policy, texts, and what others built.
  */
 @Night
+@SecondChance
 class OursPagesTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");

@@ -12,11 +12,13 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An owner from the login to what was spent, on a phone, and after years. */
 @Gate
+@SecondChance
 class OwnerJourneyTest {
 
     @Test

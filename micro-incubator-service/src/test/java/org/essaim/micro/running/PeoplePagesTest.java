@@ -8,6 +8,7 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SeenPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who volunteers, who is who, and what a person has of their own, on pages. */
 @Night
+@SecondChance
 class PeoplePagesTest {
 
     private static RunningDivision division;

@@ -14,12 +14,14 @@ import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A photo of a receipt is attached to its expense at a page, seen there and erased. */
 @Night
+@SecondChance
 class ReceiptPageTest {
 
     private static RunningDivision division;

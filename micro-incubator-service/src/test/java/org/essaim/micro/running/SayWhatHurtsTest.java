@@ -9,12 +9,14 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What hurts is said once, felt by many, and resolved; with and without scripts. */
 @Night
+@SecondChance
 class SayWhatHurtsTest {
 
     private static RunningDivision division;

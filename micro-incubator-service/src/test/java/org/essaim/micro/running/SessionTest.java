@@ -13,6 +13,7 @@ import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A session stands in the division's database, says nobody's name, and ends. */
 @Gate
+@SecondChance
 class SessionTest {
 
     /** As PostgreSQL joins large tables; it is asked to do it with small ones. */

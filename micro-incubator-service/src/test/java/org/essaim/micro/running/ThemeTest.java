@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.testkit.Browser;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.StateTheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator of the State switches its look on, for every page of a division. */
 @Night
+@SecondChance
 class ThemeTest {
 
     private static RunningDivision division;

@@ -14,6 +14,7 @@ import org.essaim.testkit.Keyboard;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * It hurts, so somebody tries something: on a phone, in two languages, with and without scripts.
  */
 @Night
+@SecondChance
 class TryTest {
 
     private static final String HURTS = "Vingt minutes par jour à chercher qui a la clef";

@@ -9,6 +9,7 @@ import org.essaim.testkit.Night;
 import org.essaim.testkit.PageFiles;
 import org.essaim.testkit.PageVisit;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who uses a product says so with one tap, and finds the page by a poster (R52). */
 @Rule("R52")
 @Night
+@SecondChance
 class UsePagesTest {
 
     private static final Path PICTURES = Path.of("target/pages");

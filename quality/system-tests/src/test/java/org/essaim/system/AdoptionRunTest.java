@@ -9,6 +9,7 @@ import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * division and adopted there, through real services. Its owner is credited, with consent only.
  */
 @Night
+@SecondChance
 class AdoptionRunTest {
 
     private static final String CASES = "/api/v1/generalization/cases";

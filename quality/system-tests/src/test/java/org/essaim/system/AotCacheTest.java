@@ -11,6 +11,7 @@ import org.essaim.local.federation.ServiceJar;
 import org.essaim.local.running.FreePorts;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cache of classes is read, not only made: Java says nothing where it does without one. */
 @Night
+@SecondChance
 class AotCacheTest {
 
     private static final String[] OR_ELSE_SAY_WHY_AND_END = {"-XX:AOTMode=on", "-Xlog:aot*"};

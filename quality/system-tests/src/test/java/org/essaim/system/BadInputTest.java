@@ -7,12 +7,14 @@ import module java.base;
 import org.essaim.local.running.FreePorts;
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Every bad file or unfit machine ends in clear lines and exit code 1. */
 @Night
+@SecondChance
 class BadInputTest {
 
     private static final String LAUNCH =

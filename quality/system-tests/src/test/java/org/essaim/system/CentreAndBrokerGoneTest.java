@@ -11,6 +11,7 @@ import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * between two of its commits.
  */
 @Night
+@SecondChance
 class CentreAndBrokerGoneTest {
 
     private static final int LAST = 5;

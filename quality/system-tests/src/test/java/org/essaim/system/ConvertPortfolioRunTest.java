@@ -6,11 +6,13 @@ import module java.base;
 
 import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code deploy/convert-portfolio} as somebody types it, on the example of its page. */
 @Night
+@SecondChance
 class ConvertPortfolioRunTest {
 
     @TempDir Path folder;

@@ -8,6 +8,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresProcess;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * its heartbeats to the next: by the server's log, by the ids that writing takes, by its sessions.
  */
 @Night
+@SecondChance
 class DivisionAtRestTest {
 
     private static final String DIVISION = "resting";

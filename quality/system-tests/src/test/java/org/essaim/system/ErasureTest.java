@@ -9,6 +9,7 @@ import org.essaim.testkit.Dump;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * dump, topic, log or export says what she is called or what her provider calls her.
  */
 @Night
+@SecondChance
 class ErasureTest {
 
     /** In nobody's test but this one. */

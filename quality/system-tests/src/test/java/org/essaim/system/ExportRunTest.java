@@ -14,6 +14,7 @@ import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * one: the same figures there, and the same file again.
  */
 @Night
+@SecondChance
 class ExportRunTest {
 
     @TempDir Path folder;

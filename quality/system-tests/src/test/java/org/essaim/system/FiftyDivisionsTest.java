@@ -24,6 +24,7 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * meets, controllers work. Then the figures of both are the same to the cent.
  */
 @Night
+@SecondChance
 class FiftyDivisionsTest {
 
     private final TestIssuer issuer = TestIssuer.start();

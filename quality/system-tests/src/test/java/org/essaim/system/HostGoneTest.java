@@ -11,12 +11,14 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The process of several divisions is killed or frozen, or is alone in the world. */
 @Night
+@SecondChance
 class HostGoneTest {
 
     private static final int IMPORTED = 150;

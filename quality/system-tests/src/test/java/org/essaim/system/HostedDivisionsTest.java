@@ -12,6 +12,7 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresProcess;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * every command, and the centre ingests what follows.
  */
 @Night
+@SecondChance
 class HostedDivisionsTest {
 
     private static final int CLIENTS = 64;

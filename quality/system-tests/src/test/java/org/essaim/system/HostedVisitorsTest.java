@@ -7,12 +7,14 @@ import module java.base;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.ReverseProxy;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Behind a proxy, as it is deployed, a hosted division counts each visitor apart. */
 @Night
+@SecondChance
 class HostedVisitorsTest {
 
     private static final String HOST = "Host: open.divisions.example";

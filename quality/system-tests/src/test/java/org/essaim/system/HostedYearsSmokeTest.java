@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 
 /** {@link HostedYearsBenchmark} works, with three divisions. */
 @Night
+@SecondChance
 class HostedYearsSmokeTest {
 
     @Test

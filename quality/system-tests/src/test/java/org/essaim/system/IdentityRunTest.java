@@ -9,6 +9,7 @@ import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.springframework.web.client.ResourceAccessException;
 
 /** Whose tokens the running sample accepts, and who accepts the sample's tokens elsewhere. */
 @Night
+@SecondChance
 class IdentityRunTest {
 
     private static final String DIVISION = "rectorat-des-monts";

@@ -9,6 +9,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.yaml.snakeyaml.Yaml;
  * minute; {@code -Dessaim.migration.seconds=600} is the drill.
  */
 @Night
+@SecondChance
 class MigratingRollOutTest {
 
     private static final int SECONDS = Integer.getInteger("essaim.migration.seconds", 15);

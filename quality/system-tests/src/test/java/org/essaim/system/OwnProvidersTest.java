@@ -8,6 +8,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two divisions whose people log in at providers of their own, and a centre that believes both. */
 @Night
+@SecondChance
 class OwnProvidersTest {
 
     private final TestIssuer ofNorth = TestIssuer.start();

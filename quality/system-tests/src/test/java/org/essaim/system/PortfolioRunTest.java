@@ -8,6 +8,7 @@ import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is what other code computed.
  */
 @Night
+@SecondChance
 class PortfolioRunTest {
 
     private static final String DAY = "2018-01-01";

@@ -11,6 +11,7 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * more: in no table of any service, in no file of the broker, in no response.
  */
 @Night
+@SecondChance
 class RedactionTest {
 
     private static final String NAME = "Paulette-Dupont";

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 @EnabledIfSystemProperty(named = "essaim.drill", matches = "true")
 @Night
+@SecondChance
 class RestoreDrillTest {
 
     /** Initiatives, of 31 commands each. */

@@ -11,12 +11,14 @@ import org.essaim.local.running.LauncherProcess;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Gate;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code ./run} shows the first time, and the second. */
 @Gate
+@SecondChance
 class SampleRunTest {
 
     static final String READY = "Ctrl-C stops everything";

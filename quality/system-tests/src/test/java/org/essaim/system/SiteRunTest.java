@@ -14,6 +14,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.RecordedStream;
+import org.essaim.testkit.SecondChance;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.TlsListener;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 @EnabledOnOs(OS.LINUX)
 @Night
+@SecondChance
 class SiteRunTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteRunTest.class);

@@ -8,6 +8,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * since it wants the old jars: {@code -Dessaim.old-division=FILE -Dessaim.old-centre=FILE}.
  */
 @Night
+@SecondChance
 class UpgradeDrillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpgradeDrillTest.class);

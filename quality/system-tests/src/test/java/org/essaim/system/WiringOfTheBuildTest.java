@@ -11,6 +11,7 @@ import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Night;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * effect, although the wiring was generated at the build, without them (decisions 0051, 0052).
  */
 @Night
+@SecondChance
 class WiringOfTheBuildTest {
 
     private static final String MODULE = "micro-incubator-service";

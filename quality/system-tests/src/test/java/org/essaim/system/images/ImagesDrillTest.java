@@ -20,6 +20,7 @@ import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.servers.PrivateFile;
 import org.essaim.testkit.Night;
+import org.essaim.testkit.SecondChance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "essaim.images", matches = ".+")
 @Night
+@SecondChance
 class ImagesDrillTest {
 
     private static final int KEYS_PORT = 8443;
