@@ -9,6 +9,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeTitleCorrected;
 import org.essaim.testkit.Gate;
+import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
@@ -113,22 +114,24 @@ class SitemapTest {
                     (select payload from recorded_fact where kind = 'LAUNCHED' limit 1)
                   from generate_series(1, 26000) n
                 """;
-        RunningReporting large = SharedReporting.cleared();
-        large.receive("division.anct", launched);
-        large.settle();
-        large.jdbc().sql(insert).update();
+        try (RunningReporting large =
+                new RunningReporting(
+                        PostgresServer.migratedDatabase(), "--essaim.reporting.address=" + SITE)) {
+            large.receive("division.anct", launched);
+            large.settle();
+            large.jdbc().sql(insert).update();
 
-        String address = large.address().toString();
-        List<String> parts = locations(large, "/sitemap.xml");
-        assertThat(parts).hasSize(3).first().isEqualTo(address + "/sitemap-0.xml");
-        List<String> all = new ArrayList<>();
-        for (String part : parts) {
-            List<String> mapped = locations(large, part.substring(address.length()));
-            assertThat(mapped.size()).isPositive().isLessThanOrEqualTo(50_000);
-            all.addAll(mapped);
+            List<String> parts = locations(large, "/sitemap.xml");
+            assertThat(parts).hasSize(3).first().isEqualTo(SITE + "/sitemap-0.xml");
+            List<String> all = new ArrayList<>();
+            for (String part : parts) {
+                List<String> mapped = locations(large, part.substring(SITE.length()));
+                assertThat(mapped.size()).isPositive().isLessThanOrEqualTo(50_000);
+                all.addAll(mapped);
+            }
+            assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(52_000);
+            assertThat(large.status("/sitemap-3.xml")).isEqualTo(404);
         }
-        assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(52_000);
-        assertThat(large.status("/sitemap-3.xml")).isEqualTo(404);
     }
 
     private static List<String> locations(RunningReporting site, String address) {
