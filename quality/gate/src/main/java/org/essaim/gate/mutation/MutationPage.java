@@ -27,6 +27,16 @@ record MutationPage(
 
             """;
 
+    private static final String ELSEWHERE =
+            """
+
+            ### What decides no clause
+            Where some survive, class by class. None of it is to mend for the night to be green.
+
+            | class | mutants | noticed |
+            | --- | --- | --- |
+            """;
+
     /**
      * @param mutationsXml what PIT wrote, for each module
      * @param clauses {@code clauses.tsv}, beside {@code survivors.tsv}
@@ -84,15 +94,44 @@ record MutationPage(
         page.append("| rule | clause | decided by | mutants | noticed | by its own tests |\n");
         page.append("| --- | --- | --- | --- | --- | --- |\n");
         rules().forEach(rule -> page.append(rows(rule)));
+        page.append(elsewhere());
         return page.toString();
     }
 
-    /** What fails the night: a clause that is not proved, and what nobody notices or explains. */
+    /** Beside the clauses, such as what is shown of a decision: a class in which some survive. */
+    private String elsewhere() {
+        Map<String, List<Mutant>> classes =
+                mutants.stream()
+                        .filter(each -> !decidesAClause(each))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Mutant::type, TreeMap::new, Collectors.toList()));
+        String rows =
+                classes.entrySet().stream()
+                        .filter(each -> !each.getValue().stream().allMatch(Mutant::killed))
+                        .map(
+                                each ->
+                                        "| `%s` | %d | %d |\n"
+                                                .formatted(
+                                                        each.getKey(),
+                                                        each.getValue().size(),
+                                                        RuleScore.noticed(each.getValue())))
+                        .collect(Collectors.joining());
+        return rows.isEmpty() ? "" : ELSEWHERE + rows;
+    }
+
+    private boolean decidesAClause(Mutant mutant) {
+        return clauses.stream().anyMatch(each -> each.holds(mutant));
+    }
+
+    /**
+     * What fails the night: a clause that is not proved, or what decides one and nobody notices.
+     */
     List<String> problems() {
         List<String> problems = new ArrayList<>(stale);
         clauses.stream().flatMap(this::unproved).forEach(problems::add);
         mutants.stream()
-                .filter(each -> !each.killed())
+                .filter(each -> !each.killed() && decidesAClause(each))
                 .map(
                         each ->
                                 "`%s`, line %d, %s: noticed by no test"

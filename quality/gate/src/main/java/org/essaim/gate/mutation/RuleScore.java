@@ -14,10 +14,15 @@ record RuleScore(int mutants, int noticed, int byItsTests) {
     static RuleScore of(Collection<Mutant> all, String rule, Citations citations) {
         return new RuleScore(
                 all.size(),
-                count(all, Mutant::killed),
+                noticed(all),
                 count(
                         all,
                         each -> each.killers().stream().anyMatch(t -> citations.cites(t, rule))));
+    }
+
+    /** How many of them any test notices. */
+    static int noticed(Collection<Mutant> all) {
+        return count(all, Mutant::killed);
     }
 
     private static int count(Collection<Mutant> all, Predicate<Mutant> which) {

@@ -87,6 +87,17 @@ class MutationPageTest {
     }
 
     @Test
+    void what_decides_no_clause_is_counted_by_class_and_mends_nothing() throws IOException {
+        MutationPage page =
+                page(
+                        mutation("KILLED", "areDueAt", 1, CITING, "Negate"),
+                        mutation("KILLED", "toString", 2, OTHER, "Negate"),
+                        mutation("SURVIVED", "toString", 3, "", "Negate"));
+        assertThat(page.problems()).isEmpty();
+        assertThat(page.text()).endsWith("| `micro.initiative.domain.Demos` | 2 | 1 |\n");
+    }
+
+    @Test
     void a_reason_that_explains_more_than_survives_is_to_mend() throws IOException {
         survivors("micro.initiative.domain.Demos\tareDueAt\tBoundary\t1\tnever equal");
         assertThat(page(mutation("KILLED", "areDueAt", 1, CITING, "Boundary")).problems())
