@@ -81,6 +81,12 @@ class MoneyTest {
     }
 
     @Test
+    void cents_are_added_and_taken_away_to_the_cent() {
+        assertThat(Money.euroCents(10).plus(Money.euroCents(20))).isEqualTo(Money.euroCents(30));
+        assertThat(Money.euroCents(10).minus(Money.euroCents(20))).isEqualTo(Money.euroCents(-10));
+    }
+
+    @Test
     void a_sum_that_does_not_fit_is_an_error_and_never_wraps() {
         assertThatThrownBy(() -> Money.euroCents(Long.MAX_VALUE).plus(Money.euroCents(1)))
                 .isInstanceOf(ArithmeticException.class);

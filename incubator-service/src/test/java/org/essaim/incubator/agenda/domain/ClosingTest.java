@@ -17,6 +17,7 @@ import static org.essaim.testkit.Texts.text;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.voting.Choice;
@@ -41,6 +42,10 @@ class ClosingTest {
                         .and(vote(UMA, Choice.YES));
         Instant midnight = BusinessDay.startOf(DAY.plusDays(1));
         hurried.when(close(null)).refused(new AgendaItemRefusal.VoteOpen(3, midnight));
+        ITEMS.givenNothing()
+                .and(add())
+                .when(close(null))
+                .refused(new AgendaItemRefusal.VoteOpen(5, midnight));
         var all =
                 hurried.and(vote(DORA, Choice.NO))
                         .and(vote(ELI, Choice.NO))
@@ -87,6 +92,37 @@ class ClosingTest {
         var later = at(closing).given(asked.events());
         later.when(vote(DORA, Choice.NO)).refused(new AgendaItemRefusal.VoteOver(closing));
         assertThat(later.when(close(null)).accepted()).hasSize(1);
+    }
+
+    @Test
+    @Rule("R71")
+    void a_day_of_review_is_kept_only_where_the_answer_is_not_yet() {
+        var closed =
+                at(BusinessDay.startOf(DAY.plusDays(1)))
+                        .given(
+                                ITEMS.givenNothing()
+                                        .and(add())
+                                        .and(vote(EVA, Choice.YES))
+                                        .and(vote(UMA, Choice.YES))
+                                        .events())
+                        .when(close(DAY.plusMonths(6)));
+        assertThat(closed.accepted())
+                .extracting(event -> ((AgendaItemEvent.Decided) event).reviewOn())
+                .containsExactly((LocalDate) null);
+    }
+
+    @Test
+    void who_is_given_another_seat_during_the_vote_has_voted() {
+        var moved = new BoardSeat(NamedUuid.of("another seat"), SampleBoard.kind(UMA));
+        var board = new BoardComposition(DAY, true, Map.of(UMA, moved));
+        DeciderSpec.of(
+                        AgendaItemState.UNKNOWN,
+                        AgendaItemState::evolve,
+                        (AgendaItemCommand c, AgendaItemState s) ->
+                                AgendaItemDecider.decide(c, s, board, SampleBoard.at(DAY)))
+                .given(ITEMS.givenNothing().and(add()).and(vote(UMA, Choice.YES)).events())
+                .when(vote(UMA, Choice.NO, 2))
+                .refused(new AgendaItemRefusal.VotedAlready(DAY));
     }
 
     private static DeciderSpec<

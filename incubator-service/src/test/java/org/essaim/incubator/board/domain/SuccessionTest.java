@@ -62,6 +62,14 @@ class SuccessionTest {
         }
 
         @Test
+        void two_of_one_side_seat_nobody() {
+            seated().and(seat("bob", BOB, SeatKind.EMPLOYEE_REPRESENTATIVE, null))
+                    .and(propose(EVA, CARL, EARLIEST))
+                    .when(confirm(BOB, SeatKind.EMPLOYEE_REPRESENTATIVE))
+                    .refused(new BoardRefusal.OneSide());
+        }
+
+        @Test
         void what_nobody_proposed_is_neither_confirmed_nor_contradicted() {
             BoardRefusal unknown = new BoardRefusal.NoSuchSuccession(PROPOSAL);
             seated().when(confirm(UMA)).refused(unknown);

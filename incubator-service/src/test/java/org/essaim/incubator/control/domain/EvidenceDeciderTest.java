@@ -117,12 +117,24 @@ class EvidenceDeciderTest {
         Set<FindingGround> ofMoney = Set.of(FindingGround.RUNNING_COST, FindingGround.SPLIT);
         for (FindingGround ground : FindingGround.values()) {
             ControlCommand open = open(ground, OF_CENTRE);
+            ofAnExpense(ground);
             if (ofMoney.contains(ground)) {
                 SPEC.givenNothing().when(open).refused(new ControlRefusal.GroundOfExpenses(ground));
             } else {
                 SPEC.givenNothing().and(open).when(open).nothingMore();
             }
         }
+    }
+
+    private static void ofAnExpense(FindingGround ground) {
+        ControlItem expense = ControlItem.expense(ANCT, EVIDENCE);
+        ControlCommand open =
+                new ControlCommand.OpenFinding(expense, FINDING, ground, WORDS, OF_CENTRE);
+        spec(Optional.of(new QueuedItem(expense, ABRI)))
+                .givenNothing()
+                .and(open)
+                .when(open)
+                .nothingMore();
     }
 
     @Test

@@ -35,6 +35,7 @@ class EvidenceRiskTest {
         assertThat(of(10, 3, null, null))
                 .containsExactly(EvidenceSignal.LARGE_JUMP, EvidenceSignal.ROUND_FIGURE);
         assertThat(of(11, 0, null, null)).containsExactly(EvidenceSignal.LARGE_JUMP);
+        assertThat(of(12, null, null, null)).isEmpty();
     }
 
     @Test

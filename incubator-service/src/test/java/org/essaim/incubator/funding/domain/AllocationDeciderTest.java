@@ -176,6 +176,11 @@ class AllocationDeciderTest {
             given.and(request(gift))
                     .when(request(Amount.of(1_00, 0)))
                     .refused(new AllocationRefusal.IdReused(ASKED, gift, 2024));
+            given.and(request(gift))
+                    .when(
+                            new AllocationCommand.RequestWithdrawal(
+                                    ANCT, ASKED, 2025, gift, DAY, DORA))
+                    .refused(new AllocationRefusal.IdReused(ASKED, gift, 2024));
         }
 
         @Test
@@ -191,6 +196,11 @@ class AllocationDeciderTest {
             given.when(shrink(Amount.of(1, 0)))
                     .refused(new AllocationRefusal.NotAsked(ASKED, Amount.of(1, 0)));
             given.and(request(Amount.of(1, 0))).when(shrink(Amount.of(2, 0))).refusedBy("R10");
+            for (Amount less : List.of(Amount.of(-1, 1), Amount.of(1, -1))) {
+                given.and(request(gift))
+                        .when(shrink(less))
+                        .refused(new AllocationRefusal.NotAsked(ASKED, less));
+            }
         }
 
         @Test

@@ -45,6 +45,18 @@ class RelevanceTest {
                     1,
                     TODAY);
 
+    private static final GeneralizationCommand GENERALIZE =
+            new GeneralizationCommand.ApplyDecision(
+                    ANCT, ABRI, GeneralizationDecider.firstItem(CASE), null, 1);
+    private static final Target REPORTED =
+            new Target(
+                    MEN,
+                    NamedUuid.of("irritant"),
+                    NamedUuid.of("origin"),
+                    IrritantCategory.WAITING,
+                    "forms",
+                    null);
+
     @Test
     void volunteers_of_its_division_and_the_board_say_what_it_is_about() {
         GeneralizationEvent described = described(VERA);
@@ -92,9 +104,7 @@ class RelevanceTest {
                 .refused(new GeneralizationRefusal.NotGeneralized(ABRI));
         given(BARE)
                 .and(add(EVA, MEN))
-                .and(
-                        new GeneralizationCommand.ApplyDecision(
-                                ANCT, ABRI, GeneralizationDecider.firstItem(CASE), null, 1))
+                .and(GENERALIZE)
                 .when(propose)
                 .then(
                         new GeneralizationEvent.Proposed(
@@ -106,6 +116,35 @@ class RelevanceTest {
                                 TODAY,
                                 WHY.reference(),
                                 null));
+    }
+
+    @Test
+    @Rule("R72")
+    void what_the_division_itself_reported_is_the_reason_where_both_are_known() {
+        var generalized = given(BARE).and(add(EVA, MEN)).and(GENERALIZE);
+        var propose = new GeneralizationCommand.Propose(ANCT, ABRI, REPORTED, null);
+        generalized
+                .when(propose)
+                .then(
+                        new GeneralizationEvent.Proposed(
+                                ANCT,
+                                ABRI,
+                                CASE,
+                                NamedUuid.of("proposal", CASE.toString(), "men"),
+                                REPORTED,
+                                TODAY,
+                                null,
+                                null));
+        generalized.and(propose).when(add(EVA, MEN)).nothingMore();
+    }
+
+    @Test
+    void who_was_asked_without_the_board_is_not_added() {
+        given(BARE)
+                .and(GENERALIZE)
+                .and(new GeneralizationCommand.Propose(ANCT, ABRI, REPORTED, null))
+                .when(add(EVA, MEN))
+                .nothingMore();
     }
 
     private static GeneralizationCommand describe(PersonId who, DivisionId of, boolean volunteer) {
