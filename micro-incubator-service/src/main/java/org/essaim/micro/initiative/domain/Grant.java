@@ -55,9 +55,6 @@ public record Grant(
      * @param lateDays of the policy
      */
     Amount offeredOn(LocalDate today, int lateDays) {
-        if (!hasEndedBefore(today)) {
-            return held;
-        }
         return hasEndedBefore(today.minusDays(lateDays)) ? Amount.NOTHING : held.plus(ended);
     }
 

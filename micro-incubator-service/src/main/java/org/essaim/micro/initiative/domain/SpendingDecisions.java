@@ -78,16 +78,19 @@ final class SpendingDecisions {
     }
 
     /** Nobody knows when an imported expense was recorded first: it is never too late (R29). */
+    private static Function<Grant, Amount> offered(RecordExpense c, Circumstances at) {
+        int lateDays = at.policy().waits().lateExpenseDays();
+        return c.provenance().imported()
+                ? grant -> grant.held().plus(grant.ended())
+                : grant -> grant.offeredOn(at.today(), lateDays);
+    }
+
     private static Decision<InitiativeEvent, InitiativeRefusal> spendOpen(
             RecordExpense c, Grants grants, Circumstances at) {
         LocalDate today = at.today();
         int lateDays = at.policy().waits().lateExpenseDays();
         boolean imported = c.provenance().imported();
-        Function<Grant, Amount> offered =
-                grant ->
-                        imported
-                                ? grant.held().plus(grant.ended())
-                                : grant.offeredOn(today, lateDays);
+        Function<Grant, Amount> offered = offered(c, at);
         Amount held = grants.offeredOn(c.spentOn(), offered);
         if (!held.covers(c.amount())) {
             return Decision.refuse(exceeded(c, held, grants, today.minusDays(lateDays)));
@@ -129,14 +132,8 @@ final class SpendingDecisions {
             return Decision.refuse(
                     new SpendingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
         }
-        int lateDays = at.policy().waits().lateExpenseDays();
-        Function<Grant, Amount> offered =
-                grant ->
-                        grant.stopped()
-                                .plus(
-                                        c.provenance().imported()
-                                                ? grant.held()
-                                                : grant.offeredOn(at.today(), lateDays));
+        Function<Grant, Amount> unstopped = offered(c, at);
+        Function<Grant, Amount> offered = grant -> grant.stopped().plus(unstopped.apply(grant));
         Amount held = grants.offeredOn(c.spentOn(), offered);
         if (!held.covers(c.amount())) {
             return Decision.refuse(

@@ -89,6 +89,8 @@ class DerogationDeciderTest {
                 .refusedBy("R93");
         nothing.when(new DerogationCommand.Grant(ID, WAIVES, IDF, FROM, null, ADA))
                 .refusedBy("R93");
+        nothing.when(new DerogationCommand.Grant(ID, WAIVES, IDF, null, UNTIL, ADA))
+                .refusedBy("R93");
         nothing.when(new DerogationCommand.Grant(ID, WAIVES, IDF, UNTIL, FROM, ADA))
                 .refusedBy("R93");
         on(UNTIL.plusDays(1)).givenNothing().when(grant()).refusedBy("R93");
@@ -125,6 +127,13 @@ class DerogationDeciderTest {
         on(FROM).givenNothing()
                 .when(new DerogationCommand.Grant(ID, WAIVES, IDF, FROM, UNTIL, BOB))
                 .refused(new DerogationRefusal.GuarantorLacksCapacity());
+    }
+
+    @Test
+    @Rule("R93")
+    void it_is_not_used_before_its_first_day_though_it_was_granted_already() {
+        LocalDate before = FROM.minusDays(1);
+        on(before).givenNothing().and(grant()).when(use("u", "FR/IDF", before)).refusedBy("R93");
     }
 
     @Test

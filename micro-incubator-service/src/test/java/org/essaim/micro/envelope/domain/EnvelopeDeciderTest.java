@@ -164,6 +164,7 @@ class EnvelopeDeciderTest {
                     .and(firstRound())
                     .when(back(500_01, 0))
                     .refusedBy("R12");
+            allocated(Amount.of(500_00, 10)).and(firstRound()).when(back(-1, 1)).refusedBy("R12");
         }
 
         @Test
@@ -198,6 +199,10 @@ class EnvelopeDeciderTest {
                                             younger,
                                             Amount.of(10_00, 1),
                                             DAY)));
+            var first =
+                    new EnvelopeEvent.Reopened(
+                            DIVISION, INITIATIVE, GRANT, Amount.of(30_00, 0), DAY);
+            allocated(Amount.of(30_00, 0)).when(command).then(List.of(first));
         }
     }
 

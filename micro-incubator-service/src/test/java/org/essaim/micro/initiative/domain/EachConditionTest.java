@@ -21,6 +21,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
@@ -198,6 +199,74 @@ class EachConditionTest {
         assertThat(paidOn(launch(ID, IMPORTED), TODAY)).isNotEqualTo(TODAY);
         assertThat(paidOn(launch(ID, Provenance.LIVE), LAUNCHED))
                 .isEqualTo(paidOn(launch(ID, IMPORTED), TODAY));
+    }
+
+    @Test
+    @Rule("R80")
+    void what_was_consolidated_skips_no_stage_when_it_is_integrated() {
+        LocalDate day = LAUNCHED.plusMonths(20);
+        var integrated =
+                initiativeOn(day)
+                        .givenNothing()
+                        .and(launch())
+                        .and(TestCommands.stage("c", Stage.CONSOLIDATION, IMPORTED))
+                        .when(TestCommands.integrated(day))
+                        .accepted();
+        assertThat(((LifecycleEvent.Integrated) integrated.getFirst()).flags())
+                .containsExactly(Flag.IMPORTED);
+    }
+
+    @Test
+    @Rule("R40")
+    void the_group_opens_after_the_first_lead_and_after_nobody_else() {
+        var coached = launchedOn(TODAY).and(named("coach", BOB, TeamRole.COACH));
+        assertThat(team(coached.state()).groupFrom()).isNull();
+        var led = coached.and(named("lead", new PersonId("p-eve"), TeamRole.PRODUCT_LEAD));
+        var next =
+                new TeamCommand.NameTeamMember(
+                        Entry.of(ID, id("next"), ADA),
+                        new PersonId("p-sam"),
+                        TeamRole.PRODUCT_LEAD,
+                        TODAY.minusDays(7));
+        assertThat(team(led.and(next).state()).groupFrom()).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    @Rule({"R50", "R51"})
+    void without_a_key_nothing_is_measured() {
+        launchedOn(TODAY)
+                .when(
+                        new EvidenceCommand.MeasureByKey(
+                                Entry.of(ID, id("m")), null, TODAY, 3, null, null))
+                .refusedBy("R50");
+    }
+
+    @Test
+    @Rule({"R16", "R29"})
+    void what_is_imported_is_late_only_where_its_grant_had_gone_back() {
+        var spent =
+                launchedOn(TODAY)
+                        .when(expense("e", Amount.of(1, 0), LAUNCHED, IMPORTED))
+                        .accepted();
+        assertThat(((FundingEvent.Spent) spent.getLast()).flags()).containsExactly(Flag.IMPORTED);
+    }
+
+    @Test
+    @Rule({"R16", "R29", "R65"})
+    void what_is_imported_draws_on_what_had_ended_before_a_stop_however_late() {
+        var stopped =
+                launchedOn(TODAY)
+                        .and(expense("e1", Amount.of(100_00, 0), LAUNCHED))
+                        .and(new FundingCommand.ReleaseDueGrants(Entry.none(ID), TODAY))
+                        .and(TestCommands.stop("s"));
+        var spent =
+                stopped.when(expense("e2", Amount.of(400_00, 0), LAUNCHED, IMPORTED)).accepted();
+        assertThat(((FundingEvent.Spent) spent.getLast()).flags())
+                .containsExactly(Flag.IMPORTED, Flag.LATE_BEFORE_STOP);
+    }
+
+    private static Team team(InitiativeState state) {
+        return state.launched().orElseThrow().team();
     }
 
     private static LocalDate paidOn(LifecycleCommand.Launch launch, LocalDate today) {

@@ -9,6 +9,8 @@ import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
 import static org.essaim.micro.initiative.domain.TestCommands.closing;
 import static org.essaim.micro.initiative.domain.TestCommands.expense;
 import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.initiativeOn;
+import static org.essaim.micro.initiative.domain.TestCommands.launch;
 import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
 import static org.essaim.micro.initiative.domain.TestCommands.stage;
 import static org.essaim.testkit.Texts.reference;
@@ -35,6 +37,20 @@ class LifecycleTest {
 
     private static InitiativeCommand revival(WrittenText note, Stage stage) {
         return new LifecycleCommand.Revive(Entry.of(ID, id("revival"), ADA), note, stage, TODAY);
+    }
+
+    @Test
+    @Rule("R84")
+    void a_closing_says_what_was_tried_and_what_was_learnt() {
+        launchedOn(TODAY).when(closing(null, "a call is better")).refusedBy("R84");
+        launchedOn(TODAY).when(closing("a form", null)).refusedBy("R84");
+    }
+
+    @Test
+    @Rule("R21")
+    void somebody_launches() {
+        var byNobody = launch("it hurts", "a form", TestCommands.DIVISION, null, Provenance.LIVE);
+        initiativeOn(TODAY).givenNothing().when(byNobody).refusedBy("R21");
     }
 
     @Nested

@@ -117,6 +117,13 @@ class ProductDecisionTest {
     }
 
     @Test
+    void less_than_no_guest_is_neither_for_nor_against() {
+        for (InitiativeCommand less : List.of(conclusion(-1, 1), conclusion(1, -1))) {
+            asked().when(less).refused(new DemoRefusal.ImpossibleGuests());
+        }
+    }
+
+    @Test
     void who_funds_weighs_nothing_and_more_is_needed_than_is_against() {
         asked().and(vote(EVE, Choice.YES))
                 .and(vote(BOB, Choice.NO))

@@ -55,6 +55,31 @@ class MemberDeciderTest {
 
     @Test
     @Rule("R04")
+    void nobody_in_particular_volunteers() {
+        MEMBERS.givenNothing()
+                .when(acceptance("1", null, ADA, Capacity.OPERATIONAL))
+                .refused(new MemberRefusal.NotInPerson(null));
+    }
+
+    @Test
+    @Rule("R04")
+    void nobody_has_to_confirm_who_is_no_manager() {
+        MEMBERS.givenNothing()
+                .when(
+                        new MemberCommand.Accept(
+                                DIVISION, id("1"), ADA, ADA, Capacity.OPERATIONAL, false))
+                .then(
+                        new MemberEvent.Accepted(
+                                DIVISION,
+                                id("1"),
+                                ADA,
+                                Capacity.OPERATIONAL,
+                                DAY,
+                                new VolunteerCount(1, 0)));
+    }
+
+    @Test
+    @Rule("R04")
     void nobody_is_sent_away_by_somebody_else() {
         MEMBERS.givenNothing()
                 .and(acceptance("1", ADA, ADA, Capacity.MANAGER))

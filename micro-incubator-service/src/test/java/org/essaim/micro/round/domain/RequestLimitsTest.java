@@ -2,10 +2,12 @@ package org.essaim.micro.round.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.micro.round.domain.TestCommands.DAY;
+import static org.essaim.micro.round.domain.TestCommands.FIT;
 import static org.essaim.micro.round.domain.TestCommands.MINISTRY;
 import static org.essaim.micro.round.domain.TestCommands.OLA;
 import static org.essaim.micro.round.domain.TestCommands.OTTO;
 import static org.essaim.micro.round.domain.TestCommands.USUAL;
+import static org.essaim.micro.round.domain.TestCommands.VOLUNTEERS;
 import static org.essaim.micro.round.domain.TestCommands.on;
 import static org.essaim.micro.round.domain.TestCommands.plan;
 import static org.essaim.micro.round.domain.TestCommands.request;
@@ -14,6 +16,7 @@ import static org.essaim.micro.round.domain.TestCommands.team;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,24 @@ class RequestLimitsTest {
         assertThat(nothing.when(ofMonths(120)).accepted()).isNotEmpty();
         nothing.when(ofMonths(0)).refused(new RoundRefusal.TermOutOfRange(0, 120));
         nothing.when(ofMonths(121)).refused(new RoundRefusal.TermOutOfRange(121, 120));
+    }
+
+    @Test
+    @Rule("R35")
+    void where_no_office_is_listed_a_plan_names_none() {
+        RoundContext without = new RoundContext(Optional.of(FIT), VOLUNTEERS, new TreeSet<>());
+        Plan plan = plan(RoundKind.LATER, Amount.of(1_00, 0), 6, team(1, 0, 0), null);
+        assertThat(on(DAY, without).givenNothing().when(request(plan)).accepted()).isNotEmpty();
+    }
+
+    @Test
+    @Rule({"R16", "R28"})
+    void anybody_may_ask_for_what_an_import_knows_no_owner_of() {
+        RoundContext unowned =
+                TestCommands.context(
+                        TestCommands.standing(null, true, false, false, Money.noEuros()),
+                        VOLUNTEERS);
+        assertThat(on(DAY, unowned).givenNothing().when(ofMonths(6)).accepted()).isNotEmpty();
     }
 
     @Test
