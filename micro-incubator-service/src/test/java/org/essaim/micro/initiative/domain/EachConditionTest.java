@@ -234,11 +234,10 @@ class EachConditionTest {
     @Test
     @Rule({"R50", "R51"})
     void without_a_key_nothing_is_measured() {
-        launchedOn(TODAY)
-                .when(
-                        new EvidenceCommand.MeasureByKey(
-                                Entry.of(ID, id("m")), null, TODAY, 3, null, null))
-                .refusedBy("R50");
+        var entry = Entry.of(ID, id("m"));
+        var measure = new EvidenceCommand.MeasureByKey(entry, null, TODAY, 3, null, null);
+        launchedOn(TODAY).when(measure).refusedBy("R50");
+        initiativeOn(TODAY).givenNothing().and(launch()).when(measure).refusedBy("R50");
     }
 
     @Test

@@ -48,6 +48,7 @@ class EndedInitiativeTest {
                         TestCommands.round("r", RoundKind.LATER, some, 3, TODAY, Provenance.LIVE),
                         new FundingCommand.RequestTopUp(by("more")),
                         new FundingCommand.TopUpFirstRound(by("top"), some, LAUNCHED, TODAY),
+                        new FundingCommand.StateTopUp(by("stated"), some, TODAY),
                         expense("e2", some, LAUNCHED),
                         TestCommands.reversal("r2", "e", TODAY),
                         new TeamCommand.OfferOwnership(by("offer"), BOB),
