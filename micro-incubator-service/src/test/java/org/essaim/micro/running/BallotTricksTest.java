@@ -74,14 +74,17 @@ class BallotTricksTest {
     @Rule({"R28", "R31"})
     void a_vote_cast_before_owning_it_for_a_moment_does_not_count() {
         accept("bob", "OPERATIONAL");
+        accept("kim", "MANAGER", "manager");
+        accept("max", "MANAGER", "manager");
         String round = ask();
         vote("bob", round);
         vote("mia", round);
         handOver("ada", "bob");
         handOver("bob", "ada");
         assertThat(close("ola", round)).isEqualTo("ballot-not-quorate");
+        vote("kim", round);
         vote("ola", round);
-        assertThat(close("ola", round)).isEqualTo("accepted");
+        assertThat(round(round).path("state").asString()).isEqualTo("DECIDED");
         assertThat(round(round).at("/votes/operational").asInt()).isEqualTo(1);
     }
 
@@ -95,7 +98,9 @@ class BallotTricksTest {
         assertThat(sam.delete("/people/me").status()).isEqualTo(204);
         acceptAs(sam);
         assertThat(votes(sam, round).text("code")).isEqualTo("counted-before");
-        assertThat(round(round).at("/votes/operational").asInt()).isEqualTo(1);
+        vote("ola", round);
+        vote("mia", round);
+        assertThat(round(round).at("/votes/operational").asInt()).isEqualTo(2);
     }
 
     private static void acceptAs(RunningDivision who) {

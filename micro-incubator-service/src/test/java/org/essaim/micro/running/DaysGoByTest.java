@@ -27,37 +27,36 @@ class DaysGoByTest {
 
     @Test
     @Rule("R31")
-    void a_ballot_that_nobody_completes_lapses_by_itself_after_a_restart() {
+    void after_its_last_day_a_ballot_is_counted_or_lapses_by_itself_after_a_restart() {
         try (RunningDivision first = on(FIRST_DAY)) {
             first.receive(allocation());
             person(first, "ola")
                     .post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
-            person(first, "mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
+            for (String each : List.of("mia", "max")) {
+                person(first, each)
+                        .post("/volunteers/" + each + "/acceptance", "{\"capacity\":\"MANAGER\"}");
+            }
             launch(first, "aplus");
             person(first, "ada")
                     .post(
                             "/initiatives/aplus/expenses",
                             "{\"amount\":{\"euros\":\"10.00\"},"
                                     + "\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
-            String round =
-                    person(first, "ada")
-                            .post(
-                                    "/initiatives/aplus/rounds",
-                                    """
-                                    {"kind":"LATER","pilotUsers":"the counter",
-                                     "amount":{"euros":"10.00"},
-                                     "months":6,"team":[{"person":"p1","part":"DEVELOPER"}]}
-                                    """)
-                            .text("id");
+            String round = ask(first);
+            String tie = ask(first);
+            vote(first, "ola", tie, "YES");
+            vote(first, "mia", tie, "NO");
+            assertThat(state(first, tie)).isEqualTo("OPEN");
             assertThat(state(first, round)).isEqualTo("OPEN");
             first.turnTo(morning(FIRST_DAY.plusDays(14)));
-            assertThat(vote(first, round).status()).isEqualTo(201);
+            assertThat(vote(first, "ola", round, "YES").status()).isEqualTo(201);
             assertThat(state(first, round)).isEqualTo("OPEN");
             try (RunningDivision fifteenth =
                     first.replicaAt(morning(FIRST_DAY.plusDays(15)), RunningDivision.DAYS_COME)) {
                 Eventually.holds(
                         "the ballot lapses", () -> state(fifteenth, round).equals("LAPSED"));
-                assertThat(vote(fifteenth, round).text("rule")).isEqualTo("R31");
+                assertThat(vote(fifteenth, "mia", round, "YES").text("rule")).isEqualTo("R31");
+                assertThat(state(fifteenth, tie)).isEqualTo("REJECTED");
             }
         }
     }
@@ -134,8 +133,22 @@ class DaysGoByTest {
                                 .formatted(euros));
     }
 
-    private static Answer vote(RunningDivision division, String round) {
-        return person(division, "ola").post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
+    private static String ask(RunningDivision division) {
+        return person(division, "ada")
+                .post(
+                        "/initiatives/aplus/rounds",
+                        """
+                        {"kind":"LATER","pilotUsers":"the counter",
+                         "amount":{"euros":"10.00"},
+                         "months":6,"team":[{"person":"p1","part":"DEVELOPER"}]}
+                        """)
+                .text("id");
+    }
+
+    private static Answer vote(
+            RunningDivision division, String person, String round, String choice) {
+        return person(division, person)
+                .post("/rounds/" + round + "/votes", "{\"choice\":\"%s\"}".formatted(choice));
     }
 
     private static void launch(RunningDivision division, String initiative) {

@@ -62,8 +62,8 @@ class ImportedBallotsTest {
             assertThat(page.text()).contains("not accepted", "not completed in time");
             visit.open("/ballots/" + round("LAPSED"));
             assertThat(page.text())
-                    .contains("Nobody completed it by 15 August 2021, its last day.")
-                    .contains("Voted: 1 operational volunteer, 0 managers.")
+                    .contains("By 15 August 2021, its last day, it could not be decided.")
+                    .contains("Fewer than three voted")
                     .doesNotContain("Asked for by", "Team");
             page.looksRight("ballot-lapsed");
             visit.open("/language?to=fr").open("/ballots/" + round("REJECTED"));

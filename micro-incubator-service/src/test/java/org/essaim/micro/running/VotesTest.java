@@ -51,12 +51,13 @@ class VotesTest {
         assertThat(vote("ola", round).status()).isEqualTo(201);
         assertThat(vote("ola", round).text("rule")).isEqualTo("R31");
         assertThat(complete("ola", round).text("rule")).isEqualTo("R31");
+        assertThat(division.get("/rounds/" + round).body().at("/missing/0").asString())
+                .isEqualTo("MANAGER");
         assertThat(vote("mia", round).status()).isEqualTo(201);
-        assertThat(complete("ola", round).status()).isEqualTo(201);
 
         var details = division.get("/rounds/" + round).body();
         assertThat(details.get("state").asString()).isEqualTo("DECIDED");
-        assertThat(details.at("/votes/yes").asInt()).isEqualTo(2);
+        assertThat(details.at("/votes/yes").isNumber()).isFalse();
         assertThat(details.at("/pilotUsers/text").asString()).isEqualTo("the counter");
         assertThat(details.at("/dependsOn/0").asString()).isEqualTo("IT");
         assertThat(heldCents("aplus")).isEqualTo(490_00 + 5_000_00);
@@ -67,6 +68,27 @@ class VotesTest {
         assertThat(culture.get("active").asBoolean()).isTrue();
         assertThat(culture.get("managers").asInt()).isEqualTo(2);
         assertThat(culture.get("launchedByManagers").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R02", "R31"})
+    void the_first_two_of_four_do_not_decide_and_are_not_counted_for_anybody() {
+        allocate(Amount.of(20_000_00, 400));
+        List.of("ola", "otto").forEach(each -> accept(each, each, "OPERATIONAL"));
+        List.of("mia", "max").forEach(each -> accept(each, each, "MANAGER"));
+        launchAndSpend("ada", "aplus");
+        String round = ask("ada", "aplus", "5000.00").text("id");
+        vote("ola", round);
+        vote("mia", round);
+        assertThat(complete("ola", round).text("code")).isEqualTo("ballot-waits-for-votes");
+        var open = division.get("/rounds/" + round).body();
+        assertThat(open.get("state").asString()).isEqualTo("OPEN");
+        assertThat(open.get("votes").findValues("operational")).noneMatch(it -> it.isNumber());
+        vote("max", round);
+        var decided = division.get("/rounds/" + round).body();
+        assertThat(decided.get("state").asString()).isEqualTo("DECIDED");
+        assertThat(decided.at("/votes/yes").asInt()).isEqualTo(3);
+        assertThat(vote("otto", round).text("code")).isEqualTo("ballot-ended");
     }
 
     @Test

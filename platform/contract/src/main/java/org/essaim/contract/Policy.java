@@ -41,6 +41,9 @@ public record Policy(
     /** At 9 and at 11 months (R63). */
     public static final List<Integer> FOUNDING_WARNINGS = List.of(9, 11);
 
+    /** Fewer votes are not counted for anybody to see: they would tell who voted how [D] (R31). */
+    public static final int FEWEST_SHOWN_VOTES = 3;
+
     private static final Amount LEAST_FIRST_ROUND = Amount.of(200_00, 4);
     private static final Amount MOST_FIRST_ROUND = Amount.of(900_00, 18);
 

@@ -7,6 +7,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -50,7 +51,24 @@ public class OpenBallots {
     }
 
     public void on(TeamEvent.OwnershipAccepted e) {
+        jdbc.sql("update open_ballot set fewer = true where initiative = ?")
+                .param(e.initiative().value())
+                .update();
         each(e.initiative(), round -> new RoundCommand.RecordOwner(round, e.owner()));
+    }
+
+    public void on(MemberEvent.Withdrawn e) {
+        jdbc.sql("update open_ballot set fewer = true").update();
+    }
+
+    /** Those of which fewer votes are missing since somebody left: asked for once. */
+    void eachToCount(Consumer<UUID> count) {
+        for (UUID round :
+                jdbc.sql("update open_ballot set fewer = false where fewer returning round")
+                        .query(UUID.class)
+                        .list()) {
+            count.accept(round);
+        }
     }
 
     public void on(LifecycleEvent.Closed e) {

@@ -9,7 +9,7 @@ import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
 import org.springframework.core.annotation.Order;
 
-/** A ballot that nobody closes lapses by itself once its last day has passed (R31). */
+/** A ballot is counted by itself once its last day has passed, or lapses without a quorum (R31). */
 @SameTransaction
 @Order(0)
 public class WhenBallotExpiresThenLapse implements DailyTask {
@@ -18,12 +18,20 @@ public class WhenBallotExpiresThenLapse implements DailyTask {
 
     private final Deadlines deadlines;
 
-    WhenBallotExpiresThenLapse(Deadlines deadlines) {
+    private final OpenBallots ballots;
+    private final BallotCount count;
+
+    WhenBallotExpiresThenLapse(Deadlines deadlines, OpenBallots ballots, BallotCount count) {
         this.deadlines = deadlines;
+        this.ballots = ballots;
+        this.count = count;
     }
 
+    /** What is quorate is counted first: a vote that is missing by now is missing for good. */
     @Override
     public void reached(LocalDate today) {
+        ballots.eachToCount(count::of);
+        deadlines.over(BALLOT, today).forEach(round -> count.of(UUID.fromString(round)));
         deadlines.eachOver(
                 BALLOT, today, round -> new RoundCommand.Lapse(UUID.fromString(round), today));
     }

@@ -28,8 +28,14 @@ public record PastBallot(
         return yes != null;
     }
 
-    boolean isQuorate() {
-        return operational > 0 && managers > 0;
+    /** Of a ballot that was counted. */
+    Tally tally() {
+        return new Tally(yes, no, operational, managers);
+    }
+
+    /** Whether so many voted that counting them tells of nobody how they did (R31). */
+    public boolean isShown() {
+        return new Tally(0, 0, operational, managers).isShown();
     }
 
     RoundOutcome outcome() {

@@ -41,10 +41,15 @@ public sealed interface RoundCommand extends Command {
     record CastVote(UUID round, UUID voteId, PersonId person, Choice choice)
             implements RoundCommand {}
 
-    /** Counts the votes: funds the round, or rejects it (R31, R32). */
+    /**
+     * Counts the votes once none that is missing could change it: funds the round, or rejects it
+     * (R31, R32).
+     *
+     * @param person null where nobody asks for it; then what cannot be counted yet is left open
+     */
     record CloseBallot(UUID round, PersonId person) implements RoundCommand {}
 
-    /** Ends a ballot that nobody closed in time (R31). */
+    /** Ends a ballot that could not be counted in time (R31). */
     record Lapse(UUID round, LocalDate today) implements RoundCommand {}
 
     /** Records that somebody took the initiative over meanwhile, and so has no vote (R31). */

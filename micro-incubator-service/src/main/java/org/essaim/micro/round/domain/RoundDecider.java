@@ -1,12 +1,11 @@
 package org.essaim.micro.round.domain;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.contract.voting.Ballot;
-import org.essaim.contract.voting.Choice;
 import org.essaim.micro.round.domain.RoundCommand.Cancel;
 import org.essaim.micro.round.domain.RoundCommand.CastVote;
 import org.essaim.micro.round.domain.RoundCommand.CloseBallot;
@@ -61,8 +60,8 @@ public final class RoundDecider {
                         past.isCounted() && past.endedOn().isAfter(past.lastDay()),
                         () -> new RoundRefusal.BallotExpired(past.lastDay()))
                 .refuseIf(
-                        past.isCounted() && !past.isQuorate(),
-                        () -> new RoundRefusal.NotQuorate(past.operational(), past.managers()))
+                        past.isCounted() && !past.tally().missing().isEmpty(),
+                        () -> new RoundRefusal.NotQuorate(past.tally().missing()))
                 .accept(
                         () ->
                                 new RoundEvent.Imported(
@@ -119,32 +118,39 @@ public final class RoundDecider {
                         () -> new RoundRefusal.BallotExpired(state.lastDay()));
     }
 
-    /** Who took the initiative over after voting has no vote, even if it was handed on since. */
+    /**
+     * Counts as soon as no vote that is missing could change it, or once its last day has passed.
+     * Who took the initiative over after voting has no vote, even if it was handed on since.
+     */
     private static Decision<RoundEvent, RoundRefusal> close(
             CloseBallot c, RoundState.Open state, RoundContext context, Circumstances at) {
-        Ballot<RoundEvent.Voted> ballot = state.counted().without(context.owner());
-        Tally tally = Tally.of(ballot);
-        return inTime(state, at)
+        RoundState.Open now = context.owner() == null ? state : state.without(context.owner());
+        Tally tally = Tally.of(now.counted());
+        boolean over = at.today().isAfter(state.lastDay());
+        boolean decided = now.isDecided(over ? Set.of() : context.volunteers().keySet());
+        if (c.person() == null && !decided) {
+            return Decision.alreadyDone();
+        }
+        return Checks.<RoundRefusal>none()
                 .refuseIf(
-                        !context.volunteers().containsKey(c.person()),
+                        c.person() != null && !context.volunteers().containsKey(c.person()),
                         RoundRefusal.NotAVolunteer::new)
                 .refuseIf(
-                        !ballot.hasVotesOf(Capacity.OPERATIONAL, Capacity.MANAGER),
-                        () -> new RoundRefusal.NotQuorate(tally.operational(), tally.managers()))
-                .accept(() -> outcome(state, ballot, tally, c.round(), at));
+                        !tally.missing().isEmpty(),
+                        () -> new RoundRefusal.NotQuorate(tally.missing()))
+                .refuseIf(!decided, () -> new RoundRefusal.VotesMissing(state.lastDay()))
+                .accept(() -> outcome(state, tally, c.round(), at));
     }
 
+    /** Of its last day, where it is counted after that. */
     private static RoundEvent outcome(
-            RoundState.Open state,
-            Ballot<RoundEvent.Voted> ballot,
-            Tally tally,
-            UUID round,
-            Circumstances at) {
+            RoundState.Open state, Tally tally, UUID round, Circumstances at) {
+        LocalDate on = Collections.min(List.of(at.today(), state.lastDay()));
         int version = at.policy().version();
-        return ballot.majority().filter(Choice.YES::equals).isPresent()
+        return tally.isFor()
                 ? new RoundEvent.Decided(
-                        round, state.initiative(), state.plan(), tally, at.today(), version)
-                : new RoundEvent.Rejected(round, state.initiative(), tally, at.today(), version);
+                        round, state.initiative(), state.plan(), tally, on, version)
+                : new RoundEvent.Rejected(round, state.initiative(), tally, on, version);
     }
 
     private static Decision<RoundEvent, RoundRefusal> lapse(Lapse c, RoundState.Open state) {

@@ -127,5 +127,9 @@ public sealed interface RoundRefusal extends Refusal {
 
     /** A capacity has not voted. */
     @Refuses(rule = "R31", code = "ballot-not-quorate")
-    record NotQuorate(int operational, int managers) implements RoundRefusal {}
+    record NotQuorate(List<Capacity> missing) implements RoundRefusal {}
+
+    /** Votes that are missing could change what it says. */
+    @Refuses(rule = "R31", code = "ballot-waits-for-votes")
+    record VotesMissing(LocalDate lastDay) implements RoundRefusal {}
 }

@@ -47,6 +47,15 @@ public sealed interface RoundState {
                     new Ballot<>());
         }
 
+        /** Whether no vote that is missing could change what the votes say (R31). */
+        public boolean isDecided(Set<PersonId> volunteers) {
+            long missing =
+                    volunteers.stream()
+                            .filter(each -> !ballot.hasVoteOf(each) && !without.contains(each))
+                            .count();
+            return Tally.of(countedBallot()).isDecided(Math.toIntExact(missing));
+        }
+
         private Ballot<RoundEvent.Voted> countedBallot() {
             Ballot<RoundEvent.Voted> counted = ballot;
             for (PersonId person : without) {
@@ -59,7 +68,7 @@ public sealed interface RoundState {
             return new Open(initiative, plan, lastDay, without, ballot.with(vote));
         }
 
-        private Open without(PersonId owner) {
+        Open without(PersonId owner) {
             return new Open(initiative, plan, lastDay, Copies.with(without, owner), ballot);
         }
     }

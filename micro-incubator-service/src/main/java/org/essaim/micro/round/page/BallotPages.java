@@ -90,7 +90,8 @@ class BallotPages {
         model.addAttribute("capacity", now.capacityOf(caller.person()).orElse(null));
         model.addAttribute("volunteers", now.volunteers().size());
         model.addAttribute("isOpen", isOpen(details));
-        model.addAttribute("missing", missing(details));
+        model.addAttribute("missing", missing(details.missing()));
+        model.addAttribute("countable", rounds.isDecided(round, now.volunteers().keySet()));
         Amount available = ledger.balances().available();
         model.addAttribute("available", available);
         model.addAttribute("left", available.minus(details.amount()));
@@ -108,15 +109,12 @@ class BallotPages {
     }
 
     /** Of which capacity nobody has voted (R31); a word of the page's texts. */
-    private static String missing(RoundDetails details) {
-        boolean operational = details.votes().operational() > 0;
-        boolean manager = details.votes().managers() > 0;
-        if (operational && manager) {
-            return "none";
-        }
-        return operational
-                ? Capacity.MANAGER.name()
-                : manager ? Capacity.OPERATIONAL.name() : "both";
+    private static String missing(List<Capacity> missing) {
+        return switch (missing.size()) {
+            case 0 -> "none";
+            case 1 -> missing.getFirst().name();
+            default -> "both";
+        };
     }
 
     private LocalDate today() {

@@ -12,7 +12,7 @@ import org.essaim.contract.RoundKind;
  * @param title of the initiative, or {@code [redacted]} (R100)
  * @param lastDay on which it can be voted on and closed (R31)
  * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
- * @param yes votes for it; null unless it was decided or rejected (R31); so is {@code no}
+ * @param yes votes for it; null unless three or more decided or rejected it (R31); so is {@code no}
  * @param endedOn null while it is open
  */
 public record BallotRow(

@@ -58,7 +58,7 @@ record RoundBoard(JdbcClient jdbc) {
         PastBallot past = e.ballot();
         requested(e.round(), e.initiative(), past.plan(), past.requestedOn(), past.lastDay());
         jdbc.sql("update later_round set yes = ?, no = ? where round = ?")
-                .params(past.yes(), past.no(), e.round().toString())
+                .params(Votes.of(past).yes(), Votes.of(past).no(), e.round().toString())
                 .update();
         String cause = past.cause() == null ? null : past.cause().name();
         ended(e.round(), e.outcome().name(), past.endedOn(), cause);
@@ -93,7 +93,7 @@ record RoundBoard(JdbcClient jdbc) {
 
     private void counted(UUID round, String state, LocalDate on, Tally tally) {
         jdbc.sql("update later_round set yes = ?, no = ? where round = ?")
-                .params(tally.yes(), tally.no(), round.toString())
+                .params(Votes.of(tally).yes(), Votes.of(tally).no(), round.toString())
                 .update();
         ended(round, state, on, null);
     }

@@ -3,6 +3,7 @@ package org.essaim.micro.round.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.Capacity;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
@@ -26,7 +27,8 @@ import org.essaim.micro.round.domain.TeamPart;
  * @param dependsOn shared services that the team chose to depend on (R36)
  * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
  * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
- * @param lastDay on which the ballot can be closed
+ * @param lastDay on which it can be voted on
+ * @param missing while it is open: of which capacities nobody has voted, who have to (R31)
  * @param votes counted; how each one voted is not shown (R31)
  * @param endedOn null while it is open
  */
@@ -44,6 +46,7 @@ public record RoundDetails(
         String state,
         ReleaseCause cause,
         LocalDate lastDay,
+        List<Capacity> missing,
         Votes votes,
         LocalDate endedOn) {
 
@@ -76,6 +79,7 @@ public record RoundDetails(
                 state instanceof RoundState.Ended ended ? ended.outcome().name() : "OPEN",
                 happened.getLast() instanceof RoundEvent.Cancelled e ? e.cause() : null,
                 request.lastDay(),
+                state instanceof RoundState.Open ? Tally.of(state.counted()).missing() : List.of(),
                 votes(happened.getLast(), state),
                 state instanceof RoundState.Ended ended ? ended.on() : null);
     }
@@ -97,6 +101,7 @@ public record RoundDetails(
                 e.outcome().name(),
                 past.cause(),
                 past.lastDay(),
+                List.of(),
                 Votes.of(past),
                 past.endedOn());
     }

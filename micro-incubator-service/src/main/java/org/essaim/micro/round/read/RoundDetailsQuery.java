@@ -31,16 +31,23 @@ public record RoundDetailsQuery(EventStore events, ShownTexts texts) {
                 : Optional.of(RoundDetails.of(happened, texts.of(happened)));
     }
 
+    /** Whether its votes can be counted: none that is missing could change it (R31). */
+    public boolean isDecided(UUID round, Set<PersonId> volunteers) {
+        return state(round) instanceof RoundState.Open open && open.isDecided(volunteers);
+    }
+
+    private RoundState state(UUID round) {
+        return StoredState.of(
+                events,
+                RoundCommand.targetOf(round),
+                RoundEvent.class,
+                RoundState.NOT_REQUESTED,
+                RoundState::evolve);
+    }
+
     /** Of a round that nobody requested, nothing is said. */
     public OwnBallot own(UUID round, PersonId person) {
-        RoundState state =
-                StoredState.of(
-                        events,
-                        RoundCommand.targetOf(round),
-                        RoundEvent.class,
-                        RoundState.NOT_REQUESTED,
-                        RoundState::evolve);
-        return switch (state) {
+        return switch (state(round)) {
             case RoundState.NotRequested _ -> new OwnBallot(false, false);
             case RoundState.Open open -> own(open, person);
             case RoundState.Ended ended -> own(ended.last(), person);

@@ -15,7 +15,7 @@ import org.essaim.contract.RoundKind;
  * @param lastDay on which its ballot can be closed (R31)
  * @param state OPEN, DECIDED, REJECTED, LAPSED or CANCELLED
  * @param cause why it was cancelled: the initiative is CLOSED or INTEGRATED; else null
- * @param yes votes for it; null unless it was decided or rejected (R31); so is {@code no}
+ * @param yes votes for it; null unless three or more decided or rejected it (R31); so is {@code no}
  * @param no votes against it; null like those for it
  * @param endedOn null while it is open
  */

@@ -15,6 +15,7 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.voting.Choice;
 import org.essaim.federation.directory.LoginClaims;
+import org.essaim.micro.round.automation.BallotCount;
 import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.SharedService;
@@ -45,12 +46,19 @@ class RoundWriteApi {
     private final CommandGateway commands;
     private final EntryIds ids;
     private final LoginClaims claims;
+    private final BallotCount count;
     private final Clock clock;
 
-    RoundWriteApi(CommandGateway commands, EntryIds ids, LoginClaims claims, Clock clock) {
+    RoundWriteApi(
+            CommandGateway commands,
+            EntryIds ids,
+            LoginClaims claims,
+            BallotCount count,
+            Clock clock) {
         this.commands = commands;
         this.ids = ids;
         this.claims = claims;
+        this.count = count;
         this.clock = clock;
     }
 
@@ -111,7 +119,10 @@ class RoundWriteApi {
         return Created.of(round, ROUND);
     }
 
-    /** One vote a person who volunteers; who owns it or asked for the round has none (R31). */
+    /**
+     * One vote a person who volunteers; who owns it or asked for the round has none. As soon as no
+     * vote that is missing could change it the votes are counted by themselves (R31).
+     */
     @Members
     @PostMapping("/rounds/{round}/votes")
     ResponseEntity<Created> vote(
@@ -129,12 +140,14 @@ class RoundWriteApi {
                 () ->
                         commands.sendAndWait(
                                 new RoundCommand.CastVote(round, voteId, voter, request.choice())));
+        count.of(round);
         return Created.of(voteId, ROUND, round);
     }
 
     /**
-     * Counts the votes. With a majority the round is paid at once; where the envelope has too
-     * little the ballot stays open and the refusal says what is available (R32).
+     * Counts the votes, once none that is missing could change it (R31). With a majority the round
+     * is paid at once; where the envelope has too little the ballot stays open and the refusal says
+     * what is available (R32).
      */
     @Members
     @PostMapping("/rounds/{round}/close")

@@ -20,6 +20,7 @@ import static org.essaim.micro.round.domain.TestCommands.requested;
 import static org.essaim.micro.round.domain.TestCommands.requestedEvents;
 import static org.essaim.micro.round.domain.TestCommands.standing;
 import static org.essaim.micro.round.domain.TestCommands.vote;
+import static org.essaim.micro.round.domain.TestCommands.voted;
 
 import module java.base;
 
@@ -109,11 +110,11 @@ class BallotTest {
                 .and(vote(OLA, Choice.YES))
                 .and(vote(OTTO, Choice.YES))
                 .when(close(OLA))
-                .refused(new RoundRefusal.NotQuorate(2, 0));
+                .refused(new RoundRefusal.NotQuorate(List.of(Capacity.MANAGER)));
         requested()
                 .and(vote(MIA, Choice.YES))
                 .when(close(MIA))
-                .refused(new RoundRefusal.NotQuorate(0, 1));
+                .refused(new RoundRefusal.NotQuorate(List.of(Capacity.OPERATIONAL)));
     }
 
     @Test
@@ -136,7 +137,13 @@ class BallotTest {
                 .and(vote(OLA, Choice.YES))
                 .and(vote(MIA, Choice.NO))
                 .when(close(OLA))
-                .then(new RoundEvent.Rejected(ROUND, INITIATIVE, new Tally(1, 1, 1, 1), DAY, 1));
+                .refused(new RoundRefusal.VotesMissing(FOURTEENTH));
+        TestCommands.on(FIFTEENTH, USUAL)
+                .given(requestedEvents(voted(OLA, Choice.YES), voted(MIA, Choice.NO)))
+                .when(close(OLA))
+                .then(
+                        new RoundEvent.Rejected(
+                                ROUND, INITIATIVE, new Tally(1, 1, 1, 1), FOURTEENTH, 1));
     }
 
     @Test
@@ -176,13 +183,11 @@ class BallotTest {
                 context(
                         standing(MIA, true, false, false, Money.noEuros()),
                         TestCommands.VOLUNTEERS);
-        List<RoundEvent> voted = new ArrayList<>(requestedEvents());
-        voted.add(voted(OLA, Capacity.OPERATIONAL));
-        voted.add(voted(MIA, Capacity.MANAGER));
+        List<RoundEvent> voted = requestedEvents(voted(OLA, Choice.YES), voted(MIA, Choice.YES));
         TestCommands.on(DAY, mias)
                 .given(voted)
                 .when(close(OLA))
-                .refused(new RoundRefusal.NotQuorate(1, 0));
+                .refused(new RoundRefusal.NotQuorate(List.of(Capacity.MANAGER)));
     }
 
     @Test
@@ -205,7 +210,7 @@ class BallotTest {
         var voted = requested().and(vote(OLA, Choice.YES)).and(vote(MIA, Choice.YES));
         voted.and(new RoundCommand.RecordOwner(ROUND, OLA))
                 .when(close(OTTO))
-                .refused(new RoundRefusal.NotQuorate(0, 1));
+                .refused(new RoundRefusal.NotQuorate(List.of(Capacity.OPERATIONAL)));
         voted.and(new RoundCommand.RecordOwner(ROUND, OLA))
                 .and(vote(OTTO, Choice.YES))
                 .when(close(OTTO))
@@ -229,11 +234,6 @@ class BallotTest {
         over.when(cancelled).nothingMore();
         over.when(new RoundCommand.RecordOwner(ROUND, OTTO)).nothingMore();
         over.when(lapse(FIFTEENTH)).nothingMore();
-    }
-
-    private static RoundEvent voted(PersonId person, Capacity capacity) {
-        return new RoundEvent.Voted(
-                ROUND, INITIATIVE, id("vote of " + person), person, capacity, Choice.YES);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.essaim.micro.round.domain.TestCommands.vote;
 
 import module java.base;
 
+import org.essaim.contract.Capacity;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.voting.Choice;
 import org.essaim.testkit.Rule;
@@ -57,8 +58,12 @@ class ImportedBallotTest {
         refused(
                 counted(LAST_DAY.plusDays(1), 2, 0, 1, 1),
                 new RoundRefusal.BallotExpired(LAST_DAY));
-        refused(counted(LAST_DAY, 2, 0, 2, 0), new RoundRefusal.NotQuorate(2, 0));
-        refused(counted(LAST_DAY, 0, 1, 0, 1), new RoundRefusal.NotQuorate(0, 1));
+        refused(
+                counted(LAST_DAY, 2, 0, 2, 0),
+                new RoundRefusal.NotQuorate(List.of(Capacity.MANAGER)));
+        refused(
+                counted(LAST_DAY, 0, 1, 0, 1),
+                new RoundRefusal.NotQuorate(List.of(Capacity.OPERATIONAL)));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Copies;
 import org.essaim.contract.decision.Decision;
+import org.essaim.contract.voting.Ballot;
 import org.essaim.contract.voting.Choice;
 import org.essaim.testkit.Rule;
 
@@ -45,6 +47,9 @@ class RoundProperties {
         for (Step step : steps) {
             day += step.days();
             for (RoundEvent event : accepted(step, state, TestCommands.DAY.plusDays(day))) {
+                if (day <= 14) {
+                    assertUnchangeable(event, state, volunteers(step.volunteers()).keySet());
+                }
                 history.add(event);
                 state = RoundState.evolve(state, event);
             }
@@ -52,6 +57,27 @@ class RoundProperties {
         assertThat(state(history)).isEqualTo(state);
         assertHonest(history);
         history.forEach(event -> RoundState.evolve(RoundState.NOT_REQUESTED, event));
+    }
+
+    /** However those vote who volunteer and have not, it says what it was decided to say. */
+    private static void assertUnchangeable(
+            RoundEvent end, RoundState before, Set<PersonId> volunteers) {
+        if (!(end instanceof RoundEvent.Decided) && !(end instanceof RoundEvent.Rejected)) {
+            return;
+        }
+        RoundState.Open open = (RoundState.Open) before;
+        Set<PersonId> without = Copies.with(open.without(), TestCommands.ADA);
+        long missing =
+                volunteers.stream()
+                        .filter(each -> !open.ballot().hasVoteOf(each) && !without.contains(each))
+                        .count();
+        Ballot<RoundEvent.Voted> counted = open.counted();
+        long yes = counted.count(Choice.YES);
+        long no = counted.count(Choice.NO);
+        for (long against = 0; against <= missing; against++) {
+            assertThat(yes + missing - against > no + against)
+                    .isEqualTo(end instanceof RoundEvent.Decided);
+        }
     }
 
     private static void assertHonest(List<RoundEvent> history) {
@@ -113,7 +139,8 @@ class RoundProperties {
     private static RoundCommand command(Step a, LocalDate day) {
         PersonId person = PEOPLE.get(a.person());
         return switch (a.kind()) {
-            case 5, 6 -> TestCommands.close(person);
+            case 5 -> TestCommands.close(person);
+            case 6 -> TestCommands.close(null);
             case 7 -> TestCommands.lapse(day);
             case 8 -> TestCommands.request(TestCommands.later());
             case 9 -> new RoundCommand.RecordOwner(TestCommands.ROUND, person);

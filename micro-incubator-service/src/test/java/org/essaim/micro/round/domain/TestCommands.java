@@ -78,8 +78,17 @@ final class TestCommands {
         return on(day, context).given(requestedEvents());
     }
 
-    static List<RoundEvent> requestedEvents() {
-        return on(DAY, USUAL).givenNothing().when(request(later())).accepted();
+    /** What happened until then: the request, and these votes. */
+    static List<RoundEvent> requestedEvents(RoundEvent... votes) {
+        return Stream.concat(
+                        on(DAY, USUAL).givenNothing().when(request(later())).accepted().stream(),
+                        Stream.of(votes))
+                .toList();
+    }
+
+    static RoundEvent voted(PersonId person, Choice choice) {
+        return new RoundEvent.Voted(
+                ROUND, INITIATIVE, id("vote of " + person), person, VOLUNTEERS.get(person), choice);
     }
 
     static RoundCommand request(Plan plan) {

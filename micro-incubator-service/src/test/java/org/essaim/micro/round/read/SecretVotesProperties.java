@@ -80,6 +80,19 @@ class SecretVotesProperties {
                                 lapsed(others.subList(0, voters))));
     }
 
+    @Property
+    @Rule("R31")
+    void of_fewer_than_three_votes_only_what_was_decided_is_shown(
+            @ForAll @Size(2) List<Boolean> some, @ForAll @Size(2) List<Boolean> others) {
+        assertThat(shown(cast(some, 0), rejected(some)))
+                .isEqualTo(shown(cast(others, 0), rejected(others)));
+        assertThat(shown(List.of(), lapsed(List.of()))).isEqualTo(shown(List.of(), lapsed(some)));
+    }
+
+    private static RoundEvent rejected(List<Boolean> choices) {
+        return new RoundEvent.Rejected(ROUND, INITIATIVE, tally(choices), DAY, 1);
+    }
+
     private static RoundEvent lapsed(List<Boolean> choices) {
         return new RoundEvent.Lapsed(ROUND, INITIATIVE, tally(choices), DAY.plusDays(15));
     }

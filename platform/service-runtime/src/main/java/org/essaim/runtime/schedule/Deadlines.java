@@ -88,7 +88,8 @@ public class Deadlines {
         }
     }
 
-    private List<String> over(String kind, LocalDate today) {
+    /** The subjects that have a deadline before the day, the oldest first. */
+    public List<String> over(String kind, LocalDate today) {
         return jdbc.sql(
                         """
                         select subject from deadline where kind = ? and last_day < ?
