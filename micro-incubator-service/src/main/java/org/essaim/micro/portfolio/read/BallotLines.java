@@ -28,7 +28,7 @@ final class BallotLines {
     }
 
     private static Exported<BallotPast> line(
-            LocalDate on, Function<BallotPast, PortfolioFact> write) {
-        return new Exported.Line<>(BallotEnded.class, on, false, write.andThen(Optional::of));
+            LocalDate on, Function<BallotPast, Optional<PortfolioFact>> write) {
+        return new Exported.Line<>(BallotEnded.class, on, false, write);
     }
 }

@@ -26,15 +26,15 @@ record BallotPast(
         Function<FreeText, Optional<String>> texts) {
 
     /** Votes that were counted say how many were for it; others only how many there were. */
-    PortfolioFact counted(LocalDate endedOn, Tally tally) {
+    Optional<PortfolioFact> counted(LocalDate endedOn, Tally tally) {
         return ended(endedOn, null, tally.yes(), tally.no(), tally);
     }
 
-    PortfolioFact lapsed(RoundEvent.Lapsed e) {
+    Optional<PortfolioFact> lapsed(RoundEvent.Lapsed e) {
         return ended(e.lapsedOn(), null, null, null, e.tally());
     }
 
-    PortfolioFact cancelled(RoundEvent.Cancelled e) {
+    Optional<PortfolioFact> cancelled(RoundEvent.Cancelled e) {
         RoundState state = RoundState.NOT_REQUESTED;
         for (RoundEvent event : happened) {
             state = RoundState.evolve(state, event);
@@ -42,12 +42,16 @@ record BallotPast(
         return ended(e.cancelledOn(), e.cause(), null, null, Tally.of(state.counted()));
     }
 
-    PortfolioFact imported(RoundEvent.Imported e) {
-        return line(e, e.pilotUsers(), e.ballot(), e.madeUp());
+    Optional<PortfolioFact> imported(RoundEvent.Imported e) {
+        return Optional.of(line(e, e.pilotUsers(), e.ballot(), e.madeUp()));
     }
 
-    private PortfolioFact ended(
+    /** Empty where one or two voted: their counts would tell how each of them did (R31). */
+    private Optional<PortfolioFact> ended(
             LocalDate on, ReleaseCause cause, Integer yes, Integer no, Tally tally) {
+        if (!tally.isShown() && tally.operational() + tally.managers() > 0) {
+            return Optional.empty();
+        }
         RoundEvent.Requested asked = (RoundEvent.Requested) happened.getFirst();
         PastBallot past =
                 new PastBallot(
@@ -60,7 +64,7 @@ record BallotPast(
                         no,
                         tally.operational(),
                         tally.managers());
-        return line(asked, asked.pilotUsers(), past, List.of());
+        return Optional.of(line(asked, asked.pilotUsers(), past, List.of()));
     }
 
     private PortfolioFact line(

@@ -98,11 +98,12 @@ class ExportedBallotsProperties {
             return past.facts(_ -> Optional.of("a text"));
         }
 
-        /** How each ballot that is over ended, and when. */
+        /** How each ballot that is over ended, and when; but those in which one or two voted. */
         List<String> ended() {
             return rounds.values().stream()
                     .filter(RoundState.Ended.class::isInstance)
                     .map(RoundState.Ended.class::cast)
+                    .filter(it -> !Set.of(1, 2).contains(it.counted().votes().size()))
                     .map(it -> it.on() + " " + it.outcome() + " " + it.last().plan().amount())
                     .sorted()
                     .toList();
