@@ -22,8 +22,8 @@ public record RoundContext(
         volunteers = Map.copyOf(volunteers);
     }
 
-    /** Null where nobody is known to own it. */
-    PersonId owner() {
-        return initiative.map(Standing::owner).orElse(null);
+    /** Empty where nobody is known to own it. */
+    Optional<PersonId> owner() {
+        return initiative.map(Standing::owner);
     }
 }

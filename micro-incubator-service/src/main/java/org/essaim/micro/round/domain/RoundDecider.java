@@ -96,7 +96,8 @@ public final class RoundDecider {
         Capacity capacity = context.volunteers().get(c.person());
         return inTime(state, at)
                 .refuseIf(
-                        state.without().contains(c.person()) || c.person().equals(context.owner()),
+                        state.without().contains(c.person())
+                                || context.owner().stream().anyMatch(c.person()::equals),
                         RoundRefusal.OwnerHasNoVote::new)
                 .refuseIf(capacity == null, RoundRefusal.NotAVolunteer::new)
                 .refuseIf(state.ballot().hasVoteOf(c.person()), RoundRefusal.VotedAlready::new)
@@ -124,7 +125,7 @@ public final class RoundDecider {
      */
     private static Decision<RoundEvent, RoundRefusal> close(
             CloseBallot c, RoundState.Open state, RoundContext context, Circumstances at) {
-        RoundState.Open now = context.owner() == null ? state : state.without(context.owner());
+        RoundState.Open now = context.owner().map(state::without).orElse(state);
         Tally tally = Tally.of(now.counted());
         boolean over = at.today().isAfter(state.lastDay());
         boolean decided = now.isDecided(over ? Set.of() : context.volunteers().keySet());
