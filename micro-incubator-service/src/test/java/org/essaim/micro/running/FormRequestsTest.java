@@ -82,6 +82,20 @@ class FormRequestsTest {
         assertThat(all.split("Deux clics", -1)).hasSize(2);
     }
 
+    /** Attack A1: by the square of the blanks, all divisions of the host waited for seconds. */
+    @Test
+    void what_no_form_of_a_page_holds_is_refused_before_it_is_read() {
+        String name = "x.".repeat(2000);
+        Map<String, String> many = new HashMap<>();
+        IntStream.range(0, 5000).forEach(each -> many.put("f" + each, "1"));
+        assertThat(sent(Map.of(name + "x", "1"))).startsWith("400");
+        assertThat(sent(Map.of("a.b.c.d.e.f.g", "1"))).startsWith("400");
+        assertThat(sent(Map.of("words:tags", "a" + " ".repeat(400_000) + "b"))).startsWith("400");
+        assertThat(sent(many)).startsWith("400");
+        assertThat(sent(Map.of("words:tags", "a" + " ".repeat(19_000) + "b")))
+                .isEqualTo("200 /irritants/new");
+    }
+
     /** The status and the path that a form of these fields leads to. */
     private static String sent(Map<String, String> fields) {
         HttpResponse<String> answer = answer(fields);

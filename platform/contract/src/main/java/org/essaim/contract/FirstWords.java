@@ -9,7 +9,8 @@ public final class FirstWords {
     public static final int OF_A_NAME = 60;
 
     private static final Pattern LINE = Pattern.compile("[\\r\\n]+");
-    private static final Pattern CUT = Pattern.compile("[\\s,;:.(–-]+$");
+    private static final String BLANKS = " \t\n\u000b\f\r";
+    private static final String CUT = BLANKS + ",;:.(–-";
 
     private FirstWords() {}
 
@@ -24,15 +25,20 @@ public final class FirstWords {
         if (line.codePointCount(0, line.length()) <= most) {
             return line;
         }
-        String begins =
-                first("(?s).{1,%d}(?=\\s)".formatted(most), line)
-                        .or(() -> first("(?s).{%d}".formatted(most), line))
-                        .orElseThrow();
-        return CUT.matcher(begins).replaceFirst("") + "…";
+        int fit = line.offsetByCodePoints(0, most);
+        int end = fit;
+        while (end > 0 && BLANKS.indexOf(line.charAt(end)) < 0) {
+            end--;
+        }
+        return withoutMarks(line.substring(0, end == 0 ? fit : end)) + "…";
     }
 
-    private static Optional<String> first(String pattern, String line) {
-        Matcher found = Pattern.compile(pattern).matcher(line);
-        return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
+    /** An ellipsis follows no mark and no blank. */
+    private static String withoutMarks(String begins) {
+        int end = begins.length();
+        while (end > 0 && CUT.indexOf(begins.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return begins.substring(0, end);
     }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 /**
@@ -74,7 +75,7 @@ record ServiceSettings(String name, Map<String, Object> properties) {
     /** The host names under which it is reached; none means a port of its own. */
     List<String> hostNames() {
         String names = (String) properties.getOrDefault(NAMES, "");
-        return names.isBlank() ? List.of() : List.of(names.split("\\s*,\\s*"));
+        return List.of(StringUtils.tokenizeToStringArray(names, ","));
     }
 
     /** Without the values: some are passwords. */

@@ -16,7 +16,8 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 public final class IdConverter implements ConditionalGenericConverter {
 
     private static final String ALIAS = "~";
-    private static final Pattern CANNOT_STAND = Pattern.compile("~.*|\\.{1,2}|.*[/\\\\;%].*");
+    private static final Pattern CANNOT_STAND =
+            Pattern.compile("(?s)~.*|\\.{1,2}|[^/\\\\;%]*[/\\\\;%].*");
 
     private static final Map<Class<?>, Function<String, ?>> IDS =
             Map.of(

@@ -177,7 +177,7 @@ final class FormEntry {
             case "number" -> number(parent, last, one);
             case "yes" -> parent.put(last, Boolean.parseBoolean(one));
             case "many" -> list(parent, last, typed.stream());
-            case "words" -> list(parent, last, Arrays.stream(one.split("\\s*,\\s*")));
+            case "words" -> list(parent, last, Arrays.stream(one.split(",")).map(String::strip));
             default -> parent.put(last, one);
         }
     }

@@ -22,9 +22,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the fields of a form that a page sent, and the one file that may be among them: the
- * container reads no body unasked. A form with a file is read for whoever has a session alone.
+ * container reads no body unasked. A form with a file is read for whoever has a session alone. What
+ * no form of a page can hold is refused before anything else looks at it (decision 0165).
  */
 final class FormParameters extends OncePerRequestFilter {
+
+    /** The longest form of a page, a meeting's, has some 200 fields. */
+    private static final int MOST_FIELDS = 500;
+
+    private static final int MOST_OF_A_NAME = 100;
+
+    /** Of a member inside lists inside the body, such as {@code money:rounds.0.amount}. */
+    private static final int MOST_STEPS = 6;
+
+    private static final int MOST_OF_A_VALUE = 20_000;
 
     private static final String FILE = FormParameters.class.getName() + ".file";
 
@@ -64,7 +75,23 @@ final class FormParameters extends OncePerRequestFilter {
         } else {
             parts(request, all);
         }
+        if (!isInBounds(all)) {
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+        }
         chain.doFilter(new WithParameters(request, all), response);
+    }
+
+    private static boolean isInBounds(Map<String, String[]> fields) {
+        return fields.values().stream().mapToInt(each -> each.length).sum() <= MOST_FIELDS
+                && fields.keySet().stream().allMatch(FormParameters::isName)
+                && fields.values().stream()
+                        .flatMap(Arrays::stream)
+                        .allMatch(each -> each.length() <= MOST_OF_A_VALUE);
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= MOST_OF_A_NAME
+                && name.chars().filter(each -> each == '.').count() < MOST_STEPS;
     }
 
     private static void parts(HttpServletRequest request, Map<String, String[]> all)

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * What is around pages, under {@code essaim.pages}.
@@ -28,6 +29,6 @@ public record PageProperties(
         return Optional.ofNullable(address)
                 .map(URI::toString)
                 .filter(each -> !each.isBlank())
-                .map(each -> each.replaceFirst("/+$", "") + path);
+                .map(each -> StringUtils.trimTrailingCharacter(each, '/') + path);
     }
 }

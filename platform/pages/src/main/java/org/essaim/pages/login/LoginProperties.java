@@ -4,6 +4,7 @@ import module java.base;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * How people log in at the pages, under {@code essaim.pages.login}: at providers that {@code
@@ -81,7 +82,10 @@ public record LoginProperties(
     /**
      * An address of a page as browsers have to write it; a template where only requests know it.
      */
-    String at(String path) {
-        return (address == null ? "{baseUrl}" : address.toString().replaceFirst("/+$", "")) + path;
+    public String at(String path) {
+        return (address == null
+                        ? "{baseUrl}"
+                        : StringUtils.trimTrailingCharacter(address.toString(), '/'))
+                + path;
     }
 }

@@ -19,15 +19,13 @@ public record ShortAddress(String written, QrSymbol symbol) {
      *     as {@code /u/keys}
      */
     public static ShortAddress of(LoginProperties settings, String path) {
-        URI base =
+        String base =
                 settings.address() == null
-                        ? URI.create(
-                                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
-                        : settings.address();
-        String address = base.toString().replaceFirst("/+$", "") + path;
+                        ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                        : settings.at("");
         boolean sameInCapitals =
-                base.getPath().replace("/", "").isEmpty()
-                        && path.equals(path.toLowerCase(Locale.ROOT));
+                URI.create(base).getPath().isEmpty() && path.equals(path.toLowerCase(Locale.ROOT));
+        String address = base + path;
         return new ShortAddress(
                 address.replaceFirst("^https://", ""),
                 QrSymbol.of(sameInCapitals ? address.toUpperCase(Locale.ROOT) : address));

@@ -68,7 +68,19 @@ public record Sheet(List<String> columns, List<Row> rows) {
 
     /** Also of the blanks with which French separates thousands. */
     private static String stripped(String cell) {
-        return cell.replaceAll("^[\\s\\u00a0\\u202f]+|[\\s\\u00a0\\u202f]+$", "");
+        int begin = 0;
+        int end = cell.length();
+        while (begin < end && isBlank(cell.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(begin, end);
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
     /** Excel writes UTF-8 with a mark before it, or Windows-1252, which is seldom good UTF-8. */
@@ -93,8 +105,9 @@ public record Sheet(List<String> columns, List<Row> rows) {
 
     private static String separator(String text) {
         String header = text.lines().findFirst().orElse("");
-        return Stream.of(";", "\t", ",")
-                .max(Comparator.comparing(each -> header.split(each, -1).length))
+        return Stream.of(';', '\t', ',')
+                .max(Comparator.comparing(each -> header.chars().filter(c -> c == each).count()))
+                .map(String::valueOf)
                 .orElseThrow();
     }
 }

@@ -15,6 +15,7 @@ import com.nimbusds.jose.util.ResourceRetriever;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,7 +101,9 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
         }
         String issuer = provider.issuer();
         URI discovery =
-                URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+                URI.create(
+                        StringUtils.trimTrailingCharacter(issuer, '/')
+                                + "/.well-known/openid-configuration");
         JsonNode document = JSON.readTree(get(discovery));
         if (!issuer.equals(document.path("issuer").asString(""))) {
             throw new IOException("the provider's discovery document is not of " + issuer);

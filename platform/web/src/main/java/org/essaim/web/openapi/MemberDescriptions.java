@@ -9,8 +9,9 @@ import io.swagger.v3.oas.models.media.Schema;
 final class MemberDescriptions {
 
     private static final Pattern ADDED = Pattern.compile("Null |At most \\d|\\d");
-    private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*) to (\\d[\\d,]*\\d|\\d)");
-    private static final Pattern MOST = Pattern.compile("At most (\\d[\\d,]*\\d|\\d)");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d[\\d,]{0,9}) to (\\d[\\d,]{0,9}\\d|\\d)");
+    private static final Pattern MOST = Pattern.compile("At most (\\d[\\d,]{0,9}\\d|\\d)");
 
     /** Letters and digits of the world, and some signs among them. */
     private static final String LETTERS = "0-9A-Za-z\\u00AA-\\uFFFF";

@@ -10,6 +10,7 @@ import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Tenant;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -97,7 +98,7 @@ final class OperationDescriptions implements GlobalOperationCustomizer, GlobalOp
     }
 
     private static String feature(HandlerMethod served) {
-        return served.getBeanType().getSimpleName().replaceAll("(Api)?(\\$\\$.*)?$", "");
+        return ClassUtils.getUserClass(served.getBeanType()).getSimpleName().replaceAll("Api$", "");
     }
 
     /** Words, the same for what is read and what is written: {@code Product decision}. */

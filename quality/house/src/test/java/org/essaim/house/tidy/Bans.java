@@ -62,7 +62,8 @@ public final class Bans {
             Pattern.compile("^import (java\\.[a-z.]+\\.([A-Z]\\w*));", Pattern.MULTILINE);
 
     /** The base module has two of each, or the package has one too. */
-    private static final Set<String> IMPORTED_ALONE = Set.of("Annotation", "Proxy", "Signature");
+    private static final Set<String> IMPORTED_ALONE =
+            Set.of("Annotation", "Attributes", "Proxy", "Signature");
 
     /** Decision 0060: two or more types of the base module are imported with it. */
     public static final Check IMPORTS =

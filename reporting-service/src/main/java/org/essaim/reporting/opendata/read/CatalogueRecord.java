@@ -2,6 +2,8 @@ package org.essaim.reporting.opendata.read;
 
 import module java.base;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The dataset as DCAT-AP 3 describes it, in JSON-LD: what portals read to list it. Addresses are
  * relative to this description, unless the operator says where the service is.
@@ -36,7 +38,7 @@ final class CatalogueRecord {
     Map<String, Object> describe(LocalDate from, LocalDate to) {
         Map<String, Object> context = new TreeMap<>(CONTEXT);
         if (settings.address() != null) {
-            String root = settings.address().toString().replaceFirst("/+$", "");
+            String root = StringUtils.trimTrailingCharacter(settings.address().toString(), '/');
             context.put("@base", root + "/open-data/" + Dictionary.VERSION + "/catalogue.jsonld");
         }
         Map<String, Object> catalogue = node("#catalogue", "dcat:Catalog");

@@ -5,6 +5,7 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -46,7 +47,7 @@ public record PageAddress(String origin, PageContext page) {
     /** Where the site is, without a slash at the end. */
     static String origin(HttpServletRequest request, SiteProperties site) {
         if (site.address() != null) {
-            return site.address().toString().replaceFirst("/+$", "");
+            return StringUtils.trimTrailingCharacter(site.address().toString(), '/');
         }
         String whole = request.getRequestURL().toString();
         return whole.substring(0, whole.length() - request.getRequestURI().length());
